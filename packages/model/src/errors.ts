@@ -1,0 +1,72 @@
+/** How an error is meant; only `server/src/errors.ts` turns a kind into a status. */
+export type ErrorKind =
+  | 'invalid' | 'unauthenticated' | 'denied' | 'missing' | 'conflict' | 'stale' | 'precondition'
+  | 'too-large' | 'too-many' | 'unsupported' | 'unavailable'
+
+/** One flaw of an input: `path` names the value as a JSON path without `$` (`fields.payday`). */
+export interface Issue {
+  readonly path: string
+  readonly message: string
+}
+
+interface Details {
+  readonly kind: ErrorKind
+  readonly hint?: string | undefined
+  readonly issues?: readonly Issue[] | undefined
+  /** What a client may need to go on, e.g. the entity as it stands. Sent as it is. */
+  readonly current?: unknown
+}
+
+/** An error a person or program can act on. `code` is permanent (`page.missing`). */
+export class TsuzuriError extends Error {
+  override readonly name = 'TsuzuriError'
+  readonly code: string
+  readonly kind: ErrorKind
+  readonly hint: string | undefined
+  readonly issues: readonly Issue[]
+  readonly current: unknown
+
+  constructor(code: string, message: string, details: Details) {
+    super(message)
+    this.code = code
+    this.kind = details.kind
+    this.hint = details.hint
+    this.issues = details.issues ?? []
+    this.current = details.current
+  }
+}
+
+interface Definition<Args extends never[]> {
+  readonly kind: ErrorKind
+  readonly message: (...args: Args) => string
+  readonly hint?: string
+  readonly issues?: (...args: Args) => readonly Issue[]
+  readonly current?: (...args: Args) => unknown
+}
+
+type Factories<Definitions> = {
+  readonly [Name in keyof Definitions]: Definitions[Name] extends { message: (...args: infer Args) => string }
+    ? (...args: Args) => TsuzuriError
+    : never
+}
+
+/**
+ * Declares the errors of one noun. Each becomes a factory whose error has the code `<noun>.<name>`:
+ * `pageErrors.missing(id)` has `page.missing`. Codes are permanent.
+ */
+export const defineErrors = <const Definitions extends Readonly<Record<string, Definition<never[]>>>>(
+  noun: string,
+  definitions: Definitions,
+): Factories<Definitions> =>
+  Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => [
+      name,
+      (...args: never[]) =>
+        new TsuzuriError(`${noun}.${name}`, definition.message(...args), {
+          kind: definition.kind,
+          hint: definition.hint,
+          issues: definition.issues?.(...args),
+          current: definition.current?.(...args),
+        }),
+    ]),
+  ) as Factories<Definitions>

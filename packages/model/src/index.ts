@@ -1,0 +1,15 @@
+export { type Actor, anonymousActor, roleIn, systemActor } from './actor.ts'
+export { defineErrors, type ErrorKind, type Issue, TsuzuriError } from './errors.ts'
+export { type DomainEvent, type EventType, eventTypes, type NewEvent, type SubjectKind, subjectKinds } from './event.ts'
+export type { FieldValue, FieldValues } from './field.ts'
+export type { DriveFile, FileVersion } from './file.ts'
+export {
+  type CommentId, commentIdSchema, type FileId, fileIdSchema, type FileVersionId, fileVersionIdSchema, type PageId, pageIdSchema,
+  type PortalId, portalIdSchema, type RecordId, recordIdSchema, type RevisionId, revisionIdSchema, type UserId, userIdSchema,
+} from './ids.ts'
+export type { List, ListQuery } from './list.ts'
+export { type Locale, type Localized, locales } from './localized.ts'
+export { type Page, type PageBody, type Revision, type RevisionAuthor, type RevisionKind, revisionKinds } from './page.ts'
+export { type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
+export type { PortalRecord, RecordChange, RecordComment } from './record.ts'
+export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema } from './role.ts'

@@ -1,0 +1,6 @@
+/** The languages people can choose. Every word a person reads exists in both. */
+export const locales = ['ja', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** A text in every language of the product. */
+export type Localized = Readonly<Record<Locale, string>>

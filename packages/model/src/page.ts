@@ -1,0 +1,70 @@
+import type { FieldValues } from './field.ts'
+import type { PageId, PortalId, RevisionId } from './ids.ts'
+
+/** A place in the portal's tree, with a type, fields and a live document. */
+export interface Page {
+  readonly id: PageId
+  readonly portalId: PortalId
+  /** Null at the top of the tree. */
+  readonly parentId: PageId | null
+  /** One segment of the address, in NFC; readable, Japanese too. */
+  readonly slug: string
+  /** Slugs from the top joined by `/`, without a leading slash. The home page has the slug `home`. */
+  readonly path: string
+  readonly title: string
+  /** A page type's name, as a plugin declares it. */
+  readonly type: string
+  /** Order among siblings. */
+  readonly position: number
+  readonly fields: FieldValues
+  /** Rises by one with each change of the page's place, name, type or state; what `If-Match` compares. */
+  readonly version: number
+  /** The last update of the live document that `body`, `fields` and search show. */
+  readonly headSeq: number
+  readonly createdBy: string
+  readonly updatedBy: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly trashedAt: Date | null
+}
+
+/** What a page says, as of one update of its live document. */
+export interface PageBody {
+  readonly pageId: PageId
+  readonly seq: number
+  /** The document as ProseMirror JSON. */
+  readonly content: unknown
+  readonly fields: FieldValues
+  /** The dialect's text, front matter left out. */
+  readonly markdown: string
+  /** Plain text for search. */
+  readonly text: string
+}
+
+export const revisionKinds = ['auto', 'manual', 'write', 'import', 'restore', 'publish'] as const
+export type RevisionKind = (typeof revisionKinds)[number]
+
+export interface RevisionAuthor {
+  readonly id: string
+  readonly name: string
+  /** Characters this author wrote and took away since the revision before. */
+  readonly inserted: number
+  readonly deleted: number
+}
+
+/** An immutable state of a page's text and fields. `number` counts from 1 within the page. */
+export interface Revision {
+  readonly id: RevisionId
+  readonly portalId: PortalId
+  readonly pageId: PageId
+  readonly number: number
+  readonly kind: RevisionKind
+  readonly title: string
+  readonly message: string
+  readonly fields: FieldValues
+  readonly markdown: string
+  readonly authors: readonly RevisionAuthor[]
+  /** The live document's last update that is in it. */
+  readonly seq: number
+  readonly createdAt: Date
+}

@@ -1,0 +1,29 @@
+import type { PortalId, UserId } from './ids.ts'
+import type { Role } from './role.ts'
+
+export const portalModes = ['director', 'direct'] as const
+/** Director mode: requests pass a director who checks results. Direct mode: client and member alone. */
+export type PortalMode = (typeof portalModes)[number]
+
+export interface Portal {
+  readonly id: PortalId
+  readonly slug: string
+  readonly name: string
+  readonly mode: PortalMode
+  /** IANA time zone in which the portal's days begin. */
+  readonly timeZone: string
+  /** The accent colour as `#rrggbb`. */
+  readonly accent: string
+  readonly version: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface Member {
+  readonly portalId: PortalId
+  readonly userId: UserId
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly joinedAt: Date
+}

@@ -1,0 +1,74 @@
+import type { DriveFile, List, ListQuery, Locale, Localized, Member, PortalId, PortalRecord, Role } from '@tsuzuri/model'
+import type { Element } from 'hast'
+import type { z } from 'zod'
+
+/** Filters of a list of records. `state` is a state's name, or `open` for all that are not final. */
+export interface RecordQuery extends ListQuery {
+  readonly state?: string | undefined
+  readonly assignee?: string | undefined
+  readonly ball?: 'firm' | 'client' | undefined
+  /** Part of the title or text. */
+  readonly q?: string | undefined
+  /** Only records whose time (`startsAt`, else `createdAt`) is at or after `from` and before `to`. */
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+  /** `-` before the name for descending. */
+  readonly sort?: string | undefined
+}
+
+export interface FileQuery extends ListQuery {
+  /** The folder and all below it. */
+  readonly folder?: string | undefined
+  readonly q?: string | undefined
+}
+
+/** What a block may reach while it loads: one portal, read only, with the rights of one role. */
+export interface BlockContext {
+  readonly portal: { readonly id: PortalId; readonly slug: string; readonly name: string; readonly timeZone: string }
+  /** The role the answer is made for; never a person, so that an answer can be kept. */
+  readonly role: Role
+  readonly locale: Locale
+  readonly now: Date
+  readonly records: (collection: string, query: RecordQuery) => Promise<List<PortalRecord>>
+  readonly files: (query: FileQuery) => Promise<List<DriveFile>>
+  readonly members: () => Promise<readonly Member[]>
+  readonly may: (action: 'create' | 'update' | 'comment' | 'trash', collection: string) => boolean
+  readonly mayPlaceFiles: boolean
+}
+
+/** What a renderer is given beside the data. `t` looks a message of the plugin up and fills its `{placeholders}`. */
+export interface RenderContext {
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly portal: { readonly slug: string }
+  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string
+}
+
+/** A migration of a block's attributes. Named and append-only; receives and answers the written (string) attributes. */
+export interface AttributeMigration {
+  readonly name: string
+  readonly migrate: (attributes: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
+}
+
+export interface BlockDefinition<Attributes = unknown, Data = unknown> {
+  readonly label: Localized
+  /** One line for the block menu. */
+  readonly description: Localized
+  /** Parses the written attributes, which are texts; every attribute has a default or is optional. */
+  readonly attributes: z.ZodType<Attributes, Readonly<Record<string, string>>>
+  readonly migrations: readonly AttributeMigration[]
+  /** What makes a loaded block stale: names of collections, and `files` for the drive. */
+  readonly sources: readonly string[]
+  /** Answers plain JSON. */
+  readonly load: (context: BlockContext, attributes: Attributes) => Promise<Data>
+  /** Pure; complete with scripts off; has an accessible name. */
+  readonly render: (data: Data, context: RenderContext, attributes: Attributes) => Element
+  /** Plain text for mail and other places without markup. */
+  readonly text: (data: Data, context: RenderContext) => string
+  /** The custom element that upgrades the HTML in the browser. */
+  readonly element?: `tsuzuri-${string}`
+}
+
+/** Declares a block. The types of attributes and data are checked here and forgotten in the registry. */
+export const defineBlock = <Attributes, Data>(definition: BlockDefinition<Attributes, Data>): BlockDefinition =>
+  definition as BlockDefinition

@@ -1,0 +1,52 @@
+import type { FieldValues, Localized, PortalRecord, Role, Side } from '@tsuzuri/model'
+import type { FieldDefinitions } from './field-definition.ts'
+
+/** The columns every record has beside its own fields; a collection says which it uses and what they are called. */
+export type RecordColumn = 'title' | 'assignee' | 'startsAt' | 'dueAt'
+
+export interface StateDefinition {
+  readonly label: Localized
+  /** Whose turn it is in this state; null when nobody's. */
+  readonly ball: Side | null
+  /** Nothing is left to do; such records are not `open`. */
+  readonly final?: boolean
+}
+
+export interface TransitionDefinition {
+  readonly from: readonly string[]
+  readonly to: string
+  readonly label: Localized
+  readonly who: readonly Role[]
+  /** What must be filled for it: fields by name, columns, or `comment`. */
+  readonly requires?: readonly string[]
+}
+
+export interface CollectionRights {
+  readonly read: readonly Role[]
+  readonly create: readonly Role[]
+  readonly update: readonly Role[]
+  readonly comment: readonly Role[]
+  readonly trash: readonly Role[]
+}
+
+/** The declaration of a collection: storage, history, rights, lists, the API and search all follow from it. */
+export interface CollectionDefinition {
+  /** Plural, as in addresses: `requests`. */
+  readonly name: string
+  readonly label: Localized
+  readonly columns: Readonly<Partial<Record<RecordColumn, { readonly label: Localized; readonly required?: boolean }>>>
+  readonly fields: FieldDefinitions
+  readonly states: Readonly<Record<string, StateDefinition>>
+  readonly initial: string
+  readonly transitions: readonly TransitionDefinition[]
+  readonly rights: CollectionRights
+  /** Whether records carry a public number per portal. */
+  readonly numbered: boolean
+  readonly order: { readonly by: 'createdAt' | 'startsAt' | 'dueAt' | 'number'; readonly direction: 'ascending' | 'descending' }
+  /** What search sees beside the title. */
+  readonly text: (fields: FieldValues) => string
+  /** A check over several fields; answers flaws as path → message, empty when all is well. */
+  readonly check?: (record: Pick<PortalRecord, 'title' | 'startsAt' | 'dueAt' | 'fields'>) => Readonly<Record<string, string>>
+}
+
+export const defineCollection = <const Definition extends CollectionDefinition>(definition: Definition): Definition => definition

@@ -1,0 +1,25 @@
+import type { Localized, Role } from '@tsuzuri/model'
+
+export const fieldKinds = [
+  'text', 'long-text', 'number', 'money', 'date', 'datetime', 'day-of-month', 'boolean', 'choice', 'member', 'person', 'file-version', 'page', 'record',
+  /** An RFC 5545 RRULE without `DTSTART`: `FREQ=MONTHLY;BYMONTHDAY=25`. */
+  'recurrence',
+] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
+/** One field of a page type or of a collection: declared once, checked, labelled and shown from here. */
+export interface FieldDefinition {
+  readonly kind: FieldKind
+  readonly label: Localized
+  readonly help?: Localized
+  readonly required?: boolean
+  /** A list of such values instead of one. */
+  readonly many?: boolean
+  /** For `choice`: stored value → label, in the order people see. */
+  readonly choices?: Readonly<Record<string, Localized>>
+  /** Longest text in UTF-16 units; 10,000 unless told. */
+  readonly maxLength?: number
+  /** Who may write it; whoever may write the page or record, unless told. */
+  readonly writers?: readonly Role[]
+}
+export type FieldDefinitions = Readonly<Record<string, FieldDefinition>>

@@ -1,0 +1,39 @@
+import type { FieldValue } from '@tsuzuri/model'
+import { z } from 'zod'
+import type { FieldDefinition } from './field-definition.ts'
+
+const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
+  switch (definition.kind) {
+    case 'text':
+    case 'long-text':
+    case 'recurrence':
+      return z.string().max(definition.maxLength ?? 10_000)
+    case 'number':
+      return z.number()
+    case 'money':
+      return z.int()
+    case 'day-of-month':
+      return z.int().min(1).max(31)
+    case 'boolean':
+      return z.boolean()
+    case 'date':
+      return z.iso.date()
+    case 'datetime':
+      return z.iso.datetime({ offset: true })
+    case 'choice':
+      return z.enum(Object.keys(definition.choices ?? {}) as [string, ...string[]])
+    case 'member':
+    case 'person':
+      return z.string().min(1).max(200)
+    case 'file-version':
+    case 'page':
+    case 'record':
+      return z.uuid()
+  }
+}
+
+/** The schema of one field's value; null means empty and is refused where the field is required. */
+export const fieldSchema = (definition: FieldDefinition): z.ZodType<FieldValue> => {
+  const value: z.ZodType<FieldValue> = definition.many ? z.array(single(definition)).max(200) : single(definition)
+  return definition.required ? value : value.nullable()
+}

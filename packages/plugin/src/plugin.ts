@@ -1,0 +1,20 @@
+import type { Locale } from '@tsuzuri/model'
+import type { BlockDefinition } from './block.ts'
+import type { CollectionDefinition } from './collection.ts'
+import type { PageTypeDefinition } from './page-type.ts'
+import type { RuleDefinition } from './rule.ts'
+
+export type Messages = Readonly<Record<string, string>>
+
+/** A plugin: plain data that reads like a table of contents. It imports `model` and `plugin`, nothing else of ours. */
+export interface PluginDefinition {
+  readonly name: string
+  readonly collections: readonly CollectionDefinition[]
+  /** By the name people write: `::request-list{…}`. */
+  readonly blocks: Readonly<Record<string, BlockDefinition>>
+  readonly pageTypes: Readonly<Record<string, PageTypeDefinition>>
+  readonly rules: readonly RuleDefinition[]
+  readonly messages: Readonly<Record<Locale, Messages>>
+}
+
+export const definePlugin = (definition: PluginDefinition): PluginDefinition => definition

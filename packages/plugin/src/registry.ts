@@ -1,0 +1,48 @@
+import { defineErrors } from '@tsuzuri/model'
+import type { BlockDefinition } from './block.ts'
+import type { CollectionDefinition } from './collection.ts'
+import type { PageTypeDefinition } from './page-type.ts'
+import type { PluginDefinition } from './plugin.ts'
+import type { RuleDefinition } from './rule.ts'
+
+export const registryErrors = defineErrors('registry', {
+  duplicate: {
+    kind: 'conflict',
+    message: (what: string, name: string, plugin: string) => `The plugin \`${plugin}\` declares the ${what} \`${name}\`, which another plugin declares already.`,
+    hint: 'Give it another name, or leave one of the two plugins out.',
+  },
+})
+
+export interface RegisteredBlock {
+  readonly name: string
+  readonly plugin: PluginDefinition
+  readonly definition: BlockDefinition
+}
+
+/** All that the installed plugins declare, by name. */
+export interface Registry {
+  readonly plugins: readonly PluginDefinition[]
+  readonly collections: ReadonlyMap<string, CollectionDefinition>
+  readonly blocks: ReadonlyMap<string, RegisteredBlock>
+  readonly pageTypes: ReadonlyMap<string, PageTypeDefinition>
+  readonly rules: readonly RuleDefinition[]
+}
+
+/** Puts plugins together. Throws `registry.duplicate` naming the guilty plugin. */
+export const createRegistry = (plugins: readonly PluginDefinition[]): Registry => {
+  const collections = new Map<string, CollectionDefinition>()
+  const blocks = new Map<string, RegisteredBlock>()
+  const pageTypes = new Map<string, PageTypeDefinition>()
+  const rules = new Map<string, RuleDefinition>()
+  for (const plugin of plugins) {
+    const add = <Item>(map: Map<string, Item>, what: string, name: string, item: Item): void => {
+      if (map.has(name)) throw registryErrors.duplicate(what, name, plugin.name)
+      map.set(name, item)
+    }
+    for (const collection of plugin.collections) add(collections, 'collection', collection.name, collection)
+    for (const [name, definition] of Object.entries(plugin.blocks)) add(blocks, 'block', name, { name, plugin, definition })
+    for (const [name, definition] of Object.entries(plugin.pageTypes)) add(pageTypes, 'page type', name, definition)
+    for (const rule of plugin.rules) add(rules, 'rule', rule.name, rule)
+  }
+  return { plugins, collections, blocks, pageTypes, rules: [...rules.values()] }
+}

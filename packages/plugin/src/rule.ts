@@ -1,0 +1,26 @@
+import type { DomainEvent, EventType, FieldValues, PortalId, PortalRecord } from '@tsuzuri/model'
+
+export interface NewRuleRecord {
+  readonly title: string
+  readonly state?: string
+  readonly startsAt?: Date | null
+  readonly dueAt?: Date | null
+  readonly fields: FieldValues
+}
+
+/** What a rule may reach: the records of the event's portal, inside one unit of work with the rule's own mark. */
+export interface RuleContext {
+  readonly portalId: PortalId
+  readonly now: Date
+  readonly record: (collection: string, id: string) => Promise<PortalRecord>
+  readonly create: (collection: string, record: NewRuleRecord) => Promise<PortalRecord>
+}
+
+/** What follows from an event. Runs once per event, also after a restart. */
+export interface RuleDefinition {
+  readonly name: string
+  readonly on: EventType
+  readonly run: (context: RuleContext, event: DomainEvent) => Promise<void>
+}
+
+export const defineRule = (definition: RuleDefinition): RuleDefinition => definition
