@@ -1,0 +1,26 @@
+import type { DriveFile, FileId, FileVersion, FileVersionId, List, ListQuery } from '@tsuzuri/model'
+
+export interface FileFilter extends ListQuery {
+  /** The folder and all below it. */
+  readonly folder?: string | undefined
+  readonly q?: string | undefined
+  readonly trashed?: boolean | undefined
+}
+
+/** The drive of one portal. Lists are newest first. */
+export interface FileStore {
+  /** A new file with its first version. */
+  insert(file: DriveFile): Promise<void>
+  addVersion(version: FileVersion, fileVersion: number): Promise<DriveFile>
+  get(id: FileId): Promise<DriveFile | null>
+  byPlace(folder: string, name: string): Promise<DriveFile | null>
+  list(filter: FileFilter): Promise<List<DriveFile>>
+  /** Every folder that holds a live file, in order. */
+  folders(): Promise<readonly string[]>
+  versions(id: FileId, query: ListQuery): Promise<List<FileVersion>>
+  version(id: FileVersionId): Promise<FileVersion | null>
+  versionByNumber(id: FileId, number: number): Promise<FileVersion | null>
+  update(id: FileId, patch: { readonly trashedAt?: Date | null; readonly version: number; readonly updatedAt: Date }): Promise<DriveFile>
+  /** Whether any version of any file of the portal has this content. */
+  holds(sha256: string): Promise<boolean>
+}

@@ -1,0 +1,31 @@
+import type { List, ListQuery, Page, PageBody, PageId } from '@tsuzuri/model'
+
+export type PagePatch = Partial<
+  Pick<Page, 'parentId' | 'slug' | 'title' | 'type' | 'position' | 'fields' | 'version' | 'headSeq' | 'updatedBy' | 'updatedAt' | 'trashedAt'>
+>
+
+/** The pages of one portal. */
+export interface PageStore {
+  /** Throws the database's unique violation when a live page has the path already; see `isUniqueViolation`. */
+  insert(page: Page): Promise<void>
+  /** Trashed pages too. */
+  get(id: PageId): Promise<Page | null>
+  /** Live pages only. */
+  byPath(path: string): Promise<Page | null>
+  /** The page that had this path before it moved. */
+  redirect(path: string): Promise<PageId | null>
+  /** All live pages, parents before children, siblings by position and then slug. */
+  tree(): Promise<readonly Page[]>
+  trashed(query: ListQuery): Promise<List<Page>>
+  update(id: PageId, patch: PagePatch): Promise<Page>
+  /**
+   * Gives the page and all its descendants new paths (`from` and `from/…` become `to` and `to/…`) and leaves
+   * a redirect at each old path. Redirects that stand on a path taken into use are removed.
+   */
+  repath(id: PageId, from: string, to: string): Promise<void>
+  /** Marks the page and its live descendants trashed at one instant, or brings back all trashed at that same instant. */
+  trash(id: PageId, at: Date, actorId: string): Promise<readonly PageId[]>
+  untrash(id: PageId, actorId: string, at: Date): Promise<readonly PageId[]>
+  body(id: PageId): Promise<PageBody | null>
+  putBody(body: PageBody): Promise<void>
+}

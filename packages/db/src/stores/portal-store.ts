@@ -1,0 +1,18 @@
+import type { List, ListQuery, Member, Portal, PortalId, Role, UserId } from '@tsuzuri/model'
+
+/** Portals and who belongs to them, over the whole installation. */
+export interface PortalStore {
+  insert(portal: Portal): Promise<void>
+  get(id: PortalId): Promise<Portal | null>
+  bySlug(slug: string): Promise<Portal | null>
+  list(query: ListQuery & { readonly ids?: readonly PortalId[] | undefined }): Promise<List<Portal>>
+  update(id: PortalId, patch: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'version' | 'updatedAt'>>): Promise<Portal>
+  /** The roles of one person, by portal. */
+  rolesOf(userId: UserId): Promise<ReadonlyMap<PortalId, Role>>
+  /** People whose role is firm admin belong to the firm, not to one portal. */
+  isFirmAdmin(userId: UserId): Promise<boolean>
+  putFirmAdmin(userId: UserId, at: Date): Promise<void>
+  members(portalId: PortalId): Promise<readonly Member[]>
+  putMember(member: { readonly portalId: PortalId; readonly userId: UserId; readonly role: Role; readonly joinedAt: Date }): Promise<void>
+  removeMember(portalId: PortalId, userId: UserId): Promise<void>
+}

@@ -1,0 +1,38 @@
+import type { CommentId, List, ListQuery, PortalRecord, RecordChange, RecordComment, RecordId, Side } from '@tsuzuri/model'
+
+export interface RecordFilter extends ListQuery {
+  readonly collection: string
+  /** Any of these states. */
+  readonly states?: readonly string[] | undefined
+  readonly assignee?: string | undefined
+  readonly ball?: Side | undefined
+  /** Part of the title or of the record's text, letters' case and width aside. */
+  readonly q?: string | undefined
+  /** On `startsAt`, or `createdAt` where that is empty: `from` ≤ time < `to`. */
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+  readonly order: { readonly by: 'createdAt' | 'updatedAt' | 'startsAt' | 'dueAt' | 'number' | 'title' | 'state'; readonly direction: 'ascending' | 'descending' }
+  readonly trashed?: boolean | undefined
+}
+export type RecordPatch = Partial<
+  Pick<PortalRecord, 'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'startsAt' | 'dueAt' | 'fields' | 'version' | 'updatedAt' | 'trashedAt'>
+> & { readonly text?: string }
+
+/** The records of one portal, of all collections. */
+export interface RecordStore {
+  /** `text` is what `q` looks into beside the title. */
+  insert(record: PortalRecord, text: string): Promise<void>
+  get(id: RecordId): Promise<PortalRecord | null>
+  byNumber(collection: string, number: number): Promise<PortalRecord | null>
+  list(filter: RecordFilter): Promise<List<PortalRecord>>
+  count(filter: Omit<RecordFilter, 'order' | 'limit' | 'cursor'>): Promise<number>
+  update(id: RecordId, patch: RecordPatch): Promise<PortalRecord>
+  /** The next public number of a collection; a number once given is never given again. */
+  nextNumber(collection: string): Promise<number>
+  addChanges(changes: readonly RecordChange[]): Promise<void>
+  /** Oldest first. */
+  changes(id: RecordId, query: ListQuery): Promise<List<RecordChange>>
+  addComment(comment: RecordComment): Promise<void>
+  comment(id: CommentId): Promise<RecordComment | null>
+  comments(id: RecordId, query: ListQuery): Promise<List<RecordComment>>
+}

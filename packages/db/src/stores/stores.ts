@@ -1,0 +1,44 @@
+import type { DomainEvent, PortalId } from '@tsuzuri/model'
+import type { EventStore } from './event-store.ts'
+import type { FileStore } from './file-store.ts'
+import type { IdempotencyStore } from './idempotency-store.ts'
+import type { InvitationStore } from './invitation-store.ts'
+import type { PageStore } from './page-store.ts'
+import type { PortalStore } from './portal-store.ts'
+import type { RecordStore } from './record-store.ts'
+import type { RevisionStore } from './revision-store.ts'
+import type { UpdateLog } from './update-log.ts'
+
+/** What belongs to one portal. There is no way to these but through the portal's id. */
+export interface PortalStores {
+  readonly pages: PageStore
+  readonly updates: UpdateLog
+  readonly revisions: RevisionStore
+  readonly records: RecordStore
+  readonly files: FileStore
+}
+
+export interface Stores {
+  readonly portals: PortalStore
+  readonly invitations: InvitationStore
+  readonly idempotency: IdempotencyStore
+  readonly events: EventStore
+  in(portalId: PortalId): PortalStores
+}
+
+/** An open database. */
+export interface Store {
+  readonly dialect: 'sqlite' | 'postgres'
+  /** Reads outside of any unit of work. */
+  readonly read: Stores
+  /**
+   * One transaction: all that `work` writes, or nothing. SQLite has one writer behind a queue and commits with
+   * `synchronous=FULL`. A unit inside a unit joins the outer one. Once it answered, the write is durable.
+   */
+  unit<Answer>(work: (tx: Stores) => Promise<Answer>): Promise<Answer>
+  /** Called after each commit with the events it wrote, in order. Answers how to stop. */
+  onCommit(listener: (events: readonly DomainEvent[]) => void): () => void
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,30 @@
+import type { PageId } from '@tsuzuri/model'
+
+export interface LoggedUpdate {
+  /** Counts from 1 within the page, without gaps. */
+  readonly seq: number
+  readonly actorId: string
+  readonly data: Uint8Array
+  readonly at: Date
+}
+export interface LoadedLog {
+  readonly snapshot: Uint8Array | null
+  /** The last update that is in the snapshot; 0 without one. */
+  readonly snapshotSeq: number
+  readonly tail: readonly LoggedUpdate[]
+}
+
+/** The append-only log of the live documents of one portal. */
+export interface UpdateLog {
+  /** Appends in order and answers the seq of the last. */
+  append(pageId: PageId, updates: readonly Omit<LoggedUpdate, 'seq'>[]): Promise<number>
+  head(pageId: PageId): Promise<number>
+  load(pageId: PageId): Promise<LoadedLog>
+  /** Every update up to and including `seq`, from the nearest snapshot at or before it; null when what is needed is gone. */
+  loadAt(pageId: PageId, seq: number): Promise<LoadedLog | null>
+  /** Keeps the merged state of everything up to `seq`, and drops updates at or before it that are older than `before`. */
+  compact(pageId: PageId, seq: number, state: Uint8Array, before: Date): Promise<void>
+  /** Binds a Yjs client id to a person; the first binding stays. Answers whom it is bound to. */
+  bindClient(pageId: PageId, clientId: number, actorId: string): Promise<string>
+  clients(pageId: PageId): Promise<ReadonlyMap<number, string>>
+}
