@@ -1,0 +1,28 @@
+import type { Store } from '@tsuzuri/db'
+import type { BlobStore } from '@tsuzuri/files'
+import type { PageId, PortalId } from '@tsuzuri/model'
+import type { Registry } from '@tsuzuri/plugin'
+import type { SearchIndex } from '@tsuzuri/search'
+
+/** A document being co-edited in this process. Collab provides it; without sockets (command line, tests) the log alone serves. */
+export interface LiveDocuments {
+  /**
+   * Appends an update of a page's live document to its log, in order with what people type, and shows it to them.
+   * Answers the update's seq once it is durable.
+   */
+  apply(portalId: PortalId, pageId: PageId, actorId: string, update: Uint8Array): Promise<number>
+  /** Ends all editing of a page (trashed, rights gone). `actorId` ends that person's only. */
+  close(portalId: PortalId, pageId: PageId | null, actorId?: string): void
+}
+
+/** Everything the use cases stand on, put together once by the composition root. */
+export interface Engine {
+  readonly store: Store
+  readonly registry: Registry
+  readonly search: SearchIndex
+  readonly blobs: BlobStore
+  readonly live: LiveDocuments
+  readonly now: () => Date
+  /** A new UUIDv7. */
+  readonly newId: () => string
+}

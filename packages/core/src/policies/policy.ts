@@ -1,0 +1,65 @@
+import { clientRoles, firmRoles, type Role, roles } from '@tsuzuri/model'
+import type { CollectionDefinition, PageTypeDefinition } from '@tsuzuri/plugin'
+
+/** What an action is done to, as far as the decision depends on it. */
+export interface Subject {
+  readonly state: 'live' | 'trashed'
+  readonly pageType?: PageTypeDefinition | undefined
+  readonly collection?: CollectionDefinition | undefined
+  /** The role that is given away by an invitation or a change of a member. */
+  readonly grants?: Role | undefined
+}
+
+interface Rule {
+  readonly who: readonly Role[] | ((subject: Subject) => readonly Role[])
+  readonly in: readonly Subject['state'][]
+}
+
+const admins: readonly Role[] = ['firm-admin']
+const leads: readonly Role[] = ['firm-admin', 'director']
+const writers = ({ pageType }: Subject): readonly Role[] => pageType?.writers ?? firmRoles
+const keepers = (subject: Subject): readonly Role[] => writers(subject).filter((role) => role !== 'client-staff')
+const uploaders: readonly Role[] = roles.filter((role) => role !== 'client-viewer')
+const granters = ({ grants }: Subject): readonly Role[] =>
+  grants && clientRoles.includes(grants) ? [...leads, 'client-admin'] : grants === 'firm-admin' ? admins : leads
+const right = (name: keyof CollectionDefinition['rights']) => ({ collection }: Subject): readonly Role[] => collection?.rights[name] ?? []
+
+/** Who may do what, to a thing in which state. The one place where rights are decided. */
+export const policy = {
+  'portal.read': { who: roles, in: ['live'] },
+  'portal.change': { who: leads, in: ['live'] },
+  'portal.create': { who: admins, in: ['live'] },
+  'member.list': { who: roles, in: ['live'] },
+  'member.grant': { who: granters, in: ['live'] },
+  'key.create': { who: admins, in: ['live'] },
+  'audit.read': { who: [...leads, 'client-admin'], in: ['live'] },
+  'desk.read': { who: firmRoles, in: ['live'] },
+  'page.read': { who: roles, in: ['live'] },
+  'page.read-trashed': { who: keepers, in: ['trashed'] },
+  'page.create': { who: writers, in: ['live'] },
+  'page.edit': { who: writers, in: ['live'] },
+  'page.move': { who: writers, in: ['live'] },
+  'page.trash': { who: keepers, in: ['live'] },
+  'page.restore': { who: keepers, in: ['trashed'] },
+  'record.read': { who: right('read'), in: ['live'] },
+  'record.create': { who: right('create'), in: ['live'] },
+  'record.update': { who: right('update'), in: ['live'] },
+  'record.comment': { who: right('comment'), in: ['live'] },
+  'record.trash': { who: right('trash'), in: ['live'] },
+  'record.restore': { who: right('trash'), in: ['trashed'] },
+  'file.read': { who: roles, in: ['live'] },
+  'file.place': { who: uploaders, in: ['live'] },
+  'file.trash': { who: uploaders, in: ['live'] },
+  'file.restore': { who: uploaders, in: ['trashed'] },
+  'search.read': { who: roles, in: ['live'] },
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type Action = keyof typeof policy
+
+/** `denied` when the role may never do it, `wrong-state` when only the thing's state stands against it. Pure. */
+export const decide = (action: Action, role: Role, subject: Subject = { state: 'live' }): 'allowed' | 'denied' | 'wrong-state' => {
+  const rule: Rule = policy[action]
+  const who = typeof rule.who === 'function' ? rule.who(subject) : rule.who
+  if (!who.includes(role)) return 'denied'
+  return rule.in.includes(subject.state) ? 'allowed' : 'wrong-state'
+}

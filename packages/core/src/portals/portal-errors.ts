@@ -1,0 +1,16 @@
+import { defineErrors } from '@tsuzuri/model'
+
+export const portalErrors = defineErrors('portal', {
+  missing: { kind: 'missing', message: (portal: string) => `There is no portal \`${portal}\`.` },
+  taken: {
+    kind: 'conflict',
+    message: (slug: string) => `The slug \`${slug}\` is taken by another portal.`,
+    hint: 'Choose another slug.',
+  },
+  stale: {
+    kind: 'stale',
+    message: (base: number, now: number, _current: unknown) => `You changed version ${base}; the portal is at ${now}.`,
+    hint: 'Fetch the portal again and repeat the change.',
+    current: (_base: number, _now: number, current: unknown) => current,
+  },
+})

@@ -1,0 +1,1 @@
+export type { BlobStore, StoredBlob } from './blob-store.ts'
