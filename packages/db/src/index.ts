@@ -8,3 +8,7 @@ export type { RecordFilter, RecordPatch, RecordStore } from './stores/record-sto
 export type { RevisionStore } from './stores/revision-store.ts'
 export type { PortalStores, Store, Stores } from './stores/stores.ts'
 export type { LoadedLog, LoggedUpdate, UpdateLog } from './stores/update-log.ts'
+export type { Kit } from './kit/kit.ts'
+export { postgresKit } from './kit/postgres-kit.ts'
+export { sqliteKit } from './kit/sqlite-kit.ts'
+export { defineAuthTables } from './tables/auth.ts'
