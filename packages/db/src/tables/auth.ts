@@ -18,6 +18,8 @@ export const defineAuthTables = (kit: Kit) => {
     banned: kit.bool('banned').default(false),
     banReason: kit.text('ban_reason'),
     banExpires: kit.time('ban_expires'),
+    /** The language the person chose; an additional field of ours. */
+    locale: kit.text('locale'),
   }, (t) => [kit.uniqueIndex('auth_user_email').on(t.email)])
 
   const ofUser = () => kit.text('user_id').notNull().references(() => user.id, { onDelete: 'cascade' })
