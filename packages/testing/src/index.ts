@@ -1,0 +1,5 @@
+export { createDatabase, type TestDatabase } from './create-database.ts'
+export { freePort } from './free-port.ts'
+export { openChromium } from './open-chromium.ts'
+export { type PostgresServer, startPostgres } from './start-postgres.ts'
+export { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts'
