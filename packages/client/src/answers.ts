@@ -1,0 +1,169 @@
+import type {
+  DomainEvent, DriveFile, FieldValue, FileVersion, Localized, Locale, Member, Page, Portal, PortalRecord, RecordChange, RecordComment, Revision,
+  RevisionAuthor, Role, Side,
+} from '@tsuzuri/model'
+import type { Wire } from './wire.ts'
+
+export interface Items<Item> {
+  readonly items: readonly Item[]
+  readonly next: string | null
+}
+
+export interface PortalSummary extends Pick<Wire<Portal>, 'id' | 'slug' | 'name' | 'accent'> {
+  readonly role: Role
+}
+
+export interface Me {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly locale: Locale } | null
+  readonly firmAdmin: boolean
+  readonly portals: readonly PortalSummary[]
+  /** Whether the person has a second factor switched on. */
+  readonly secondFactor: boolean
+}
+
+export interface InvitationView {
+  readonly portal: { readonly name: string }
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+}
+
+export interface PageView {
+  readonly page: Wire<Page>
+  readonly html: string
+  /** The page type's fields as a table; empty when the type has none. */
+  readonly fieldsHtml: string
+  readonly headings: readonly { readonly level: number; readonly text: string; readonly id: string }[]
+  readonly etag: string
+  /** Collections (and `files`) shown in the page's blocks. */
+  readonly sources: readonly string[]
+  readonly revision: { readonly number: number; readonly createdAt: string; readonly authors: readonly Wire<RevisionAuthor>[] } | null
+  /** The former path by which the page was asked for, when it has moved. */
+  readonly redirectedFrom: string | null
+  readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
+}
+
+export type RevisionInfo = Wire<Omit<Revision, 'markdown' | 'fields'>>
+export interface Word {
+  readonly text: string
+  readonly op: 'same' | 'added' | 'removed'
+}
+export interface BlockChange {
+  readonly kind: 'same' | 'added' | 'removed' | 'changed'
+  readonly before?: string
+  readonly after?: string
+  readonly words?: readonly Word[]
+}
+export interface FieldChange {
+  readonly field: string
+  readonly before: FieldValue
+  readonly after: FieldValue
+}
+export interface RevisionDiff {
+  readonly fields: readonly FieldChange[]
+  readonly blocks: readonly BlockChange[]
+}
+
+export interface FieldInfo {
+  readonly kind: string
+  readonly label: Localized
+  readonly help?: Localized
+  readonly required?: boolean
+  readonly many?: boolean
+  readonly choices?: Readonly<Record<string, Localized>>
+}
+export interface StateInfo {
+  readonly label: Localized
+  readonly ball: Side | null
+  readonly final?: boolean
+}
+/** A collection as its plugin declares it, as far as showing it goes. */
+export interface CollectionInfo {
+  readonly name: string
+  readonly label: Localized
+  readonly columns: Readonly<Partial<Record<'title' | 'assignee' | 'startsAt' | 'dueAt', { readonly label: Localized; readonly required?: boolean }>>>
+  readonly fields: Readonly<Record<string, FieldInfo>>
+  readonly states: Readonly<Record<string, StateInfo>>
+  readonly initial: string
+  readonly transitions: readonly TransitionInfo[]
+  readonly numbered: boolean
+}
+export interface TransitionInfo {
+  readonly from: readonly string[]
+  readonly to: string
+  readonly label: Localized
+  /** What must be filled for it: fields by name, columns, or `comment`. */
+  readonly requires?: readonly string[]
+}
+
+export interface RecordView extends Wire<PortalRecord> {
+  readonly may: {
+    readonly update: boolean
+    readonly comment: boolean
+    readonly trash: boolean
+    readonly transitions: readonly { readonly to: string; readonly label: Localized | string }[]
+  }
+}
+export type ChangeView = Wire<RecordChange>
+export type CommentView = Wire<RecordComment>
+
+export type FileView = Wire<DriveFile>
+export type FileVersionView = Wire<FileVersion>
+
+export interface Marked {
+  readonly text: string
+  readonly marked: boolean
+}
+export interface SearchHit {
+  readonly ref: string
+  /** `page`, `record` or `file`; a record also says its collection. */
+  readonly kind: string
+  readonly collection: string | null
+  readonly href: string
+  readonly title: readonly Marked[]
+  readonly snippet: readonly Marked[]
+}
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[]
+  readonly total: number
+  /** Number of hits by kind, or by collection for records. */
+  readonly facets: Readonly<Record<string, number>>
+}
+
+export interface DeskPortal {
+  readonly slug: string
+  readonly name: string
+  readonly role: Role
+  /** Open rows by whose turn it is. */
+  readonly open: { readonly firm: number; readonly client: number }
+  readonly late: number
+  readonly newFiles: number
+}
+export interface WaitingRow {
+  /** The portal's slug. */
+  readonly portal: string
+  readonly collection: string
+  readonly id: string
+  readonly number: number | null
+  readonly title: string
+  readonly state: string
+  readonly ball: Side | null
+  readonly ballSince: string | null
+  readonly dueAt: string | null
+  readonly href: string
+}
+export interface DeskFile extends FileView {
+  /** The portal's slug. */
+  readonly portal: string
+}
+export interface Desk {
+  readonly portals: readonly DeskPortal[]
+  readonly waiting: readonly WaitingRow[]
+  readonly files: readonly DeskFile[]
+  readonly next: string | null
+}
+
+export type PortalView = Wire<Portal>
+export type PageNode = Wire<Page>
+export type MemberView = Wire<Member>
+export type AuditRow = Wire<DomainEvent>

@@ -1,0 +1,18 @@
+import { address } from './address.ts'
+import type { FileVersionView, FileView, Items } from './answers.ts'
+import type { Send } from './send.ts'
+
+/** The shared drive. */
+export const fileAddresses = (send: Send) => {
+  const files = (portal: string, ...rest: readonly (string | number)[]) => address('portals', portal, 'files', ...rest)
+  return {
+    files: (portal: string, query: { readonly folder?: string | undefined; readonly q?: string | undefined; readonly cursor?: string | undefined } = {}) =>
+      send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
+    file: (portal: string, file: string) => send<FileView>('GET', files(portal, file)),
+    fileVersions: (portal: string, file: string) => send<Items<FileVersionView>>('GET', files(portal, file, 'versions')),
+    trashFile: (portal: string, file: string) => send('DELETE', files(portal, file)),
+    /** Where a file's current content is read from. */
+    fileContentPath: (portal: string, file: string) => files(portal, file, 'content'),
+    fileVersionContentPath: (portal: string, file: string, number: number) => files(portal, file, 'versions', number, 'content'),
+  }
+}

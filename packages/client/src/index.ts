@@ -1,0 +1,11 @@
+export { address } from './address.ts'
+export type {
+  AuditRow, BlockChange, ChangeView, CollectionInfo, CommentView, Desk, DeskFile, DeskPortal, FieldChange, FieldInfo, FileVersionView, FileView,
+  InvitationView, Items, Marked, Me, MemberView, PageNode, PageView, PortalSummary, PortalView, RecordView, RevisionDiff, RevisionInfo, SearchAnswer,
+  SearchHit, StateInfo, TransitionInfo, WaitingRow, Word,
+} from './answers.ts'
+export { ApiError } from './api-error.ts'
+export { type Client, createClient } from './create-client.ts'
+export { etagOf } from './etag-of.ts'
+export type { Fetcher } from './send.ts'
+export type { Wire } from './wire.ts'

@@ -1,0 +1,42 @@
+import { address } from './address.ts'
+import type { Items, PageNode, PageView, RevisionDiff, RevisionInfo } from './answers.ts'
+import type { Send } from './send.ts'
+
+export interface NewPage {
+  readonly title: string
+  readonly type?: string
+  readonly slug?: string
+  /** The parent's id; the top of the tree when null. */
+  readonly parent?: string | null
+  readonly markdown?: string
+}
+export interface PageChange {
+  readonly title?: string
+  readonly slug?: string
+  readonly parent?: string | null
+  readonly position?: number
+}
+
+/** Pages and their revisions. `page` is an id or a path. */
+export const pageAddresses = (send: Send) => {
+  const pages = (portal: string, ...rest: readonly (string | number)[]) => address('portals', portal, 'pages', ...rest)
+  return {
+    /** All live pages in the order of the tree. */
+    pages: (portal: string) => send<Items<PageNode>>('GET', pages(portal)),
+    trashedPages: (portal: string) => send<Items<PageNode>>('GET', pages(portal), { query: { trashed: 1 } }),
+    viewPage: (portal: string, page: string) => send<PageView>('GET', pages(portal, page, 'view')),
+    createPage: (portal: string, page: NewPage) => send<PageNode>('POST', pages(portal), { body: page }),
+    changePage: (portal: string, page: string, change: PageChange, ifMatch: string) =>
+      send<PageNode>('PATCH', pages(portal, page), { body: change, ifMatch }),
+    trashPage: (portal: string, page: string, ifMatch: string) => send('DELETE', pages(portal, page), { ifMatch }),
+    restorePage: (portal: string, page: string) => send<PageNode>('POST', pages(portal, page, 'restore')),
+    revisions: (portal: string, page: string, cursor?: string) =>
+      send<Items<RevisionInfo>>('GET', pages(portal, page, 'revisions'), { query: { cursor } }),
+    /** The revision as rendered HTML. */
+    revisionHtml: (portal: string, page: string, number: number) =>
+      send<string>('GET', pages(portal, page, 'revisions', number), { accept: 'text/html' }),
+    revisionDiff: (portal: string, page: string, number: number, from: number) =>
+      send<RevisionDiff>('GET', pages(portal, page, 'revisions', number, 'diff'), { query: { from } }),
+    restoreRevision: (portal: string, page: string, number: number) => send('POST', pages(portal, page, 'revisions', number, 'restore')),
+  }
+}

@@ -1,0 +1,50 @@
+import type { FieldValues, Side } from '@tsuzuri/model'
+import { address } from './address.ts'
+import type { ChangeView, CollectionInfo, CommentView, Items, RecordView } from './answers.ts'
+import type { Send } from './send.ts'
+
+export interface RecordFilter {
+  /** A state's name, or `open` for all that are not final. */
+  readonly state?: string | undefined
+  readonly ball?: Side | undefined
+  readonly q?: string | undefined
+  readonly sort?: string | undefined
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+export interface RecordDraft {
+  readonly title?: string
+  readonly assignee?: string | null
+  readonly startsAt?: string | null
+  readonly dueAt?: string | null
+  readonly fields?: FieldValues
+}
+
+/** Rows of collections. `record` is an id, or the public number where the collection has one. */
+export const recordAddresses = (send: Send) => {
+  const records = (portal: string, collection: string, ...rest: readonly (string | number)[]) =>
+    address('portals', portal, 'collections', collection, 'records', ...rest)
+  return {
+    collections: (portal: string) => send<Items<CollectionInfo>>('GET', address('portals', portal, 'collections')),
+    records: (portal: string, collection: string, filter: RecordFilter = {}) =>
+      send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
+    record: (portal: string, collection: string, record: string) => send<RecordView>('GET', records(portal, collection, record)),
+    createRecord: (portal: string, collection: string, draft: RecordDraft & { readonly title: string }) =>
+      send<RecordView>('POST', records(portal, collection), { body: draft }),
+    changeRecord: (portal: string, collection: string, record: string, change: RecordDraft, ifMatch: string) =>
+      send<RecordView>('PATCH', records(portal, collection, record), { body: change, ifMatch }),
+    trashRecord: (portal: string, collection: string, record: string, ifMatch: string) =>
+      send('DELETE', records(portal, collection, record), { ifMatch }),
+    history: (portal: string, collection: string, record: string) =>
+      send<Items<ChangeView>>('GET', records(portal, collection, record, 'history'), { query: { limit: 200 } }),
+    comments: (portal: string, collection: string, record: string) =>
+      send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200 } }),
+    comment: (portal: string, collection: string, record: string, body: string) =>
+      send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body } }),
+    transition: (portal: string, collection: string, record: string, to: string, options: { comment?: string; ifMatch?: string | undefined } = {}) =>
+      send<RecordView>('POST', records(portal, collection, record, 'transitions'), {
+        body: { to, ...(options.comment ? { comment: options.comment } : {}) },
+        ifMatch: options.ifMatch,
+      }),
+  }
+}
