@@ -1,1 +1,6 @@
 export type { BlobStore, StoredBlob } from './blob-store.ts'
+export { diskBlobStore } from './disk-blob-store.ts'
+export { fileErrors } from './file-errors.ts'
+export { normalFileName } from './normal-file-name.ts'
+export { normalFolder } from './normal-folder.ts'
+export { tellType } from './tell-type.ts'

@@ -1,0 +1,32 @@
+import { defineErrors } from '@tsuzuri/model'
+
+/** Everything that can go wrong with a file of the drive, whichever door it came through. */
+export const fileErrors = defineErrors('file', {
+  missing: { kind: 'missing', message: (file: string) => `There is no file \`${file}\`.` },
+  'version-missing': { kind: 'missing', message: (file: string, version: number) => `The file \`${file}\` has no version ${version}.` },
+  'blob-missing': {
+    kind: 'unavailable',
+    message: (sha256: string) => `The content \`${sha256}\` is not in the store.`,
+    hint: 'Restore the folder of contents from a backup; `tsuzuri doctor` lists what is missing.',
+  },
+  'name-invalid': {
+    kind: 'invalid',
+    message: (name: string, why: string) => `\`${name.slice(0, 100)}\` cannot be used as a name: ${why}.`,
+    hint: 'Rename the file or folder and place it again.',
+    issues: (_name: string, why: string) => [{ path: 'name', message: why }],
+  },
+  'too-large': {
+    kind: 'too-large',
+    message: (limit: number) => `The file is larger than ${limit} bytes.`,
+    hint: 'Split the file, or ask the firm to raise the limit.',
+  },
+  'place-taken': {
+    kind: 'conflict',
+    message: (folder: string, name: string) => `There is another file \`${name}\` in \`${folder}\` now.`,
+    hint: 'Move that one to the trash first.',
+  },
+  'range-invalid': {
+    kind: 'invalid',
+    message: (size: number) => `The file has ${size} bytes; the range lies outside of it.`,
+  },
+})

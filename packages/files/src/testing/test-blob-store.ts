@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { type PortalId, portalIdSchema } from '@tsuzuri/model'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { BlobStore } from '../blob-store.ts'
+
+/** A store of the suite's own, gone when disposed of. */
+interface OpenedBlobStore extends AsyncDisposable {
+  readonly store: BlobStore
+}
+
+const abc: PortalId = portalIdSchema.parse('01890000-0000-7000-8000-00000000000a')
+const xyz: PortalId = portalIdSchema.parse('01890000-0000-7000-8000-00000000000b')
+const large = 10_000_000
+
+/** What every blob store does. `open` answers a new, empty one. */
+export const testBlobStore = ({ name, open }: { readonly name: string; readonly open: () => Promise<OpenedBlobStore> }): void => {
+  describe(name, () => {
+    test('what was put can be read again, whole and by its hash', async () => {
+      await using opened = await open()
+      const stored = await opened.store.put(abc, inPieces('給与データ', 2), large)
+      expect(stored).toMatchObject({ sha256: hashOf('給与データ'), size: 15 })
+      expect(text(stored.head)).toBe('給与データ')
+      expect(await readAll(opened.store, abc, stored.sha256)).toBe('給与データ')
+    })
+
+    test('a web stream is taken as well', async () => {
+      await using opened = await open()
+      const stored = await opened.store.put(abc, new Blob(['closing day']).stream(), large)
+      expect(await readAll(opened.store, abc, stored.sha256)).toBe('closing day')
+    })
+
+    test('an empty file is a file', async () => {
+      await using opened = await open()
+      const stored = await opened.store.put(abc, inPieces('', 1), 0)
+      expect(stored.size).toBe(0)
+      expect(await readAll(opened.store, abc, stored.sha256)).toBe('')
+    })
+
+    test('the same content twice, also at once, is there once and whole', async () => {
+      await using opened = await open()
+      const both = await Promise.all([opened.store.put(abc, inPieces('same', 1), large), opened.store.put(abc, inPieces('same', 3), large)])
+      expect(both.map((stored) => stored.sha256)).toEqual([hashOf('same'), hashOf('same')])
+      expect(await readAll(opened.store, abc, hashOf('same'))).toBe('same')
+    })
+
+    test('what one portal has, another has not', async () => {
+      await using opened = await open()
+      await opened.store.put(abc, inPieces('secret', 6), large)
+      expect(await opened.store.has(abc, hashOf('secret'))).toBe(true)
+      expect(await opened.store.has(xyz, hashOf('secret'))).toBe(false)
+      await expect(opened.store.open(xyz, hashOf('secret'))).rejects.toMatchObject({ code: 'file.blob-missing' })
+    })
+
+    test('past the limit it is refused and nothing stays; up to the limit it is taken', async () => {
+      await using opened = await open()
+      await expect(opened.store.put(abc, inPieces('12345678', 3), 7)).rejects.toMatchObject({ code: 'file.too-large' })
+      expect(await opened.store.has(abc, hashOf('12345678'))).toBe(false)
+      expect(await opened.store.put(abc, inPieces('12345678', 3), 8)).toMatchObject({ size: 8 })
+    })
+
+    test('a broken upload leaves nothing behind', async () => {
+      await using opened = await open()
+      await expect(opened.store.put(abc, breaking('half'), large)).rejects.toThrow('the line is cut')
+      expect(await opened.store.has(abc, hashOf('half'))).toBe(false)
+    })
+
+    test('what is no hash is not there', async () => {
+      await using opened = await open()
+      expect(await opened.store.has(abc, '../../secret')).toBe(false)
+      await expect(opened.store.open(abc, '../../secret')).rejects.toMatchObject({ code: 'file.blob-missing' })
+    })
+
+    test('any range of any content is that range', async () => {
+      await using opened = await open()
+      const content = fc.uint8Array({ minLength: 1, maxLength: 200_000, size: 'max' })
+      await fc.assert(
+        fc.asyncProperty(content, fc.nat(200_000), fc.nat(200_000), async (bytes, one, other) => {
+          const range = { start: Math.min(one, other), end: Math.max(one, other) }
+          const { sha256 } = await opened.store.put(abc, once(bytes), large)
+          const read = await collect(await opened.store.open(abc, sha256, range))
+          expect(Buffer.compare(read, bytes.subarray(range.start, range.end))).toBe(0)
+        }),
+        { numRuns: 25 },
+      )
+    })
+
+    test('a reader who goes away early does no harm', async () => {
+      await using opened = await open()
+      const { sha256 } = await opened.store.put(abc, inPieces('x'.repeat(300_000), 100_000), large)
+      const stream = await opened.store.open(abc, sha256)
+      await stream.cancel()
+      expect(await readAll(opened.store, abc, sha256)).toHaveLength(300_000)
+    })
+  })
+}
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+const inPieces = async function* (content: string, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(content)
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size)
+}
+
+const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+const breaking = async function* (content: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(content)
+  throw new Error('the line is cut')
+}
+
+const collect = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> => Buffer.from(await new Response(stream).arrayBuffer())
+
+const readAll = async (store: BlobStore, portalId: PortalId, sha256: string): Promise<string> =>
+  text(await collect(await store.open(portalId, sha256)))
