@@ -22,6 +22,8 @@ export interface UpdateLog {
   load(pageId: PageId): Promise<LoadedLog>
   /** Every update up to and including `seq`, from the nearest snapshot at or before it; null when what is needed is gone. */
   loadAt(pageId: PageId, seq: number): Promise<LoadedLog | null>
+  /** The single updates after `seq` that are still kept, oldest first, merged or not: who wrote what. */
+  since(pageId: PageId, seq: number): Promise<readonly LoggedUpdate[]>
   /** Keeps the merged state of everything up to `seq`, and drops updates at or before it that are older than `before`. */
   compact(pageId: PageId, seq: number, state: Uint8Array, before: Date): Promise<void>
   /** Binds a Yjs client id to a person; the first binding stays. Answers whom it is bound to. */
