@@ -1,9 +1,12 @@
+export { attributeSchema } from './attribute-schema.ts'
 export { type AttributeMigration, type BlockContext, type BlockDefinition, defineBlock, type FileQuery, type RecordQuery, type RenderContext } from './block.ts'
 export {
   type CollectionDefinition, type CollectionRights, defineCollection, type RecordColumn, type StateDefinition, type TransitionDefinition,
 } from './collection.ts'
 export { type FieldDefinition, type FieldDefinitions, type FieldKind, fieldKinds } from './field-definition.ts'
 export { fieldSchema } from './field-schema.ts'
+export { limitAttribute } from './limit-attribute.ts'
+export { openZone, type Zone } from './open-zone.ts'
 export { definePageType, type PageTypeDefinition } from './page-type.ts'
 export { definePlugin, type Messages, type PluginDefinition } from './plugin.ts'
 export { createRegistry, type RegisteredBlock, type Registry, registryErrors } from './registry.ts'

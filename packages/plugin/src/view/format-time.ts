@@ -1,0 +1,26 @@
+import type { Locale } from '@tsuzuri/model'
+
+const languages: Readonly<Record<Locale, string>> = { ja: 'ja-JP', en: 'en-GB' }
+
+export interface TimeFormat {
+  readonly locale: Locale
+  readonly timeZone: string
+  /** The running year: times of another year say theirs. */
+  readonly year?: number | undefined
+  /** The day alone. */
+  readonly dayOnly?: boolean | undefined
+}
+
+/** An instant (ISO) as people of the portal say it: `11月23日(月) 10:30`, `Mon 23 Nov, 10:30`. */
+export const formatTime = (instant: string, { locale, timeZone, year, dayOnly }: TimeFormat): string => {
+  const date = new Date(instant)
+  const itsYear = Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format(date))
+  return new Intl.DateTimeFormat(languages[locale], {
+    timeZone,
+    ...(year === undefined || itsYear === year ? {} : { year: 'numeric' }),
+    month: locale === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+    ...(dayOnly ? {} : { hour: '2-digit', minute: '2-digit' }),
+  }).format(date)
+}

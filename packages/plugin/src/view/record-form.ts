@@ -1,0 +1,47 @@
+import type { Locale } from '@tsuzuri/model'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { CollectionDefinition, RecordColumn } from '../collection.ts'
+import { fieldControl } from './field-control.ts'
+
+export interface RecordForm {
+  readonly collection: CollectionDefinition
+  /** What it asks for, in order: `title`, `dueAt`, or a field of the collection as `fields.body`. */
+  readonly asks: readonly (RecordColumn | `fields.${string}`)[]
+  readonly open: string
+  readonly submit: string
+  readonly locale: Locale
+  /** The zone in which times are typed. */
+  readonly timeZone: string
+  /** What stands in a control at first, by the same names. */
+  readonly defaults?: Readonly<Record<string, string>>
+  /** Values offered instead of free text, by the same names. */
+  readonly offers?: Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>
+}
+
+/** A folded form that makes a new record. The browser side sends it to the API (`data-create`). */
+export const recordForm = ({ collection, asks, open, submit, locale, timeZone, defaults = {}, offers = {} }: RecordForm): Element =>
+  h('details', { className: ['new-record'], dataKey: 'new-record' }, [
+    h('summary', { className: ['button'] }, open),
+    h('form', { className: ['new-record__form'], dataCreate: collection.name, dataTimeZone: timeZone, method: 'post', ariaLabel: open }, [
+      ...asks.map((name) => fieldControl({ name, ...asked(collection, name), locale, value: defaults[name], offer: offers[name] })),
+      h('p', { className: ['new-record__problem'], role: 'alert', ariaLive: 'assertive', dataProblem: '' }),
+      h('p', { className: ['new-record__actions'] }, [h('button', { type: 'submit', className: ['button', 'button--primary'] }, submit)]),
+    ]),
+  ])
+
+const columnKinds = { title: 'text', assignee: 'member', startsAt: 'datetime', dueAt: 'datetime' } as const
+
+const asked = (collection: CollectionDefinition, name: string): Pick<Parameters<typeof fieldControl>[0], 'definition'> => {
+  const field = collection.fields[name.replace(/^fields\./, '')]
+  if (name.startsWith('fields.') && field) return { definition: field }
+  const column = collection.columns[name as RecordColumn]
+  return {
+    definition: {
+      kind: columnKinds[name as RecordColumn] ?? 'text',
+      label: column?.label ?? { ja: name, en: name },
+      ...(column?.required ? { required: true } : {}),
+      ...(name === 'title' ? { maxLength: 500 } : {}),
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { FieldValues, Member, PortalRecord, Role, Side } from '@tsuzuri/model'
+import type { CollectionDefinition } from '../collection.ts'
+
+/** A record as a block's data keeps it: plain JSON, people by name, times as ISO. */
+export interface RecordRow {
+  readonly key: string
+  readonly number: number | null
+  readonly title: string
+  readonly state: string
+  readonly ball: Side | null
+  readonly assignee: string | null
+  readonly by: string
+  readonly createdAt: string
+  readonly startsAt: string | null
+  readonly dueAt: string | null
+  readonly fields: FieldValues
+  /** States one press away for this role: transitions that ask for nothing. */
+  readonly moves: readonly string[]
+}
+
+/** Makes a row of a record for one role. */
+export const recordRow = (record: PortalRecord, collection: CollectionDefinition, role: Role, members: readonly Member[]): RecordRow => ({
+  key: record.id,
+  number: record.number,
+  title: record.title,
+  state: record.state,
+  ball: record.ball,
+  assignee: members.find((member) => member.userId === record.assignee)?.name ?? null,
+  by: record.createdByName,
+  createdAt: record.createdAt.toISOString(),
+  startsAt: record.startsAt?.toISOString() ?? null,
+  dueAt: record.dueAt?.toISOString() ?? null,
+  fields: record.fields,
+  moves: collection.transitions
+    .filter((transition) => transition.from.includes(record.state) && transition.who.includes(role) && !transition.requires?.length)
+    .map((transition) => transition.to),
+})
