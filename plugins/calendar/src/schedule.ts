@@ -1,0 +1,69 @@
+import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
+import { defineCollection } from '@tsuzuri/plugin'
+import { recurrenceFlaw } from './recurrence/recurrence-flaw.ts'
+
+const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')]
+
+/** The duties of both sides by time. */
+export const schedule = defineCollection({
+  name: 'schedule',
+  label: { ja: '予定', en: 'Schedule' },
+  numbered: false,
+  columns: {
+    title: { label: { ja: '予定', en: 'Entry' }, required: true },
+    startsAt: { label: { ja: '開始', en: 'Begins' }, required: true },
+    dueAt: { label: { ja: '終了', en: 'Ends' } },
+    assignee: { label: { ja: '担当', en: 'Assignee' } },
+  },
+  fields: {
+    allDay: { kind: 'boolean', label: { ja: '終日', en: 'All day' } },
+    side: {
+      kind: 'choice',
+      label: { ja: 'だれの番', en: 'Whose turn' },
+      choices: { firm: { ja: '弊社', en: 'Firm' }, client: { ja: '貴社', en: 'Client' }, both: { ja: '双方', en: 'Both' } },
+    },
+    kind: {
+      kind: 'choice',
+      label: { ja: '種類', en: 'Kind' },
+      choices: {
+        closing: { ja: '締日', en: 'Closing' },
+        data: { ja: 'データ提出', en: 'Data in' },
+        calculation: { ja: '計算', en: 'Calculation' },
+        check: { ja: '確認', en: 'Check' },
+        transfer: { ja: '振込', en: 'Transfer' },
+        pay: { ja: '支給日', en: 'Pay day' },
+        deadline: { ja: '期限', en: 'Deadline' },
+        meeting: { ja: '打合せ', en: 'Meeting' },
+        other: { ja: 'その他', en: 'Other' },
+      },
+    },
+    recurrence: { kind: 'recurrence', label: { ja: '繰り返し', en: 'Repeats' }, help: { ja: '例: FREQ=MONTHLY;BYMONTHDAY=25(毎月25日)', en: 'E.g. FREQ=MONTHLY;BYMONTHDAY=25' }, maxLength: 500 },
+    note: { kind: 'long-text', label: { ja: '備考', en: 'Note' } },
+    page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
+  },
+  states: {
+    planned: { label: { ja: '予定', en: 'Planned' }, ball: null },
+    done: { label: { ja: '済', en: 'Done' }, ball: null, final: true },
+    cancelled: { label: { ja: '中止', en: 'Cancelled' }, ball: null, final: true },
+  },
+  initial: 'planned',
+  transitions: [
+    { from: ['planned'], to: 'done', label: { ja: '済にする', en: 'Mark done' }, who: writers },
+    { from: ['planned'], to: 'cancelled', label: { ja: '中止する', en: 'Cancel' }, who: writers },
+    { from: ['done', 'cancelled'], to: 'planned', label: { ja: '予定に戻す', en: 'Plan again' }, who: writers },
+  ],
+  rights: { read: roles, create: writers, update: writers, comment: writers, trash: writers },
+  order: { by: 'startsAt', direction: 'ascending' },
+  // The rule is part of the text, so that repeated entries can be found among thousands by `FREQ=`.
+  text: (fields) => [fields['note'], fields['recurrence']].filter((part) => typeof part === 'string').join('\n'),
+  check: ({ startsAt, dueAt, fields }) => {
+    const flaws: Record<string, string> = {}
+    if (startsAt && dueAt && dueAt.getTime() < startsAt.getTime()) flaws['dueAt'] = 'The end must not be before the beginning.'
+    const rule = fields['recurrence']
+    if (typeof rule === 'string' && rule !== '') {
+      const flaw = startsAt ? recurrenceFlaw(rule, startsAt) : 'A repeated entry needs a beginning.'
+      if (flaw) flaws['fields.recurrence'] = flaw
+    }
+    return flaws
+  },
+})

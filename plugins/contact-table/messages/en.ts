@@ -1,0 +1,19 @@
+import type { ja } from './ja.ts'
+
+export const en: Readonly<Record<keyof typeof ja, string>> = {
+  label: 'Contact table',
+  caption: 'Contacts, newest first',
+  number: 'No.',
+  when: 'When',
+  by: 'Written by',
+  kind: 'Category',
+  title: 'Subject',
+  assignee: 'Handled by',
+  state: 'State',
+  counterpart: 'With: {name}',
+  empty: 'There are no contacts yet.',
+  'empty-hint': 'Questions and notices are written with «+ Contact»; calls and meetings are kept here too.',
+  more: 'The newest {count} are shown.',
+  new: '+ Contact',
+  submit: 'Keep this contact',
+}

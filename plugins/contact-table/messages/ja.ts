@@ -1,0 +1,17 @@
+export const ja = {
+  label: '連絡表',
+  caption: '連絡表(新しい順)',
+  number: '番号',
+  when: '日時',
+  by: '記入者',
+  kind: '区分',
+  title: '件名',
+  assignee: '対応者',
+  state: '状態',
+  counterpart: '相手: {name}',
+  empty: '連絡はまだありません。',
+  'empty-hint': '質問やお知らせは「+ 連絡」から書きます。電話や打合せの内容もここへ残します。',
+  more: '新しい{count}件を表示しています。',
+  new: '+ 連絡',
+  submit: '連絡を残す',
+}

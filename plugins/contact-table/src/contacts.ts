@@ -1,0 +1,66 @@
+import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
+import { defineCollection } from '@tsuzuri/plugin'
+
+const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')]
+
+/** Every exchange of the two sides in order of time. */
+export const contacts = defineCollection({
+  name: 'contacts',
+  label: { ja: '連絡表', en: 'Contact table' },
+  numbered: true,
+  columns: {
+    title: { label: { ja: '件名', en: 'Subject' }, required: true },
+    assignee: { label: { ja: '対応者', en: 'Handled by' } },
+  },
+  fields: {
+    body: { kind: 'long-text', label: { ja: '内容', en: 'Text' }, help: { ja: '経緯と、相手にしてほしいことを書きます。', en: 'What happened and what the other side should do.' } },
+    occurredAt: { kind: 'datetime', label: { ja: '日時', en: 'Time' }, help: { ja: '空なら書いた時刻になります。', en: 'Left empty, the time of writing counts.' } },
+    side: {
+      kind: 'choice',
+      label: { ja: '発信', en: 'Started by' },
+      choices: { firm: { ja: '弊社', en: 'Firm' }, client: { ja: '貴社', en: 'Client' } },
+    },
+    channel: {
+      kind: 'choice',
+      label: { ja: '手段', en: 'Channel' },
+      choices: {
+        portal: { ja: 'ポータル', en: 'Portal' },
+        phone: { ja: '電話', en: 'Phone' },
+        mail: { ja: 'メール', en: 'Mail' },
+        chat: { ja: 'チャット', en: 'Chat' },
+        meeting: { ja: '打合せ', en: 'Meeting' },
+      },
+    },
+    category: {
+      kind: 'choice',
+      label: { ja: '区分', en: 'Category' },
+      choices: {
+        inquiry: { ja: '問い合わせ', en: 'Inquiry' },
+        notice: { ja: '連絡', en: 'Notice' },
+        confirmation: { ja: '確認依頼', en: 'Asks to confirm' },
+        trouble: { ja: '障害', en: 'Trouble' },
+        other: { ja: 'その他', en: 'Other' },
+      },
+    },
+    counterpart: { kind: 'text', label: { ja: '相手', en: 'Other party' }, help: { ja: '話した相手の氏名です。', en: 'Who it was spoken with.' }, maxLength: 200 },
+    page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
+    request: { kind: 'record', label: { ja: '関連依頼', en: 'Request' } },
+    files: { kind: 'file-version', label: { ja: '添付ファイル', en: 'Files' }, many: true },
+  },
+  states: {
+    open: { label: { ja: '受付', en: 'Open' }, ball: 'firm' },
+    'waiting-client': { label: { ja: '貴社回答待ち', en: 'Waiting for client' }, ball: 'client' },
+    'waiting-firm': { label: { ja: '弊社回答待ち', en: 'Waiting for firm' }, ball: 'firm' },
+    closed: { label: { ja: '完了', en: 'Closed' }, ball: null, final: true },
+  },
+  initial: 'open',
+  transitions: [
+    { from: ['open', 'waiting-firm'], to: 'waiting-client', label: { ja: '貴社へ渡す', en: 'Pass to client' }, who: firmRoles },
+    { from: ['open', 'waiting-client'], to: 'waiting-firm', label: { ja: '弊社へ渡す', en: 'Pass to firm' }, who: writers },
+    { from: ['open', 'waiting-client', 'waiting-firm'], to: 'closed', label: { ja: '完了にする', en: 'Close' }, who: writers },
+    { from: ['closed'], to: 'open', label: { ja: '再開する', en: 'Open again' }, who: writers },
+  ],
+  rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
+  order: { by: 'createdAt', direction: 'descending' },
+  text: (fields) => [fields['body'], fields['counterpart']].filter((part) => typeof part === 'string').join('\n'),
+})

@@ -1,0 +1,91 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { ballBadge, blockSection, choiceLabel, emptyState, recordForm, recordsTable, type RecordRow, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { ContactTableData } from './block.ts'
+import { contactTime } from './contact-time.ts'
+import { contacts } from './contacts.ts'
+
+/** The table of contacts, complete without scripts. */
+export const renderContacts = (data: ContactTableData, context: RenderContext): Element => {
+  const { t } = context
+  return blockSection('contact-table', t('label'), [
+    data.mayCreate ? h('div', { className: ['toolbar'] }, [newContact(data, context)]) : null,
+    data.rows.length === 0
+      ? emptyState(t('empty'), t('empty-hint'))
+      : recordsTable({
+          block: 'contact-table',
+          caption: t('caption'),
+          heading: 'title',
+          columns: [
+            { name: 'number', label: t('number'), numeric: true },
+            { name: 'when', label: t('when') },
+            { name: 'by', label: t('by') },
+            { name: 'kind', label: t('kind') },
+            { name: 'title', label: t('title') },
+            { name: 'assignee', label: t('assignee') },
+            { name: 'state', label: t('state') },
+          ],
+          rows: data.rows.map((row) => ({
+            key: row.key,
+            cells: [
+              row.number === null ? null : String(row.number),
+              timeElement(contactTime(row), { ...context, year: data.year }),
+              writer(row, context),
+              kind(row, context),
+              subject(row, context),
+              row.assignee,
+              turn(row, data.mayUpdate, context),
+            ],
+          })),
+        }),
+    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+  ])
+}
+
+const writer = (row: RecordRow, { locale }: RenderContext): ElementContent =>
+  h('span', [row.by, h('span', { className: ['contact-table__side'] }, sideWord(choiceLabel(contacts, 'side', row.fields['side'], locale)))])
+
+const sideWord = (side: string): string => (side === '' ? '' : ` (${side})`)
+
+const kind = (row: RecordRow, { locale }: RenderContext): ElementContent =>
+  h('span', [
+    choiceLabel(contacts, 'category', row.fields['category'], locale),
+    h('span', { className: ['contact-table__channel'] }, sideWord(choiceLabel(contacts, 'channel', row.fields['channel'], locale))),
+  ])
+
+const subject = (row: RecordRow, { t }: RenderContext): ElementContent => {
+  const { body, counterpart } = row.fields
+  const more = [
+    ...(typeof counterpart === 'string' && counterpart !== '' ? [h('p', { className: ['contact-table__counterpart'] }, t('counterpart', { name: counterpart }))] : []),
+    ...(typeof body === 'string' && body !== '' ? body.split(/\n{2,}/).map((paragraph) => h('p', lines(paragraph))) : []),
+  ]
+  if (more.length === 0) return { type: 'text', value: row.title }
+  return h('details', { className: ['contact-table__more'], dataKey: `more-${row.key}` }, [h('summary', row.title), h('div', { className: ['contact-table__body'] }, more)])
+}
+
+const lines = (text: string): ElementContent[] => text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [h('br'), line])).map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part))
+
+const turn = (row: RecordRow, mayUpdate: boolean, { locale }: RenderContext): ElementContent =>
+  h('div', { className: ['contact-table__turn'] }, [
+    stateBadge(row.state, stateOf(contacts, row.state), locale),
+    ...(row.ball ? [ballBadge(row.ball, locale)] : []),
+    ...(mayUpdate && row.moves.length > 0 ? [h('div', { className: ['contact-table__moves'] }, row.moves.map((to) => moveButton(row, to, locale)))] : []),
+  ])
+
+const moveButton = (row: RecordRow, to: string, locale: RenderContext['locale']): Element => {
+  const transition = contacts.transitions.find((candidate) => candidate.to === to && candidate.from.some((from) => from === row.state))
+  const word = transition?.label[locale] ?? to
+  return h('button', { type: 'button', className: ['button', 'button--small'], dataTransition: to, dataCollection: 'contacts', dataRecord: row.key, ariaLabel: `${word}: ${row.title}` }, word)
+}
+
+const newContact = (data: ContactTableData, { locale, timeZone, t }: RenderContext): Element =>
+  recordForm({
+    collection: contacts,
+    asks: ['title', 'fields.category', 'fields.channel', 'fields.side', 'fields.counterpart', 'fields.occurredAt', 'fields.body'],
+    open: t('new'),
+    submit: t('submit'),
+    locale,
+    timeZone,
+    defaults: { 'fields.category': 'notice', 'fields.channel': 'portal', 'fields.side': data.side },
+  })

@@ -1,0 +1,23 @@
+import { clientRoles, firmRoles } from '@tsuzuri/model'
+import { definePageType } from '@tsuzuri/plugin'
+
+/** A rule or manual of how the service itself is run. */
+export const handbook = definePageType({
+  label: { ja: '運用文書', en: 'Handbook' },
+  writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
+  fields: {
+    owner: {
+      kind: 'member',
+      label: { ja: '管理担当', en: 'Owner' },
+      help: { ja: '内容を最新に保つ責任者です。', en: 'Who keeps this page up to date.' },
+    },
+    reviewDate: { kind: 'date', label: { ja: '次回見直し日', en: 'Next review' } },
+    edition: { kind: 'text', label: { ja: '版', en: 'Edition' }, help: { ja: '例: 第2版', en: 'E.g. 2nd edition.' }, maxLength: 50 },
+  },
+  body: `## 目的
+
+## 適用範囲
+
+## 内容
+`,
+})

@@ -1,0 +1,30 @@
+import { clientRoles, firmRoles } from '@tsuzuri/model'
+import { definePageType } from '@tsuzuri/plugin'
+
+/** The portal's first page: everything dynamic, the calendar first. */
+export const home = definePageType({
+  label: { ja: 'ホーム', en: 'Home' },
+  writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
+  fields: {},
+  requires: ['calendar', 'contact-table', 'file-list', 'request-list', 'processing-log'],
+  body: `## カレンダー
+
+::calendar{view="month"}
+
+## 連絡表
+
+::contact-table{state="open" limit=20}
+
+## ファイル一覧
+
+::file-list{limit=20}
+
+## 依頼内容一覧
+
+::request-list{state="open" limit=20}
+
+## 処理内容
+
+::processing-log{limit=20}
+`,
+})

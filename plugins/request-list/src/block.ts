@@ -1,0 +1,51 @@
+import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
+import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
+import { z } from 'zod'
+import { renderRequests } from './render.ts'
+import { requests } from './requests.ts'
+import { requestsAsText } from './requests-as-text.ts'
+
+export interface RequestListAttributes {
+  readonly view: 'table' | 'board'
+  readonly state: string
+  readonly limit: number
+}
+export interface RequestListData {
+  readonly rows: readonly RecordRow[]
+  readonly more: boolean
+  readonly year: number
+  /** The moment it was loaded, which tells what is late. */
+  readonly now: string
+  readonly mayCreate: boolean
+}
+
+const attributes = attributeSchema({
+  view: z.enum(['table', 'board']).catch('table'),
+  /** A state's name, `open` for all that are neither accepted nor cancelled, or `all`. */
+  state: z.enum(['all', 'open', 'draft', 'requested', 'estimating', 'agreed', 'in-progress', 'checking', 'delivered', 'sent-back', 'accepted', 'cancelled']).catch('all'),
+  limit: limitAttribute(50),
+})
+
+export const requestListBlock = defineBlock<RequestListAttributes, RequestListData>({
+  label: { ja: '依頼内容一覧', en: 'Request list' },
+  description: { ja: '依頼と、いまだれの番かを表またはボードで見る', en: 'Requests and whose turn it is, as a table or a board' },
+  attributes,
+  migrations: [],
+  sources: ['requests'],
+  element: 'tsuzuri-request-list',
+  load: async (context, { state, limit }) => {
+    const [list, members] = await Promise.all([
+      context.records('requests', { limit, ...(state === 'all' ? {} : { state }) }),
+      context.members(),
+    ])
+    return {
+      rows: list.items.map((record) => recordRow(record, requests, context.role, members)),
+      more: list.next !== null,
+      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      now: context.now.toISOString(),
+      mayCreate: context.may('create', 'requests'),
+    }
+  },
+  render: renderRequests,
+  text: requestsAsText,
+})

@@ -1,0 +1,34 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { ballBadge, type RecordRow, stateOf } from '@tsuzuri/plugin/view'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { RequestListData } from './block.ts'
+import { dueMark } from './due-mark.ts'
+import { requestLink } from './request-link.ts'
+import { requests } from './requests.ts'
+
+/** One column a state that has requests, in the order of a request's way. */
+export const renderBoard = (data: RequestListData, context: RenderContext): Element => {
+  const known = Object.keys(requests.states)
+  const states = [...new Set([...known, ...data.rows.map((row) => row.state)])].filter((state) => data.rows.some((row) => row.state === state))
+  return h('div', { className: ['request-list__board'], role: 'region', ariaLabel: context.t('board'), tabIndex: 0 }, states.map((state) => {
+    const rows = data.rows.filter((row) => row.state === state)
+    const word = stateOf(requests, state)?.label[context.locale] ?? state
+    return h('section', { className: ['request-list__column'], ariaLabel: word, dataKey: `column-${state}` }, [
+      h('h3', { className: ['request-list__heading', 'state', `state--${state}`] }, [word, h('span', { className: ['request-list__count'] }, ` ${rows.length}`)]),
+      h('ul', { className: ['request-list__cards'] }, rows.map((row) => card(row, data, context))),
+    ])
+  }))
+}
+
+const card = (row: RecordRow, data: RequestListData, context: RenderContext): Element => {
+  const due = dueMark(row, data, context)
+  return h('li', { className: ['request-list__card'], dataKey: row.key }, [
+    h('p', { className: ['request-list__title'] }, [h('span', { className: ['request-list__number'] }, `#${row.number ?? ''} `), requestLink(row, context)]),
+    h('p', { className: ['request-list__facts'] }, [
+      ballBadge(row.ball, context.locale),
+      ...(row.assignee ? [h('span', { className: ['request-list__assignee'] }, row.assignee)] : []),
+      ...(due ? [due] : []),
+    ]),
+  ])
+}

@@ -1,0 +1,40 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { ballBadge, choiceLabel, formatNumber, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
+import type { Element } from 'hast'
+import type { RequestListData } from './block.ts'
+import { dueMark } from './due-mark.ts'
+import { requestLink } from './request-link.ts'
+import { requests } from './requests.ts'
+
+/** One row a request. */
+export const renderTable = (data: RequestListData, context: RenderContext): Element => {
+  const { locale, t } = context
+  return recordsTable({
+    block: 'request-list',
+    caption: t('caption'),
+    heading: 'title',
+    columns: [
+      { name: 'number', label: t('number'), numeric: true },
+      { name: 'title', label: t('title') },
+      { name: 'state', label: t('state') },
+      { name: 'ball', label: t('ball') },
+      { name: 'assignee', label: t('assignee') },
+      { name: 'due', label: t('due') },
+      { name: 'priority', label: t('priority') },
+      { name: 'hours', label: t('hours'), numeric: true },
+    ],
+    rows: data.rows.map((row) => ({
+      key: row.key,
+      cells: [
+        row.number === null ? null : String(row.number),
+        requestLink(row, context),
+        stateBadge(row.state, stateOf(requests, row.state), locale),
+        ballBadge(row.ball, locale),
+        row.assignee,
+        dueMark(row, data, context),
+        choiceLabel(requests, 'priority', row.fields['priority'], locale),
+        [row.fields['spentHours'], row.fields['estimateHours']].map((hours) => (typeof hours === 'number' ? formatNumber(hours, locale) : '–')).join(' / '),
+      ],
+    })),
+  })
+}

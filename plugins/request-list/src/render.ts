@@ -1,0 +1,29 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { blockSection, emptyState, recordForm } from '@tsuzuri/plugin/view'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { RequestListAttributes, RequestListData } from './block.ts'
+import { renderBoard } from './render-board.ts'
+import { renderTable } from './render-table.ts'
+import { requests } from './requests.ts'
+
+/** The requests as a table or a board, complete without scripts. */
+export const renderRequests = (data: RequestListData, context: RenderContext, { view }: RequestListAttributes): Element => {
+  const { t } = context
+  return blockSection('request-list', t('label'), [
+    data.mayCreate ? h('div', { className: ['toolbar'] }, [newRequest(context)]) : null,
+    data.rows.length === 0 ? emptyState(t('empty'), t('empty-hint')) : view === 'board' ? renderBoard(data, context) : renderTable(data, context),
+    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+  ])
+}
+
+const newRequest = ({ locale, timeZone, t }: RenderContext): Element =>
+  recordForm({
+    collection: requests,
+    asks: ['title', 'dueAt', 'fields.priority', 'fields.format', 'fields.description'],
+    open: t('new'),
+    submit: t('submit'),
+    locale,
+    timeZone,
+    defaults: { 'fields.priority': 'normal' },
+  })

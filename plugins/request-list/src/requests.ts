@@ -1,0 +1,55 @@
+import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
+import { defineCollection } from '@tsuzuri/plugin'
+import { requestTransitions } from './request-transitions.ts'
+
+const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')]
+
+/** What the client asks the firm to do, from the first line to acceptance. */
+export const requests = defineCollection({
+  name: 'requests',
+  label: { ja: '依頼内容一覧', en: 'Request list' },
+  numbered: true,
+  columns: {
+    title: { label: { ja: '件名', en: 'Subject' }, required: true },
+    assignee: { label: { ja: '担当', en: 'Assignee' } },
+    dueAt: { label: { ja: '期限', en: 'Due' } },
+  },
+  fields: {
+    description: { kind: 'long-text', label: { ja: '依頼内容', en: 'Description' }, help: { ja: '何を、どこまでお願いするかを書きます。', en: 'What should be done, and how far.' } },
+    format: { kind: 'text', label: { ja: '納品形式', en: 'Format' }, help: { ja: '例: Excel、部門別', en: 'E.g. a spreadsheet by department.' }, maxLength: 300 },
+    priority: {
+      kind: 'choice',
+      label: { ja: '優先度', en: 'Priority' },
+      choices: { high: { ja: '高', en: 'High' }, normal: { ja: '通常', en: 'Normal' }, low: { ja: '低', en: 'Low' } },
+    },
+    files: { kind: 'file-version', label: { ja: 'ファイル', en: 'Files' }, help: { ja: '依頼した時点の版を保ちます。', en: 'Kept as of the version that was requested.' }, many: true },
+    page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
+    estimateHours: { kind: 'number', label: { ja: '見積時間', en: 'Estimated hours' }, writers: firmRoles },
+    spentHours: { kind: 'number', label: { ja: '実績時間', en: 'Hours spent' }, writers: firmRoles },
+  },
+  states: {
+    draft: { label: { ja: '下書き', en: 'Draft' }, ball: 'client' },
+    requested: { label: { ja: '依頼済', en: 'Requested' }, ball: 'firm' },
+    estimating: { label: { ja: '見積中', en: 'Estimating' }, ball: 'firm' },
+    agreed: { label: { ja: '合意済', en: 'Agreed' }, ball: 'firm' },
+    'in-progress': { label: { ja: '作業中', en: 'In progress' }, ball: 'firm' },
+    checking: { label: { ja: 'チェック中', en: 'Checking' }, ball: 'firm' },
+    delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client' },
+    'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm' },
+    accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true },
+    cancelled: { label: { ja: '取下げ', en: 'Cancelled' }, ball: null, final: true },
+  },
+  initial: 'draft',
+  transitions: requestTransitions,
+  rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
+  order: { by: 'number', direction: 'descending' },
+  text: (fields) => [fields['description'], fields['format']].filter((part) => typeof part === 'string').join('\n'),
+  check: ({ fields }) => {
+    const flaws: Record<string, string> = {}
+    for (const name of ['estimateHours', 'spentHours']) {
+      const hours = fields[name]
+      if (typeof hours === 'number' && (hours < 0 || hours > 10_000)) flaws[`fields.${name}`] = 'Hours are a number from 0 to 10,000.'
+    }
+    return flaws
+  },
+})
