@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { Node } from 'prosemirror-model'
+import { describe, expect, test } from 'vitest'
+import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { newPageState, pageSchema, readContent, readFields } from './index.ts'
+import { arbitraryPage } from './testing/index.ts'
+
+const open = (state: Uint8Array): Y.Doc => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  return doc
+}
+
+describe('a new page', () => {
+  test('reads back as it was written', () => {
+    fc.assert(
+      fc.property(arbitraryPage(), (content) => {
+        expect(readContent(open(newPageState({ content, fields: {} })))).toEqual(content)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('keeps its fields and the client it was written as', () => {
+    const doc = open(newPageState({ content: { type: 'doc', content: [] }, fields: { payday: 25, offices: ['東京'], note: null }, clientId: 7 }))
+    expect(readFields(doc)).toEqual({ payday: 25, offices: ['東京'], note: null })
+    expect([...doc.store.clients.keys()]).toEqual([7])
+  })
+
+  test('is valid by the schema, attribute for attribute', () => {
+    fc.assert(
+      fc.property(arbitraryPage(), (content) => {
+        const node = Node.fromJSON(pageSchema(), content)
+        node.check()
+        expect(node.toJSON()).toEqual(content)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the browser editor (y-tiptap) and this agree', () => {
+  test('what we write, it reads', () => {
+    fc.assert(
+      fc.property(arbitraryPage(), (content) => {
+        const doc = open(newPageState({ content, fields: {} }))
+        expect(yXmlFragmentToProseMirrorRootNode(doc.getXmlFragment('content'), pageSchema()).toJSON()).toEqual(content)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('what it writes, we read, and both hold the same elements', () => {
+    fc.assert(
+      fc.property(arbitraryPage(), (content) => {
+        const theirs = new Y.Doc()
+        prosemirrorJSONToYXmlFragment(pageSchema(), content, theirs.getXmlFragment('content'))
+        expect(readContent(theirs)).toEqual(content)
+        const ours = open(newPageState({ content, fields: {} }))
+        expect(theirs.getXmlFragment('content').toJSON()).toBe(ours.getXmlFragment('content').toJSON())
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('reading never writes', () => {
+  const unknown = (): Y.Doc => {
+    const doc = new Y.Doc()
+    const known = new Y.XmlElement('paragraph')
+    const callout = new Y.XmlElement('callout')
+    callout.setAttribute('tone', 'warm')
+    callout.insert(0, [new Y.XmlText('中')])
+    known.insert(0, [new Y.XmlText('前'), new Y.XmlElement('mention')])
+    doc.getXmlFragment('content').insert(0, [known, callout, new Y.XmlElement('bulletList')])
+    return doc
+  }
+
+  test('an element of a newer version becomes a placeholder and stays', () => {
+    const doc = unknown()
+    const before = Y.encodeStateAsUpdate(doc)
+    const content = readContent(doc)
+    expect(content).toEqual({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: '前' }, { type: 'unknownInline', attrs: { json: '{"name":"mention","attrs":{},"children":[]}' } }] },
+        { type: 'unknownBlock', attrs: { json: '{"name":"callout","attrs":{"tone":"warm"},"children":[{"runs":[{"insert":"中","format":{}}]}]}' } },
+      ],
+    })
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+  })
+
+  test('a placeholder written to a new page is that element again', () => {
+    const content = readContent(unknown())
+    expect(open(newPageState({ content, fields: {} })).getXmlFragment('content').toJSON()).toBe(
+      '<paragraph>前<mention></mention></paragraph><callout tone="warm">中</callout>',
+    )
+  })
+})

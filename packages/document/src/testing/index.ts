@@ -1,0 +1,1 @@
+export { arbitraryPage } from './arbitrary-page.ts'
