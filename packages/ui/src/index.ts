@@ -1,0 +1,5 @@
+export { contrast } from './contrast.ts'
+export { formatDay } from './format-day.ts'
+export { formatMoment } from './format-moment.ts'
+export { formatSize } from './format-size.ts'
+export { themeCss } from './theme-css.ts'
