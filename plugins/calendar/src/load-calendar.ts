@@ -1,0 +1,47 @@
+import type { PortalRecord } from '@tsuzuri/model'
+import { type BlockContext, openZone, type RecordQuery } from '@tsuzuri/plugin'
+import type { CalendarAttributes, CalendarData } from './block.ts'
+import type { CalendarEntry } from './calendar-entry.ts'
+import { entriesOf } from './entries-of.ts'
+import { monthGrid } from './month/month-grid.ts'
+import { shiftDay } from './month/shift-day.ts'
+
+const mostEntries = 500
+const reachBack = 62
+
+/** The entries of one month (whole weeks), repeated ones told out, at most 500. */
+export const loadCalendar = async (context: BlockContext, attributes: CalendarAttributes): Promise<CalendarData> => {
+  const zone = openZone(context.portal.timeZone)
+  const today = zone.day(context.now)
+  const month = attributes.month ?? today.slice(0, 7)
+  const days = monthGrid(month).flat()
+  const firstDay = days.at(0) ?? `${month}-01`
+  const window = { from: zone.startOfDay(firstDay), to: zone.startOfDay(shiftDay(days.at(-1) ?? firstDay, 1)), zone, limit: mostEntries }
+  const [near, repeated] = await Promise.all([
+    allRecords(context, { from: zone.startOfDay(shiftDay(firstDay, -reachBack)), to: window.to }),
+    allRecords(context, { q: 'FREQ=', to: window.to }),
+  ])
+  const records = new Map([...near, ...repeated].map((record) => [record.id, record]))
+  const entries = [...records.values()].flatMap((record) => entriesOf(record, window)).toSorted(inOrder)
+  return {
+    month,
+    today,
+    entries: entries.slice(0, mostEntries),
+    more: entries.length > mostEntries,
+    mayCreate: context.may('create', 'schedule'),
+  }
+}
+
+const inOrder = (one: CalendarEntry, other: CalendarEntry): number =>
+  one.firstDay.localeCompare(other.firstDay) || Number(other.allDay) - Number(one.allDay) || one.startsAt.localeCompare(other.startsAt) || one.title.localeCompare(other.title)
+
+const allRecords = async (context: BlockContext, query: RecordQuery): Promise<readonly PortalRecord[]> => {
+  const found: PortalRecord[] = []
+  let cursor: string | undefined
+  do {
+    const list = await context.records('schedule', { ...query, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+    found.push(...list.items)
+    cursor = list.next ?? undefined
+  } while (cursor !== undefined && found.length < 1000)
+  return found
+}

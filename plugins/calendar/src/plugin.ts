@@ -1,0 +1,15 @@
+import { definePlugin } from '@tsuzuri/plugin'
+import { en } from '../messages/en.ts'
+import { ja } from '../messages/ja.ts'
+import { calendarBlock } from './block.ts'
+import { schedule } from './schedule.ts'
+
+/** カレンダー: the duties of both sides by time. */
+export const calendarPlugin = definePlugin({
+  name: 'calendar',
+  collections: [schedule],
+  blocks: { calendar: calendarBlock },
+  pageTypes: {},
+  rules: [],
+  messages: { ja, en },
+})

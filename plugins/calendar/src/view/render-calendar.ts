@@ -1,0 +1,32 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { blockSection, recordForm } from '@tsuzuri/plugin/view'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { CalendarAttributes, CalendarData } from '../block.ts'
+import { schedule } from '../schedule.ts'
+import { renderList } from './render-list.ts'
+import { renderMonth } from './render-month.ts'
+import { renderNavigation } from './render-navigation.ts'
+
+/** The calendar as a month or a list by day, complete without scripts. */
+export const renderCalendar = (data: CalendarData, context: RenderContext, { view }: CalendarAttributes): Element => {
+  const { t } = context
+  return blockSection('calendar', t('label'), [
+    h('div', { className: ['toolbar'] }, [renderNavigation(data, context, view), ...(data.mayCreate ? [newEntry(context)] : [])]),
+    view === 'list' ? renderList(data, context) : renderMonth(data, context),
+    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.entries.length })) : null,
+  ])
+}
+
+const rules = ['FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=MONTHLY;BYMONTHDAY=-1', 'FREQ=YEARLY']
+
+const newEntry = ({ locale, timeZone, t }: RenderContext): Element =>
+  recordForm({
+    collection: schedule,
+    asks: ['title', 'startsAt', 'dueAt', 'fields.allDay', 'fields.kind', 'fields.side', 'fields.recurrence', 'fields.note'],
+    open: t('new'),
+    submit: t('submit'),
+    locale,
+    timeZone,
+    offers: { 'fields.recurrence': rules.map((value) => ({ value, label: t(value) })) },
+  })

@@ -1,0 +1,43 @@
+import type { Locale } from '@tsuzuri/model'
+import type { RenderContext } from '@tsuzuri/plugin'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { CalendarData } from '../block.ts'
+import { monthGrid } from '../month/month-grid.ts'
+import { dayName } from './day-name.ts'
+import { monthName } from './month-name.ts'
+import { renderEntry } from './render-entry.ts'
+
+/** A month as a table of weeks. Today is told by the word, not by colour alone. */
+export const renderMonth = (data: CalendarData, context: RenderContext): Element => {
+  const { locale, t } = context
+  const caption = t('caption', { month: monthName(data.month, locale) })
+  return h('div', { className: ['records__scroll'], role: 'region', ariaLabel: caption, tabIndex: 0 }, [
+    h('table', { className: ['records__table', 'calendar__table'], dataKey: data.month }, [
+      h('caption', { className: ['records__caption'] }, caption),
+      h('thead', [h('tr', weekdays(locale).map(({ short, long }) => h('th', { scope: 'col', abbr: long, className: ['calendar__weekday'] }, short)))]),
+      h('tbody', monthGrid(data.month).map((week) => h('tr', { className: ['calendar__week'] }, week.map((day) => cell(day, data, context))))),
+    ]),
+  ])
+}
+
+const cell = (day: string, { month, today, entries }: CalendarData, context: RenderContext): Element => {
+  const { locale, t } = context
+  const isToday = day === today
+  const here = entries.filter((entry) => entry.firstDay <= day && day <= entry.lastDay)
+  const classes = ['calendar__day', ...(day.startsWith(month) ? [] : ['calendar__day--outside']), ...(isToday ? ['calendar__day--today'] : [])]
+  return h('td', { className: classes, ...(isToday ? { ariaCurrent: 'date' } : {}) }, [
+    h('p', { className: ['calendar__date'] }, [
+      h('time', { dateTime: day, ariaLabel: dayName(day, locale) }, day.startsWith(month) ? String(Number(day.slice(8))) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`),
+      ...(isToday ? [h('span', { className: ['calendar__today'] }, t('today'))] : []),
+    ]),
+    ...(here.length > 0 ? [h('ul', { className: ['calendar__entries'], ariaLabel: dayName(day, locale) }, here.map((entry) => renderEntry(entry, context)))] : []),
+  ])
+}
+
+/** Sunday first. */
+const weekdays = (locale: Locale): readonly { readonly short: string; readonly long: string }[] => {
+  const name = (index: number, weekday: 'short' | 'long'): string =>
+    new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', weekday }).format(new Date(Date.UTC(2026, 10, 1 + index)))
+  return Array.from({ length: 7 }, (_, index) => ({ short: name(index, 'short'), long: name(index, 'long') }))
+}

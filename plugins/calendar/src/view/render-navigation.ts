@@ -1,0 +1,26 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { CalendarAttributes, CalendarData } from '../block.ts'
+import { shiftMonth } from '../month/shift-month.ts'
+import { monthName } from './month-name.ts'
+
+/** The ways to other months and the other view: plain links, which the browser side follows in place. */
+export const renderNavigation = ({ month, today }: CalendarData, context: RenderContext, view: CalendarAttributes['view']): Element => {
+  const { t, locale, portal } = context
+  const link = (word: string, label: string, attributes: CalendarAttributes): Element => {
+    const written = JSON.stringify(attributes)
+    const href = `/api/v1/portals/${encodeURIComponent(portal.slug)}/blocks/calendar?attributes=${encodeURIComponent(written)}`
+    return h('a', { className: ['button', 'button--small'], href, dataShow: written, ariaLabel: label, rel: ['nofollow'] }, word)
+  }
+  const before = shiftMonth(month, -1)
+  const after = shiftMonth(month, 1)
+  const other = view === 'month' ? 'list' : 'month'
+  return h('nav', { className: ['calendar__navigation'], ariaLabel: t('navigation') }, [
+    link('‹', t('previous', { month: monthName(before, locale) }), { view, month: before }),
+    h('strong', { className: ['calendar__month'] }, monthName(month, locale)),
+    link('›', t('next', { month: monthName(after, locale) }), { view, month: after }),
+    ...(month === today.slice(0, 7) ? [] : [link(t('this-month'), t('this-month'), { view })]),
+    link(t(`as-${other}`), t(`as-${other}`), { view: other, month }),
+  ])
+}

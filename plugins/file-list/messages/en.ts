@@ -1,0 +1,26 @@
+import type { ja } from './ja.ts'
+
+export const en: Readonly<Record<keyof typeof ja, string>> = {
+  label: 'File list',
+  caption: 'Files, newest first',
+  'caption-folder': 'Files in {folder}, newest first',
+  name: 'Name',
+  folder: 'Folder',
+  version: 'Version',
+  'version-number': 'v{number}',
+  size: 'Size',
+  when: 'Placed',
+  by: 'Placed by',
+  action: 'Action',
+  new: 'New',
+  updated: 'Updated',
+  request: 'Request with this file',
+  choose: 'Choose files',
+  drop: 'Drop files anywhere on this page to place them on the shared drive.',
+  'drop-folder': 'Drop files anywhere on this page to place them in «{folder}» of the shared drive.',
+  uploads: 'Files being sent',
+  empty: 'There are no files yet.',
+  'empty-hint': 'Files placed on the shared drive appear here by themselves. Drop one here, or choose it.',
+  'empty-hint-reader': 'Files placed on the shared drive appear here by themselves.',
+  more: 'The newest {count} are shown.',
+}

@@ -1,0 +1,72 @@
+import type { DriveFile } from '@tsuzuri/model'
+import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
+import { z } from 'zod'
+import { filesAsText } from './files-as-text.ts'
+import { renderFiles } from './render.ts'
+
+export interface FileListAttributes {
+  readonly folder: string
+  readonly limit: number
+}
+export interface FileRow {
+  readonly key: string
+  readonly name: string
+  readonly folder: string
+  readonly versionId: string
+  readonly version: number
+  readonly size: number
+  readonly placedAt: string
+  readonly by: string
+  /** Placed within the last week for the first time, or anew. */
+  readonly news: 'new' | 'updated' | null
+}
+export interface FileListData {
+  readonly rows: readonly FileRow[]
+  readonly more: boolean
+  readonly year: number
+  readonly folder: string
+  readonly mayPlace: boolean
+  readonly mayRequest: boolean
+}
+
+const week = 7 * 86_400_000
+
+const attributes = attributeSchema({
+  /** The folder and all below it, in the drive's form: `/給与`. */
+  folder: z.string().max(1000).transform((folder) => `/${folder.normalize('NFC').split('/').filter((part) => part !== '').join('/')}`).catch('/'),
+  limit: limitAttribute(20),
+})
+
+export const fileListBlock = defineBlock<FileListAttributes, FileListData>({
+  label: { ja: 'ファイル一覧', en: 'File list' },
+  description: { ja: '共有ドライブのファイルを新しい順に並べ、その場で置ける一覧', en: 'Files of the shared drive, newest first, placed by dropping' },
+  attributes,
+  migrations: [],
+  sources: ['files'],
+  element: 'tsuzuri-file-list',
+  load: async (context, { folder, limit }) => {
+    const list = await context.files({ limit, ...(folder === '/' ? {} : { folder }) })
+    return {
+      rows: list.items.map((file) => fileRow(file, context.now)),
+      more: list.next !== null,
+      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      folder,
+      mayPlace: context.mayPlaceFiles,
+      mayRequest: context.may('create', 'requests'),
+    }
+  },
+  render: renderFiles,
+  text: filesAsText,
+})
+
+const fileRow = ({ id, name, folder, current, versions }: DriveFile, now: Date): FileRow => ({
+  key: id,
+  name,
+  folder,
+  versionId: current.id,
+  version: current.number,
+  size: current.size,
+  placedAt: current.placedAt.toISOString(),
+  by: current.placedByName,
+  news: now.getTime() - current.placedAt.getTime() > week ? null : versions > 1 ? 'updated' : 'new',
+})

@@ -1,0 +1,65 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { blockSection, emptyState, formatSize, recordsTable, timeElement } from '@tsuzuri/plugin/view'
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { FileListData, FileRow } from './block.ts'
+
+/** The files of a folder, complete without scripts. */
+export const renderFiles = (data: FileListData, context: RenderContext): Element => {
+  const { t, locale } = context
+  return blockSection('file-list', t('label'), [
+    data.mayPlace ? dropZone(data.folder, context) : null,
+    data.rows.length === 0
+      ? emptyState(t('empty'), t(data.mayPlace ? 'empty-hint' : 'empty-hint-reader'))
+      : recordsTable({
+          block: 'file-list',
+          caption: data.folder === '/' ? t('caption') : t('caption-folder', { folder: data.folder }),
+          columns: [
+            { name: 'name', label: t('name') },
+            { name: 'folder', label: t('folder') },
+            { name: 'version', label: t('version'), numeric: true },
+            { name: 'size', label: t('size'), numeric: true },
+            { name: 'when', label: t('when') },
+            { name: 'by', label: t('by') },
+            ...(data.mayRequest ? [{ name: 'action', label: t('action') }] : []),
+          ],
+          rows: data.rows.map((row) => ({
+            key: row.key,
+            cells: [
+              name(row, context),
+              row.folder,
+              t('version-number', { number: row.version }),
+              formatSize(row.size, locale),
+              timeElement(row.placedAt, { ...context, year: data.year }),
+              row.by,
+              ...(data.mayRequest ? [requestButton(row, context)] : []),
+            ],
+          })),
+        }),
+    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+  ])
+}
+
+const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
+  h('span', [
+    h('a', { href: `/api/v1/portals/${encodeURIComponent(portal.slug)}/files/${row.key}/content` }, row.name),
+    ...(row.news
+      ? [h('span', { className: ['state', `state--${row.news}`] }, [
+          h('span', { className: ['state__icon'], ariaHidden: 'true' }, row.news === 'new' ? '★' : '↻'),
+          h('span', { className: ['state__word'] }, t(row.news)),
+        ])]
+      : []),
+  ])
+
+const requestButton = (row: FileRow, { t }: RenderContext): Element =>
+  h('button', { type: 'button', className: ['button', 'button--small'], dataFileVersion: row.versionId, dataFileName: row.name, ariaLabel: `${t('request')}: ${row.name}` }, t('request'))
+
+const dropZone = (folder: string, { t }: RenderContext): Element =>
+  h('div', { className: ['toolbar', 'file-list__drop'], dataDrop: folder }, [
+    h('label', { className: ['button', 'file-list__choose'] }, [
+      t('choose'),
+      h('input', { type: 'file', multiple: true, className: ['visually-hidden'], dataFiles: folder }),
+    ]),
+    h('span', { className: ['file-list__hint'] }, folder === '/' ? t('drop') : t('drop-folder', { folder })),
+    h('ul', { className: ['file-list__uploads'], ariaLabel: t('uploads'), dataUploads: '' }),
+  ])

@@ -1,0 +1,33 @@
+import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
+import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
+import { greetings } from './greetings.ts'
+import { renderGreetings } from './render.ts'
+
+export interface HelloAttributes {
+  readonly limit: number
+}
+export interface HelloData {
+  readonly rows: readonly RecordRow[]
+  readonly year: number
+  readonly mayCreate: boolean
+}
+
+export const helloBlock = defineBlock<HelloAttributes, HelloData>({
+  label: { ja: 'あいさつ', en: 'Greetings' },
+  description: { ja: 'ひとことを残せる小さな表', en: 'A small table to leave a word in' },
+  attributes: attributeSchema({ limit: limitAttribute(5) }),
+  // `::hello{count=3}` was how it was first written; whoever wrote that page still gets three.
+  migrations: [{ name: 'count-to-limit', migrate: ({ count, ...rest }) => (count === undefined ? rest : { limit: count, ...rest }) }],
+  sources: ['greetings'],
+  element: 'tsuzuri-hello',
+  load: async (context, { limit }) => {
+    const [list, members] = await Promise.all([context.records('greetings', { limit }), context.members()])
+    return {
+      rows: list.items.map((record) => recordRow(record, greetings, context.role, members)),
+      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      mayCreate: context.may('create', 'greetings'),
+    }
+  },
+  render: renderGreetings,
+  text: ({ rows }, { t }) => (rows.length === 0 ? t('empty') : rows.map((row) => `${row.title} (${row.by})`).join('\n')),
+})

@@ -1,0 +1,26 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { blockSection, emptyState, recordForm, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { HelloData } from './block.ts'
+import { greetings } from './greetings.ts'
+
+/** Pure: the same data give the same HTML in site, mail and tests. */
+export const renderGreetings = (data: HelloData, context: RenderContext): Element => {
+  const { t, locale, timeZone } = context
+  const form = recordForm({ collection: greetings, asks: ['title', 'fields.to'], open: t('new'), submit: t('submit'), locale, timeZone })
+  return blockSection('hello', t('label'), [
+    data.mayCreate ? h('div', { className: ['toolbar'] }, [form]) : null,
+    data.rows.length === 0
+      ? emptyState(t('empty'), t('empty-hint'))
+      : recordsTable({
+          block: 'hello',
+          caption: t('label'),
+          columns: [{ name: 'title', label: t('title') }, { name: 'by', label: t('by') }, { name: 'when', label: t('when') }, { name: 'state', label: t('state') }],
+          rows: data.rows.map((row) => ({
+            key: row.key,
+            cells: [row.title, row.by, timeElement(row.createdAt, { ...context, year: data.year }), stateBadge(row.state, stateOf(greetings, row.state), locale)],
+          })),
+        }),
+  ])
+}

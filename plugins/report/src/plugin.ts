@@ -1,0 +1,15 @@
+import { definePlugin } from '@tsuzuri/plugin'
+import { en } from '../messages/en.ts'
+import { ja } from '../messages/ja.ts'
+import { reportBlock } from './block.ts'
+import { reports } from './reports.ts'
+
+/** 報告: one report a month, accepted or sent back. */
+export const reportPlugin = definePlugin({
+  name: 'report',
+  collections: [reports],
+  blocks: { report: reportBlock },
+  pageTypes: {},
+  rules: [],
+  messages: { ja, en },
+})

@@ -1,0 +1,40 @@
+import type { RenderContext } from '@tsuzuri/plugin'
+import { ballBadge, blockSection, emptyState, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { ReportData } from './block.ts'
+import { reports } from './reports.ts'
+
+/** The monthly reports. */
+export const renderReports = (data: ReportData, context: RenderContext): Element => {
+  const { t, locale } = context
+  return blockSection('report', t('label'), [
+    data.rows.length === 0
+      ? emptyState(t('empty'), t('empty-hint'))
+      : recordsTable({
+          block: 'report',
+          caption: t('caption'),
+          heading: 'title',
+          columns: [
+            { name: 'month', label: t('month') },
+            { name: 'title', label: t('title') },
+            { name: 'state', label: t('state') },
+            { name: 'ball', label: t('ball') },
+            { name: 'due', label: t('due') },
+            { name: 'summary', label: t('summary') },
+          ],
+          rows: data.rows.map((row) => ({
+            key: row.key,
+            cells: [
+              typeof row.fields['month'] === 'string' ? h('span', { className: ['records__figures'] }, row.fields['month']) : null,
+              row.title,
+              stateBadge(row.state, stateOf(reports, row.state), locale),
+              ballBadge(row.ball, locale),
+              row.dueAt ? timeElement(row.dueAt, { ...context, year: data.year, dayOnly: true }) : null,
+              typeof row.fields['summary'] === 'string' ? row.fields['summary'] : null,
+            ],
+          })),
+        }),
+    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+  ])
+}
