@@ -1,5 +1,7 @@
 export { createDatabase, type TestDatabase } from './create-database.ts'
+export { describeEachDialect } from './describe-each-dialect.ts'
 export { freePort } from './free-port.ts'
 export { openChromium } from './open-chromium.ts'
+export { type Dialect, dialects, openTestDatabase, type TestStore } from './open-test-database.ts'
 export { type PostgresServer, startPostgres } from './start-postgres.ts'
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.ts'

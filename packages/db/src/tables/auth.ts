@@ -73,7 +73,7 @@ export const defineAuthTables = (kit: Kit) => {
 
   const apikey = kit.table('auth_apikey', {
     id: kit.text('id').primaryKey(),
-    configId: kit.text('config_id').notNull().default('default'),
+    configId: kit.text('config_id').notNull().$defaultFn(() => 'default'),
     name: kit.text('name'),
     start: kit.text('start'),
     referenceId: kit.text('reference_id').notNull(),

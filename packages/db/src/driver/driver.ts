@@ -1,0 +1,21 @@
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+import type { CommitListener, OpenUnit } from '../unit/units.ts'
+
+/** What statements are built and run with. On PostgreSQL it is that dialect's own, typed as SQLite's. */
+export type Database = SqliteRemoteDatabase
+
+/** One open database, whichever of the two. */
+export interface Driver {
+  readonly dialect: 'sqlite' | 'postgres'
+  /** Writes only inside a unit; outside throws `unit.required`. */
+  readonly database: Database
+  /** Writes outside of a unit as well, each statement by itself and in turn with the units. Its transactions are units. */
+  readonly loneDatabase: Database
+  unit<Answer>(work: () => Promise<Answer>): Promise<Answer>
+  currentUnit(): Pick<OpenUnit<unknown>, 'events'> | null
+  onCommit(listener: CommitListener): () => void
+  /** Hands each statement that `work` runs to `listener`, as SQL. */
+  listen<Answer>(listener: (sql: string) => void, work: () => Promise<Answer>): Promise<Answer>
+  ping(): Promise<void>
+  close(): Promise<void>
+}

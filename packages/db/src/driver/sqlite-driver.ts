@@ -1,0 +1,69 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { betterSQLite3Codecs } from 'drizzle-orm/better-sqlite3/codecs'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { unitErrors } from '../unit/unit-errors.ts'
+import { createUnits } from '../unit/units.ts'
+import type { Database, Driver } from './driver.ts'
+import { migrateSqlite } from './migrate-sqlite.ts'
+import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts'
+import { withUnits } from './with-units.ts'
+
+/** Opens, and makes where it is missing, the SQLite file and brings it up to date. */
+export const openSqliteDriver = async (file: string, migrationsFolder: string): Promise<Driver> => {
+  mkdirSync(dirname(file), { recursive: true })
+  const writer = openSqliteConnection(file, { readonly: false })
+  await migrateSqlite(writer, migrationsFolder).catch((error: unknown) => {
+    writer.close()
+    throw error
+  })
+  const reader = openSqliteConnection(file, { readonly: true })
+  const listening = new AsyncLocalStorage<(sql: string) => void>()
+
+  const units = createUnits(async () => {
+    writer.handle.exec('begin immediate')
+    return {
+      connection: writer,
+      commit: async () => void writer.handle.exec('commit'),
+      // A failed commit may have rolled back by itself.
+      rollback: async () => void (writer.handle.inTransaction && writer.handle.exec('rollback')),
+    }
+  })
+
+  const connect = (writesAlone: boolean): Database => {
+    const execute = async <Answer>(sql: string, run: (connection: SqliteConnection) => Promise<Answer>): Promise<Answer> => {
+      listening.getStore()?.(sql)
+      const unit = units.current()
+      if (unit) return unit.statement(run)
+      if (reader.isRead(sql)) return run(reader)
+      if (!writesAlone) throw unitErrors.required()
+      return units.between(() => run(writer))
+    }
+    return drizzle(
+      {
+        all: (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> => execute(sql, (connection) => connection.all(sql, params, rowMode)),
+        get: async (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> =>
+          (await execute(sql, (connection) => connection.all(sql, params, rowMode)))[0],
+        run: (sql, params) => execute(sql, (connection) => connection.run(sql, params)),
+      },
+      { codecs: betterSQLite3Codecs, paramsInErrors: false },
+    )
+  }
+
+  return {
+    dialect: 'sqlite',
+    database: connect(false),
+    loneDatabase: withUnits(connect(true), units.run),
+    unit: units.run,
+    currentUnit: units.current,
+    onCommit: units.onCommit,
+    listen: (listener, work) => listening.run(listener, work),
+    ping: async () => void (await reader.all('select 1', [], 'array')),
+    close: async () => {
+      await units.close()
+      reader.close()
+      writer.close()
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openPostgresDriver } from './driver/postgres-driver.ts'
+import { openSqliteDriver } from './driver/sqlite-driver.ts'
+import type { Driver } from './driver/driver.ts'
+import { postgresKit } from './kit/postgres-kit.ts'
+import { sqliteKit } from './kit/sqlite-kit.ts'
+import { createStores } from './sql/stores.ts'
+import type { Store } from './stores/stores.ts'
+import { defineTables, type Tables } from './tables/tables.ts'
+
+export type StorePlace = { readonly sqlite: { readonly file: string } } | { readonly postgres: { readonly url: string } }
+
+/** A store that can also be looked at from below: `authDatabase` and `countStatements` take it. */
+export interface OpenStore extends Store {
+  readonly driver: Driver
+  readonly tables: Tables
+}
+
+/**
+ * Opens the installation's database, makes it where it is missing, and applies the migrations it lacks.
+ * `migrationsFolder` holds `sqlite` and `postgres`; left out, it is this package's own.
+ */
+export const openStore = async (
+  place: StorePlace,
+  { migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url)) }: { readonly migrationsFolder?: string | undefined } = {},
+): Promise<OpenStore> => {
+  if ('sqlite' in place) return createStore(await openSqliteDriver(place.sqlite.file, join(migrationsFolder, 'sqlite')), defineTables(sqliteKit))
+  return createStore(await openPostgresDriver(place.postgres.url, join(migrationsFolder, 'postgres')), defineTables(postgresKit))
+}
+
+const createStore = (driver: Driver, tables: Tables): OpenStore => {
+  // The same stores inside of a unit and out: the driver knows which connection the caller's statements belong on.
+  const stores = createStores({ database: driver.database, tables, driver })
+  return {
+    dialect: driver.dialect,
+    read: stores,
+    unit: (work) => driver.unit(() => work(stores)),
+    onCommit: driver.onCommit,
+    ping: driver.ping,
+    close: driver.close,
+    driver,
+    tables,
+  }
+}

@@ -1,0 +1,9 @@
+import { sqliteKit } from '../kit/sqlite-kit.ts'
+import { defineTables } from '../tables/tables.ts'
+
+// drizzle-kit reads a schema's exports and nothing else.
+export const {
+  auth: { user, session, account, verification, twoFactor, apikey },
+  portals, members, firmAdmins, invitations, pages, redirects, bodies, revisions, updateHeads, updates, snapshots, clients,
+  records, recordCounters, recordChanges, comments, files, fileVersions, events, projections, idempotency,
+} = defineTables(sqliteKit)

@@ -1,0 +1,113 @@
+import type { DriveFile, FileVersion, PortalId } from '@tsuzuri/model'
+import { and, asc, eq, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import type { ListOrder } from '../list/list-order.ts'
+import { readList } from '../list/read-list.ts'
+import { containsText, foldText } from '../list/text-search.ts'
+import type { FileFilter, FileStore } from '../stores/file-store.ts'
+import type { Tables } from '../tables/tables.ts'
+import type { Context } from './context.ts'
+import { storeErrors } from './store-errors.ts'
+
+export const createFileStores = ({ database, tables: { files, fileVersions } }: Context): ((portalId: PortalId) => FileStore) => {
+  const newest: ListOrder<FileRow> = {
+    name: 'files',
+    direction: 'descending',
+    column: files.placedAt,
+    tie: files.id,
+    key: ({ file }) => ({ value: file.placedAt, tie: file.id }),
+  }
+  const newestVersion: ListOrder<FileVersion> = {
+    name: 'file-versions',
+    direction: 'descending',
+    column: fileVersions.number,
+    tie: fileVersions.id,
+    key: (version) => ({ value: version.number, tie: version.id }),
+  }
+  const select = () =>
+    database
+      .select({ file: files, current: fileVersions })
+      .from(files)
+      .innerJoin(fileVersions, and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions)))
+
+  return (portalId) => {
+    const inPortal = eq(files.portalId, portalId)
+    const versionWhere = async (where: SQL | undefined): Promise<FileVersion | null> =>
+      (
+        await database
+          .select()
+          .from(fileVersions)
+          .where(and(eq(fileVersions.portalId, portalId), where))
+      )[0] ?? null
+    const fileWhere = async (where: SQL | undefined): Promise<DriveFile | null> => {
+      const [row] = await select().where(and(inPortal, where))
+      return row ? toFile(row) : null
+    }
+    const change = async (id: DriveFile['id'], patch: Partial<Tables['files']['$inferInsert']>): Promise<DriveFile> => {
+      await database.update(files).set(patch).where(and(inPortal, eq(files.id, id)))
+      const file = await fileWhere(eq(files.id, id))
+      if (!file) throw storeErrors.missing('file', id)
+      return file
+    }
+
+    return {
+      insert: async ({ current, ...file }) => {
+        await database.insert(files).values({ ...file, portalId, placedAt: current.placedAt, nameFolded: foldText(file.name) })
+        await database.insert(fileVersions).values({ ...current, portalId })
+      },
+      addVersion: async (added, version) => {
+        await database.insert(fileVersions).values({ ...added, portalId })
+        return change(added.fileId, { versions: added.number, version, placedAt: added.placedAt, updatedAt: added.placedAt })
+      },
+      get: (id) => fileWhere(eq(files.id, id)),
+      byPlace: (folder, name) => fileWhere(and(eq(files.folder, folder), eq(files.name, name), isNull(files.trashedAt))),
+      list: async (filter) => {
+        const { items, next } = await readList(newest, filter, ({ after, orderBy, limit }) =>
+          select()
+            .where(and(inPortal, fileFilter(files, filter), after))
+            .orderBy(...orderBy)
+            .limit(limit),
+        )
+        return { items: items.map(toFile), next }
+      },
+      folders: async () => {
+        const rows = await database
+          .selectDistinct({ folder: files.folder })
+          .from(files)
+          .where(and(inPortal, isNull(files.trashedAt)))
+          .orderBy(asc(files.folder))
+        return rows.map(({ folder }) => folder)
+      },
+      versions: (id, query) =>
+        readList(newestVersion, query, ({ after, orderBy, limit }) =>
+          database
+            .select()
+            .from(fileVersions)
+            .where(and(eq(fileVersions.portalId, portalId), eq(fileVersions.fileId, id), after))
+            .orderBy(...orderBy)
+            .limit(limit),
+        ),
+      version: (id) => versionWhere(eq(fileVersions.id, id)),
+      versionByNumber: (id, number) => versionWhere(and(eq(fileVersions.fileId, id), eq(fileVersions.number, number))),
+      update: (id, patch) => change(id, patch),
+      holds: async (sha256) => {
+        const where = and(eq(fileVersions.portalId, portalId), eq(fileVersions.sha256, sha256))
+        return (await database.select({ id: fileVersions.id }).from(fileVersions).where(where).limit(1)).length > 0
+      },
+    }
+  }
+}
+
+interface FileRow {
+  readonly file: Tables['files']['$inferSelect']
+  readonly current: FileVersion
+}
+
+const toFile = ({ file: { placedAt: _placed, nameFolded: _name, ...file }, current }: FileRow): DriveFile => ({ ...file, current })
+
+const fileFilter = (files: Tables['files'], { folder, q, trashed = false }: FileFilter): SQL | undefined =>
+  and(
+    trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
+    // `0` is the character after `/`, so this is everything that begins with `<folder>/`.
+    folder === undefined || folder === '/' ? undefined : or(eq(files.folder, folder), and(gte(files.folder, `${folder}/`), lt(files.folder, `${folder}0`))),
+    q ? containsText(files.nameFolded, q) : undefined,
+  )

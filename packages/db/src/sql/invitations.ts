@@ -1,0 +1,18 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { InvitationStore } from '../stores/invitation-store.ts'
+import type { Context } from './context.ts'
+
+export const createInvitationStore = ({ database, tables: { invitations } }: Context): InvitationStore => ({
+  insert: async (invitation) => {
+    await database.insert(invitations).values(invitation)
+  },
+  byTokenHash: async (tokenHash) => (await database.select().from(invitations).where(eq(invitations.tokenHash, tokenHash)))[0] ?? null,
+  accept: async (id, at) => {
+    const accepted = await database
+      .update(invitations)
+      .set({ acceptedAt: at })
+      .where(and(eq(invitations.id, id), isNull(invitations.acceptedAt)))
+      .returning({ id: invitations.id })
+    return accepted.length > 0
+  },
+})

@@ -1,0 +1,87 @@
+import type { Member, PortalId } from '@tsuzuri/model'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { ListOrder } from '../list/list-order.ts'
+import { readList } from '../list/read-list.ts'
+import type { PortalStore } from '../stores/portal-store.ts'
+import type { Context } from './context.ts'
+import { prepare } from './prepare.ts'
+import { storeErrors } from './store-errors.ts'
+
+export const createPortalStore = ({ database, tables: { portals, members, firmAdmins, auth } }: Context): PortalStore => {
+  const byId = prepare(database.select().from(portals).where(eq(portals.id, sql.placeholder('id'))), 'portals_get')
+  const bySlug = prepare(database.select().from(portals).where(eq(portals.slug, sql.placeholder('slug'))), 'portals_by_slug')
+  const rolesOf = prepare(
+    database.select({ portalId: members.portalId, role: members.role }).from(members).where(eq(members.userId, sql.placeholder('userId'))),
+    'portals_roles_of',
+  )
+  const firmAdmin = prepare(
+    database.select({ userId: firmAdmins.userId }).from(firmAdmins).where(eq(firmAdmins.userId, sql.placeholder('userId'))),
+    'portals_is_firm_admin',
+  )
+  const byName: ListOrder<typeof portals.$inferSelect> = {
+    name: 'portals',
+    direction: 'ascending',
+    column: portals.name,
+    tie: portals.id,
+    key: (portal) => ({ value: portal.name, tie: portal.id }),
+  }
+  const get = async (id: PortalId) => (await byId.execute({ id }))[0] ?? null
+
+  return {
+    insert: async (portal) => {
+      await database.insert(portals).values(portal)
+    },
+    get,
+    bySlug: async (slug) => (await bySlug.execute({ slug }))[0] ?? null,
+    list: (query) =>
+      readList(byName, query, ({ after, orderBy, limit }) =>
+        database
+          .select()
+          .from(portals)
+          .where(and(query.ids && inArray(portals.id, [...query.ids]), after))
+          .orderBy(...orderBy)
+          .limit(limit),
+      ),
+    update: async (id, patch) => {
+      const [portal] = await database.update(portals).set(patch).where(eq(portals.id, id)).returning()
+      if (!portal) throw storeErrors.missing('portal', id)
+      return portal
+    },
+    rolesOf: async (userId) => new Map((await rolesOf.execute({ userId })).map(({ portalId, role }) => [portalId, role])),
+    isFirmAdmin: async (userId) => (await firmAdmin.execute({ userId })).length > 0,
+    putFirmAdmin: async (userId, at) => {
+      await database.insert(firmAdmins).values({ userId, since: at }).onConflictDoNothing()
+    },
+    names: async (userIds) => {
+      if (userIds.length === 0) return new Map()
+      const rows = await database
+        .select({ id: auth.user.id, name: auth.user.name })
+        .from(auth.user)
+        .where(inArray(auth.user.id, [...userIds]))
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
+    members: async (portalId): Promise<readonly Member[]> =>
+      database
+        .select({
+          portalId: members.portalId,
+          userId: members.userId,
+          name: sql<string>`coalesce(${auth.user.name}, '')`,
+          email: sql<string>`coalesce(${auth.user.email}, '')`,
+          role: members.role,
+          joinedAt: members.joinedAt,
+        })
+        .from(members)
+        .leftJoin(auth.user, eq(auth.user.id, members.userId))
+        .where(eq(members.portalId, portalId))
+        .orderBy(asc(members.joinedAt), asc(members.userId)),
+    putMember: async (member) => {
+      await database
+        .insert(members)
+        .values(member)
+        .onConflictDoUpdate({ target: [members.portalId, members.userId], set: { role: member.role } })
+    },
+    removeMember: async (portalId, userId) => {
+      await database.delete(members).where(and(eq(members.portalId, portalId), eq(members.userId, userId)))
+    },
+  }
+}

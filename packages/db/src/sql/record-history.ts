@@ -1,0 +1,62 @@
+import type { PortalId, RecordChange, RecordComment } from '@tsuzuri/model'
+import { and, eq, getColumns } from 'drizzle-orm'
+import type { ListOrder } from '../list/list-order.ts'
+import { readList } from '../list/read-list.ts'
+import type { RecordStore } from '../stores/record-store.ts'
+import type { Context } from './context.ts'
+
+/** What was done to records and said about them. */
+export const createRecordHistories = ({
+  database,
+  tables: { recordChanges, comments },
+}: Context): ((portalId: PortalId) => Pick<RecordStore, 'addChanges' | 'changes' | 'addComment' | 'comment' | 'comments'>) => {
+  const { portalId: _, ...changeColumns } = getColumns(recordChanges)
+  const changeOrder: ListOrder<RecordChange> = {
+    name: 'record-changes',
+    direction: 'ascending',
+    column: recordChanges.version,
+    tie: recordChanges.field,
+    key: (change) => ({ value: change.version, tie: change.field }),
+  }
+  const commentOrder: ListOrder<RecordComment> = {
+    name: 'record-comments',
+    direction: 'ascending',
+    column: comments.at,
+    tie: comments.id,
+    key: (comment) => ({ value: comment.at, tie: comment.id }),
+  }
+
+  return (portalId) => ({
+    addChanges: async (changes) => {
+      if (changes.length > 0) await database.insert(recordChanges).values(changes.map((change) => ({ ...change, portalId })))
+    },
+    changes: (id, query) =>
+      readList(changeOrder, query, ({ after, orderBy, limit }) =>
+        database
+          .select(changeColumns)
+          .from(recordChanges)
+          .where(and(eq(recordChanges.portalId, portalId), eq(recordChanges.recordId, id), after))
+          .orderBy(...orderBy)
+          .limit(limit),
+      ),
+    addComment: async (comment) => {
+      await database.insert(comments).values({ ...comment, portalId })
+    },
+    comment: async (id) =>
+      (
+        await database
+          .select()
+          .from(comments)
+          .where(and(eq(comments.portalId, portalId), eq(comments.id, id)))
+      )[0] ?? null,
+    comments: (id, query) =>
+      readList(commentOrder, query, ({ after, orderBy, limit }) =>
+        database
+          .select()
+          .from(comments)
+          .where(and(eq(comments.portalId, portalId), eq(comments.recordId, id), after))
+          .orderBy(...orderBy)
+          .limit(limit),
+      ),
+  })
+}

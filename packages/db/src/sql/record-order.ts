@@ -1,0 +1,22 @@
+import type { PortalRecord } from '@tsuzuri/model'
+import type { ListOrder, SortValue } from '../list/list-order.ts'
+import type { RecordFilter } from '../stores/record-store.ts'
+import type { Tables } from '../tables/tables.ts'
+
+export type RecordRow = Tables['records']['$inferSelect']
+
+/** The order of a list of records. `startsAt` falls back to `createdAt`, as `from` and `to` do. */
+export const recordOrder = (records: Tables['records'], { by, direction }: RecordFilter['order']): ListOrder<RecordRow> => {
+  const column = by === 'startsAt' ? 'whenAt' : by
+  return {
+    name: `records-${by}-${direction}`,
+    direction,
+    column: records[column],
+    tie: records.id,
+    nullable: by === 'dueAt' || by === 'number',
+    key: (row): { value: SortValue; tie: string } => ({ value: row[column], tie: row.id }),
+  }
+}
+
+/** The record without what stands in its row for searching and sorting only. */
+export const toRecord = ({ whenAt: _when, titleFolded: _title, textFolded: _text, ...record }: RecordRow): PortalRecord => record

@@ -1,0 +1,105 @@
+import type { List, PortalId, PortalRecord, RecordId } from '@tsuzuri/model'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { orderBy as orderByOf } from '../list/keyset.ts'
+import { cutList, readLimit, readList } from '../list/read-list.ts'
+import { foldText } from '../list/text-search.ts'
+import type { RecordFilter, RecordPatch, RecordStore } from '../stores/record-store.ts'
+import type { Context } from './context.ts'
+import { prepare } from './prepare.ts'
+import { createRecordHistories } from './record-history.ts'
+import { recordFilter } from './record-filter.ts'
+import { recordOrder, type RecordRow, toRecord } from './record-order.ts'
+import { storeErrors } from './store-errors.ts'
+
+export const createRecordStores = (context: Context): ((portalId: PortalId) => RecordStore) => {
+  const { database, tables } = context
+  const { records, recordCounters } = tables
+  const historiesIn = createRecordHistories(context)
+  const inPortal = eq(records.portalId, sql.placeholder('portalId'))
+  const byId = prepare(database.select().from(records).where(and(eq(records.id, sql.placeholder('id')), inPortal)), 'records_get')
+  const firstPage = createFirstPages(context)
+
+  return (portalId) => {
+    const update = async (id: RecordId, { text, ...patch }: RecordPatch): Promise<PortalRecord> => {
+      const [row] = await database
+        .update(records)
+        .set({
+          ...patch,
+          ...(patch.title !== undefined && { titleFolded: foldText(patch.title) }),
+          ...(text !== undefined && { textFolded: foldText(text) }),
+          ...(patch.startsAt !== undefined && { whenAt: patch.startsAt ?? sql`${records.createdAt}` }),
+        })
+        .where(and(eq(records.id, id), eq(records.portalId, portalId)))
+        .returning()
+      if (!row) throw storeErrors.missing('record', id)
+      return toRecord(row)
+    }
+    return {
+      insert: async (record, text) => {
+        const folded = { titleFolded: foldText(record.title), textFolded: foldText(text) }
+        await database.insert(records).values({ ...record, portalId, whenAt: record.startsAt ?? record.createdAt, ...folded })
+      },
+      get: async (id) => {
+        const [row] = await byId.execute({ portalId, id })
+        return row ? toRecord(row) : null
+      },
+      byNumber: async (collection, number) => {
+        const where = and(eq(records.portalId, portalId), eq(records.collection, collection), eq(records.number, number))
+        const [row] = await database.select().from(records).where(where)
+        return row ? toRecord(row) : null
+      },
+      list: async (filter) => presented(isPlain(filter) ? await firstPage(portalId, filter) : await search(context, portalId, filter)),
+      count: async (filter) => {
+        const [row] = await database.select({ count: count() }).from(records).where(recordFilter(records, portalId, filter))
+        return row?.count ?? 0
+      },
+      update,
+      nextNumber: async (collection) => {
+        const [row] = await database
+          .insert(recordCounters)
+          .values({ portalId, collection, last: 1 })
+          .onConflictDoUpdate({ target: [recordCounters.portalId, recordCounters.collection], set: { last: sql`${recordCounters.last} + 1` } })
+          .returning({ last: recordCounters.last })
+        return row?.last ?? 1
+      },
+      ...historiesIn(portalId),
+    }
+  }
+}
+
+const search = ({ database, tables: { records } }: Context, portalId: PortalId, filter: RecordFilter): Promise<List<RecordRow>> =>
+  readList(recordOrder(records, filter.order), filter, ({ after, orderBy, limit }) =>
+    database
+      .select()
+      .from(records)
+      .where(and(recordFilter(records, portalId, filter), after))
+      .orderBy(...orderBy)
+      .limit(limit),
+  )
+
+/** The first page of a whole collection is what every home page shows: its statement is built once per order. */
+const createFirstPages = ({ database, tables: { records } }: Context) => {
+  const prepareFor = (order: RecordFilter['order']) =>
+    prepare(
+      database
+        .select()
+        .from(records)
+        .where(and(eq(records.portalId, sql.placeholder('portalId')), eq(records.collection, sql.placeholder('collection')), isNull(records.trashedAt)))
+        .orderBy(...orderByOf(recordOrder(records, order)))
+        .limit(sql.placeholder('limit')),
+      recordOrder(records, order).name,
+    )
+  const prepared = new Map<string, ReturnType<typeof prepareFor>>()
+  return async (portalId: PortalId, { collection, order, ...query }: RecordFilter): Promise<List<RecordRow>> => {
+    const listOrder = recordOrder(records, order)
+    const limit = readLimit(query)
+    const statement = prepared.get(listOrder.name) ?? prepareFor(order)
+    prepared.set(listOrder.name, statement)
+    return cutList(await statement.execute({ portalId, collection, limit: limit + 1 }), limit, listOrder)
+  }
+}
+
+const isPlain = ({ collection: _c, order: _o, limit: _l, trashed, ...rest }: RecordFilter): boolean =>
+  !trashed && Object.values(rest).every((value) => value === undefined)
+
+const presented = ({ items, next }: List<RecordRow>): List<PortalRecord> => ({ items: items.map(toRecord), next })

@@ -1,0 +1,52 @@
+import type { PortalId, Revision } from '@tsuzuri/model'
+import { and, desc, eq, getColumns, max } from 'drizzle-orm'
+import type { ListOrder } from '../list/list-order.ts'
+import { readList } from '../list/read-list.ts'
+import type { RevisionStore } from '../stores/revision-store.ts'
+import type { Context } from './context.ts'
+
+export const createRevisionStores = ({ database, tables: { revisions } }: Context): ((portalId: PortalId) => RevisionStore) => {
+  const { state: _, ...columns } = getColumns(revisions)
+  const newest: ListOrder<Revision> = {
+    name: 'revisions',
+    direction: 'descending',
+    column: revisions.number,
+    tie: revisions.id,
+    key: (revision) => ({ value: revision.number, tie: revision.id }),
+  }
+  return (portalId) => {
+    const inPortal = eq(revisions.portalId, portalId)
+    return {
+      add: async (revision, state) => {
+        const [last] = await database
+          .select({ number: max(revisions.number) })
+          .from(revisions)
+          .where(and(inPortal, eq(revisions.pageId, revision.pageId)))
+        const added: Revision = { ...revision, portalId, number: (last?.number ?? 0) + 1 }
+        await database.insert(revisions).values({ ...added, state })
+        return added
+      },
+      get: async (pageId, number) => {
+        const where = and(inPortal, eq(revisions.pageId, pageId), eq(revisions.number, number))
+        return (await database.select(columns).from(revisions).where(where))[0] ?? null
+      },
+      state: async (pageId, number) => {
+        const where = and(inPortal, eq(revisions.pageId, pageId), eq(revisions.number, number))
+        return (await database.select({ state: revisions.state }).from(revisions).where(where))[0]?.state ?? null
+      },
+      latest: async (pageId) => {
+        const where = and(inPortal, eq(revisions.pageId, pageId))
+        return (await database.select(columns).from(revisions).where(where).orderBy(desc(revisions.number)).limit(1))[0] ?? null
+      },
+      list: (pageId, query) =>
+        readList(newest, query, ({ after, orderBy, limit }) =>
+          database
+            .select(columns)
+            .from(revisions)
+            .where(and(inPortal, eq(revisions.pageId, pageId), after))
+            .orderBy(...orderBy)
+            .limit(limit),
+        ),
+    }
+  }
+}

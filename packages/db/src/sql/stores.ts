@@ -1,0 +1,33 @@
+import type { Stores } from '../stores/stores.ts'
+import type { Context } from './context.ts'
+import { createEventStore } from './events.ts'
+import { createFileStores } from './files.ts'
+import { createIdempotencyStore } from './idempotency.ts'
+import { createInvitationStore } from './invitations.ts'
+import { createPageStores } from './pages.ts'
+import { createPortalStore } from './portals.ts'
+import { createRecordStores } from './records.ts'
+import { createRevisionStores } from './revisions.ts'
+import { createUpdateLogs } from './updates.ts'
+
+/** All stores over one database. */
+export const createStores = (context: Context): Stores => {
+  const pagesIn = createPageStores(context)
+  const updatesIn = createUpdateLogs(context)
+  const revisionsIn = createRevisionStores(context)
+  const recordsIn = createRecordStores(context)
+  const filesIn = createFileStores(context)
+  return {
+    portals: createPortalStore(context),
+    invitations: createInvitationStore(context),
+    idempotency: createIdempotencyStore(context),
+    events: createEventStore(context),
+    in: (portalId) => ({
+      pages: pagesIn(portalId),
+      updates: updatesIn(portalId),
+      revisions: revisionsIn(portalId),
+      records: recordsIn(portalId),
+      files: filesIn(portalId),
+    }),
+  }
+}

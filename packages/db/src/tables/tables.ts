@@ -1,0 +1,26 @@
+import type { Kit } from '../kit/kit.ts'
+import { defineEventTables } from './events.ts'
+import { defineFileTables } from './files.ts'
+import { definePageTables } from './pages.ts'
+import { definePortalTables } from './portals.ts'
+import { defineRecordTables } from './records.ts'
+import { defineUpdateTables } from './updates.ts'
+import { defineAuthTables } from './auth.ts'
+
+/** Every table of the installation; better-auth's under `auth`. */
+export const defineTables = (kit: Kit) => {
+  const auth = defineAuthTables(kit)
+  const portalTables = definePortalTables(kit)
+  const pageTables = definePageTables(kit, portalTables)
+  return {
+    auth,
+    ...portalTables,
+    ...pageTables,
+    ...defineUpdateTables(kit, pageTables),
+    ...defineRecordTables(kit, portalTables),
+    ...defineFileTables(kit, portalTables),
+    ...defineEventTables(kit),
+  }
+}
+
+export type Tables = ReturnType<typeof defineTables>
