@@ -1,3 +1,4 @@
+export { type DiffStep, diffSequence } from './diff-sequence.ts'
 export { type Attributes, type AttributeValue, type DocJson, type DocMark, type DocNode } from './doc-json.ts'
 export { documentErrors } from './document-errors.ts'
 export { fitContent } from './fit-content.ts'
