@@ -52,7 +52,7 @@ type Factories<Definitions> = {
 
 /**
  * Declares the errors of one noun. Each becomes a factory whose error has the code `<noun>.<name>`:
- * `pageErrors.missing(id)` has `page.missing`. Codes are permanent.
+ * `pageErrors.missing(id)` has `page.missing`, `pageErrors.fieldsInvalid()` has `page.fields-invalid`. Codes are permanent.
  */
 export const defineErrors = <const Definitions extends Readonly<Record<string, Definition<never[]>>>>(
   noun: string,
@@ -62,7 +62,7 @@ export const defineErrors = <const Definitions extends Readonly<Record<string, D
     Object.entries(definitions).map(([name, definition]) => [
       name,
       (...args: never[]) =>
-        new TsuzuriError(`${noun}.${name}`, definition.message(...args), {
+        new TsuzuriError(`${noun}.${kebab(name)}`, definition.message(...args), {
           kind: definition.kind,
           hint: definition.hint,
           issues: definition.issues?.(...args),
@@ -70,3 +70,5 @@ export const defineErrors = <const Definitions extends Readonly<Record<string, D
         }),
     ]),
   ) as Factories<Definitions>
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

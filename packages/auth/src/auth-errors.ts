@@ -1,0 +1,28 @@
+import { defineErrors } from '@tsuzuri/model'
+
+export const authErrors = defineErrors('auth', {
+  refused: {
+    kind: 'unauthenticated',
+    message: () => 'The e-mail address and the password do not belong together.',
+    hint: 'Check both. After ten wrong tries the address must wait for a quarter of an hour.',
+  },
+  codeRefused: {
+    kind: 'unauthenticated',
+    message: () => 'This code is wrong, was used already, or the time for it is over.',
+    hint: 'Type the code your authenticator shows now. If signing in took longer than ten minutes, begin again.',
+  },
+  passwordRefused: { kind: 'invalid', message: () => 'The password is wrong.', issues: () => [{ path: 'password', message: 'The password is wrong.' }] },
+  passwordTooShort: {
+    kind: 'invalid',
+    message: () => 'The password has fewer than 12 characters.',
+    issues: () => [{ path: 'password', message: 'At least 12 characters.' }],
+  },
+  emailTaken: {
+    kind: 'conflict',
+    message: (email: string) => `There is an account for ${email} already.`,
+    hint: 'Sign in with it and open the invitation again.',
+  },
+  factorOn: { kind: 'conflict', message: () => 'The second factor is on already.', hint: 'Switch it off first to set up another device.' },
+  factorOff: { kind: 'conflict', message: () => 'The second factor has not been set up.', hint: 'Begin with setting it up.' },
+  keyMissing: { kind: 'missing', message: () => 'There is no such API key.' },
+})

@@ -1,0 +1,51 @@
+import type { Locale, PortalId, Role, UserId } from '@tsuzuri/model'
+
+export interface Person {
+  readonly id: UserId
+  readonly name: string
+  readonly email: string
+  readonly locale: Locale | null
+  /** Whether a second factor is asked for at sign-in. */
+  readonly secondFactor: boolean
+}
+export interface Session {
+  readonly id: string
+  readonly person: Person
+}
+export interface ApiKey {
+  readonly id: string
+  readonly name: string
+  readonly portalId: PortalId
+  readonly role: Role
+}
+/** An answer that also sets cookies, as whole `Set-Cookie` values. */
+export interface WithCookies<Answer> {
+  readonly answer: Answer
+  readonly cookies: readonly string[]
+}
+
+/** Signing in and who somebody is. Knows no pages and no rights; a half signed-in person has no session here. */
+export interface Auth {
+  /** Throws `auth.refused`. With a second factor the cookie only lets its code be tried. */
+  signIn(credentials: { readonly email: string; readonly password: string }, headers: Headers): Promise<WithCookies<{ readonly secondFactor: 'none' | 'required'; readonly userId: UserId | null }>>
+  /** A code of the authenticator, or one of the recovery codes. Throws `auth.codeRefused`. */
+  secondFactor(code: string, headers: Headers): Promise<WithCookies<{ readonly userId: UserId }>>
+  signOut(headers: Headers): Promise<WithCookies<null>>
+  /** The session of a fully signed-in person, else null. Kept for five seconds; ended at once when signed out here. */
+  session(headers: Headers): Promise<Session | null>
+  /** Throws `auth.emailTaken` and `auth.passwordTooShort`. */
+  createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
+  personByEmail(email: string): Promise<UserId | null>
+  /** Sets a password and ends all sessions of the person. */
+  setPassword(userId: UserId, password: string): Promise<void>
+  setLocale(headers: Headers, locale: Locale): Promise<void>
+  /** Begins a second factor: the address for the authenticator and the recovery codes, shown once. */
+  enrol(password: string, headers: Headers): Promise<{ readonly uri: string; readonly backupCodes: readonly string[] }>
+  /** Proves that the authenticator works; from here on sign-in asks for it. */
+  confirm(code: string, headers: Headers): Promise<WithCookies<null>>
+  disable(password: string, headers: Headers): Promise<WithCookies<null>>
+  /** The secret (`tzk_…`) is told once; only its hash is kept. */
+  createKey(key: Omit<ApiKey, 'id'>): Promise<ApiKey & { readonly secret: string }>
+  /** Null for an unknown or revoked key. */
+  key(secret: string): Promise<ApiKey | null>
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { locales, roleSchema, type UserId, portalIdSchema, userIdSchema } from '@tsuzuri/model'
+import { z } from 'zod'
+import type { ApiKey, Auth, Person, Session } from './auth.ts'
+import { authErrors } from './auth-errors.ts'
+import { type AuthSettings, keyPrefix, openBetterAuth } from './open-auth.ts'
+import { createShortCache } from './short-cache.ts'
+
+const keyMeaningSchema = z.object({ portalId: portalIdSchema, role: roleSchema })
+const personSchema = z.object({
+  id: userIdSchema,
+  name: z.string(),
+  email: z.string(),
+  locale: z.enum(locales).nullish(),
+  twoFactorEnabled: z.boolean().nullish(),
+})
+const signedIn = z.object({ user: z.object({ id: userIdSchema }) })
+
+const shortest = 12
+const cacheLifetime = 5_000
+
+/** Opens signing in over the installation's database. */
+export const createAuth = (settings: AuthSettings): Auth => {
+  const auth = openBetterAuth(settings)
+  const sessions = createShortCache<Session | null>(cacheLifetime, 10_000, settings.now)
+  const keys = createShortCache<ApiKey | null>(cacheLifetime, 10_000, settings.now)
+
+  /** Runs an endpoint for its cookies; anything but success is the given refusal. */
+  const run = async (answer: Promise<Response>, refusal: () => Error) => {
+    const response = await answer.catch(() => null)
+    if (!response?.ok) throw refusal()
+    sessions.clear()
+    const body: unknown = await response.json().catch(() => null)
+    return { body, cookies: response.headers.getSetCookie() }
+  }
+
+  const requireLength = (password: string): void => {
+    if (password.length < shortest) throw authErrors.passwordTooShort()
+  }
+
+  const readSession = async (headers: Headers): Promise<Session | null> => {
+    const found = await auth.api.getSession({ headers, query: { disableCookieCache: true } })
+    return found && { id: found.session.id, person: toPerson(found.user) }
+  }
+
+  const readKey = async (secret: string): Promise<ApiKey | null> => {
+    const { key } = await auth.api.verifyApiKey({ body: { key: secret } })
+    if (!key) return null
+    const meaning = keyMeaningSchema.safeParse(key.metadata)
+    return meaning.success ? { id: key.id, name: key.name ?? '', ...meaning.data } : null
+  }
+
+  return {
+    signIn: async ({ email, password }, headers) => {
+      const { body, cookies } = await run(auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }), authErrors.refused)
+      const whole = signedIn.safeParse(body)
+      return { answer: whole.success ? { secondFactor: 'none', userId: whole.data.user.id } : { secondFactor: 'required', userId: null }, cookies }
+    },
+    secondFactor: async (code, headers) => {
+      const attempt = /^\d{6}$/.test(code)
+        ? auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
+        : auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
+      const { body, cookies } = await run(attempt, authErrors.codeRefused)
+      return { answer: { userId: signedIn.parse(body).user.id }, cookies }
+    },
+    signOut: async (headers) => {
+      const response = await auth.api.signOut({ headers, asResponse: true })
+      sessions.clear()
+      return { answer: null, cookies: response.headers.getSetCookie() }
+    },
+    session: async (headers) => {
+      const cookie = headers.get('cookie')
+      if (!cookie?.includes('tsuzuri.session_token=')) return null
+      const known = sessions.get(cookie)
+      if (known !== undefined) return known
+      const found = await readSession(headers)
+      sessions.set(cookie, found)
+      return found
+    },
+    createPerson: async ({ email, name, password }) => {
+      requireLength(password)
+      const context = await auth.$context
+      const address = email.toLowerCase()
+      if (await context.internalAdapter.findUserByEmail(address)) throw authErrors.emailTaken(address)
+      const { user } = await auth.api.createUser({ body: { email: address, name, password, role: 'user' } })
+      return userIdSchema.parse(user.id)
+    },
+    personByEmail: async (email) => {
+      const found = await (await auth.$context).internalAdapter.findUserByEmail(email.toLowerCase())
+      return found ? userIdSchema.parse(found.user.id) : null
+    },
+    setPassword: async (userId: UserId, password) => {
+      requireLength(password)
+      const context = await auth.$context
+      await context.internalAdapter.updatePassword(userId, await context.password.hash(password))
+      await context.internalAdapter.deleteUserSessions(userId)
+      sessions.clear()
+    },
+    setLocale: async (headers, locale) => {
+      await auth.api.updateUser({ headers, body: { locale } })
+      sessions.clear()
+    },
+    enrol: async (password, headers) => {
+      const found = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }).catch((error: unknown) => {
+        throw String(error).includes('already') ? authErrors.factorOn() : authErrors.passwordRefused()
+      })
+      if (found.method !== 'totp') throw authErrors.factorOff()
+      return { uri: found.totpURI, backupCodes: found.backupCodes }
+    },
+    confirm: async (code, headers) => {
+      const { cookies } = await run(auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }), authErrors.codeRefused)
+      return { answer: null, cookies }
+    },
+    disable: async (password, headers) => {
+      const { cookies } = await run(auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }), authErrors.passwordRefused)
+      return { answer: null, cookies }
+    },
+    createKey: async ({ portalId, role, name }) => {
+      const key = await auth.api.createApiKey({ body: { userId: `portal:${portalId}:${randomUUID()}`, name: name.slice(0, 32), metadata: { portalId, role } } })
+      return { id: key.id, name: key.name ?? '', portalId, role, secret: key.key }
+    },
+    key: async (secret) => {
+      if (!secret.startsWith(keyPrefix)) return null
+      const known = keys.get(secret)
+      if (known !== undefined) return known
+      const found = await readKey(secret).catch(() => null)
+      keys.set(secret, found)
+      return found
+    },
+  }
+}
+
+const toPerson = (user: unknown): Person => {
+  const { id, name, email, locale, twoFactorEnabled } = personSchema.parse(user)
+  return { id, name, email, locale: locale ?? null, secondFactor: twoFactorEnabled ?? false }
+}

@@ -1,0 +1,69 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { TsuzuriError } from '@tsuzuri/model'
+import type { Env } from './http/env.ts'
+import { httpErrors } from './http/http-errors.ts'
+import { normalPath } from './http/normal-path.ts'
+import { comesFromHome } from './http/origin-check.ts'
+import { problemResponse } from './http/problem.ts'
+import { localeOf } from './http/request-locale.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { blockRoutes } from './routes/block-routes.ts'
+import { contentRoutes } from './routes/content-routes.ts'
+import { eventRoutes } from './routes/event-routes.ts'
+import { fileRoutes } from './routes/file-routes.ts'
+import { pageRoutes } from './routes/page-routes.ts'
+import { portalRoutes } from './routes/portal-routes.ts'
+import { recordRoutes } from './routes/record-routes.ts'
+import { revisionRoutes } from './routes/revision-routes.ts'
+import { searchRoutes } from './routes/search-routes.ts'
+import { sessionRoutes } from './routes/session-routes.ts'
+import { systemRoutes } from './routes/system-routes.ts'
+import type { Server } from './server.ts'
+import { mountSite } from './site/mount-site.ts'
+import type { Site } from './site/site.ts'
+
+/** The whole HTTP side: one normal form of the path, who asks, the API, and the site for everything else. */
+export const createApp = (server: Server, site: Site | null) => {
+  const { config, engine, actors } = server
+  const headers = Object.entries(securityHeaders(config.origin.startsWith('https:')))
+  const home = { origin: config.origin, told: config.originTold }
+
+  const app = new OpenAPIHono<Env>({ getPath: (request) => normalPath(pathOf(request)) ?? '/' })
+  app.use(async (context, next) => {
+    context.set('requestId', engine.newId())
+    await next()
+    for (const [name, value] of headers) if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+    context.res.headers.set('x-request-id', context.var.requestId)
+  })
+  app.use(async (context, next) => {
+    const paths = [pathOf(context.req.raw), context.env?.incoming?.url ?? '/']
+    if (paths.some((path) => normalPath(path) === null)) throw httpErrors.badPath()
+    if (!comesFromHome(context.req.raw, home)) throw httpErrors.foreignOrigin()
+    const { actor, session } = await actors.read(context.req.raw.headers)
+    context.set('actor', actor)
+    context.set('session', session)
+    context.set('locale', localeOf(context.req.raw.headers, session))
+    await next()
+  })
+
+  const api = new OpenAPIHono<Env>()
+  for (const routes of [sessionRoutes, portalRoutes, pageRoutes, contentRoutes, revisionRoutes, recordRoutes, fileRoutes, searchRoutes, blockRoutes, eventRoutes]) {
+    routes(api, server)
+  }
+  app.route('/api/v1', api)
+  systemRoutes(app, api, server)
+  if (site) mountSite(app, server, site)
+
+  app.notFound(() => problemResponse(httpErrors.missing()))
+  app.onError((error, context) => {
+    if (error instanceof TsuzuriError) return problemResponse(error)
+    process.stderr.write(`${JSON.stringify({ level: 'error', requestId: context.var.requestId, path: context.req.path, error: error.stack })}\n`)
+    return problemResponse(httpErrors.broken(context.var.requestId))
+  })
+  return app
+}
+
+const pathOf = ({ url }: Request): string => {
+  const start = url.indexOf('/', url.indexOf('://') + 3)
+  return start === -1 ? '/' : url.slice(start)
+}

@@ -1,0 +1,18 @@
+/** How this process was told to run. Everything from the environment is here, parsed. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string
+  /** The public address, without a trailing slash. */
+  readonly origin: string
+  /** Whether TSUZURI_ORIGIN said so; else it is guessed from host and port. */
+  readonly originTold: boolean
+  readonly demo: boolean
+  /** Null: made once and kept in the data folder. */
+  readonly secret: string | null
+  /** Null: SQLite in the data folder. */
+  readonly databaseUrl: string | null
+  /** Where this installation's files (migrations, the built site) are. */
+  readonly root: string
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { defineErrors } from '@tsuzuri/model'
+import { z } from 'zod'
+import type { Config } from './config.ts'
+
+export const configErrors = defineErrors('config', {
+  invalid: {
+    kind: 'invalid',
+    message: (variable: string, found: string, expected: string) => `${variable} is ${JSON.stringify(found)}; expected ${expected}.`,
+    hint: 'Correct the environment variable and start again.',
+  },
+  unwritable: {
+    kind: 'unavailable',
+    message: (folder: string, reason: string) => `TSUZURI_DATA: the data folder ${folder} cannot be written (${reason}).`,
+    hint: 'Choose another folder, or give this user the right to write there.',
+  },
+})
+
+const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((value) => value <= 65_535)
+const originOf = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === '/' && !new URL(value).search)
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const secret = z.string().min(32)
+const urlOf = (protocol: RegExp) => z.url({ protocol })
+
+const variables = {
+  PORT: [port, 'a number from 0 to 65535'],
+  TSUZURI_ORIGIN: [originOf, 'an address like https://portal.example.co.jp without a path'],
+  TSUZURI_DEMO: [flag, '0 or 1'],
+  TSUZURI_SECRET: [secret, 'at least 32 characters'],
+  DATABASE_URL: [databaseUrl, 'an address like postgres://user:password@host/database'],
+  REDIS_URL: [urlOf(/^rediss?$/), 'an address like redis://host:6379'],
+  MEILI_URL: [urlOf(/^https?$/), 'an address like http://127.0.0.1:7700'],
+  SMTP_URL: [urlOf(/^smtps?$/), 'an address like smtp://host:587'],
+  S3_ENDPOINT: [urlOf(/^https?$/), 'an address like https://s3.example.com'],
+} as const satisfies Record<string, readonly [z.ZodType, string]>
+
+type Name = keyof typeof variables
+
+/** Reads the environment. Throws `config.invalid` with the variable's name, what was found and what is expected. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>, cwd: string): Config => {
+  const read = <Key extends Name>(name: Key): z.output<(typeof variables)[Key][0]> | null => {
+    const found = env[name]
+    if (found === undefined || found === '') return null
+    const [schema, expected] = variables[name]
+    const parsed = schema.safeParse(found)
+    if (!parsed.success) throw configErrors.invalid(name, name === 'TSUZURI_SECRET' ? '…' : found, expected)
+    return parsed.data as z.output<(typeof variables)[Key][0]>
+  }
+  for (const name of ['REDIS_URL', 'MEILI_URL', 'SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
+  const portNumber = read('PORT') ?? 3000
+  const host = env['HOST'] || '127.0.0.1'
+  return {
+    port: portNumber,
+    host,
+    dataFolder: resolve(cwd, env['TSUZURI_DATA'] || './data'),
+    origin: (read('TSUZURI_ORIGIN') ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${portNumber}`).replace(/\/$/, ''),
+    originTold: read('TSUZURI_ORIGIN') !== null,
+    demo: read('TSUZURI_DEMO') ?? true,
+    secret: read('TSUZURI_SECRET'),
+    databaseUrl: read('DATABASE_URL'),
+    root: env['TSUZURI_ROOT'] || cwd,
+  }
+}

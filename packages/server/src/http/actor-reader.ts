@@ -1,0 +1,49 @@
+import type { Auth, Session } from '@tsuzuri/auth'
+import type { Engine } from '@tsuzuri/core'
+import { type Actor, anonymousActor, type UserId } from '@tsuzuri/model'
+
+export interface ActorReader {
+  /** Who sends these headers: an API key, a fully signed-in person, or nobody. A wrong key is nobody, whatever the cookie says. */
+  read(headers: Headers): Promise<{ readonly actor: Actor; readonly session: Session | null }>
+  ofSecret(secret: string): Promise<Actor>
+}
+
+const nobody = { actor: anonymousActor, session: null }
+const lifetime = 5_000
+
+/** Reads actors, keeping each person's roles for five seconds and forgetting them as soon as a membership changes here. */
+export const createActorReader = (engine: Engine, auth: Auth): ActorReader => {
+  const known = new Map<UserId, { readonly actor: Actor; readonly until: number }>()
+  engine.store.onCommit((events) => {
+    if (events.some(({ type }) => type.startsWith('member.') || type.startsWith('portal.'))) known.clear()
+  })
+
+  const personOf = async ({ person }: Session): Promise<Actor> => {
+    const kept = known.get(person.id)
+    if (kept && kept.until > engine.now().getTime()) return kept.actor
+    const { portals } = engine.store.read
+    const [roles, firmAdmin] = [await portals.rolesOf(person.id), await portals.isFirmAdmin(person.id)]
+    const actor: Actor = { kind: 'person', id: person.id, name: person.name, firmAdmin, roles }
+    if (known.size > 10_000) known.clear()
+    known.set(person.id, { actor, until: engine.now().getTime() + lifetime })
+    return actor
+  }
+
+  const ofSecret = async (secret: string): Promise<Actor> => {
+    const key = await auth.key(secret)
+    return key ? { kind: 'key', id: key.id, name: key.name, firmAdmin: false, roles: new Map([[key.portalId, key.role]]) } : anonymousActor
+  }
+
+  return {
+    ofSecret,
+    read: async (headers) => {
+      const authorization = headers.get('authorization')
+      if (authorization !== null) {
+        const [scheme = '', secret = ''] = authorization.split(' ')
+        return scheme.toLowerCase() === 'bearer' ? { actor: await ofSecret(secret), session: null } : nobody
+      }
+      const session = await auth.session(headers)
+      return session ? { actor: await personOf(session), session } : nobody
+    },
+  }
+}

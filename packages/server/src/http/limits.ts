@@ -1,0 +1,36 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { httpErrors } from './http-errors.ts'
+
+export interface Limit {
+  /** Counts one try for the key. Throws `request.tooMany` with the seconds to wait. */
+  take(key: string): Promise<void>
+  /** Forgets the tries of a key, after a success. */
+  forget(key: string): Promise<void>
+}
+export interface Limits {
+  /** Sign-in tries per account and address, and per address over all accounts. */
+  readonly signInAccount: Limit
+  readonly signInAddress: Limit
+  readonly secondFactor: Limit
+  readonly invitation: Limit
+}
+
+/** Tries within a time, in seconds; after that many the key waits until the time is over. */
+const limitOf = (points: number, duration: number): Limit => {
+  const limiter = new RateLimiterMemory({ points, duration })
+  return {
+    take: async (key) => {
+      await limiter.consume(key).catch((refusal: unknown) => {
+        throw refusal instanceof RateLimiterRes ? httpErrors.tooMany(Math.ceil(refusal.msBeforeNext / 1000)) : refusal
+      })
+    },
+    forget: async (key) => void (await limiter.delete(key)),
+  }
+}
+
+export const createLimits = (): Limits => ({
+  signInAccount: limitOf(10, 15 * 60),
+  signInAddress: limitOf(60, 15 * 60),
+  secondFactor: limitOf(10, 15 * 60),
+  invitation: limitOf(30, 15 * 60),
+})

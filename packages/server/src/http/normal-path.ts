@@ -1,0 +1,37 @@
+/** The last segments of addresses below a page. No page may have one of these as its slug. */
+export const pageActions = ['content', 'view', 'revisions', 'publish', 'confirmations', 'collab-ticket', 'restore'] as const
+
+const belowPage = new RegExp(`^/api/v1/portals/([^/]+)/pages/(.+?)(/(?:${pageActions.join('|')})(?:/.*)?)?$`)
+
+/**
+ * The one form of a path in which everything is decided and routed: decoded once, NFC, no empty or dot segments,
+ * no backslash, no control character; a page's own path is one segment (`master%2F給与`). Answers null for what has no
+ * such form, and for what was encoded twice to look different later.
+ */
+export const normalPath = (raw: string): string | null => {
+  const path = raw.split('?', 1)[0]?.split('#', 1)[0] ?? '/'
+  if (!path.startsWith('/') || path.includes('//') || path.includes('\\')) return null
+  const segments: string[] = []
+  for (const segment of path.slice(1).split('/')) {
+    const decoded = decodeOnce(segment)
+    if (decoded === null) return null
+    segments.push(encodeURIComponent(decoded))
+  }
+  const whole = `/${segments.join('/')}`
+  const page = belowPage.exec(whole)
+  if (!page) return whole
+  const [, portal = '', place = '', action = ''] = page
+  return `/api/v1/portals/${portal}/pages/${place.replace(/\/$/, '').replaceAll('/', '%2F')}${action}`
+}
+
+const decodeOnce = (segment: string): string | null => {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(segment).normalize('NFC')
+  } catch {
+    return null
+  }
+  const parts = decoded.split('/')
+  const hostile = /[\u0000-\u001f\u007f\\]/.test(decoded) || /%[0-9a-f]{2}/i.test(decoded)
+  return hostile || parts.some((part) => part === '.' || part === '..') ? null : decoded
+}

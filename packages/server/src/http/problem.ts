@@ -1,0 +1,68 @@
+import type { ErrorKind, Issue } from '@tsuzuri/model'
+import { TsuzuriError } from '@tsuzuri/model'
+
+/** RFC 9457 with our additions: `code` is stable and kebab-case, `errors` names what is wrong where. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly hint?: string
+  readonly errors?: readonly Issue[]
+  /** The entity as it stands, where a race was lost. */
+  readonly current?: unknown
+}
+
+const statuses: Readonly<Record<ErrorKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  denied: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+  precondition: 428,
+  'too-large': 413,
+  unsupported: 415,
+  'too-many': 429,
+  unavailable: 503,
+}
+
+const titles: Readonly<Record<ErrorKind, string>> = {
+  invalid: 'The input is not valid',
+  unauthenticated: 'Sign in first',
+  denied: 'Not allowed',
+  missing: 'Not found',
+  conflict: 'Not possible now',
+  stale: 'Changed meanwhile',
+  precondition: 'A precondition is missing',
+  'too-large': 'Too large',
+  unsupported: 'Not supported',
+  'too-many': 'Too many requests',
+  unavailable: 'Not available now',
+}
+
+/** `page.fields-invalid` → `page-fields-invalid`. */
+const publicCode = (code: string): string => code.replaceAll('.', '-')
+
+/** Turns a coded error into what is sent. The only place that knows statuses. */
+export const problemOf = (error: TsuzuriError): Problem => {
+  const code = publicCode(error.code)
+  return {
+    type: `/problems/${code}`,
+    title: titles[error.kind],
+    status: statuses[error.kind],
+    code,
+    detail: error.message,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(error.issues.length === 0 ? {} : { errors: error.issues }),
+    ...(error.current === undefined ? {} : { current: error.current }),
+  }
+}
+
+export const problemResponse = (error: TsuzuriError, headers?: HeadersInit): Response => {
+  const problem = problemOf(error)
+  const response = new Response(JSON.stringify(problem), { status: problem.status, headers })
+  response.headers.set('content-type', 'application/problem+json; charset=utf-8')
+  return response
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { type Auth, createAuth } from '@tsuzuri/auth'
+import { createEngine, type Engine, type LiveDocuments } from '@tsuzuri/core'
+import { authDatabase, openStore } from '@tsuzuri/db'
+import { diskBlobStore } from '@tsuzuri/files'
+import { openFts5Index } from '@tsuzuri/search'
+import { v7 } from 'uuid'
+import type { Config } from './config/config.ts'
+import { prepareDataFolder } from './config/prepare-data-folder.ts'
+import { openRegistry } from './registry.ts'
+
+/** An installation's stores, opened; what the server and the command line have in common. */
+export interface Installation {
+  readonly engine: Engine
+  readonly auth: Auth
+  readonly close: () => Promise<void>
+}
+
+/** Opens the data folder and the database, migrating where needed. Throws `config.unwritable` and what the database says. */
+export const openInstallation = async (config: Config, live?: (engine: Engine) => LiveDocuments): Promise<Installation> => {
+  const { secret } = prepareDataFolder(config.dataFolder, config.secret)
+  const place = config.databaseUrl === null ? { sqlite: { file: join(config.dataFolder, 'tsuzuri.db') } } : { postgres: { url: config.databaseUrl } }
+  const store = await openStore(place, { migrationsFolder: join(config.root, 'packages/db/migrations') })
+  const search = openFts5Index({ file: join(config.dataFolder, 'search.db') })
+  const blobs = await diskBlobStore({ folder: join(config.dataFolder, 'blobs') })
+  const now = () => new Date()
+  const engine = createEngine({ store, registry: openRegistry(), search, blobs, now, newId: v7 }, live)
+  const auth = createAuth({ database: authDatabase(store), secret, origin: config.origin, now })
+  return {
+    engine,
+    auth,
+    close: async () => {
+      await search.close()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { createRegistry } from '@tsuzuri/plugin'
+import { calendarPlugin } from '@tsuzuri/plugin-calendar'
+import { contactTablePlugin } from '@tsuzuri/plugin-contact-table'
+import { fileListPlugin } from '@tsuzuri/plugin-file-list'
+import { helloPlugin } from '@tsuzuri/plugin-hello'
+import { pageTypesPlugin } from '@tsuzuri/plugin-page-types'
+import { processingLogPlugin } from '@tsuzuri/plugin-processing-log'
+import { reportPlugin } from '@tsuzuri/plugin-report'
+import { requestListPlugin } from '@tsuzuri/plugin-request-list'
+
+/** The plugins of this installation. */
+export const openRegistry = () =>
+  createRegistry([pageTypesPlugin, calendarPlugin, contactTablePlugin, fileListPlugin, requestListPlugin, processingLogPlugin, reportPlugin, helloPlugin])

@@ -1,0 +1,83 @@
+import { authorizePage, getPage, readContent, viewPage, writeContent } from '@tsuzuri/core'
+import { z } from 'zod'
+import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
+import { httpErrors } from '../http/http-errors.ts'
+import { etagOf, ifMatchTag } from '../http/if-match.ts'
+import { readBody } from '../http/read-body.ts'
+import type { Router } from '../http/router.ts'
+import type { Server } from '../server.ts'
+import { fieldsSchema, pageParams } from './schemas.ts'
+import { scopeOf } from './scope-of.ts'
+
+const tag = 'Content'
+/** The largest text of a page, in bytes. */
+const largest = 8 * 1024 * 1024
+const jsonContent = z.strictObject({ content: z.json().optional(), markdown: z.string().optional(), fields: fieldsSchema.optional() })
+
+/** What a page says, in and out as Markdown, HTML or JSON. */
+export const contentRoutes = (app: Router, server: Server): void => {
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/pages/{page}/content', tag, summary: 'The text of a page; `Accept` chooses text/markdown, text/html or application/json',
+    params: pageParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const type = preferred(context.req.header('accept') ?? 'text/markdown')
+      if (type === 'text/html') {
+        const { html, etag } = await viewPage(scope, params.page, context.var.locale)
+        return text(html, 'text/html; charset=utf-8', etag)
+      }
+      const { body, markdown, etag } = await readContent(scope, params.page)
+      if (type === 'application/json') return { body: { content: body.content, fields: body.fields, markdown: body.markdown }, headers: { etag: etagOf(etag), vary: 'accept' } }
+      return text(markdown, 'text/markdown; charset=utf-8', etag)
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'put', path: '/portals/{portal}/pages/{page}/content', tag, summary: 'Write the text of a page; merges into what people type meanwhile', params: pageParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const base = ifMatchTag(context.req.header('if-match'))
+      const message = context.req.header('x-message') ?? ''
+      const given = await readGiven(context.req.raw)
+      const { etag, changed, revision } = await writeContent(scope, { page: params.page, base, message, ...given })
+      return { body: { changed, etag, revision }, headers: { etag: etagOf(etag) } }
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'post', path: '/portals/{portal}/pages/{page}/collab-ticket', tag, summary: 'A ticket for one co-editing connection within 60 seconds', params: pageParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const { page } = await getPage(scope, params.page)
+      authorizePage(scope, 'page.read', page)
+      const ticket = server.tickets.issue({ actor: scope.actor, portalId: scope.portal.id, pageId: page.id })
+      return { status: 201, body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
+    },
+  })
+}
+
+const preferred = (accept: string): 'text/markdown' | 'text/html' | 'application/json' => {
+  for (const wanted of accept.split(',').map((part) => part.split(';', 1)[0]?.trim())) {
+    if (wanted === 'text/html' || wanted === 'application/json' || wanted === 'text/markdown') return wanted
+  }
+  return 'text/markdown'
+}
+
+const text = (body: string, type: string, etag: string): Outgoing =>
+  new Response(body, { headers: { 'content-type': type, 'cache-control': 'no-store', vary: 'accept', etag: etagOf(etag) } })
+
+const readGiven = async (request: Request) => {
+  const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? 'text/markdown'
+  const body = await readBody(request, largest)
+  if (type === 'text/markdown' || type === 'text/plain') return { markdown: body }
+  if (type !== 'application/json') throw httpErrors.unsupportedType(type)
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    throw httpErrors.badJson()
+  }
+  const parsed = jsonContent.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw httpErrors.invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))
+}

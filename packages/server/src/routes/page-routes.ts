@@ -1,0 +1,60 @@
+import { changePage, createPage, getPage, listPages, listTrashedPages, restorePage, trashPage, viewPage } from '@tsuzuri/core'
+import { z } from 'zod'
+import { addEndpoint } from '../http/endpoint.ts'
+import { etagOf, ifMatchVersion } from '../http/if-match.ts'
+import type { Router } from '../http/router.ts'
+import type { Server } from '../server.ts'
+import { listQuery, newPageSchema, pageParams, pagePatchSchema, portalParams } from './schemas.ts'
+import { scopeOf } from './scope-of.ts'
+
+const tag = 'Pages'
+
+/** The tree of pages: making, finding, moving, trashing. What pages say is in `content-routes`. */
+export const pageRoutes = (app: Router, server: Server): void => {
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/pages', tag, summary: 'The tree of pages, in order; with `trashed=1` what is in the trash',
+    params: portalParams, query: listQuery.extend({ trashed: z.enum(['0', '1']).optional() }),
+    run: async ({ params, query: { trashed, ...query }, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      if (trashed === '1') return { body: await listTrashedPages(scope, query) }
+      return { body: await listPages(scope, query) }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: '/portals/{portal}/pages', tag, summary: 'Make a page', params: portalParams, body: newPageSchema, limit: 9 * 1024 * 1024,
+    run: async ({ params, body, context }) => {
+      const page = await createPage(await scopeOf(server, context, params.portal), body)
+      return { status: 201, body: page, headers: { etag: etagOf(page.version) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/pages/{page}', tag, summary: 'A page by id or path', params: pageParams,
+    run: async ({ params, context }) => {
+      const { page, redirectedFrom } = await getPage(await scopeOf(server, context, params.portal), params.page)
+      return { body: { ...page, redirectedFrom }, headers: { etag: etagOf(page.version) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/pages/{page}/view', tag, summary: 'A page as people see it', params: pageParams,
+    run: async ({ params, context }) => ({ body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale) }),
+  })
+  addEndpoint(app, server, {
+    method: 'patch', path: '/portals/{portal}/pages/{page}', tag, summary: 'Rename, move or re-type a page', params: pageParams, body: pagePatchSchema,
+    run: async ({ params, body, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const page = await changePage(scope, { page: params.page, base: ifMatchVersion(context.req.header('if-match')), ...body })
+      return { body: page, headers: { etag: etagOf(page.version) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'delete', path: '/portals/{portal}/pages/{page}', tag, summary: 'Put a page and all below it into the trash', params: pageParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return { body: await trashPage(scope, { page: params.page, base: ifMatchVersion(context.req.header('if-match')) }) }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: '/portals/{portal}/pages/{page}/restore', tag, summary: 'Take a page out of the trash', params: pageParams,
+    run: async ({ params, context }) => ({ status: 200, body: await restorePage(await scopeOf(server, context, params.portal), params.page) }),
+  })
+}

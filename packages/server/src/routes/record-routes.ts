@@ -1,0 +1,85 @@
+import {
+  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, possibleActions, recordHistory, restoreRecord,
+  type Scope, transitionRecord, trashRecord,
+} from '@tsuzuri/core'
+import type { PortalRecord } from '@tsuzuri/model'
+import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
+import { etagOf, ifMatchVersion } from '../http/if-match.ts'
+import type { Router } from '../http/router.ts'
+import type { Server } from '../server.ts'
+import { collectionParams, commentSchema, listQuery, newRecordSchema, portalParams, recordListQuery, recordParams, recordPatchSchema, transitionSchema } from './schemas.ts'
+import { scopeOf } from './scope-of.ts'
+
+const tag = 'Records'
+const base = '/portals/{portal}/collections/{collection}/records'
+
+/** The rows of collections: contacts, requests, schedule, processing, reports, and what plugins add. */
+export const recordRoutes = (app: Router, server: Server): void => {
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/collections', tag, summary: 'The collections and what their records hold', params: portalParams,
+    run: async ({ params, context }) => ({ body: { items: describeCollections(await scopeOf(server, context, params.portal)), next: null } }),
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: base, tag, summary: 'Records, filtered and sorted', params: collectionParams, query: recordListQuery,
+    run: async ({ params, query, context }) => ({ body: await listRecords(await scopeOf(server, context, params.portal), params.collection, query) }),
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: base, tag, summary: 'Add a record', params: collectionParams, body: newRecordSchema,
+    run: async ({ params, body, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const { fields = {}, ...columns } = body
+      return answer(scope, await createRecord(scope, { collection: params.collection, ...columns, fields }), 201)
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: `${base}/{record}`, tag, summary: 'A record by id or number', params: recordParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return answer(scope, await getRecord(scope, params.collection, params.record))
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'patch', path: `${base}/{record}`, tag, summary: 'Change fields of a record; different fields merge, the same field changed twice answers 412', params: recordParams, body: recordPatchSchema,
+    run: async ({ params, body, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const change = { collection: params.collection, record: params.record, base: ifMatchVersion(context.req.header('if-match')), patch: body }
+      return answer(scope, await changeRecord(scope, change))
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'delete', path: `${base}/{record}`, tag, summary: 'Put a record into the trash', params: recordParams,
+    run: async ({ params, context }) => ({ body: await trashRecord(await scopeOf(server, context, params.portal), params.collection, params.record) }),
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: `${base}/{record}/restore`, tag, summary: 'Take a record out of the trash', params: recordParams,
+    run: async ({ params, context }) => ({ status: 200, body: await restoreRecord(await scopeOf(server, context, params.portal), params.collection, params.record) }),
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: `${base}/{record}/transitions`, tag, summary: 'Take a record to another state', params: recordParams, body: transitionSchema,
+    run: async ({ params, body, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return answer(scope, await transitionRecord(scope, { collection: params.collection, record: params.record, to: body.to, comment: body.comment }), 200)
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: `${base}/{record}/history`, tag, summary: 'Every change of a record, oldest first', params: recordParams, query: listQuery,
+    run: async ({ params, query, context }) => ({ body: await recordHistory(await scopeOf(server, context, params.portal), params.collection, params.record, query) }),
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: `${base}/{record}/comments`, tag, summary: 'Comments on a record', params: recordParams, query: listQuery,
+    run: async ({ params, query, context }) => ({ body: await listComments(await scopeOf(server, context, params.portal), params.collection, params.record, query) }),
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: `${base}/{record}/comments`, tag, summary: 'Comment on a record', params: recordParams, body: commentSchema,
+    run: async ({ params, body, context }) => ({
+      status: 201,
+      body: await addComment(await scopeOf(server, context, params.portal), { collection: params.collection, record: params.record, body: body.body }),
+    }),
+  })
+}
+
+const answer = (scope: Scope, record: PortalRecord, status: 200 | 201 = 200): Outgoing => ({
+  status,
+  body: { ...record, may: possibleActions(scope, record) },
+  headers: { etag: etagOf(record.version) },
+})

@@ -1,0 +1,51 @@
+import { cutRevisionNow, diffRevisions, getRevision, listRevisions, renderRevision, restoreRevision } from '@tsuzuri/core'
+import { z } from 'zod'
+import { addEndpoint } from '../http/endpoint.ts'
+import { etagOf } from '../http/if-match.ts'
+import type { Router } from '../http/router.ts'
+import type { Server } from '../server.ts'
+import { listQuery, pageParams } from './schemas.ts'
+import { scopeOf } from './scope-of.ts'
+
+const tag = 'Revisions'
+const number = z.coerce.number().int().min(1)
+const revisionParams = pageParams.extend({ number })
+
+/** The versions of a page: who wrote what, what changed, and the way back. */
+export const revisionRoutes = (app: Router, server: Server): void => {
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/pages/{page}/revisions', tag, summary: 'The versions of a page, newest first', params: pageParams, query: listQuery,
+    run: async ({ params, query, context }) => ({ body: await listRevisions(await scopeOf(server, context, params.portal), params.page, query) }),
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: '/portals/{portal}/pages/{page}/revisions', tag, summary: 'Cut a version now', params: pageParams,
+    body: z.strictObject({ message: z.string().max(500).optional() }),
+    run: async ({ params, body, context }) => ({ status: 201, body: await cutRevisionNow(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }) }),
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}', tag, summary: 'One version', params: revisionParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const accept = context.req.header('accept') ?? ''
+      if (accept.includes('text/html')) {
+        const html = await renderRevision(scope, params.page, params.number, context.var.locale)
+        return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept' } })
+      }
+      const revision = await getRevision(scope, params.page, params.number)
+      if (accept.includes('text/markdown')) return new Response(revision.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8', vary: 'accept' } })
+      return { body: revision, headers: { vary: 'accept' } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}/diff', tag, summary: 'What changed since another version', params: revisionParams,
+    query: z.object({ from: number }),
+    run: async ({ params, query, context }) => ({ body: await diffRevisions(await scopeOf(server, context, params.portal), params.page, query.from, params.number) }),
+  })
+  addEndpoint(app, server, {
+    method: 'post', path: '/portals/{portal}/pages/{page}/revisions/{number}/restore', tag, summary: 'Bring a version back, as a new one', params: revisionParams,
+    run: async ({ params, context }) => {
+      const { etag, changed, revision } = await restoreRevision(await scopeOf(server, context, params.portal), params.page, params.number)
+      return { status: 200, body: { changed, etag, revision }, headers: { etag: etagOf(etag) } }
+    },
+  })
+}

@@ -1,0 +1,79 @@
+import { roleSchema, portalModes } from '@tsuzuri/model'
+import { z } from 'zod'
+
+/** A JSON value that a field can hold. */
+const fieldValue: z.ZodType = z.json()
+export const fieldsSchema = z.record(z.string().min(1).max(100), fieldValue)
+export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 64.')
+export const titleSchema = z.string().trim().min(1).max(300)
+export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+export const dayOrInstantSchema = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => new Date(text))
+
+export const portalParams = z.object({ portal: z.string().min(1).max(200) })
+export const pageParams = portalParams.extend({ page: z.string().min(1).max(2000) })
+export const collectionParams = portalParams.extend({ collection: z.string().min(1).max(100) })
+export const recordParams = collectionParams.extend({ record: z.string().min(1).max(100) })
+export const fileParams = portalParams.extend({ file: z.uuid() })
+
+export const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(1000).optional(),
+})
+
+export const newPortalSchema = z.strictObject({ slug: slugSchema, name: titleSchema, mode: z.enum(portalModes).optional(), template: z.string().max(100).optional() })
+export const portalPatchSchema = z.strictObject({
+  name: titleSchema.optional(),
+  mode: z.enum(portalModes).optional(),
+  timeZone: z.string().max(100).refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'Not a known time zone.').optional(),
+  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'A colour like #1a6fb5.').optional(),
+})
+export const invitationSchema = z.strictObject({ email: z.email().max(254), role: roleSchema, name: z.string().trim().max(200).optional() })
+
+export const newPageSchema = z.strictObject({
+  title: titleSchema,
+  slug: z.string().max(200).optional(),
+  type: z.string().max(100).optional(),
+  parent: z.string().max(2000).nullable().optional(),
+  position: z.int().min(0).optional(),
+  markdown: z.string().optional(),
+  fields: fieldsSchema.optional(),
+})
+export const pagePatchSchema = z.strictObject({
+  title: titleSchema.optional(),
+  slug: z.string().min(1).max(200).optional(),
+  type: z.string().max(100).optional(),
+  parent: z.string().max(2000).nullable().optional(),
+  position: z.int().min(0).optional(),
+})
+
+const recordColumns = {
+  assignee: z.string().max(200).nullable().optional(),
+  startsAt: instantSchema.nullable().optional(),
+  dueAt: instantSchema.nullable().optional(),
+}
+export const newRecordSchema = z.strictObject({
+  title: titleSchema,
+  state: z.string().max(100).optional(),
+  ...recordColumns,
+  fields: fieldsSchema.optional(),
+})
+export const recordPatchSchema = z.strictObject({ title: titleSchema.optional(), ...recordColumns, fields: fieldsSchema.optional() })
+export const recordListQuery = listQuery.extend({
+  state: z.string().max(100).optional(),
+  assignee: z.string().max(200).optional(),
+  ball: z.enum(['firm', 'client']).optional(),
+  q: z.string().max(200).optional(),
+  from: dayOrInstantSchema.optional(),
+  to: dayOrInstantSchema.optional(),
+  sort: z.string().max(100).optional(),
+})
+export const transitionSchema = z.strictObject({ to: z.string().min(1).max(100), comment: z.string().max(10_000).optional() })
+export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(10_000) })
+
+export const fileListQuery = listQuery.extend({ folder: z.string().max(2000).optional(), q: z.string().max(200).optional() })
+export const searchQuery = listQuery.extend({
+  q: z.string().max(20_000).default(''),
+  kind: z.string().max(200).optional(),
+  from: dayOrInstantSchema.optional(),
+  to: dayOrInstantSchema.optional(),
+})

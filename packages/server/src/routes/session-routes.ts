@@ -1,0 +1,144 @@
+import { acceptInvitation, readInvitation, recordSession } from '@tsuzuri/core'
+import { locales } from '@tsuzuri/model'
+import { z } from 'zod'
+import { clientAddress } from '../http/client-address.ts'
+import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
+import type { RequestContext } from '../http/env.ts'
+import type { Router } from '../http/router.ts'
+import type { Server } from '../server.ts'
+import { signedIn } from './scope-of.ts'
+
+const passwordSchema = z.string().min(1).max(256)
+const codeSchema = z.strictObject({ code: z.string().trim().min(6).max(32) })
+const tokenParams = z.object({ token: z.string().min(10).max(200) })
+
+/** Signing in and out, the second factor, one's own account, and taking an invitation. */
+export const sessionRoutes = (app: Router, server: Server): void => {
+  const { auth, limits, engine } = server
+  const tag = 'Session'
+
+  addEndpoint(app, server, {
+    method: 'post', path: '/session', tag, summary: 'Sign in with e-mail and password',
+    body: z.strictObject({ email: z.email().max(254), password: passwordSchema }),
+    answer: z.object({ secondFactor: z.enum(['none', 'required']) }),
+    run: async ({ body, context }) => {
+      const address = clientAddress(context.env?.incoming)
+      const account = body.email.toLowerCase()
+      await limits.signInAddress.take(address)
+      await limits.signInAccount.take(account)
+      const { answer, cookies } = await auth.signIn(body, context.req.raw.headers).catch(async (error: unknown) => {
+        await recordSession(engine, 'session.refused', { id: account, name: account })
+        throw error
+      })
+      await limits.signInAccount.forget(account)
+      if (answer.userId) await recordSession(engine, 'session.opened', { id: answer.userId, name: account })
+      return withCookies(cookies, { secondFactor: answer.secondFactor })
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'post', path: '/session/second-factor', tag, summary: 'Finish signing in with a code', body: codeSchema,
+    run: async ({ body, context }) => {
+      await limits.secondFactor.take(clientAddress(context.env?.incoming))
+      const { answer, cookies } = await auth.secondFactor(body.code, context.req.raw.headers)
+      await recordSession(engine, 'session.opened', { id: answer.userId, name: '' })
+      return withCookies(cookies, { secondFactor: 'none' })
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'delete', path: '/session', tag, summary: 'Sign out',
+    run: async ({ context }) => {
+      const { cookies } = await auth.signOut(context.req.raw.headers)
+      const { id, name } = context.var.actor
+      await recordSession(engine, 'session.closed', { id, name })
+      return withCookies(cookies, {})
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'get', path: '/me', tag, summary: 'Who one is, and in which portals',
+    run: async ({ context }) => ({ body: await describeMe(server, context) }),
+  })
+
+  addEndpoint(app, server, {
+    method: 'patch', path: '/me', tag, summary: 'Choose the language', body: z.strictObject({ locale: z.enum(locales) }),
+    run: async ({ body, context }) => {
+      signedIn(context)
+      await auth.setLocale(context.req.raw.headers, body.locale)
+      return { body: { locale: body.locale } }
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'post', path: '/second-factor/enrol', tag, summary: 'Begin to set up a second factor', body: z.strictObject({ password: passwordSchema }),
+    run: async ({ body, context }) => {
+      signedIn(context)
+      await limits.secondFactor.take(context.var.actor.id)
+      return { status: 200, body: await auth.enrol(body.password, context.req.raw.headers) }
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'post', path: '/second-factor/confirm', tag, summary: 'Switch the second factor on', body: codeSchema,
+    run: async ({ body, context }) => {
+      const { id, name } = signedIn(context)
+      await limits.secondFactor.take(id)
+      const { cookies } = await auth.confirm(body.code, context.req.raw.headers)
+      await recordSession(engine, 'second-factor.changed', { id, name })
+      return withCookies(cookies, {})
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'delete', path: '/second-factor', tag, summary: 'Switch the second factor off', body: z.strictObject({ password: passwordSchema }),
+    run: async ({ body, context }) => {
+      const { id, name } = signedIn(context)
+      await limits.secondFactor.take(id)
+      const { cookies } = await auth.disable(body.password, context.req.raw.headers)
+      await recordSession(engine, 'second-factor.changed', { id, name })
+      return withCookies(cookies, {})
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'get', path: '/invitations/{token}', tag, summary: 'What an invitation is for', params: tokenParams,
+    run: async ({ params, context }) => {
+      await limits.invitation.take(clientAddress(context.env?.incoming))
+      return { body: await readInvitation(engine, params.token) }
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'post', path: '/invitations/{token}/accept', tag, summary: 'Take an invitation', params: tokenParams,
+    body: z.strictObject({ name: z.string().trim().min(1).max(200), password: passwordSchema }),
+    run: async ({ params, body, context }) => {
+      await limits.invitation.take(clientAddress(context.env?.incoming))
+      const { email } = await readInvitation(engine, params.token)
+      const { headers } = context.req.raw
+      // Whoever has an account proves it with its password; nobody else can join under that address.
+      const known = await auth.personByEmail(email)
+      const userId = known ?? (await auth.createPerson({ email, name: body.name, password: body.password }))
+      const { answer, cookies } = await auth.signIn({ email, password: body.password }, headers)
+      await acceptInvitation(engine, params.token, userId)
+      return withCookies(cookies, { secondFactor: answer.secondFactor })
+    },
+  })
+}
+
+const withCookies = (cookies: readonly string[], body: unknown): Outgoing => {
+  const response = Response.json(body, { headers: { 'cache-control': 'no-store' } })
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
+}
+
+const describeMe = async ({ engine }: Server, { var: { actor, session } }: RequestContext) => {
+  const roles = actor.firmAdmin ? undefined : [...actor.roles.keys()]
+  const { items } = await engine.store.read.portals.list({ limit: 200, ids: roles })
+  return {
+    person: session && { id: session.person.id, name: session.person.name, email: session.person.email, locale: session.person.locale },
+    firmAdmin: actor.firmAdmin,
+    portals: items.map(({ id, slug, name, accent }) => ({ id, slug, name, accent, role: actor.firmAdmin ? 'firm-admin' : actor.roles.get(id) })),
+    secondFactor: session?.person.secondFactor ?? false,
+  }
+}

@@ -1,0 +1,19 @@
+import type { Auth } from '@tsuzuri/auth'
+import type { Engine, EventBus } from '@tsuzuri/core'
+import type { Config } from './config/config.ts'
+import type { ActorReader } from './http/actor-reader.ts'
+import type { Limits } from './http/limits.ts'
+import type { TicketBox } from './live/ticket-box.ts'
+
+/** What the routes stand on; put together once in `compose.ts`. */
+export interface Server {
+  readonly config: Config
+  readonly engine: Engine
+  readonly auth: Auth
+  readonly actors: ActorReader
+  readonly bus: EventBus
+  readonly limits: Limits
+  readonly tickets: TicketBox
+  /** How to end each open event stream. */
+  readonly streams: Set<() => void>
+}

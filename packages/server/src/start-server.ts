@@ -1,0 +1,85 @@
+import type { Server as HttpServer } from 'node:http'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { createRooms, type Rooms } from '@tsuzuri/collab'
+import { createEventBus, createProjectionRunner, cutDueRevisions, ruleProjection, searchProjection } from '@tsuzuri/core'
+import { createApp } from './app.ts'
+import type { Config } from './config/config.ts'
+import { startErrors } from './config/start-errors.ts'
+import { seedDemo } from './demo/seed-demo.ts'
+import { createActorReader } from './http/actor-reader.ts'
+import { createLimits } from './http/limits.ts'
+import { openInstallation } from './installation.ts'
+import { acceptUpgrades } from './live/accept-upgrades.ts'
+import { createTicketBox } from './live/ticket-box.ts'
+import type { Server } from './server.ts'
+import { loadSite } from './site/load-site.ts'
+
+export interface RunningServer {
+  /** What a person at the terminal should read: the address and, when the demo was seeded, its accounts. */
+  readonly greeting: string
+  readonly port: number
+  readonly server: Server
+  /** Takes nothing new, finishes what was accepted, and closes the stores. */
+  readonly stop: () => Promise<void>
+}
+
+/** How often due revisions are cut, in milliseconds. */
+const housekeeping = 15_000
+
+/** Opens everything and listens. Throws coded errors for a wrong setting, an unwritable folder, or a taken port. */
+export const startServer = async (config: Config): Promise<RunningServer> => {
+  let rooms: Rooms | undefined
+  const installation = await openInstallation(config, (engine) => {
+    rooms = createRooms(engine)
+    return rooms.documents
+  })
+  if (!rooms) throw startErrors.incomplete()
+  const { engine, auth } = installation
+  const bus = createEventBus(engine.store)
+  const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
+  const demo = config.demo ? await seedDemo(installation) : null
+
+  const server: Server = {
+    config,
+    engine,
+    auth,
+    bus,
+    actors: createActorReader(engine, auth, bus),
+    limits: createLimits(),
+    tickets: createTicketBox(engine.now),
+    streams: new Set(),
+  }
+  const site = await loadSite(join(config.root, 'sites/portal/dist'))
+  const http = createAdaptorServer({ fetch: createApp(server, site).fetch, overrideGlobalObjects: false }) as HttpServer
+  const closeSockets = acceptUpgrades(http, server, rooms)
+  const port = await listen(http, config)
+  const cut = () => cutDueRevisions(engine).catch((error: unknown) => process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`))
+  const timer = setInterval(() => void cut(), housekeeping)
+
+  return {
+    greeting: [`Tsuzuri is at ${config.originTold ? config.origin : `http://${config.host}:${port}`}`, ...(demo ?? [])].join('\n'),
+    port,
+    server,
+    stop: async () => {
+      clearInterval(timer)
+      for (const end of server.streams) end()
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()))
+      await closeSockets()
+      http.closeIdleConnections()
+      await closed
+      await runner.stop()
+      await bus.stop()
+      await installation.close()
+    },
+  }
+}
+
+const listen = (http: HttpServer, { port, host }: Config): Promise<number> =>
+  new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => reject(startErrors.notListening(host, port, error.code ?? error.message)))
+    http.listen(port, host, () => {
+      const address = http.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
