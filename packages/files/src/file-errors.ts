@@ -1,4 +1,4 @@
-import { defineErrors } from '@tsuzuri/model'
+import { defineErrors, type DriveFile } from '@tsuzuri/model'
 
 /** Everything that can go wrong with a file of the drive, whichever door it came through. */
 export const fileErrors = defineErrors('file', {
@@ -24,6 +24,12 @@ export const fileErrors = defineErrors('file', {
     kind: 'conflict',
     message: (folder: string, name: string) => `There is another file \`${name}\` in \`${folder}\` now.`,
     hint: 'Move that one to the trash first.',
+  },
+  stale: {
+    kind: 'stale',
+    message: (base: number, current: DriveFile) => `You changed version ${base}; the file is at ${current.version}.`,
+    hint: 'Fetch the file again and repeat the change.',
+    current: (_base: number, current: DriveFile) => current,
   },
   'range-invalid': {
     kind: 'invalid',

@@ -1,11 +1,13 @@
 import { clientRoles, firmRoles, type Role, roles } from '@tsuzuri/model'
-import type { CollectionDefinition, PageTypeDefinition } from '@tsuzuri/plugin'
+import type { CollectionDefinition, PageTypeDefinition, TransitionDefinition } from '@tsuzuri/plugin'
 
 /** What an action is done to, as far as the decision depends on it. */
 export interface Subject {
   readonly state: 'live' | 'trashed'
   readonly pageType?: PageTypeDefinition | undefined
   readonly collection?: CollectionDefinition | undefined
+  /** The change of a record's state that is asked for. */
+  readonly transition?: TransitionDefinition | undefined
   /** The role that is given away by an invitation or a change of a member. */
   readonly grants?: Role | undefined
 }
@@ -44,6 +46,7 @@ export const policy = {
   'record.read': { who: right('read'), in: ['live'] },
   'record.create': { who: right('create'), in: ['live'] },
   'record.update': { who: right('update'), in: ['live'] },
+  'record.transition': { who: ({ transition }: Subject) => transition?.who ?? [], in: ['live'] },
   'record.comment': { who: right('comment'), in: ['live'] },
   'record.trash': { who: right('trash'), in: ['live'] },
   'record.restore': { who: right('trash'), in: ['trashed'] },

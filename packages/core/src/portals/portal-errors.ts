@@ -1,7 +1,13 @@
-import { defineErrors } from '@tsuzuri/model'
+import { defineErrors, type Issue } from '@tsuzuri/model'
 
 export const portalErrors = defineErrors('portal', {
   missing: { kind: 'missing', message: (portal: string) => `There is no portal \`${portal}\`.` },
+  invalid: {
+    kind: 'invalid',
+    message: (_issues: readonly Issue[]) => 'The portal cannot be like this.',
+    hint: 'Correct what `errors` names.',
+    issues: (issues: readonly Issue[]) => issues,
+  },
   taken: {
     kind: 'conflict',
     message: (slug: string) => `The slug \`${slug}\` is taken by another portal.`,

@@ -1,0 +1,38 @@
+import { fileErrors } from '@tsuzuri/files'
+import type { DriveFile, FileVersion } from '@tsuzuri/model'
+import type { Scope } from '../scope.ts'
+import { findFile } from './find-file.ts'
+
+/** Bytes from `start` to before `end`. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface FileContent {
+  readonly file: DriveFile
+  readonly version: FileVersion
+  /** Opens the content, or a range of it. Throws `file.range-invalid`, `file.blob-missing`. */
+  readonly read: (range?: ByteRange) => Promise<ReadableStream<Uint8Array>>
+}
+
+export interface OpenFileContent {
+  readonly file: string
+  /** The version's number; the current one unless told. */
+  readonly version?: number | undefined
+}
+
+/** What is known of a content before any of it is read. Throws `file.missing`, `file.version-missing`. */
+export const openFileContent = async (scope: Scope, input: OpenFileContent): Promise<FileContent> => {
+  const file = await findFile(scope, scope.read, input.file)
+  const version = input.version === undefined ? file.current : await scope.read.files.versionByNumber(file.id, input.version)
+  if (!version) throw fileErrors['version-missing'](input.file, input.version ?? 0)
+  return {
+    file,
+    version,
+    read: async (range) => {
+      if (range && !(range.start >= 0 && range.start <= range.end && range.end <= version.size)) throw fileErrors['range-invalid'](version.size)
+      return scope.engine.blobs.open(scope.portal.id, version.sha256, range)
+    },
+  }
+}

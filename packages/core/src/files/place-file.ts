@@ -1,0 +1,58 @@
+import { normalFileName, normalFolder, type StoredBlob, tellType } from '@tsuzuri/files'
+import { type DriveFile, fileIdSchema, type FileId, type FileVersion, fileVersionIdSchema } from '@tsuzuri/model'
+import { authorize } from '../policies/authorize.ts'
+import type { Scope } from '../scope.ts'
+
+export interface PlaceFile {
+  readonly folder: string
+  readonly name: string
+  readonly content: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
+  /** The most bytes it may have. */
+  readonly limit: number
+}
+
+/**
+ * Places a file on the drive: the one way in, whichever door it came through. Where a live file stands already it becomes
+ * that file's next version. Throws `file.name-invalid`, `file.too-large`, `access.denied`.
+ */
+export const placeFile = async (scope: Scope, input: PlaceFile): Promise<DriveFile> => {
+  authorize(scope, 'file.place')
+  const place = { folder: normalFolder(input.folder), name: normalFileName(input.name) }
+  const blob = await scope.engine.blobs.put(scope.portal.id, input.content, input.limit)
+  const type = await tellType(blob.head, place.name)
+  return recordPlaced(scope, place, blob, type)
+}
+
+type Place = Pick<DriveFile, 'folder' | 'name'>
+
+const recordPlaced = (scope: Scope, place: Place, blob: StoredBlob, type: string): Promise<DriveFile> =>
+  scope.unit(async (tx) => {
+    const there = await tx.files.byPlace(place.folder, place.name)
+    const fileId = there?.id ?? fileIdSchema.parse(scope.engine.newId())
+    const version = newVersion(scope, fileId, (there?.versions ?? 0) + 1, blob, type)
+    await tx.events.add({
+      type: there ? 'file.replaced' : 'file.placed',
+      subject: { kind: 'file', id: fileId },
+      data: { ...place, version: version.id, number: version.number, size: version.size, type },
+    })
+    if (there) return tx.files.addVersion(version, there.version + 1)
+    const at = version.placedAt
+    const file: DriveFile = {
+      ...place, id: fileId, portalId: scope.portal.id, current: version, versions: 1, version: 1, createdAt: at, updatedAt: at, trashedAt: null,
+    }
+    await tx.files.insert(file)
+    return file
+  })
+
+const newVersion = (scope: Scope, fileId: FileId, number: number, { sha256, size }: StoredBlob, type: string): FileVersion => ({
+  id: fileVersionIdSchema.parse(scope.engine.newId()),
+  fileId,
+  portalId: scope.portal.id,
+  number,
+  sha256,
+  size,
+  type,
+  placedBy: scope.actor.id,
+  placedByName: scope.actor.name,
+  placedAt: scope.now(),
+})

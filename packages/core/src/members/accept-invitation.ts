@@ -1,0 +1,32 @@
+import type { PortalId, Role, UserId } from '@tsuzuri/model'
+import type { Engine } from '../engine.ts'
+import { invitationErrors } from './member-errors.ts'
+import { usableInvitation } from './usable-invitation.ts'
+
+/**
+ * Gives the person the role of the invitation. Of two at once exactly one succeeds.
+ * Throws `invitation.missing`, `invitation.used`, `invitation.expired`.
+ */
+export const acceptInvitation = (
+  engine: Engine,
+  token: string,
+  userId: UserId,
+  now: Date,
+): Promise<{ readonly portalId: PortalId; readonly role: Role }> =>
+  engine.store.unit(async (tx) => {
+    const { id, portalId, role, name } = await usableInvitation(tx, token, now)
+    if (!(await tx.invitations.accept(id, now))) throw invitationErrors.used()
+    if (role === 'firm-admin') await tx.portals.putFirmAdmin(userId, now)
+    else await tx.portals.putMember({ portalId, userId, role, joinedAt: now })
+    await tx.events.add({
+      id: engine.newId(),
+      portalId,
+      type: 'member.joined',
+      subject: { kind: 'member', id: userId },
+      collection: null,
+      actor: { kind: 'person', id: userId, name },
+      data: { role },
+      at: now,
+    })
+    return { portalId, role }
+  })

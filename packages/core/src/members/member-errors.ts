@@ -1,0 +1,23 @@
+import { defineErrors, type Issue } from '@tsuzuri/model'
+
+export const memberErrors = defineErrors('member', {
+  missing: { kind: 'missing', message: (user: string) => `\`${user}\` is no member of this portal.` },
+  exists: {
+    kind: 'conflict',
+    message: (email: string) => `\`${email}\` is a member of this portal already.`,
+    hint: 'Change the role of that member instead.',
+  },
+  invalid: {
+    kind: 'invalid',
+    message: (_issues: readonly Issue[]) => 'Nobody can be invited like this.',
+    hint: 'Correct what `errors` names.',
+    issues: (issues: readonly Issue[]) => issues,
+  },
+})
+
+/** Whoever has the link learns why it does not work; nobody else has it. */
+export const invitationErrors = defineErrors('invitation', {
+  missing: { kind: 'missing', message: () => 'There is no such invitation.', hint: 'Check that the whole link was copied.' },
+  expired: { kind: 'conflict', message: () => 'The invitation has expired.', hint: 'Ask for a new one.' },
+  used: { kind: 'conflict', message: () => 'The invitation has been used already.', hint: 'Sign in instead.' },
+})

@@ -1,0 +1,26 @@
+import type { Portal } from '@tsuzuri/model'
+import { authorize } from '../policies/authorize.ts'
+import type { Scope } from '../scope.ts'
+import { portalErrors } from './portal-errors.ts'
+import { parsePortal, portalSchema } from './portal-schema.ts'
+
+export interface ChangePortal {
+  /** The version the change was made on; unchecked when absent. */
+  readonly base?: number | undefined
+  readonly patch: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent'>>
+}
+
+const patchSchema = portalSchema.omit({ slug: true }).partial()
+
+/** Throws `portal.invalid`, `portal.stale` with the portal as it is. */
+export const changePortal = (scope: Scope, { base, patch }: ChangePortal): Promise<Portal> =>
+  scope.unit(async (tx) => {
+    authorize(scope, 'portal.change')
+    const wanted = Object.fromEntries(Object.entries(parsePortal(patchSchema, patch)).filter(([, value]) => value !== undefined))
+    const portal = await tx.all.portals.get(scope.portal.id)
+    if (!portal) throw portalErrors.missing(scope.portal.slug)
+    if (base !== undefined && base !== portal.version) throw portalErrors.stale(base, portal.version, portal)
+    if (Object.keys(wanted).length === 0) return portal
+    await tx.events.add({ type: 'portal.changed', subject: { kind: 'portal', id: portal.id }, data: { fields: Object.keys(wanted) } })
+    return tx.all.portals.update(portal.id, { ...wanted, version: portal.version + 1, updatedAt: scope.now() })
+  })

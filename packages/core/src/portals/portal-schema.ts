@@ -1,0 +1,36 @@
+import { type Issue, portalModes } from '@tsuzuri/model'
+import { z } from 'zod'
+import { portalErrors } from './portal-errors.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a portal may be like. */
+export const portalSchema = z.object({
+  slug: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Use 1 to 63 of a–z, 0–9 and `-`, with no `-` at either end.')
+    // An address names a portal by slug or by id; a slug that looks like an id could never be reached.
+    .refine((slug) => !uuid.test(slug), 'It looks like an id.'),
+  name: z.string().trim().min(1, 'It is empty.').max(200),
+  mode: z.enum(portalModes),
+  timeZone: z.string().max(64).refine(isTimeZone, 'It is no time zone such as `Asia/Tokyo`.'),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/, 'Write a colour as `#1a2b3c`.'),
+})
+
+/** The value the schema makes of the input. Throws `portal.invalid`. */
+export const parsePortal = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) throw portalErrors.invalid(parsed.error.issues.map(toIssue))
+  return parsed.data
+}
+
+const toIssue = (issue: z.core.$ZodIssue): Issue => ({ path: issue.path.join('.'), message: issue.message })

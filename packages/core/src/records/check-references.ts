@@ -1,0 +1,58 @@
+import { type FieldValue, fileVersionIdSchema, type Issue, pageIdSchema, recordIdSchema } from '@tsuzuri/model'
+import type { CollectionDefinition, FieldKind } from '@tsuzuri/plugin'
+import { decide } from '../policies/policy.ts'
+import type { Scope, ScopedUnit } from '../scope.ts'
+import { recordErrors } from './record-errors.ts'
+import type { RecordPatchInput } from './record-values.ts'
+
+/**
+ * Whatever newly written values point to must be there, in this portal and for this person. What is elsewhere and what is
+ * nowhere are told in the same words. Throws `record.invalid`.
+ */
+export const checkReferences = async (
+  scope: Scope,
+  tx: ScopedUnit,
+  collection: CollectionDefinition,
+  patch: RecordPatchInput,
+): Promise<void> => {
+  const issues: Issue[] = []
+  if (patch.assignee && !(await isMember(scope, tx, patch.assignee))) issues.push({ path: 'assignee', message: 'There is no such member.' })
+  for (const [name, value] of Object.entries(patch.fields ?? {})) {
+    const definition = collection.fields[name]
+    if (!definition || value === null) continue
+    for (const [index, target] of (definition.many ? listOf(value) : [value]).entries()) {
+      if (typeof target !== 'string' || (await exists(scope, tx, definition.kind, target))) continue
+      issues.push({ path: definition.many ? `fields.${name}.${index}` : `fields.${name}`, message: `There is no such ${definition.kind}.` })
+    }
+  }
+  if (issues.length > 0) throw recordErrors.invalid(issues)
+}
+
+const listOf = (value: FieldValue): readonly FieldValue[] => (Array.isArray(value) ? value : [])
+
+const isMember = async (scope: Scope, tx: ScopedUnit, userId: string): Promise<boolean> =>
+  (await tx.all.portals.members(scope.portal.id)).some((member) => member.userId === userId)
+
+const exists = async (scope: Scope, tx: ScopedUnit, kind: FieldKind, target: string): Promise<boolean> => {
+  switch (kind) {
+    case 'member':
+      return isMember(scope, tx, target)
+    case 'file-version': {
+      const id = fileVersionIdSchema.safeParse(target)
+      return id.success && (await tx.files.version(id.data)) !== null
+    }
+    case 'page': {
+      const id = pageIdSchema.safeParse(target)
+      const page = id.success ? await tx.pages.get(id.data) : null
+      return page !== null && page.trashedAt === null
+    }
+    case 'record': {
+      const id = recordIdSchema.safeParse(target)
+      const record = id.success ? await tx.records.get(id.data) : null
+      if (!record || record.trashedAt) return false
+      return decide('record.read', scope.role, { state: 'live', collection: scope.engine.registry.collections.get(record.collection) }) === 'allowed'
+    }
+    default:
+      return true
+  }
+}

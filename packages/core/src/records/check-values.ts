@@ -1,0 +1,43 @@
+import type { Issue, Role } from '@tsuzuri/model'
+import { type CollectionDefinition, fieldSchema } from '@tsuzuri/plugin'
+import { recordErrors } from './record-errors.ts'
+import { isEmpty, recordColumns, type RecordPatchInput, type RecordValues } from './record-values.ts'
+
+const longestTitle = 500
+
+/**
+ * Checks what was written (`patch`) and what comes of it (`after`) by the collection's declaration; references apart.
+ * Throws `record.invalid` with all flaws, `record.field-denied`.
+ */
+export const checkValues = (collection: CollectionDefinition, role: Role, patch: RecordPatchInput, after: RecordValues): void => {
+  const denied = Object.keys(patch.fields ?? {}).filter((name) => collection.fields[name]?.writers?.includes(role) === false)
+  if (denied.length > 0) throw recordErrors['field-denied'](denied.map((name) => ({ path: `fields.${name}`, message: `The role ${role} may not write it.` })))
+  const issues = [...columnIssues(collection, patch), ...fieldIssues(collection, patch)]
+  if (issues.length > 0) throw recordErrors.invalid(issues)
+  const together = Object.entries(collection.check?.(after) ?? {}).map(([path, message]) => ({ path, message }))
+  if (together.length > 0) throw recordErrors.invalid(together)
+}
+
+const columnIssues = (collection: CollectionDefinition, patch: RecordPatchInput): Issue[] =>
+  recordColumns.flatMap((column): Issue[] => {
+    const value = patch[column]
+    if (value === undefined) return []
+    const declared = collection.columns[column]
+    if (isEmpty(value)) return declared?.required ? [{ path: column, message: 'It is required.' }] : []
+    if (!declared) return [{ path: column, message: `Records of \`${collection.name}\` have no such value.` }]
+    if (value instanceof Date && Number.isNaN(value.getTime())) return [{ path: column, message: 'It is no moment in time.' }]
+    if (typeof value === 'string' && value.length > longestTitle) return [{ path: column, message: `It is longer than ${longestTitle} characters.` }]
+    return []
+  })
+
+const fieldIssues = (collection: CollectionDefinition, patch: RecordPatchInput): Issue[] =>
+  Object.entries(patch.fields ?? {}).flatMap(([name, value]): Issue[] => {
+    const definition = Object.hasOwn(collection.fields, name) ? collection.fields[name] : undefined
+    if (!definition) return [{ path: `fields.${name}`, message: `Records of \`${collection.name}\` have no field \`${name}\`.` }]
+    if (isEmpty(value)) {
+      if (definition.required) return [{ path: `fields.${name}`, message: 'It is required.' }]
+      if (value === null) return []
+    }
+    const parsed = fieldSchema(definition).safeParse(value)
+    return parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: ['fields', name, ...issue.path].join('.'), message: issue.message }))
+  })

@@ -1,0 +1,45 @@
+import { defineErrors, type Issue, type PortalRecord, TsuzuriError } from '@tsuzuri/model'
+
+export const collectionErrors = defineErrors('collection', {
+  missing: { kind: 'missing', message: (collection: string) => `There is no collection \`${collection}\`.` },
+})
+
+export const recordErrors = defineErrors('record', {
+  missing: { kind: 'missing', message: (record: string) => `There is no record \`${record}\`.` },
+  invalid: {
+    kind: 'invalid',
+    message: (_issues: readonly Issue[]) => 'The record cannot be like this.',
+    hint: 'Correct what `errors` names.',
+    issues: (issues: readonly Issue[]) => issues,
+  },
+  'field-denied': {
+    kind: 'denied',
+    message: (issues: readonly Issue[]) => `You may not write ${issues.map((issue) => `\`${issue.path}\``).join(', ')}.`,
+    issues: (issues: readonly Issue[]) => issues,
+  },
+  stale: {
+    kind: 'stale',
+    message: (base: number, current: PortalRecord) => `You changed version ${base}; since then (now ${current.version}) the same was changed by someone else.`,
+    hint: 'Look at the present record and repeat the change.',
+    current: (_base: number, current: PortalRecord) => current,
+  },
+  'query-invalid': {
+    kind: 'invalid',
+    message: (_issues: readonly Issue[]) => 'The list cannot be filtered or sorted like this.',
+    issues: (issues: readonly Issue[]) => issues,
+  },
+})
+
+/**
+ * `record.transition-refused`: `denied` when the step exists but not for this role, `conflict` when there is no such step.
+ * The hint lists what is possible instead.
+ */
+export const transitionRefused = (kind: 'conflict' | 'denied', from: string, to: string, possible: readonly string[]): TsuzuriError =>
+  new TsuzuriError(
+    'record.transition-refused',
+    kind === 'denied' ? `Your role may not take it from \`${from}\` to \`${to}\`.` : `There is no step from \`${from}\` to \`${to}\`.`,
+    {
+      kind,
+      hint: possible.length > 0 ? `From \`${from}\` you can go to ${possible.map((state) => `\`${state}\``).join(', ')}.` : `From \`${from}\` you can go nowhere.`,
+    },
+  )

@@ -1,0 +1,9 @@
+import type { List, ListQuery, RecordChange } from '@tsuzuri/model'
+import type { Scope } from '../scope.ts'
+import { findRecord, type RecordRef } from './find-record.ts'
+
+/** Every change there ever was, oldest first. Throws `record.missing`. */
+export const recordHistory = async (scope: Scope, { limit, cursor, ...ref }: RecordRef & ListQuery): Promise<List<RecordChange>> => {
+  const { record } = await findRecord(scope, scope.read, ref)
+  return scope.read.records.changes(record.id, { limit, cursor })
+}

@@ -1,0 +1,29 @@
+import type { PortalRecord } from '@tsuzuri/model'
+import type { TransitionDefinition } from '@tsuzuri/plugin'
+import { decide } from '../policies/policy.ts'
+import type { Scope } from '../scope.ts'
+import { collectionOf } from './collection-of.ts'
+import { possibleTransitions } from './possible-transitions.ts'
+import { stateOf } from '../policies/state-of.ts'
+
+/** What the person may do with a record now: the same answers that the use cases give, for buttons to follow. */
+export interface RecordRights {
+  readonly update: boolean
+  readonly comment: boolean
+  readonly trash: boolean
+  readonly restore: boolean
+  readonly transitions: readonly TransitionDefinition[]
+}
+
+/** Throws `collection.missing`. */
+export const recordRights = (scope: Scope, record: PortalRecord): RecordRights => {
+  const collection = collectionOf(scope, record.collection)
+  const subject = { state: stateOf(record), collection }
+  return {
+    update: decide('record.update', scope.role, subject) === 'allowed',
+    comment: decide('record.comment', scope.role, subject) === 'allowed',
+    trash: decide('record.trash', scope.role, subject) === 'allowed',
+    restore: decide('record.restore', scope.role, subject) === 'allowed',
+    transitions: possibleTransitions(scope, collection, record),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Issue, PortalRecord } from '@tsuzuri/model'
+import type { CollectionDefinition, TransitionDefinition } from '@tsuzuri/plugin'
+import { accessErrors } from '../policies/authorize.ts'
+import type { Scope } from '../scope.ts'
+import { changesBetween } from './changes-between.ts'
+import { findRecord, type RecordRef } from './find-record.ts'
+import { possibleTransitions } from './possible-transitions.ts'
+import { recordErrors, transitionRefused } from './record-errors.ts'
+import { isEmpty, valueOf } from './record-values.ts'
+import { refuseStale } from './refuse-stale.ts'
+import { writeComment } from './write-comment.ts'
+
+export interface TransitionRecord extends RecordRef {
+  readonly to: string
+  readonly comment?: string | undefined
+  /** The version the step was chosen on; refused when the state changed since. */
+  readonly base?: number | undefined
+}
+
+/**
+ * Takes a record a step on; the ball goes where the new state says. Throws `record.missing`, `record.transition-refused`,
+ * `record.invalid` naming what must be filled first, `record.stale`, `access.wrong-state`.
+ */
+export const transitionRecord = (scope: Scope, { to, comment, base, ...ref }: TransitionRecord): Promise<PortalRecord> =>
+  scope.unit(async (tx) => {
+    const { record, collection } = await findRecord(scope, tx, ref)
+    if (record.trashedAt) throw accessErrors['wrong-state']('record.transition', 'trashed')
+    await refuseStale(tx, record, base, new Map([['state', to]]))
+    const transition = allowedTransition(scope, collection, record, to)
+    const missing = (transition.requires ?? []).flatMap((name): Issue[] => missingFor(collection, record, comment, name))
+    if (missing.length > 0) throw recordErrors.invalid(missing)
+    const now = scope.now()
+    const version = record.version + 1
+    const ball = collection.states[to]?.ball ?? null
+    await tx.records.addChanges(changesBetween(scope, { id: record.id, version }, new Map([['state', { before: record.state, after: to }]])))
+    if (!isEmpty(comment)) await writeComment(scope, tx, record, comment ?? '')
+    await tx.events.add({
+      type: 'record.transitioned',
+      subject: { kind: 'record', id: record.id },
+      collection: collection.name,
+      data: { number: record.number, from: record.state, to },
+    })
+    return tx.records.update(record.id, {
+      state: to,
+      ball,
+      ballSince: ball === record.ball ? record.ballSince : ball && now,
+      version,
+      updatedAt: now,
+    })
+  })
+
+const allowedTransition = (scope: Scope, collection: CollectionDefinition, record: PortalRecord, to: string): TransitionDefinition => {
+  const possible = possibleTransitions(scope, collection, record)
+  const transition = possible.find((candidate) => candidate.to === to)
+  if (transition) return transition
+  const exists = collection.transitions.some((candidate) => candidate.to === to && candidate.from.includes(record.state))
+  throw transitionRefused(exists ? 'denied' : 'conflict', record.state, to, [...new Set(possible.map((candidate) => candidate.to))])
+}
+
+const missingFor = (collection: CollectionDefinition, record: PortalRecord, comment: string | undefined, name: string): Issue[] => {
+  const value = name === 'comment' ? comment : valueOf(record, name)
+  const path = Object.hasOwn(collection.fields, name) ? `fields.${name}` : name
+  return isEmpty(value) ? [{ path, message: 'It is required for this step.' }] : []
+}
