@@ -3,6 +3,7 @@ import type { BlobStore } from '@tsuzuri/files'
 import type { PageId, PortalId } from '@tsuzuri/model'
 import type { Registry } from '@tsuzuri/plugin'
 import type { SearchIndex } from '@tsuzuri/search'
+import type { Views } from './blocks/views.ts'
 
 /** A document being co-edited in this process. Collab provides it; without sockets (command line, tests) the log alone serves. */
 export interface LiveDocuments {
@@ -15,13 +16,14 @@ export interface LiveDocuments {
   close(portalId: PortalId, pageId: PageId | null, actorId?: string): void
 }
 
-/** Everything the use cases stand on, put together once by the composition root. */
+/** Everything the use cases stand on, put together once by the composition root; see `createEngine`. */
 export interface Engine {
   readonly store: Store
   readonly registry: Registry
   readonly search: SearchIndex
   readonly blobs: BlobStore
   readonly live: LiveDocuments
+  readonly views: Views
   readonly now: () => Date
   /** A new UUIDv7. */
   readonly newId: () => string

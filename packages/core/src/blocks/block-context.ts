@@ -1,0 +1,24 @@
+import type { Locale } from '@tsuzuri/model'
+import type { BlockContext } from '@tsuzuri/plugin'
+import { listFiles } from '../files/list-files.ts'
+import { listMembers } from '../members/list-members.ts'
+import { decide } from '../policies/policy.ts'
+import { listRecords } from '../records/list-records.ts'
+import type { Scope } from '../scope.ts'
+
+/** What a block may reach, with the rights of the scope's role; the person behind it does not show. */
+export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
+  const { id, slug, name, timeZone } = scope.portal
+  return {
+    portal: { id, slug, name, timeZone },
+    role: scope.role,
+    locale,
+    now: scope.now(),
+    records: (collection, query) => listRecords(scope, collection, query),
+    files: (query) => listFiles(scope, query),
+    members: () => listMembers(scope),
+    may: (action, collection) =>
+      decide(`record.${action}`, scope.role, { state: 'live', collection: scope.engine.registry.collections.get(collection) }) === 'allowed',
+    mayPlaceFiles: decide('file.place', scope.role) === 'allowed',
+  }
+}

@@ -1,0 +1,56 @@
+import type { Store } from '@tsuzuri/db'
+import type { DomainEvent, PortalId } from '@tsuzuri/model'
+
+/** How far what blocks show has come: for each portal and source the last event that touched it. */
+export interface SourceVersions {
+  /** A text that is another one whenever one of the sources has changed since. A source is a collection, `files`, `members` or `portal`. */
+  readonly of: (portalId: PortalId, sources: readonly string[]) => Promise<string>
+  /** For events that another process wrote; those of this store are seen by themselves. In any order, repeated ones too. */
+  readonly observe: (events: readonly DomainEvent[]) => void
+}
+
+/** Watches a store's commits. What was before the first question counts as one change. */
+export const createSourceVersions = (store: Store): SourceVersions => {
+  const heads = new Map<PortalId, Promise<number>>()
+  const touched = new Map<string, number>()
+
+  const headOf = (portalId: PortalId): Promise<number> => {
+    const known = heads.get(portalId)
+    if (known) return known
+    const head = store.read.events.head(portalId)
+    heads.set(portalId, head)
+    head.catch(() => heads.delete(portalId))
+    return head
+  }
+  const observe = (events: readonly DomainEvent[]): void => {
+    for (const event of events) {
+      const source = sourceOf(event)
+      if (!source || !event.portalId) continue
+      const key = `${event.portalId} ${source}`
+      touched.set(key, Math.max(touched.get(key) ?? 0, event.seq))
+    }
+  }
+  store.onCommit(observe)
+  return {
+    of: async (portalId, sources) => {
+      const head = await headOf(portalId)
+      return sources.map((source) => Math.max(head, touched.get(`${portalId} ${source}`) ?? 0)).join('.')
+    },
+    observe,
+  }
+}
+
+const sourceOf = ({ subject, collection }: DomainEvent): string | null => {
+  switch (subject.kind) {
+    case 'record':
+      return collection
+    case 'file':
+      return 'files'
+    case 'member':
+      return 'members'
+    case 'portal':
+      return 'portal'
+    default:
+      return null
+  }
+}

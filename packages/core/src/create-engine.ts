@@ -1,0 +1,19 @@
+import { createViews } from './blocks/views.ts'
+import type { Engine, LiveDocuments } from './engine.ts'
+import { logOnlyDocuments } from './live/log-only-documents.ts'
+
+/**
+ * Puts the engine together. `live` makes the co-edited documents from the engine they will be part of; without it the
+ * log alone serves (command line, tests).
+ */
+export const createEngine = (parts: Omit<Engine, 'live' | 'views'>, live: (engine: Engine) => LiveDocuments = logOnlyDocuments): Engine => {
+  const engine: Engine = {
+    ...parts,
+    views: createViews(parts.store),
+    get live() {
+      return documents
+    },
+  }
+  const documents = live(engine)
+  return engine
+}

@@ -1,0 +1,10 @@
+import type { Page, PageBody } from '@tsuzuri/model'
+import type { Scope } from '../scope.ts'
+import { materializePage } from './materialize-page.ts'
+
+/** What the page says now, with all that was typed and saved. Whoever calls it has checked the right to read. */
+export const currentBody = async ({ engine, portal, read }: Scope, page: Pick<Page, 'id'>): Promise<PageBody> => {
+  const body = await read.pages.body(page.id)
+  if (body && body.seq >= (await read.updates.head(page.id))) return body
+  return materializePage(engine, portal.id, page.id)
+}

@@ -1,0 +1,45 @@
+import type { FieldValue, FieldValues, Issue, Role } from '@tsuzuri/model'
+import { type FieldDefinition, fieldSchema, type PageTypeDefinition } from '@tsuzuri/plugin'
+import { pageErrors } from './page-errors.ts'
+
+interface Change {
+  readonly type: PageTypeDefinition | undefined
+  readonly role: Role
+  readonly before: FieldValues
+  readonly after: FieldValues
+}
+
+/**
+ * Lets field values pass that fit the page's type; names the type does not know are kept as they are, and a
+ * field that was not touched is not judged. Throws `page.fields-invalid` with one issue per flaw (`fields.payDay`).
+ */
+export const checkFields = ({ type, role, before, after }: Change): FieldValues => {
+  const issues = Object.entries(after)
+    .filter(([name, value]) => !isSame(before[name], value))
+    .flatMap(([name, value]) => flaws(name, value, type?.fields[name], role))
+  const removed = Object.keys(before)
+    .filter((name) => !(name in after) && !mayWrite(type?.fields[name], role))
+    .map((name) => ({ path: `fields.${name}`, message: `the role ${role} may not change it` }))
+  if (issues.length + removed.length > 0) throw pageErrors['fields-invalid']([...issues, ...removed])
+  return after
+}
+
+const flaws = (name: string, value: FieldValue, definition: FieldDefinition | undefined, role: Role): readonly Issue[] => {
+  if (!definition) return []
+  if (!mayWrite(definition, role)) return [{ path: `fields.${name}`, message: `the role ${role} may not change it` }]
+  const parsed = fieldSchema(definition).safeParse(value)
+  if (parsed.success) return []
+  return parsed.error.issues.map((issue) => ({ path: ['fields', name, ...issue.path.map(String)].join('.'), message: issue.message }))
+}
+
+const mayWrite = (definition: FieldDefinition | undefined, role: Role): boolean => definition?.writers?.includes(role) ?? true
+
+/** Equal as JSON with keys in any order. */
+export const isSame = (one: FieldValue | undefined, other: FieldValue | undefined): boolean => canonical(one) === canonical(other)
+
+const canonical = (value: FieldValue | undefined): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  ) ?? 'absent'

@@ -1,0 +1,65 @@
+import { defineErrors, type Issue, type Page } from '@tsuzuri/model'
+
+export const pageErrors = defineErrors('page', {
+  missing: { kind: 'missing', message: (page: string) => `There is no page \`${page}\`.` },
+  stale: {
+    kind: 'stale',
+    message: (base: number, current: Page) => `You changed version ${base}; the page is at ${current.version}.`,
+    hint: 'Fetch the page again and repeat the change.',
+    current: (_base: number, current: Page) => current,
+  },
+  cycle: {
+    kind: 'conflict',
+    message: (path: string) => `The page \`${path}\` cannot be put below itself.`,
+    hint: 'Choose a parent that is not below the page.',
+  },
+  'path-taken': {
+    kind: 'conflict',
+    message: (path: string) => `There is a page at \`${path}\` already.`,
+    hint: 'Choose another slug or another parent.',
+  },
+  'slug-reserved': {
+    kind: 'invalid',
+    message: (slug: string) => `The slug \`${slug}\` stands for something else in addresses.`,
+    hint: 'Choose another slug.',
+    issues: () => [{ path: 'slug', message: 'is reserved' }],
+  },
+  'slug-invalid': {
+    kind: 'invalid',
+    message: (slug: string) => `\`${slug}\` cannot be part of an address.`,
+    hint: 'Use letters, digits and hyphens; Japanese too. No spaces, slashes or signs, and at most 100 characters.',
+    issues: () => [{ path: 'slug', message: 'has characters that cannot be part of an address, or too many' }],
+  },
+  'home-fixed': {
+    kind: 'conflict',
+    message: () => 'The home page stays where it is.',
+    hint: 'Edit its content instead.',
+  },
+  'type-unknown': {
+    kind: 'invalid',
+    message: (type: string) => `No plugin of this installation declares the page type \`${type}\`.`,
+    issues: (type: string) => [{ path: 'type', message: `unknown page type \`${type}\`` }],
+  },
+  'fields-invalid': {
+    kind: 'invalid',
+    message: (issues: readonly Issue[]) => `${issues.length} field value(s) are not as the page's type wants them.`,
+    hint: 'Nothing was saved. Correct the values and send them again.',
+    issues: (issues: readonly Issue[]) => issues,
+  },
+  'markdown-invalid': {
+    kind: 'invalid',
+    message: (reason: string) => `The front matter cannot be read: ${reason}`,
+    hint: 'Nothing was saved. Front matter is YAML between two lines of `---`, and answers names with values.',
+    issues: (reason: string) => [{ path: 'markdown', message: reason }],
+  },
+  'base-gone': {
+    kind: 'stale',
+    message: (base: string, etag: string) => `The content you started from (${base}) is not kept any more; the page is at ${etag}.`,
+    hint: 'Read the content again, repeat the change on it, and send that.',
+    current: (_base: string, etag: string) => ({ etag }),
+  },
+  'log-broken': {
+    kind: 'unavailable',
+    message: (page: string) => `The log of the page \`${page}\` did not give the same document twice; nothing of it was dropped.`,
+  },
+})

@@ -1,0 +1,52 @@
+import type { FieldValues, Page, PageBody, RevisionKind } from '@tsuzuri/model'
+import { materializePage } from '../live/materialize-page.ts'
+import { keepRevision } from '../revisions/cut-revision.ts'
+import { authorize } from '../policies/authorize.ts'
+import type { Scope } from '../scope.ts'
+import { contentEtag } from './content-etag.ts'
+import { livePage } from './get-page.ts'
+import { mergeContent } from './merge-content.ts'
+import type { PageContent } from './read-content.ts'
+import { readText } from './page-text.ts'
+import { pageSubject } from './page-type.ts'
+import { parseContent } from '@tsuzuri/document'
+
+export interface WriteContent {
+  /** Id or path. */
+  readonly page: string
+  /** The dialect's text. With front matter it says all of the fields, without it leaves them as they are. */
+  readonly markdown?: string | undefined
+  /** Instead of Markdown: the document as ProseMirror JSON. */
+  readonly content?: unknown
+  /** All of the fields; they win over front matter. */
+  readonly fields?: FieldValues | undefined
+  /** The etag of the content the change was made on; what is there now unless told. */
+  readonly base?: string | undefined
+  /** What the revision says of it. */
+  readonly message?: string | undefined
+}
+
+/**
+ * Changes what a page says, as a merge: the change from `base` to the given text is made in the live document, so that what
+ * others typed since stays. Cuts a revision before, when there is something to keep, and after. Throws `page.missing`,
+ * `access.denied`, `page.base-gone`, `page.fields-invalid`, `page.markdown-invalid`, `document.invalid`.
+ */
+export const writeContent = async (scope: Scope, input: WriteContent): Promise<PageContent> => {
+  const page = await livePage(scope.read.pages, input.page)
+  authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+  return write(scope, page, input, 'write')
+}
+
+/** The same for use cases that have decided already who may. */
+export const write = async (
+  scope: Scope, page: Page, input: Omit<WriteContent, 'page'>, kind: Exclude<RevisionKind, 'auto' | 'manual'>,
+): Promise<PageContent> => {
+  const text = input.markdown === undefined ? null : readText(input.markdown)
+  const content = input.content === undefined ? text?.content : parseContent(input.content)
+  const fields = input.fields ?? text?.fields ?? undefined
+  await keepRevision(scope, page, { kind: 'auto', message: '' })
+  await mergeContent(scope, page, { content, keepBlank: input.content === undefined, fields, base: input.base })
+  const body: PageBody = await materializePage(scope.engine, scope.portal.id, page.id, { actorId: scope.actor.id })
+  await keepRevision(scope, page, { kind, message: input.message ?? '' })
+  return { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(body.seq) }
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { diskBlobStore } from '@tsuzuri/files'
+import { type Actor, type Portal, type Role, systemActor, userIdSchema } from '@tsuzuri/model'
+import { createRegistry, type PluginDefinition } from '@tsuzuri/plugin'
+import { openFts5Index } from '@tsuzuri/search'
+import { aPortal, type Dialect, openTestDatabase, temporaryFolder } from '@tsuzuri/testing'
+import { createEngine } from '../create-engine.ts'
+import type { Engine } from '../engine.ts'
+import { type Scope, scopeOf } from '../scope.ts'
+
+/** An engine on real parts with one portal in it and a clock that stands still until told. For tests of core. */
+export interface House extends AsyncDisposable {
+  readonly engine: Engine
+  readonly portal: Portal
+  /** A scope of the portal for somebody of that role; the same name is the same person. */
+  readonly as: (role: Role, name?: string, portal?: Portal) => Scope
+  readonly anotherPortal: () => Promise<Portal>
+  readonly wait: (milliseconds: number) => void
+}
+
+interface Built {
+  readonly dialect?: Dialect
+  readonly plugins?: readonly PluginDefinition[]
+}
+
+/** `await using house = await openHouse()` */
+export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}): Promise<House> => {
+  const database = await openTestDatabase(dialect)
+  const folder = await temporaryFolder()
+  let now = new Date('2026-04-01T01:00:00Z')
+  const engine = createEngine({
+    store: database.store,
+    registry: createRegistry(plugins),
+    search: openFts5Index({ file: ':memory:' }),
+    blobs: await diskBlobStore({ folder: join(folder.path, 'blobs') }),
+    now: () => now,
+    newId: randomUUID,
+  })
+  const portal = aPortal({ slug: 'abc' })
+  await database.store.unit((tx) => tx.portals.insert(portal))
+  return {
+    engine,
+    portal,
+    as: (role, name = role, within = portal) => scopeOf(engine, person(name, within, role), within, role),
+    anotherPortal: async () => {
+      const another = aPortal({ slug: 'xyz', name: 'XYZ社' })
+      await database.store.unit((tx) => tx.portals.insert(another))
+      return another
+    },
+    wait: (milliseconds) => {
+      now = new Date(now.getTime() + milliseconds)
+    },
+    [Symbol.asyncDispose]: async () => {
+      await engine.search.close()
+      await database[Symbol.asyncDispose]()
+      await folder[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const person = (name: string, portal: Portal, role: Role): Actor => ({
+  ...systemActor, kind: 'person', id: userIdSchema.parse(name), name, firmAdmin: role === 'firm-admin', roles: new Map([[portal.id, role]]),
+})
