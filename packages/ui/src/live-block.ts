@@ -1,0 +1,169 @@
+import { concerns } from './live/concerns.ts'
+import { fetchFragment } from './live/fetch-fragment.ts'
+import { hearLiveEvents } from './live/live-events.ts'
+import { morph } from './live/morph.ts'
+import { recordOfForm } from './live/record-of-form.ts'
+import { objectOf, send, type Sent } from './live/send.ts'
+import { clearProblem, tellProblem } from './live/tell-problem.ts'
+import { words } from './live/words.ts'
+
+/**
+ * The browser side of a block. The HTML the server rendered stays; it follows the portal's events, fetches the block
+ * anew when one concerns it, and sends what its forms and buttons say. What marks it acts on stands in `plugins/README.md`.
+ */
+export class LiveBlock extends HTMLElement {
+  #stop: (() => void) | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Attributes shown instead of those the page has written, until the page is left. */
+  #shown: Readonly<Record<string, unknown>> | undefined
+  #refreshing: Promise<void> | undefined
+  #isStale = false
+
+  connectedCallback(): void {
+    this.addEventListener('submit', this.#onSubmit)
+    this.addEventListener('click', this.#onClick)
+    document.addEventListener('visibilitychange', this.#onVisible)
+    if (this.portal === '') return
+    this.#stop = hearLiveEvents(this.portal, (event) => {
+      if (concerns(event, this.#sources)) this.#refreshSoon()
+    })
+    if (this.childElementCount === 0) this.#refreshSoon()
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('submit', this.#onSubmit)
+    this.removeEventListener('click', this.#onClick)
+    document.removeEventListener('visibilitychange', this.#onVisible)
+    clearTimeout(this.#timer)
+    this.#stop?.()
+    this.#stop = undefined
+  }
+
+  /** The portal's slug; empty where the page does not say. */
+  get portal(): string {
+    return this.#wrapper.dataset['portal'] ?? document.documentElement.dataset['portal'] ?? ''
+  }
+
+  /** Fetches the block anew and puts what changed in place. Keeps what is there when that fails, and says so. */
+  refresh(): Promise<void> {
+    this.#isStale = true
+    this.#refreshing ??= this.#refreshWhileStale().finally(() => {
+      this.#refreshing = undefined
+    })
+    return this.#refreshing
+  }
+
+  /** Says what happened, to eyes and screen readers. */
+  announce(message: string, link?: { readonly href: string; readonly label: string }): void {
+    const place = this.querySelector('[data-status]')
+    if (!place) return
+    place.textContent = message
+    if (!link) return
+    const anchor = document.createElement('a')
+    anchor.href = link.href
+    anchor.textContent = link.label
+    place.append(' ', anchor)
+  }
+
+  /** The address of a collection's records. */
+  protected records(collection: string): string {
+    return `/api/v1/portals/${encodeURIComponent(this.portal)}/collections/${encodeURIComponent(collection)}/records`
+  }
+
+  /** Sends by a button, which is out of order until the answer is there. */
+  protected async sendBy(button: HTMLButtonElement, path: string, body: unknown): Promise<Sent> {
+    button.disabled = true
+    const sent = await send(path, body)
+    button.disabled = false
+    if (!sent.ok) this.announce(sent.problem.message)
+    return sent
+  }
+
+  get #wrapper(): HTMLElement {
+    return this.closest<HTMLElement>('[data-block]') ?? this
+  }
+
+  get #sources(): readonly string[] {
+    return this.#wrapper.dataset['sources']?.match(/[\w-]+/g) ?? []
+  }
+
+  #refreshSoon(): void {
+    this.#isStale = true
+    if (document.hidden) return
+    clearTimeout(this.#timer)
+    // Several events of one change come close together; one fetch answers them all.
+    this.#timer = setTimeout(() => void this.refresh(), 60)
+  }
+
+  async #refreshWhileStale(): Promise<void> {
+    const { block = '', attributes = '{}' } = this.#wrapper.dataset
+    while (this.#isStale) {
+      this.#isStale = false
+      const shown = this.#shown
+      const fresh = await fetchFragment({ portal: this.portal, block, attributes: shown ?? objectOf(attributes), element: this.localName })
+      if (!fresh) return this.announce(words('stale'))
+      if (shown === this.#shown) this.#put(fresh)
+    }
+  }
+
+  #put(fresh: Element): void {
+    const known = new Set([...this.querySelectorAll<HTMLElement>('[data-key]')].map((row) => row.dataset['key']))
+    const isFirst = this.childElementCount === 0 || this.#isTurning
+    this.#isTurning = false
+    morph(this, fresh)
+    for (const row of this.querySelectorAll<HTMLElement>('tr[data-key], li[data-key]')) {
+      row.classList.toggle('is-new', !isFirst && !known.has(row.dataset['key']))
+    }
+  }
+
+  /** Set while other attributes are shown for the first time: then nothing counts as new. */
+  #isTurning = false
+
+  readonly #onVisible = (): void => {
+    if (!document.hidden && this.#isStale) this.#refreshSoon()
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || form.dataset['create'] === undefined) return
+    event.preventDefault()
+    void this.#create(form, form.dataset['create'])
+  }
+
+  async #create(form: HTMLFormElement, collection: string): Promise<void> {
+    const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
+    if (!button || button.disabled) return
+    clearProblem(form)
+    button.disabled = true
+    const sent = await send(this.records(collection), recordOfForm(form))
+    button.disabled = false
+    if (!sent.ok) return tellProblem(form, sent.problem)
+    form.reset()
+    const details = form.closest('details')
+    details?.removeAttribute('open')
+    details?.querySelector('summary')?.focus()
+    this.announce(words('kept'))
+    await this.refresh()
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element) || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const link = event.target.closest<HTMLAnchorElement>('a[data-show]')
+    if (link) {
+      event.preventDefault()
+      this.#isTurning = true
+      this.#shown = objectOf(link.dataset['show'] ?? '{}')
+      void this.refresh()
+      return
+    }
+    const button = event.target.closest<HTMLButtonElement>('button[data-transition]')
+    if (button) void this.#move(button)
+  }
+
+  async #move(button: HTMLButtonElement): Promise<void> {
+    const { collection = '', record = '', transition } = button.dataset
+    const sent = await this.sendBy(button, `${this.records(collection)}/${encodeURIComponent(record)}/transitions`, { to: transition })
+    if (sent.ok) this.announce(words('moved'))
+    await this.refresh()
+  }
+}

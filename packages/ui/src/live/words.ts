@@ -1,0 +1,32 @@
+const ja = {
+  kept: '保存しました。',
+  moved: '状態を変えました。',
+  unreachable: 'つながりませんでした。入力はそのまま残しています。通信を確かめて、もう一度押してください。',
+  refused: '受け付けられませんでした。',
+  'signed-out': 'サインインの期限が切れました。入力を控えてから、サインインし直してください。',
+  stale: '最新の内容を読み込めませんでした。表示は少し前のものです。',
+  placed: '「{name}」を置きました。',
+  failed: '置けませんでした',
+  retry: 'もう一度',
+  drop: 'ここへ落とすと共有ドライブに置きます',
+  requested: '「{name}」で依頼を作りました。',
+  'open-request': '依頼 #{number} を開く',
+}
+const en: Readonly<Record<keyof typeof ja, string>> = {
+  kept: 'Kept.',
+  moved: 'The state is changed.',
+  unreachable: 'The portal could not be reached. What you typed is still here; check the connection and press again.',
+  refused: 'This was refused.',
+  'signed-out': 'You are signed out. Copy what you typed, then sign in again.',
+  stale: 'The latest could not be loaded; what you see is a little older.',
+  placed: '«{name}» is placed.',
+  failed: 'Not placed',
+  retry: 'Try again',
+  drop: 'Drop to place it on the shared drive',
+  requested: 'A request with «{name}» is made.',
+  'open-request': 'Open request #{number}',
+}
+
+/** What the browser side itself says, in the language of the page. */
+export const words = (key: keyof typeof ja, values: Readonly<Record<string, string | number>> = {}): string =>
+  (document.documentElement.lang.startsWith('en') ? en : ja)[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

@@ -1,0 +1,7 @@
+import { defineLiveBlock } from '@tsuzuri/ui/live/define-live-block.ts'
+import { LiveBlock } from '@tsuzuri/ui/live-block.ts'
+
+/** `<tsuzuri-request-list>`: keeps the server's HTML up to date and sends what is written in it. */
+export class RequestListElement extends LiveBlock {}
+
+defineLiveBlock('tsuzuri-request-list', RequestListElement)
