@@ -1,0 +1,109 @@
+import { authDatabase } from '@tsuzuri/db'
+import type { PortalId } from '@tsuzuri/model'
+import { describeEachDialect } from '@tsuzuri/testing'
+import { Secret, TOTP } from 'otpauth'
+import { expect, test } from 'vitest'
+import { createAuth } from './create-auth.ts'
+
+const password = 'あいうえおかきくけこさし'
+const yamada = { email: 'yamada@abc.example', name: '山田 花子', password }
+const portalId = '0192f0c1-0000-7000-8000-000000000001' as PortalId
+
+/** What a browser sends back after being given cookies. */
+const jar = (cookies: readonly string[], before = ''): Headers => {
+  const kept = new Map(before.split('; ').filter(Boolean).map((pair) => [pair.split('=', 1)[0] ?? '', pair]))
+  for (const cookie of cookies) {
+    const [pair = ''] = cookie.split(';', 1)
+    const [name = ''] = pair.split('=', 1)
+    if (/max-age=0/i.test(cookie)) kept.delete(name)
+    else kept.set(name, pair)
+  }
+  return new Headers({ cookie: [...kept.values()].join('; ') })
+}
+const codeOf = (uri: string): string => {
+  const secret = new URL(uri).searchParams.get('secret') ?? ''
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+}
+
+describeEachDialect('signing in', (open) => {
+  const openAuth = ({ store }: Awaited<ReturnType<typeof open>>) =>
+    createAuth({ database: authDatabase(store), secret: 's'.repeat(40), origin: 'http://127.0.0.1:3000', now: () => new Date() })
+
+  test('a person made by an invitation signs in, is recognised, and signs out', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    const id = await auth.createPerson(yamada)
+    const { answer, cookies } = await auth.signIn(yamada, new Headers())
+    expect(answer).toEqual({ secondFactor: 'none', userId: id })
+    const headers = jar(cookies)
+    expect((await auth.session(headers))?.person).toEqual({ id, name: '山田 花子', email: 'yamada@abc.example', locale: null, secondFactor: false })
+    await auth.setLocale(headers, 'en')
+    expect((await auth.session(headers))?.person.locale).toBe('en')
+    await auth.signOut(headers)
+    expect(await auth.session(headers)).toBeNull()
+  })
+
+  test('a wrong password and an unknown address are refused with the same words', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    await auth.createPerson(yamada)
+    const refusal = { code: 'auth.refused', message: 'The e-mail address and the password do not belong together.' }
+    await expect(auth.signIn({ ...yamada, password: 'wrong wrong wrong' }, new Headers())).rejects.toMatchObject(refusal)
+    await expect(auth.signIn({ email: 'nobody@abc.example', password }, new Headers())).rejects.toMatchObject(refusal)
+  })
+
+  test('an address has one account, and a short password makes none', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    await auth.createPerson(yamada)
+    await expect(auth.createPerson({ ...yamada, email: 'YAMADA@abc.example' })).rejects.toMatchObject({ code: 'auth.email-taken' })
+    await expect(auth.createPerson({ ...yamada, email: 'b@abc.example', password: 'short' })).rejects.toMatchObject({ code: 'auth.password-too-short' })
+    expect(await auth.personByEmail('b@abc.example')).toBeNull()
+  })
+
+  test('a new password ends every session', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    const id = await auth.createPerson(yamada)
+    const headers = jar((await auth.signIn(yamada, new Headers())).cookies)
+    await auth.setPassword(id, 'another long password')
+    expect(await auth.session(headers)).toBeNull()
+    expect((await auth.signIn({ ...yamada, password: 'another long password' }, new Headers())).answer.userId).toBe(id)
+  })
+
+  test('with a second factor the password alone opens no door; the code opens it once', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    const id = await auth.createPerson(yamada)
+    const first = jar((await auth.signIn(yamada, new Headers())).cookies)
+    const { uri, backupCodes } = await auth.enrol(password, first)
+    await auth.confirm(codeOf(uri), first)
+
+    const half = await auth.signIn(yamada, new Headers())
+    expect(half.answer).toEqual({ secondFactor: 'required', userId: null })
+    const halfway = jar(half.cookies)
+    expect(await auth.session(halfway)).toBeNull()
+    await expect(auth.secondFactor('000000', halfway)).rejects.toMatchObject({ code: 'auth.code-refused' })
+
+    const { answer, cookies } = await auth.secondFactor(codeOf(uri), halfway)
+    expect(answer.userId).toBe(id)
+    expect((await auth.session(jar(cookies, halfway.get('cookie') ?? '')))?.person.secondFactor).toBe(true)
+    await expect(auth.secondFactor(codeOf(uri), halfway)).rejects.toMatchObject({ code: 'auth.code-refused' })
+
+    const [recovery = ''] = backupCodes
+    const again = jar((await auth.signIn(yamada, new Headers())).cookies)
+    expect((await auth.secondFactor(recovery, again)).answer.userId).toBe(id)
+    const third = jar((await auth.signIn(yamada, new Headers())).cookies)
+    await expect(auth.secondFactor(recovery, third)).rejects.toMatchObject({ code: 'auth.code-refused' })
+  })
+
+  test('an API key means its portal and role; a made-up one means nothing', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    const { secret, id } = await auth.createKey({ portalId, role: 'client-viewer', name: '給与ソフト' })
+    expect(secret).toMatch(/^tzk_.{32,}$/)
+    expect(await auth.key(secret)).toEqual({ id, name: '給与ソフト', portalId, role: 'client-viewer' })
+    expect(await auth.key(`${secret}x`)).toBeNull()
+    expect(await auth.key('tzk_')).toBeNull()
+  })
+})
