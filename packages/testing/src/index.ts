@@ -1,3 +1,8 @@
+export { aFile, aFileVersion } from './a-file.ts'
+export { anEvent } from './an-event.ts'
+export { aPage } from './a-page.ts'
+export { aPortal } from './a-portal.ts'
+export { aRecord } from './a-record.ts'
 export { createDatabase, type TestDatabase } from './create-database.ts'
 export { describeEachDialect } from './describe-each-dialect.ts'
 export { freePort } from './free-port.ts'
