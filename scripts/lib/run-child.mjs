@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { ancestors } from './ancestors.mjs'
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP']
-const parentCheckMilliseconds = 500
+const checkMilliseconds = 500
 
 /**
  * Runs a program to its end and resolves to its exit code (128 + n when signal n ended it). Signals to us reach the child,
- * and a parent of ours that is gone ends the child too.
+ * and a parent of ours (npm) that is gone ends the child too.
  */
 export function runChild(command, args, { cwd, env, stdio = 'inherit', onSpawn } = {}) {
   const child = spawn(command, args, { cwd, env, stdio })
@@ -28,8 +29,8 @@ function follow(child) {
   const handlers = forwarded.map((signal) => [signal, () => forward(child, signal)])
   for (const [signal, handler] of handlers) process.on(signal, handler)
   // npm does not pass every signal on: without this, ending npm would leave the child behind, holding the port.
-  const parent = process.ppid
-  const timer = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), parentCheckMilliseconds)
+  const before = ancestors()
+  const timer = setInterval(() => ancestors() !== before && child.kill('SIGTERM'), checkMilliseconds)
   return () => {
     clearInterval(timer)
     for (const [signal, handler] of handlers) process.off(signal, handler)
