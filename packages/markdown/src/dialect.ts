@@ -1,0 +1,38 @@
+import type { Root } from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { type Processor, unified } from 'unified'
+
+/** The page dialect's text as a syntax tree. */
+export const parseTree = (text: string): Root => unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(literalAddresses).use(blockDirectives).parse(text)
+
+/** A syntax tree as the page dialect's text. */
+export const printTree = (tree: Root): string =>
+  unified()
+    .use(remarkStringify, { bullet: '-', bulletOther: '*', emphasis: '*', fence: '`', fences: true, listItemIndent: 'one', resourceLink: false, rule: '*', strong: '*' })
+    .use(remarkFrontmatter)
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(blockDirectives)
+    .stringify(tree)
+
+/**
+ * GFM's extension looks for addresses a second time in the finished tree, where an escaped `https\\://` is one again. What
+ * the text's own syntax found is enough.
+ */
+function literalAddresses(this: Processor): void {
+  const data = this.data()
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(({ transforms: _, ...extension }) => extension)
+}
+
+/** Directives that stand on lines of their own. Those within a line are left out: `10:30` and `時刻:朝` are words. */
+function blockDirectives(this: Processor): void {
+  remarkDirective.call(this)
+  const { micromarkExtensions = [], toMarkdownExtensions = [] } = this.data()
+  const syntax = micromarkExtensions.pop()
+  if (syntax?.flow) micromarkExtensions.push({ flow: syntax.flow })
+  const printing = toMarkdownExtensions.pop()
+  if (printing) toMarkdownExtensions.push({ ...printing, unsafe: (printing.unsafe ?? []).filter(({ atBreak }) => atBreak) })
+}

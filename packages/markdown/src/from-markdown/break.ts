@@ -1,0 +1,3 @@
+import type { LineReader } from './read-state.ts'
+
+export const readBreak: LineReader<'break'> = () => [{ type: 'hardBreak' }]

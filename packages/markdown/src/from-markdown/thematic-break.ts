@@ -1,0 +1,3 @@
+import type { BlockReader } from './read-state.ts'
+
+export const readThematicBreak: BlockReader<'thematicBreak'> = () => [{ type: 'horizontalRule' }]

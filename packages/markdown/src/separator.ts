@@ -1,0 +1,2 @@
+/** Parts two runs of emphasis signs that would be read as one. Reading drops it. */
+export const separator = '<!---->'

@@ -1,0 +1,3 @@
+import type { Flow } from './write-blocks.ts'
+
+export const writeHorizontalRule = (): Flow[] => [{ type: 'thematicBreak' }]
