@@ -1,5 +1,5 @@
 import { plainText, readContent, readFields } from '@tsuzuri/document'
-import { toMarkdown } from '@tsuzuri/markdown'
+import { printMarkdown } from '@tsuzuri/markdown'
 import type { PageBody, PageId, PortalId } from '@tsuzuri/model'
 import type { LoadedLog } from '@tsuzuri/db'
 import type { Engine } from '../engine.ts'
@@ -38,5 +38,5 @@ export const materializePage = async (
 export const bodyOf = (pageId: PageId, log: LoadedLog): PageBody => {
   const doc = openDocument(log)
   const content = readContent(doc)
-  return { pageId, seq: seqOf(log), content, fields: readFields(doc), markdown: toMarkdown(content), text: plainText(content) }
+  return { pageId, seq: seqOf(log), content, fields: readFields(doc), markdown: printMarkdown({ content }), text: plainText(content).text }
 }

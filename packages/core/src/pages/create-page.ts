@@ -31,7 +31,7 @@ export interface CreatePage {
 
 /**
  * Makes a page with its first content and revision 1. Throws `page.missing` for the parent, `page.type-unknown`,
- * `page.fields-invalid`, `page.markdown-invalid`, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `access.denied`.
+ * `page.fields-invalid`, `markdown.front-matter`, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `access.denied`.
  */
 export const createPage = (scope: Scope, input: CreatePage): Promise<Page> => create(scope, input, 'write')
 

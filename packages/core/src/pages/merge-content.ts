@@ -9,6 +9,8 @@ import { contentEtag, seqOfEtag } from './content-etag.ts'
 import { pageErrors } from './page-errors.ts'
 
 interface Change {
+  /** The page type the fields have to fit. */
+  readonly type: string
   /** The new body; the one of the base unless told. */
   readonly content: DocNode | undefined
   /** Empty paragraphs, which Markdown cannot say, stay. */
@@ -28,7 +30,10 @@ export const mergeContent = async (scope: Scope, page: Page, change: Change): Pr
   const before = Y.encodeStateVector(fork)
   const present = readFields(fork)
   const fields = checkFields({
-    type: engine.registry.pageTypes.get(page.type), role: scope.role, before: present, after: change.fields ?? present,
+    type: engine.registry.pageTypes.get(change.type),
+    role: scope.role,
+    before: change.type === page.type ? present : {},
+    after: change.fields ?? present,
   })
   const updates: Uint8Array[] = []
   fork.on('update', (update: Uint8Array) => updates.push(update))

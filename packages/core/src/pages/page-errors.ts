@@ -46,12 +46,6 @@ export const pageErrors = defineErrors('page', {
     hint: 'Nothing was saved. Correct the values and send them again.',
     issues: (issues: readonly Issue[]) => issues,
   },
-  'markdown-invalid': {
-    kind: 'invalid',
-    message: (reason: string) => `The front matter cannot be read: ${reason}`,
-    hint: 'Nothing was saved. Front matter is YAML between two lines of `---`, and answers names with values.',
-    issues: (reason: string) => [{ path: 'markdown', message: reason }],
-  },
   'base-gone': {
     kind: 'stale',
     message: (base: string, etag: string) => `The content you started from (${base}) is not kept any more; the page is at ${etag}.`,

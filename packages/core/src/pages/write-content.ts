@@ -1,20 +1,21 @@
-import type { FieldValues, Page, PageBody, RevisionKind } from '@tsuzuri/model'
+import { parseContent } from '@tsuzuri/document'
+import type { FieldValues, Page, RevisionKind } from '@tsuzuri/model'
 import { materializePage } from '../live/materialize-page.ts'
 import { keepRevision } from '../revisions/cut-revision.ts'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { changePage } from './change-page.ts'
 import { contentEtag } from './content-etag.ts'
 import { livePage } from './get-page.ts'
 import { mergeContent } from './merge-content.ts'
 import type { PageContent } from './read-content.ts'
 import { readText } from './page-text.ts'
-import { pageSubject } from './page-type.ts'
-import { parseContent } from '@tsuzuri/document'
+import { pageSubject, requirePageType } from './page-type.ts'
 
 export interface WriteContent {
   /** Id or path. */
   readonly page: string
-  /** The dialect's text. With front matter it says all of the fields, without it leaves them as they are. */
+  /** The dialect's text. Front matter says all of the fields, and may give title and type; without it they stay as they are. */
   readonly markdown?: string | undefined
   /** Instead of Markdown: the document as ProseMirror JSON. */
   readonly content?: unknown
@@ -29,7 +30,7 @@ export interface WriteContent {
 /**
  * Changes what a page says, as a merge: the change from `base` to the given text is made in the live document, so that what
  * others typed since stays. Cuts a revision before, when there is something to keep, and after. Throws `page.missing`,
- * `access.denied`, `page.base-gone`, `page.fields-invalid`, `page.markdown-invalid`, `document.invalid`.
+ * `access.denied`, `page.base-gone`, `page.fields-invalid`, `markdown.front-matter`, `document.invalid`.
  */
 export const writeContent = async (scope: Scope, input: WriteContent): Promise<PageContent> => {
   const page = await livePage(scope.read.pages, input.page)
@@ -44,9 +45,18 @@ export const write = async (
   const text = input.markdown === undefined ? null : readText(input.markdown)
   const content = input.content === undefined ? text?.content : parseContent(input.content)
   const fields = input.fields ?? text?.fields ?? undefined
+  const title = text?.title ?? page.title
+  const type = text?.type ?? page.type
+  requirePageType(scope.engine.registry, type)
   await keepRevision(scope, page, { kind: 'auto', message: '' })
-  await mergeContent(scope, page, { content, keepBlank: input.content === undefined, fields, base: input.base })
-  const body: PageBody = await materializePage(scope.engine, scope.portal.id, page.id, { actorId: scope.actor.id })
+  await mergeContent(scope, page, { type, content, keepBlank: input.content === undefined, fields, base: input.base })
+  const body = await materializePage(scope.engine, scope.portal.id, page.id, { actorId: scope.actor.id })
+  if (title !== page.title || type !== page.type) await rename(scope, page, { title, type })
   await keepRevision(scope, page, { kind, message: input.message ?? '' })
   return { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(body.seq) }
+}
+
+const rename = async (scope: Scope, { id }: Page, to: { readonly title: string; readonly type: string }): Promise<void> => {
+  const { version } = await livePage(scope.read.pages, id)
+  await changePage(scope, { page: id, base: version, ...to })
 }

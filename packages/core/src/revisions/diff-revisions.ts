@@ -1,5 +1,5 @@
 import { type DocNode, diffSequence } from '@tsuzuri/document'
-import { toMarkdown } from '@tsuzuri/markdown'
+import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues } from '@tsuzuri/model'
 import { isSame } from '../pages/check-fields.ts'
 import { getPage } from '../pages/get-page.ts'
@@ -42,7 +42,7 @@ const diffFields = (before: FieldValues, after: FieldValues): readonly FieldChan
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 
 const blocksOf = (content: DocNode): readonly string[] =>
-  (content.content ?? []).map((block) => toMarkdown({ type: 'doc', content: [block] }).trim()).filter((text) => text !== '')
+  (content.content ?? []).map((block) => printMarkdown({ content: { type: 'doc', content: [block] } }).trim()).filter((text) => text !== '')
 
 /** Aligns two lists of blocks: equal ones stand still, alike ones in a gap are one changed block. */
 export const diffBlocks = (before: readonly string[], after: readonly string[]): readonly BlockChange[] => {

@@ -1,0 +1,3 @@
+export interface RenderedBody {
+  readonly html: string
+}

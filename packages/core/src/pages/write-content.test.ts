@@ -1,0 +1,140 @@
+import { type PageId, systemActor } from '@tsuzuri/model'
+import { definePageType, definePlugin } from '@tsuzuri/plugin'
+import { dialects } from '@tsuzuri/testing'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { loadState } from '../live/load-state.ts'
+import { listRevisions } from '../revisions/list-revisions.ts'
+import type { Scope } from '../scope.ts'
+import { openHouse } from '../testing/open-house.ts'
+import { createPage } from './create-page.ts'
+import { getPage } from './get-page.ts'
+import { readContent } from './read-content.ts'
+import { writeContent } from './write-content.ts'
+
+const payroll = definePlugin({
+  name: 'payroll', collections: [], blocks: {}, rules: [], messages: { ja: {}, en: {} },
+  pageTypes: {
+    master: definePageType({
+      label: { ja: 'マスタ', en: 'Master' },
+      writers: ['firm-admin', 'director', 'member', 'client-admin'],
+      body: '# 締め日\n\n未定',
+      fields: {
+        payDay: { kind: 'day-of-month', label: { ja: '支払日', en: 'Pay day' } },
+        rate: { kind: 'number', label: { ja: '率', en: 'Rate' }, writers: ['firm-admin'] },
+      },
+    }),
+  },
+})
+
+/** Types at the end of the n-th block, as a browser would. */
+const type = async ({ engine, portal, actor }: Scope, pageId: PageId, block: number, text: string): Promise<void> => {
+  const { doc } = await loadState(engine, portal.id, pageId)
+  const before = Y.encodeStateVector(doc)
+  const element = doc.getXmlFragment('content').get(block)
+  if (!(element instanceof Y.XmlElement)) throw new TypeError('no such block')
+  const words = element.get(0)
+  if (!(words instanceof Y.XmlText)) throw new TypeError('no text in the block')
+  words.insert(words.length, text)
+  await engine.live.apply(portal.id, pageId, actor.id, Y.encodeStateAsUpdate(doc, before))
+}
+
+describe.each(dialects)('writing a page on %s', (dialect) => {
+  test('the first content is there with the page, as revision 1', async () => {
+    await using house = await openHouse({ dialect, plugins: [payroll] })
+    const firm = house.as('member', '佐藤')
+    const page = await createPage(firm, { title: '給与', type: 'master', fields: { payDay: 25 } })
+    const { body, etag } = await readContent(firm, page.id)
+    expect([body.markdown, body.fields, body.text, etag]).toEqual(['# 締め日\n\n未定\n', { payDay: 25 }, '締め日\n未定', '1.1'])
+    const { items } = await listRevisions(firm, { page: page.id })
+    expect(items).toMatchObject([{ number: 1, kind: 'write', authors: [{ id: '佐藤', name: '佐藤', inserted: 5, deleted: 0 }] }])
+  })
+
+  test('what was typed since the base was read stays beside the write', async () => {
+    await using house = await openHouse({ dialect })
+    const firm = house.as('member', '佐藤')
+    const client = house.as('director', '鈴木')
+    const page = await createPage(firm, { title: '給与', markdown: '一つ目の段落です。\n\n二つ目の段落です。\n\n三つ目の段落です。' })
+    const { etag } = await readContent(firm, page.id)
+    await type(client, page.id, 0, '鈴木が足した。')
+    const written = await writeContent(firm, { page: page.id, base: etag, markdown: '一つ目の段落です。\n\n二つ目の段落を直した。\n\n三つ目の段落です。' })
+    expect(written.body.markdown).toBe('一つ目の段落です。鈴木が足した。\n\n二つ目の段落を直した。\n\n三つ目の段落です。\n')
+    expect((await getPage(firm, page.id)).page).toMatchObject({ headSeq: 3, updatedBy: '佐藤', version: 1 })
+    const { items } = await listRevisions(firm, { page: page.id })
+    expect(items.map(({ kind, authors }) => [kind, authors.map(({ name }) => name)])).toEqual([['write', ['佐藤']], ['auto', ['']], ['write', ['佐藤']]])
+  })
+
+  test('typing shows in the page as soon as somebody reads it', async () => {
+    await using house = await openHouse({ dialect })
+    const firm = house.as('member')
+    const page = await createPage(firm, { title: '議事録', markdown: '出席者：' })
+    await type(house.as('director', '田中'), page.id, 0, '田中')
+    expect((await readContent(house.as('client-viewer'), page.id)).body).toMatchObject({ markdown: '出席者：田中\n', seq: 2 })
+    const events = await house.engine.store.read.events.after(0, 100, house.portal.id)
+    expect(events.at(-1)).toMatchObject({ type: 'page.edited', actor: { id: '田中' }, data: { seq: 2 } })
+  })
+})
+
+test('a base that is of no history we know is refused, and nothing is changed', async () => {
+  await using house = await openHouse()
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '給与', markdown: '前' })
+  for (const base of ['1.9', '2.1', '1.0', 'x', '']) {
+    await expect(writeContent(firm, { page: page.id, base, markdown: '後' })).rejects.toMatchObject({ code: 'page.base-gone', kind: 'stale', current: { etag: '1.1' } })
+  }
+  expect((await readContent(firm, page.id)).body.markdown).toBe('前\n')
+})
+
+test('a wrong field value is told with its name, and nothing is saved', async () => {
+  await using house = await openHouse({ plugins: [payroll] })
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '給与', type: 'master', fields: { payDay: 25 } })
+  const wrong = writeContent(firm, { page: page.id, markdown: '---\npayDay: 40\n---\n\n新しい' })
+  await expect(wrong).rejects.toMatchObject({ code: 'page.fields-invalid', issues: [{ path: 'fields.payDay' }] })
+  await expect(createPage(firm, { title: 'x', type: 'master', fields: { payDay: 'いつか' } })).rejects.toMatchObject({ code: 'page.fields-invalid' })
+  await expect(writeContent(firm, { page: page.id, fields: { payDay: 25, rate: 3 } })).rejects.toMatchObject({ issues: [{ path: 'fields.rate' }] })
+  expect((await readContent(firm, page.id)).body).toMatchObject({ markdown: '# 締め日\n\n未定\n', fields: { payDay: 25 }, seq: 1 })
+})
+
+test('fields no type knows, broken Markdown and unknown blocks are kept word for word', async () => {
+  await using house = await openHouse({ plugins: [payroll] })
+  const firm = house.as('member')
+  const text = '**開いた\n\n::gone-block[名]{a="x y" b}\n\n[x](\n\n::nobody{view="x"}\n'
+  const page = await createPage(firm, { title: '給与', type: 'master', markdown: `---\n部署: [本社, 支店]\npayDay: 10\n---\n${text}` })
+  const first = await readContent(firm, page.id)
+  expect(first.body.fields).toEqual({ 部署: ['本社', '支店'], payDay: 10 })
+  expect(first.body.markdown).toContain('::nobody{view="x"}')
+  const again = await writeContent(firm, { page: page.id, base: first.etag, markdown: first.body.markdown })
+  expect([again.body.markdown, again.body.fields, again.etag]).toEqual([first.body.markdown, first.body.fields, first.etag])
+  for (const part of ['開いた', '::gone-block[名]{a="x y" b}']) expect(first.body.markdown).toContain(part)
+})
+
+test('front matter may give another title and type', async () => {
+  await using house = await openHouse({ plugins: [payroll] })
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '給与', markdown: '本文' })
+  const written = await writeContent(firm, { page: page.id, markdown: '---\ntitle: 給与計算\ntype: master\npayDay: 25\n---\n\n本文' })
+  expect(written.page).toMatchObject({ title: '給与計算', type: 'master', path: '給与', fields: { payDay: 25 } })
+  await expect(writeContent(firm, { page: page.id, markdown: '---\ntype: nothing\n---\n\n別の' })).rejects.toMatchObject({ code: 'page.type-unknown' })
+  expect((await readContent(firm, page.id)).body.markdown).toBe('本文\n')
+})
+
+test('front matter that is no YAML is refused with its line', async () => {
+  await using house = await openHouse()
+  await expect(createPage(house.as('member'), { title: 'x', markdown: '---\na: [\n---\n\nx' })).rejects.toMatchObject({ code: 'markdown.front-matter', kind: 'invalid' })
+})
+
+test('whoever may not write the page type does not', async () => {
+  await using house = await openHouse({ plugins: [payroll] })
+  const page = await createPage(house.as('member'), { title: '給与', type: 'master' })
+  await expect(writeContent(house.as('client-staff'), { page: page.id, markdown: 'x' })).rejects.toMatchObject({ code: 'access.denied' })
+  expect((await writeContent(house.as('client-admin'), { page: page.id, markdown: 'x' })).body.markdown).toBe('x\n')
+})
+
+test('an update for a page in the trash or elsewhere is not taken', async () => {
+  await using house = await openHouse()
+  const firm = house.as('director')
+  const page = await createPage(firm, { title: '給与', markdown: 'x' })
+  const another = await house.anotherPortal()
+  await expect(house.engine.live.apply(another.id, page.id, systemActor.id, Y.encodeStateAsUpdate(new Y.Doc()))).rejects.toMatchObject({ code: 'page.missing' })
+})
