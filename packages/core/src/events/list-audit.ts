@@ -1,0 +1,22 @@
+import { type DomainEvent, defineErrors, type List, type ListQuery } from '@tsuzuri/model'
+import { authorize } from '../policies/authorize.ts'
+import type { Scope } from '../scope.ts'
+import { maySeeEvent } from './may-see-event.ts'
+
+export const auditErrors = defineErrors('audit', {
+  'cursor-invalid': { kind: 'invalid', message: () => 'The cursor is none of this list.', hint: 'Take `next` of the answer before, unchanged.' },
+})
+
+const usualLimit = 50
+
+/** The portal's audit trail, newest first. Throws `access.denied`, `audit.cursor-invalid`. */
+export const listAudit = async (scope: Scope, { limit = usualLimit, cursor }: ListQuery): Promise<List<DomainEvent>> => {
+  authorize(scope, 'audit.read')
+  if (cursor !== undefined && !/^[1-9]\d{0,14}$/.test(cursor)) throw auditErrors['cursor-invalid']()
+  const events = await scope.engine.store.read.events.before(cursor === undefined ? null : Number(cursor), limit + 1, scope.portal.id)
+  const page = events.slice(0, limit)
+  return {
+    items: page.filter((event) => maySeeEvent(scope, event)),
+    next: events.length > limit ? String(page.at(-1)?.seq) : null,
+  }
+}

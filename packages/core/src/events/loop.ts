@@ -1,0 +1,55 @@
+/** Work that is done again and again, one run at a time: when woken, and every so often by itself. */
+export interface Loop {
+  readonly wake: () => void
+  /** Answers when everything that was due when asked has been done. */
+  readonly settle: () => Promise<void>
+  /** Lets the run under way finish and begins no other. */
+  readonly stop: () => Promise<void>
+}
+
+interface Work {
+  /** Does a piece; answers whether more is waiting already. What it throws is reported, and the work tried again at the next wake. */
+  readonly run: () => Promise<boolean>
+  readonly pollMilliseconds: number
+}
+
+export const createLoop = ({ run, pollMilliseconds }: Work): Loop => {
+  let stopped = false
+  let woken = false
+  let running: Promise<void> | null = null
+
+  const work = async (): Promise<void> => {
+    while (woken && !stopped) {
+      woken = false
+      try {
+        woken = (await run()) || woken
+      } catch (error) {
+        if (!stopped) process.emitWarning(error instanceof Error ? error : String(error))
+      }
+    }
+  }
+  const wake = (): void => {
+    woken = true
+    if (running || stopped) return
+    running = work().finally(() => {
+      running = null
+      if (woken) wake()
+    })
+  }
+  const settle = async (): Promise<void> => {
+    wake()
+    while (running) await running
+  }
+  const timer = setInterval(wake, pollMilliseconds)
+  timer.unref()
+
+  return {
+    wake,
+    settle,
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      while (running) await running
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import type { DomainEvent } from '@tsuzuri/model'
+import { decide } from '../policies/policy.ts'
+import type { Scope } from '../scope.ts'
+
+/** Whether the person may learn of an event at all: not of records of a collection that is closed to its role. */
+export const maySeeEvent = (scope: Pick<Scope, 'engine' | 'role'>, event: DomainEvent): boolean => {
+  if (event.subject.kind === 'key' || event.subject.kind === 'session') return decide('audit.read', scope.role) === 'allowed'
+  if (event.subject.kind !== 'record') return true
+  const collection = event.collection === null ? undefined : scope.engine.registry.collections.get(event.collection)
+  return decide('record.read', scope.role, { state: 'live', collection }) === 'allowed'
+}

@@ -1,0 +1,59 @@
+import type { List, ListQuery, PortalId } from '@tsuzuri/model'
+import type { SearchOp } from '@tsuzuri/search'
+import type { Engine } from '../engine.ts'
+import { fileDocument, recordDocument } from './search-documents.ts'
+import { searchOp } from './search-op.ts'
+
+const batch = 100
+
+/**
+ * Empties search, or one portal's part of it, and fills it from the truth, while others go on reading and writing.
+ * Killed half-way, the stream is applied from its start the next time. Answers how many things were put.
+ */
+export const rebuildSearch = async (engine: Engine, portalId?: PortalId): Promise<number> => {
+  const head = await engine.store.read.events.head()
+  const before = await engine.search.cursor()
+  await engine.search.apply([portalId === undefined ? { op: 'clear' } : { op: 'clear', portalId }], 0)
+  let count = 0
+  let ops: SearchOp[] = []
+  const flush = async (): Promise<void> => {
+    await engine.search.apply(ops, 0)
+    count += ops.length
+    ops = []
+  }
+  for await (const portal of portalId === undefined ? allPortals(engine) : [portalId]) {
+    for await (const op of everythingOf(engine, portal)) {
+      ops.push(op)
+      if (ops.length >= batch) await flush()
+    }
+  }
+  await flush()
+  // One portal filled anew says nothing of how far the others had come.
+  await engine.search.apply([], portalId === undefined ? head : Math.min(before, head))
+  return count
+}
+
+const allPortals = async function* (engine: Engine): AsyncGenerator<PortalId> {
+  for await (const portal of pages((query) => engine.store.read.portals.list(query))) yield portal.id
+}
+
+const everythingOf = async function* (engine: Engine, portalId: PortalId): AsyncGenerator<SearchOp> {
+  const stores = engine.store.read.in(portalId)
+  for (const page of await stores.pages.tree()) yield searchOp(engine, portalId, 'page', page.id)
+  for (const collection of engine.registry.collections.values()) {
+    const order = { by: 'createdAt', direction: 'ascending' } as const
+    const records = pages((query) => stores.records.list({ collection: collection.name, order, ...query }))
+    for await (const record of records) yield { op: 'put', document: recordDocument(record, collection) }
+  }
+  for await (const file of pages((query) => stores.files.list(query))) yield { op: 'put', document: fileDocument(file) }
+}
+
+/** A whole list, read page by page. */
+const pages = async function* <Item>(read: (query: ListQuery) => Promise<List<Item>>): AsyncGenerator<Item> {
+  let cursor: string | undefined
+  do {
+    const list = await read({ limit: 200, cursor })
+    yield* list.items
+    cursor = list.next ?? undefined
+  } while (cursor !== undefined)
+}

@@ -1,0 +1,59 @@
+import type { DriveFile, FieldValue, FieldValues, Page, PortalRecord } from '@tsuzuri/model'
+import { clientRoles } from '@tsuzuri/model'
+import type { CollectionDefinition, FieldDefinitions } from '@tsuzuri/plugin'
+import type { SearchDocument } from '@tsuzuri/search'
+import { homePath } from '../pages/page-path.ts'
+
+/** A page is found by its title, its text with headings, and the values of its fields. */
+export const pageDocument = (page: Page, text: string, fields: FieldDefinitions): SearchDocument => ({
+  ref: `page:${page.id}`,
+  portalId: page.portalId,
+  kind: 'page',
+  collection: null,
+  title: page.title,
+  body: [fieldText(fields, page.fields), text].filter((part) => part !== '').join('\n'),
+  audience: 'all',
+  state: null,
+  href: page.path === homePath ? '/' : `/${page.path}`,
+  updatedAt: page.updatedAt,
+})
+
+/** A record is found by its title, its number, and what the collection calls its text. */
+export const recordDocument = (record: PortalRecord, collection: CollectionDefinition): SearchDocument => ({
+  ref: `record:${record.id}`,
+  portalId: record.portalId,
+  kind: 'record',
+  collection: record.collection,
+  title: record.title,
+  body: [record.number === null ? '' : String(record.number), collection.text(record.fields)].filter((part) => part !== '').join('\n'),
+  audience: clientRoles.some((role) => collection.rights.read.includes(role)) ? 'all' : 'firm',
+  state: record.state,
+  href: `/${record.collection}/${record.number ?? record.id}`,
+  updatedAt: record.updatedAt,
+})
+
+/** A file is found by its name and its folder. */
+export const fileDocument = (file: DriveFile): SearchDocument => ({
+  ref: `file:${file.id}`,
+  portalId: file.portalId,
+  kind: 'file',
+  collection: null,
+  title: file.name,
+  body: file.folder,
+  audience: 'all',
+  state: null,
+  href: `/files/${file.id}`,
+  updatedAt: file.updatedAt,
+})
+
+const fieldText = (definitions: FieldDefinitions, values: FieldValues): string =>
+  Object.entries(values)
+    .flatMap(([name, value]) => wordsOf(value).map((word) => definitions[name]?.choices?.[word]?.ja ?? word))
+    .join('\n')
+
+const wordsOf = (value: FieldValue): readonly string[] => {
+  if (value === null || typeof value === 'boolean') return []
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'number') return [String(value)]
+  return Object.values(value).flatMap(wordsOf)
+}

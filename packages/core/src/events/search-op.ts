@@ -1,0 +1,31 @@
+import { fileIdSchema, pageIdSchema, type PortalId, recordIdSchema } from '@tsuzuri/model'
+import type { SearchDocument, SearchKind, SearchOp } from '@tsuzuri/search'
+import type { Engine } from '../engine.ts'
+import { fileDocument, pageDocument, recordDocument } from './search-documents.ts'
+
+/** What search shall know of a thing as it stands now: put when it is there and in use, else removed. */
+export const searchOp = async (engine: Engine, portalId: PortalId, kind: SearchKind, id: string): Promise<SearchOp> => {
+  const document = await documentOf(engine, portalId, kind, id)
+  return document ? { op: 'put', document } : { op: 'remove', ref: `${kind}:${id}` }
+}
+
+const documentOf = async ({ store, registry }: Engine, portalId: PortalId, kind: SearchKind, id: string): Promise<SearchDocument | null> => {
+  const stores = store.read.in(portalId)
+  switch (kind) {
+    case 'page': {
+      const page = await stores.pages.get(pageIdSchema.parse(id))
+      if (!page || page.trashedAt) return null
+      const body = await stores.pages.body(page.id)
+      return pageDocument(page, body?.text ?? '', registry.pageTypes.get(page.type)?.fields ?? {})
+    }
+    case 'record': {
+      const record = await stores.records.get(recordIdSchema.parse(id))
+      const collection = record ? registry.collections.get(record.collection) : undefined
+      return record && collection && !record.trashedAt ? recordDocument(record, collection) : null
+    }
+    case 'file': {
+      const file = await stores.files.get(fileIdSchema.parse(id))
+      return file && !file.trashedAt ? fileDocument(file) : null
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { defineErrors, type Issue } from '@tsuzuri/model'
+import { searchKinds, type SearchQuery } from '@tsuzuri/search'
+import type { SearchInput } from './search-result.ts'
+
+export const searchInputErrors = defineErrors('search', {
+  'query-invalid': {
+    kind: 'invalid',
+    message: (_issues: readonly Issue[]) => 'This cannot be searched for.',
+    issues: (issues: readonly Issue[]) => issues,
+  },
+})
+
+type Wanted = Omit<SearchQuery, 'portalIds' | 'side'> & { readonly offset: number }
+
+const farthest = 1_000
+
+/** The query of an input, with defaults. Throws `search.query-invalid`. */
+export const readSearchInput = ({ text, kinds, from, to, limit = 20, cursor }: SearchInput): Wanted => {
+  const issues: Issue[] = []
+  const offset = cursor === undefined ? 0 : Number(cursor)
+  if (cursor !== undefined && !(/^\d{1,4}$/.test(cursor) && offset <= farthest)) issues.push({ path: 'cursor', message: 'It is none of this list.' })
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) issues.push({ path: 'limit', message: 'It is not 1 to 100.' })
+  if (kinds?.some((kind) => !searchKinds.includes(kind))) issues.push({ path: 'kind', message: `Choose of ${searchKinds.join(', ')}.` })
+  if (issues.length > 0) throw searchInputErrors['query-invalid'](issues)
+  return { text, limit, offset, ...(kinds && kinds.length > 0 && { kinds }), ...(from && { from }), ...(to && { to }) }
+}

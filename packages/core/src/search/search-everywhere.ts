@@ -1,0 +1,47 @@
+import { type Actor, type PortalId, roleIn, type Side, sideOf } from '@tsuzuri/model'
+import type { SearchAnswer, SearchHit } from '@tsuzuri/search'
+import type { Engine } from '../engine.ts'
+import { accessErrors } from '../policies/authorize.ts'
+import { allPortalIds } from '../portals/all-portal-ids.ts'
+import { readSearchInput } from './read-search-input.ts'
+import type { SearchInput, SearchResult } from './search-result.ts'
+import { stillTrue } from './still-true.ts'
+
+/**
+ * Searches all portals the actor belongs to and no other. Somebody who stands on both sides gets the hits of each in turn.
+ * Throws `access.required`, `search.query-invalid`.
+ */
+export const searchEverywhere = async (engine: Engine, actor: Actor, input: SearchInput): Promise<SearchResult> => {
+  if (actor.kind === 'anonymous') throw accessErrors.required()
+  const query = readSearchInput(input)
+  const sides = [...Map.groupBy(await allPortalIds(engine, actor), (portalId) => sideIn(actor, portalId))]
+  const limit = Math.ceil(query.limit / Math.max(sides.length, 1))
+  const answers = await Promise.all(
+    sides.flatMap(([side, portalIds]) => (side ? [engine.search.search({ ...query, limit, portalIds, side })] : [])),
+  )
+  const hits = inTurn(answers.map((answer) => answer.hits))
+  const items = await stillTrue(engine, (hit) => roleIn(actor, hit.portalId), hits)
+  const total = answers.reduce((sum, answer) => sum + answer.total, 0)
+  const goesOn = answers.some((answer) => answer.hits.length > 0 && query.offset + answer.hits.length < answer.total)
+  return {
+    items,
+    next: goesOn ? String(query.offset + limit) : null,
+    total: total - (hits.length - items.length),
+    tier: answers.map((answer) => answer.tier).find((tier) => tier !== 'strict') ?? 'strict',
+    facets: { kind: sumOfKinds(answers) },
+  }
+}
+
+const sideIn = (actor: Actor, portalId: PortalId): Side | null => {
+  const role = roleIn(actor, portalId)
+  return role && sideOf(role)
+}
+
+const inTurn = (lists: readonly (readonly SearchHit[])[]): readonly SearchHit[] =>
+  Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat()
+
+const sumOfKinds = (answers: readonly SearchAnswer[]): SearchAnswer['facets']['kind'] => ({
+  page: answers.reduce((sum, answer) => sum + answer.facets.kind.page, 0),
+  record: answers.reduce((sum, answer) => sum + answer.facets.kind.record, 0),
+  file: answers.reduce((sum, answer) => sum + answer.facets.kind.file, 0),
+})

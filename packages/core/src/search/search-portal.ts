@@ -1,0 +1,16 @@
+import { sideOf } from '@tsuzuri/model'
+import { authorize } from '../policies/authorize.ts'
+import type { Scope } from '../scope.ts'
+import { readSearchInput } from './read-search-input.ts'
+import type { SearchInput, SearchResult } from './search-result.ts'
+import { stillTrue } from './still-true.ts'
+
+/** Searches one portal. Throws `search.query-invalid`, `access.denied`. */
+export const searchPortal = async (scope: Scope, input: SearchInput): Promise<SearchResult> => {
+  authorize(scope, 'search.read')
+  const query = readSearchInput(input)
+  const { hits, total, tier, facets } = await scope.engine.search.search({ ...query, portalIds: [scope.portal.id], side: sideOf(scope.role) })
+  const items = await stillTrue(scope.engine, () => scope.role, hits)
+  const reached = query.offset + hits.length
+  return { items, next: hits.length > 0 && reached < total ? String(reached) : null, total: total - (hits.length - items.length), tier, facets }
+}

@@ -1,0 +1,23 @@
+import type { SearchAnswer, SearchHit, SearchKind } from '@tsuzuri/search'
+
+export interface SearchInput {
+  /** As typed. */
+  readonly text: string
+  /** What to look for; all kinds unless told. */
+  readonly kinds?: readonly SearchKind[] | undefined
+  /** Last changed at or after `from` and before `to`. */
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+  /** 1 to 100; 20 unless told. */
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly items: readonly SearchHit[]
+  readonly next: string | null
+  readonly total: number
+  readonly tier: SearchAnswer['tier']
+  readonly facets: SearchAnswer['facets']
+}

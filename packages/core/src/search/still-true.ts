@@ -1,0 +1,30 @@
+import { fileIdSchema, pageIdSchema, recordIdSchema, type Role } from '@tsuzuri/model'
+import type { SearchHit } from '@tsuzuri/search'
+import type { Engine } from '../engine.ts'
+import { decide } from '../policies/policy.ts'
+
+/** The hits whose thing is there, in use, and open to that role: the index may lag behind the truth, an answer must not. */
+export const stillTrue = async (engine: Engine, roleFor: (hit: SearchHit) => Role | null, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> => {
+  const kept: SearchHit[] = []
+  for (const hit of hits) {
+    const role = roleFor(hit)
+    if (role && (await isThere(engine, role, hit))) kept.push(hit)
+  }
+  return kept
+}
+
+const isThere = async ({ store, registry }: Engine, role: Role, { ref, kind, portalId }: SearchHit): Promise<boolean> => {
+  const stores = store.read.in(portalId)
+  const id = ref.slice(kind.length + 1)
+  if (kind === 'page') {
+    const page = await stores.pages.get(pageIdSchema.parse(id))
+    return page !== null && page.trashedAt === null
+  }
+  if (kind === 'file') {
+    const file = await stores.files.get(fileIdSchema.parse(id))
+    return file !== null && file.trashedAt === null
+  }
+  const record = await stores.records.get(recordIdSchema.parse(id))
+  if (!record || record.trashedAt) return false
+  return decide('record.read', role, { state: 'live', collection: registry.collections.get(record.collection) }) === 'allowed'
+}
