@@ -43,7 +43,7 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
       return row ? toFile(row) : null
     }
     const change = async (id: DriveFile['id'], patch: Partial<Tables['files']['$inferInsert']>): Promise<DriveFile> => {
-      await database.update(files).set(patch).where(and(inPortal, eq(files.id, id)))
+      await database.update(files).set({ ...patch, portalId }).where(and(inPortal, eq(files.id, id)))
       const file = await fileWhere(eq(files.id, id))
       if (!file) throw storeErrors.missing('file', id)
       return file

@@ -62,7 +62,7 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
       update: async (id, patch) => {
         const [page] = await database
           .update(pages)
-          .set(patch)
+          .set({ ...patch, portalId })
           .where(and(eq(pages.id, id), eq(pages.portalId, portalId)))
           .returning()
         if (!page) throw storeErrors.missing('page', id)

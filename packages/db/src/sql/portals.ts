@@ -43,7 +43,7 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
           .limit(limit),
       ),
     update: async (id, patch) => {
-      const [portal] = await database.update(portals).set(patch).where(eq(portals.id, id)).returning()
+      const [portal] = await database.update(portals).set({ ...patch, id }).where(eq(portals.id, id)).returning()
       if (!portal) throw storeErrors.missing('portal', id)
       return portal
     },

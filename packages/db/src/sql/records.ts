@@ -25,6 +25,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         .update(records)
         .set({
           ...patch,
+          portalId,
           ...(patch.title !== undefined && { titleFolded: foldText(patch.title) }),
           ...(text !== undefined && { textFolded: foldText(text) }),
           ...(patch.startsAt !== undefined && { whenAt: patch.startsAt ?? sql`${records.createdAt}` }),

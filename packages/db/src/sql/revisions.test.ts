@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { type Page, type Revision, revisionIdSchema } from '@tsuzuri/model'
+import { aPage, describeEachDialect } from '@tsuzuri/testing'
+import { expect, test } from 'vitest'
+import { openPortal } from '../test/open-portal.ts'
+
+const aRevision = ({ id, portalId }: Page, message: string): Omit<Revision, 'number'> => ({
+  id: revisionIdSchema.parse(randomUUID()),
+  portalId,
+  pageId: id,
+  kind: 'manual',
+  title: '給与',
+  message,
+  fields: { payday: '25' },
+  markdown: '# 給与',
+  authors: [{ id: 'sato', name: '佐藤', inserted: 4, deleted: 0 }],
+  seq: 7,
+  createdAt: new Date('2026-05-01T00:00:00.001Z'),
+})
+
+describeEachDialect('revisions', (open) => {
+  test('are numbered within their page from 1, and keep the state they were cut from', async () => {
+    await using database = await open()
+    const { id } = await openPortal(database)
+    const { store } = database
+    const [page, other] = [aPage(id), aPage(id)]
+    const cut = [aRevision(page, 'one'), aRevision(page, 'two'), aRevision(other, 'elsewhere'), aRevision(page, 'three')]
+    const added = await store.unit(async (tx) => {
+      const { pages, revisions } = tx.in(id)
+      await pages.insert(page)
+      await pages.insert(other)
+      const numbered: Revision[] = []
+      for (const [index, revision] of cut.entries()) numbered.push(await revisions.add(revision, new Uint8Array([0, 255, index])))
+      return numbered
+    })
+    expect(added.map(({ number }) => number)).toEqual([1, 2, 1, 3])
+    const { revisions } = store.read.in(id)
+    expect(await revisions.get(page.id, 2)).toEqual({ ...cut[1], number: 2 })
+    expect(await revisions.state(page.id, 2)).toEqual(new Uint8Array([0, 255, 1]))
+    expect(await revisions.latest(page.id)).toEqual(added[3])
+    expect((await revisions.list(page.id, {})).items).toEqual([added[3], added[1], added[0]])
+    expect([await revisions.get(page.id, 4), await revisions.state(page.id, 4)]).toEqual([null, null])
+  })
+
+  test('cut at the same time get different numbers', async () => {
+    await using database = await open()
+    const { id } = await openPortal(database)
+    const page = aPage(id)
+    await database.store.unit((tx) => tx.in(id).pages.insert(page))
+    const cut = () => database.store.unit((tx) => tx.in(id).revisions.add(aRevision(page, ''), new Uint8Array()))
+    const added = await Promise.all(Array.from({ length: 10 }, cut))
+    expect(added.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+})

@@ -1,0 +1,114 @@
+import type { PortalId } from '@tsuzuri/model'
+import { aPage, describeEachDialect, type TestStore } from '@tsuzuri/testing'
+import { expect, test } from 'vitest'
+import type { LoggedUpdate } from '../stores/update-log.ts'
+import { openPortal } from '../test/open-portal.ts'
+
+const day = (number: number): Date => new Date(Date.UTC(2026, 4, number, 0, 0, 0, 7))
+const update = (byte: number, at = day(byte)): Omit<LoggedUpdate, 'seq'> => ({ actorId: `actor-${byte}`, data: new Uint8Array([0, byte, 255]), at })
+const seqs = (updates: readonly LoggedUpdate[] | undefined): readonly number[] | undefined => updates?.map(({ seq }) => seq)
+
+const openPage = async (database: TestStore): Promise<{ readonly portalId: PortalId; readonly pageId: ReturnType<typeof aPage>['id'] }> => {
+  const portal = await openPortal(database)
+  const page = aPage(portal.id)
+  await database.store.unit((tx) => tx.in(portal.id).pages.insert(page))
+  return { portalId: portal.id, pageId: page.id }
+}
+
+describeEachDialect('the log of a live document', (open) => {
+  test('gives back what was appended, in order and counted from 1', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    expect(await store.unit((tx) => tx.in(portalId).updates.append(pageId, [update(1), update(2)]))).toBe(2)
+    expect(await store.unit((tx) => tx.in(portalId).updates.append(pageId, []))).toBe(2)
+    expect(await store.unit((tx) => tx.in(portalId).updates.append(pageId, [update(3)]))).toBe(3)
+    const log = store.read.in(portalId).updates
+    const all = [1, 2, 3].map((seq) => ({ ...update(seq), seq }))
+    expect(await log.load(pageId)).toEqual({ snapshot: null, snapshotSeq: 0, tail: all })
+    expect(await log.since(pageId, 1)).toEqual(all.slice(1))
+    expect(await log.head(pageId)).toBe(3)
+  })
+
+  test('has no gap whoever appends at once, and none from what was rolled back', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    const append = (number: number) =>
+      store.unit(async (tx) => {
+        const seq = await tx.in(portalId).updates.append(pageId, [update(number), update(number)])
+        if (number % 5 === 0) throw new Error('changed my mind')
+        return seq
+      })
+    const ends = await Promise.allSettled(Array.from({ length: 25 }, (_, number) => append(number)))
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
+    const { tail } = await store.read.in(portalId).updates.load(pageId)
+    expect(seqs(tail)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+    expect(tail.every(({ actorId }, index) => actorId === tail[index - (index % 2)]?.actorId)).toBe(true)
+  })
+
+  test('of a page nobody wrote in is empty', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const log = database.store.read.in(portalId).updates
+    expect(await log.load(pageId)).toEqual({ snapshot: null, snapshotSeq: 0, tail: [] })
+    expect(await log.loadAt(pageId, 0)).toEqual({ snapshot: null, snapshotSeq: 0, tail: [] })
+    expect([await log.head(pageId), await log.loadAt(pageId, 1)]).toEqual([0, null])
+  })
+
+  test('begins at its last snapshot, and can be read as of any update that is still there', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    const state = (byte: number) => new Uint8Array([byte, byte])
+    await store.unit((tx) => tx.in(portalId).updates.append(pageId, [1, 2, 3, 4, 5, 6].map((seq) => update(seq))))
+    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 2, state(2), day(1)))
+    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 5, state(5), day(4)))
+    const log = store.read.in(portalId).updates
+    expect(await log.load(pageId)).toEqual({ snapshot: state(5), snapshotSeq: 5, tail: [{ ...update(6), seq: 6 }] })
+    expect(seqs(await log.since(pageId, 0))).toEqual([4, 5, 6])
+    // 4 was kept, and what it stands on is not: 3 is gone and in no snapshot but that of 5.
+    expect(await log.loadAt(pageId, 4)).toBe(null)
+    expect(await log.loadAt(pageId, 5)).toEqual({ snapshot: state(5), snapshotSeq: 5, tail: [] })
+    expect(seqs((await log.loadAt(pageId, 6))?.tail)).toEqual([6])
+    expect(await log.loadAt(pageId, 7)).toBe(null)
+  })
+
+  test('keeps older snapshots while updates build on them, and drops them after', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    const compact = (seq: number, before: Date) => store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq]), before))
+    await store.unit((tx) => tx.in(portalId).updates.append(pageId, [1, 2, 3, 4].map((seq) => update(seq))))
+    await compact(2, day(3))
+    await compact(4, day(3))
+    const log = store.read.in(portalId).updates
+    expect(await log.loadAt(pageId, 3)).toEqual({ snapshot: new Uint8Array([2]), snapshotSeq: 2, tail: [{ ...update(3), seq: 3 }] })
+    await compact(4, day(30))
+    expect([await log.loadAt(pageId, 2), await log.loadAt(pageId, 3)]).toEqual([null, null])
+    expect(await log.load(pageId)).toEqual({ snapshot: new Uint8Array([4]), snapshotSeq: 4, tail: [] })
+    expect(await store.unit((tx) => tx.in(portalId).updates.append(pageId, [update(9)]))).toBe(5)
+    await expect(compact(6, day(30))).rejects.toMatchObject({ code: 'store.log-ahead' })
+  })
+
+  test('with a hole in it is refused rather than read wrongly', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    await store.unit((tx) => tx.in(portalId).updates.append(pageId, [update(1), update(2), update(3)]))
+    const { updates } = store.tables
+    const { eq } = await import('drizzle-orm')
+    await store.driver.unit(async () => void (await store.driver.database.delete(updates).where(eq(updates.seq, 2))))
+    await expect(store.read.in(portalId).updates.load(pageId)).rejects.toMatchObject({ code: 'store.log-broken' })
+  })
+
+  test('binds a client id to whoever came first', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    const largest = 2 ** 53 - 1
+    const bind = (clientId: number, actorId: string) => store.unit((tx) => tx.in(portalId).updates.bindClient(pageId, clientId, actorId))
+    expect(await Promise.all([bind(largest, 'sato'), bind(largest, 'tanaka'), bind(1, 'tanaka')])).toEqual(['sato', 'sato', 'tanaka'])
+    expect(await store.read.in(portalId).updates.clients(pageId)).toEqual(new Map([[largest, 'sato'], [1, 'tanaka']]))
+  })
+})
