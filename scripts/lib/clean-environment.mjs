@@ -7,6 +7,8 @@ const reachesTheNetwork = /^npm_config_(.*registry|.*proxy|ca|cafile|strict[_-]s
  * How to reach the network (registry, proxy, certificates) is kept.
  */
 export function cleanEnvironment(environment) {
-  const kept = Object.entries(environment).filter(([name]) => !npmVariable.test(name) || (npmConfig.test(name) && reachesTheNetwork.test(name)))
+  const kept = Object.entries(environment).filter(
+    ([name]) => !npmVariable.test(name) || (npmConfig.test(name) && reachesTheNetwork.test(name)),
+  )
   return Object.fromEntries(kept)
 }

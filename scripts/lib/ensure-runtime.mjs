@@ -17,7 +17,10 @@ export async function ensureRuntime({ progress }) {
   const platform = `node-${process.platform}-${process.arch}`
   const { dependencies, optionalDependencies } = readJson(join(folder, 'package.json'))
   if (!own && !optionalDependencies[platform]) {
-    throw new StepError(`No Node.js for ${process.platform}-${process.arch} is pinned in tools/runtime.`, `Install Node.js ${wantedMajor} or later and run again.`)
+    throw new StepError(
+      `No Node.js for ${process.platform}-${process.arch} is pinned in tools/runtime.`,
+      `Install Node.js ${wantedMajor} or later and run again.`,
+    )
   }
   const wanted = { pnpm: dependencies.pnpm, ...(own ? {} : { [platform]: optionalDependencies[platform] }) }
   if (!Object.entries(wanted).every(([name, version]) => installedVersion(name) === version)) await install(own, progress)

@@ -17,7 +17,8 @@ export async function runStep({ name, title, command, args, cwd = root, env, hin
   const started = performance.now()
   const code = await runLogged(path, command, args, { cwd, env })
   if (code >= 128) throw new StepError(`${title}: stopped by a signal.`, 'Run the same command again to go on.')
-  if (code !== 0) throw new StepError(`${title} failed (exit ${code}): ${lastLine(path)}`, `${hint} The whole output is in ${relative(root, path)}.`)
+  if (code !== 0)
+    throw new StepError(`${title} failed (exit ${code}): ${lastLine(path)}`, `${hint} The whole output is in ${relative(root, path)}.`)
   progress(`${title}: done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 

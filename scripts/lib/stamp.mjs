@@ -9,7 +9,12 @@ const notBuilt = /\.test\.[cm]?[jt]s$|\.md$/
 /** The sha256 over paths and contents of the given files and folders (relative to the root); what no build reads is left out. */
 export function digestOf(paths) {
   const hash = createHash('sha256')
-  for (const path of paths.flatMap(filesUnder)) hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0')
+  for (const path of paths.flatMap(filesUnder))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   return hash.digest('hex')
 }
 

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 
 // A socket, not a file with a process id: its owner's death, however sudden, is seen by everybody who waits.
-const digest = createHash('sha256').update(`${root}\0${process.getuid?.() ?? ''}`).digest('hex')
+const digest = createHash('sha256')
+  .update(`${root}\0${process.getuid?.() ?? ''}`)
+  .digest('hex')
 const path = join(tmpdir(), `tsuzuri-${digest.slice(0, 16)}.sock`)
 
 /** Runs `work` while no other start, test or command of this clone prepares anything. */

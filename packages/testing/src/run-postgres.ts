@@ -20,7 +20,12 @@ export async function runPostgres(folder: string, port: number): Promise<() => P
   const set = settings.flatMap((setting) => ['-c', setting])
   const args = [join(folder, 'bin/postgres'), '-D', join(folder, 'data'), '-h', '127.0.0.1', '-p', String(port), ...set]
   // A process group of its own: Ctrl-C is for the tests, which then stop the server in their own order.
-  const shell = spawn('/bin/sh', ['-c', guard, folder, ...args], { ...unprivileged(), cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'pipe'] })
+  const shell = spawn('/bin/sh', ['-c', guard, folder, ...args], {
+    ...unprivileged(),
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
   const stop = async () => {
     shell.stdin.end()
     if (shell.exitCode === null) await once(shell, 'exit')

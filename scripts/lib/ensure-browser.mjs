@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { root } from './root.mjs'
+import { runStep } from './run-step.mjs'
+import { StepError } from './step-error.mjs'
+import { findOnPath } from './find-on-path.mjs'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const byHand = 'Type `apt-get install -y chromium fonts-noto-cjk` as root, or name a browser in CHROMIUM_PATH.'
+
+/**
+ * The path of a Chromium to test with: CHROMIUM_PATH, one on the PATH, Debian's when we are root and may install it,
+ * else the one from npm. Throws StepError with the line to type when there is none.
+ */
+export async function ensureBrowser(runtime, { progress }) {
+  const named = process.env.CHROMIUM_PATH
+  if (named && !existsSync(named))
+    throw new StepError(`CHROMIUM_PATH names ${named}, which is not there.`, 'Name the browser program itself.')
+  return named || findOnPath(names) || (await installFromDebian(runtime, progress)) || (await unpackFromNpm(runtime, progress))
+}
+
+async function installFromDebian(runtime, progress) {
+  if (process.getuid?.() !== 0 || !isDebian()) return undefined
+  const script = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk'
+  const env = { ...runtime.env, DEBIAN_FRONTEND: 'noninteractive' }
+  try {
+    await runStep({ name: 'browser', title: 'Installing Chromium', command: 'sh', args: ['-c', script], env, hint: byHand, progress })
+  } catch (error) {
+    progress(`${error.message} The browser from npm is used instead.`)
+  }
+  return findOnPath(names)
+}
+
+function isDebian() {
+  try {
+    return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+async function unpackFromNpm(runtime, progress) {
+  const args = [join(root, 'packages/testing/src/print-chromium.ts')]
+  await runStep({ name: 'browser', title: 'Unpacking Chromium', command: runtime.node, args, env: runtime.env, hint: byHand, progress })
+  return readFileSync(join(root, '.cache/logs/browser.log'), 'utf8').trim().split('\n').at(-1)
+}

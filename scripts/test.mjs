@@ -1,0 +1,36 @@
+import { checks } from './lib/checks.mjs'
+import { ensureBrowser } from './lib/ensure-browser.mjs'
+import { prepare } from './lib/prepare.mjs'
+import { runCheck } from './lib/run-check.mjs'
+import { runMain } from './lib/run-main.mjs'
+import { runVitest } from './lib/run-vitest.mjs'
+import { StepError } from './lib/step-error.mjs'
+
+const progress = (line) => console.log(line)
+const names = [...new Set(checks.map(({ name }) => name)), 'unit', 'e2e']
+const wanted = process.argv.slice(2)
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
+
+await runMain(async () => {
+  const unknown = wanted.filter((name) => !names.includes(name))
+  if (unknown.length > 0) throw new StepError(`There is no step named ${unknown.join(', ')}.`, `There are: ${names.join(', ')}.`)
+  const runtime = await prepare({ build: isWanted('e2e') ? ['server', 'portal'] : [], progress })
+  const results = []
+  for (const check of checks)
+    if (isWanted(check.name)) results.push({ passed: 0, failed: (await runCheck(runtime, check)) ? 0 : 1, skipped: 0, name: check.name })
+  if (isWanted('unit') || isWanted('e2e')) {
+    const env = { CHROMIUM_PATH: await ensureBrowser(runtime, { progress }) }
+    for (const project of ['unit', 'e2e'])
+      if (isWanted(project)) results.push({ ...(await runVitest(runtime, project, env)), name: project })
+  }
+  return summarize(results)
+})
+
+/** Prints which steps failed and, as the last line, the sum; answers the exit code. */
+function summarize(results) {
+  const sum = (count) => results.reduce((total, result) => total + result[count], 0)
+  const failedSteps = results.filter(({ failed }) => failed > 0).map(({ name }) => name)
+  if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}. One step alone: npm test -- ${failedSteps[0]}`)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+  return failedSteps.length > 0 ? 1 : 0
+}
