@@ -1,5 +1,5 @@
 import type { DocNode } from '@tsuzuri/document'
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, Nodes } from 'mdast'
 import type { BlockReader, ReadState } from './read-state.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { BlockReader, ReadState } from './read-state.ts'
  * several in a row; a numbered list has no boxes, there they stay the words they are.
  */
 export const readList: BlockReader<'list'> = (list, state) => {
-  const tight = !list.spread && !list.children.some(({ spread }) => spread)
+  const tight = isTight(list)
   if (list.ordered) {
     return [{ type: 'orderedList', attrs: { start: list.start ?? 1, tight }, content: list.children.map((item) => readItem(item, state, box(item))) }]
   }
@@ -17,6 +17,15 @@ export const readList: BlockReader<'list'> = (list, state) => {
     return { type: isTask ? 'taskList' : 'bulletList', attrs: { tight }, content }
   })
 }
+
+/** By the specification: no blank line between two items, nor between two blocks of one item. (`spread` is wrong for some lists in quotes.) */
+const isTight = (list: List): boolean => adjoin(list.children) && list.children.every((item) => adjoin(item.children))
+
+const adjoin = (nodes: readonly Nodes[]): boolean =>
+  nodes.every((node, index) => index === 0 || startLine(node) - endLine(nodes[index - 1]) <= 1)
+
+const startLine = (node: Nodes): number => node.position?.start.line ?? 0
+const endLine = (node: Nodes | undefined): number => node?.position?.end.line ?? 0
 
 const runs = (list: List): ListItem[][] => {
   const found: ListItem[][] = []

@@ -43,10 +43,13 @@ const normalizeList = (list: DocNode): DocNode[] => {
   return [{ ...list, attrs, content: items }]
 }
 
-/** An item begins with its paragraph, an empty one when it begins with something else. */
+/** A box stands before a line, be it empty; other items may begin with anything. */
 const normalizeItem = (item: DocNode): DocNode[] => {
-  const blocks = normalizeBlocks(item.content ?? [])
-  return item.type === 'taskItem' && normalizeLine(item.content?.[0]?.content ?? []).length === 0 ? [{ type: 'paragraph' }, ...blocks] : blocks
+  if (item.type === 'listItem') return normalizeBlocks(item.content ?? [])
+  const [first, ...rest] = item.content ?? []
+  const line = normalizeLine(first?.content ?? [])
+  const isBlank = line.every(({ type, text, marks = [] }) => type === 'text' && marks.length === 0 && text?.trim() === '')
+  return [{ type: 'paragraph', content: isBlank ? [] : line }, ...normalizeBlocks(rest)]
 }
 
 /** Blank lines need two things to stand between. */

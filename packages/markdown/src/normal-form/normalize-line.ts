@@ -1,13 +1,24 @@
-import type { AttributeValue, DocNode } from '@tsuzuri/document'
+import { type AttributeValue, type DocNode, fitContent } from '@tsuzuri/document'
 import { hoistSpaces } from './hoist-spaces.ts'
 
-/** A line as Markdown can say it. */
+/** A line as Markdown can say it: no breaks at its end, no spaces at the ends of a row. */
 export const normalizeLine = (line: readonly DocNode[]): DocNode[] => {
-  const clean = hoistSpaces(line.flatMap(normalizeNode))
-  let end = clean.length
-  while (clean[end - 1]?.type === 'hardBreak') end -= 1
-  return clean.slice(0, end)
+  const clean = fitLine(hoistSpaces(line.flatMap(normalizeNode)))
+  const spaced = clean.map((node, index) => {
+    if (node.type !== 'text' || node.marks) return node
+    const text = startsRow(clean[index - 1]) ? node.text?.replace(/^ +/, '') : node.text
+    return { ...node, text: (startsRow(clean[index + 1]) ? text?.replace(/ +$/, '') : text) ?? '' }
+  })
+  const full = spaced.filter(({ type, text }) => type !== 'text' || text !== '')
+  let end = full.length
+  while (full[end - 1]?.type === 'hardBreak') end -= 1
+  return full.slice(0, end)
 }
+
+/** Texts of the same marks joined. */
+const fitLine = (line: readonly DocNode[]): readonly DocNode[] => fitContent([{ type: 'paragraph', content: line }]).content[0]?.content ?? []
+
+const startsRow = (neighbour: DocNode | undefined): boolean => neighbour === undefined || neighbour.type === 'hardBreak'
 
 const normalizeNode = (node: DocNode): DocNode[] => {
   switch (node.type) {
@@ -22,7 +33,7 @@ const normalizeNode = (node: DocNode): DocNode[] => {
   }
 }
 
-const oneLine = (text: string): string => text.replace(/\r\n|[\n\r]/g, ' ').replaceAll('\0', '\uFFFD').toWellFormed()
+const oneLine = (text: string): string => text.replace(/\r\n|[\n\r\t]/g, ' ').replaceAll('\0', '\uFFFD').toWellFormed()
 const lineOrNull = (value: AttributeValue | undefined): string | null => (typeof value === 'string' && value !== '' ? oneLine(value) : null)
 const address = (value: AttributeValue | undefined): string => oneLine(typeof value === 'string' ? value : '').trim().replaceAll('<', '%3C').replaceAll('>', '%3E')
 

@@ -6,7 +6,7 @@ export const mayBeTight = (items: readonly DocNode[]): boolean =>
 
 const runsTogether = (left: DocNode | undefined, right: DocNode): boolean => {
   if (!left) return false
-  if (left.type === 'rawBlock' || left.type === 'unknownBlock' || left.type === 'table') return true
+  if (left.type === 'rawBlock' || left.type === 'unknownBlock' || left.type === 'pluginBlock' || left.type === 'table') return true
   if (left.type === 'blockquote' && right.type === 'blockquote') return true
   if (tailOf(left).type !== 'paragraph') return false
   switch (right.type) {
@@ -31,7 +31,9 @@ const tailOf = (node: DocNode): DocNode => {
   return last && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'codeBlock' ? tailOf(last) : node
 }
 
+/** A list whose first line is only signs cannot follow a line of text at once. */
 const startsEmpty = (list: DocNode): boolean => {
-  const blocks = list.content?.[0]?.content ?? []
-  return blocks.length <= 1 && (blocks[0]?.content ?? []).length === 0
+  const [line, next] = list.content?.[0]?.content ?? []
+  if ((line?.content ?? []).length > 0) return false
+  return next === undefined || ((next.type === 'bulletList' || next.type === 'orderedList') && startsEmpty(next))
 }
