@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The schema of a block's written attributes from one schema per attribute. What is not declared is left out; each
- * attribute should fall back (`.catch(…)` or `.optional()`), since a page must show even when someone mistyped.
+ * The schema of a block's written attributes from one schema per attribute. What is not declared is left out. Each has
+ * a default or is optional; a value that is none is a flaw by the attribute's name, so that a mistyped filter never shows other rows in silence.
  */
 export const attributeSchema = <const Shape extends Readonly<Record<string, z.ZodType>>>(
   shape: Shape,

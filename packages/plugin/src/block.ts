@@ -57,7 +57,7 @@ export interface BlockDefinition<Attributes = unknown, Data = unknown> {
   /** Parses the written attributes, which are texts; every attribute has a default or is optional. */
   readonly attributes: z.ZodType<Attributes, Readonly<Record<string, string>>>
   readonly migrations: readonly AttributeMigration[]
-  /** What makes a loaded block stale: names of collections, and `files` for the drive. */
+  /** What makes a loaded block stale: names of collections, `files` for the drive, `members` where people's names show. */
   readonly sources: readonly string[]
   /** Answers plain JSON. */
   readonly load: (context: BlockContext, attributes: Attributes) => Promise<Data>

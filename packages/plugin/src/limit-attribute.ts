@@ -1,4 +1,4 @@
 import { z } from 'zod'
 
-/** `limit="20"`: how many rows a block shows, 1 to 200. */
-export const limitAttribute = (fallback: number): z.ZodType<number> => z.coerce.number().int().min(1).max(200).catch(fallback)
+/** `limit="20"`: how many rows a block shows; more than 200 are 200. */
+export const limitAttribute = (fallback: number): z.ZodType<number> => z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 200)).default(fallback)

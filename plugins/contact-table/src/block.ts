@@ -1,3 +1,4 @@
+import { type Role, type Side, sideOf } from '@tsuzuri/model'
 import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
 import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
@@ -16,13 +17,14 @@ export interface ContactTableData {
   readonly year: number
   readonly mayCreate: boolean
   readonly mayUpdate: boolean
-  readonly side: 'firm' | 'client'
+  readonly side: Side
+  readonly role: Role
 }
 
 const attributes = attributeSchema({
   /** A state's name, `open` for all that are not closed, or `all`. */
-  state: z.enum(['all', 'open', 'waiting-client', 'waiting-firm', 'closed']).catch('all'),
-  channel: z.enum(['portal', 'phone', 'mail', 'chat', 'meeting']).optional().catch(undefined),
+  state: z.enum(['all', 'open', 'waiting-client', 'waiting-firm', 'closed']).default('all'),
+  channel: z.enum(['portal', 'phone', 'mail', 'chat', 'meeting']).optional(),
   limit: limitAttribute(20),
 })
 
@@ -31,7 +33,7 @@ export const contactTableBlock = defineBlock<ContactTableAttributes, ContactTabl
   description: { ja: '連絡を新しい順に並べ、その場で書き足せる表', en: 'Contacts, newest first, with new ones written in place' },
   attributes,
   migrations: [],
-  sources: ['contacts'],
+  sources: ['contacts', 'members'],
   element: 'tsuzuri-contact-table',
   load: async (context, { state, channel, limit }) => {
     const [list, members] = await Promise.all([
@@ -45,7 +47,8 @@ export const contactTableBlock = defineBlock<ContactTableAttributes, ContactTabl
       year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
       mayCreate: context.may('create', 'contacts'),
       mayUpdate: context.may('update', 'contacts'),
-      side: context.role.startsWith('client-') ? 'client' : 'firm',
+      side: sideOf(context.role),
+      role: context.role,
     }
   },
   render: renderContacts,

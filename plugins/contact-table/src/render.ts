@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, blockSection, choiceLabel, emptyState, recordForm, recordsTable, type RecordRow, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import { ballBadge, blockSection, choiceLabel, emptyState, firstStates, recordForm, recordsTable, type RecordRow, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { ContactTableData } from './block.ts'
@@ -82,10 +82,12 @@ const moveButton = (row: RecordRow, to: string, locale: RenderContext['locale'])
 const newContact = (data: ContactTableData, { locale, timeZone, t }: RenderContext): Element =>
   recordForm({
     collection: contacts,
-    asks: ['title', 'fields.category', 'fields.channel', 'fields.side', 'fields.counterpart', 'fields.occurredAt', 'fields.body'],
+    asks: ['title', 'fields.category', 'fields.channel', 'fields.side', 'fields.counterpart', 'fields.occurredAt', 'fields.body', 'state'],
     open: t('new'),
     submit: t('submit'),
     locale,
     timeZone,
-    defaults: { 'fields.category': 'notice', 'fields.channel': 'portal', 'fields.side': data.side },
+    // Who writes first mostly waits for the other side.
+    defaults: { 'fields.category': 'notice', 'fields.channel': 'portal', 'fields.side': data.side, state: data.side === 'firm' ? 'waiting-client' : 'waiting-firm' },
+    offers: { state: firstStates(contacts, data.role, locale) },
   })

@@ -33,7 +33,7 @@ const week = 7 * 86_400_000
 
 const attributes = attributeSchema({
   /** The folder and all below it, in the drive's form: `/給与`. */
-  folder: z.string().max(1000).transform((folder) => `/${folder.normalize('NFC').split('/').filter((part) => part !== '').join('/')}`).catch('/'),
+  folder: z.string().max(1000).transform((folder) => `/${folder.normalize('NFC').split('/').filter((part) => part !== '').join('/')}`).default('/'),
   limit: limitAttribute(20),
 })
 

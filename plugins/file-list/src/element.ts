@@ -79,11 +79,9 @@ export class FileListElement extends LiveBlock {
 
   async #request(button: HTMLButtonElement): Promise<void> {
     const { fileVersion, fileName = '' } = button.dataset
-    const made = await this.sendBy(button, this.records('requests'), { title: fileName, fields: { files: [fileVersion] } })
+    const made = await this.sendBy(button, this.records('requests'), { title: fileName, state: 'requested', fields: { files: [fileVersion] } })
     if (!made.ok) return
     const { id, number } = made.body
-    // The row is there even if it could not be handed over: whoever may ask finds it as a draft.
-    await this.sendBy(button, `${this.records('requests')}/${encodeURIComponent(String(id))}/transitions`, { to: 'requested' })
     const shown = typeof number === 'number' ? number : String(id)
     this.announce(words('requested', { name: fileName }), {
       href: `/p/${encodeURIComponent(this.portal)}/requests/${shown}`,

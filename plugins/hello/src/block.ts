@@ -18,7 +18,7 @@ export const helloBlock = defineBlock<HelloAttributes, HelloData>({
   attributes: attributeSchema({ limit: limitAttribute(5) }),
   // `::hello{count=3}` was how it was first written; whoever wrote that page still gets three.
   migrations: [{ name: 'count-to-limit', migrate: ({ count, ...rest }) => (count === undefined ? rest : { limit: count, ...rest }) }],
-  sources: ['greetings'],
+  sources: ['greetings', 'members'],
   element: 'tsuzuri-hello',
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('greetings', { limit }), context.members()])

@@ -18,7 +18,7 @@ export const processingLogBlock = defineBlock<ProcessingLogAttributes, Processin
   description: { ja: 'いつ、どの依頼に、何をしたかの記録', en: 'What was done, when and for which request' },
   attributes: attributeSchema({ limit: limitAttribute(20) }),
   migrations: [],
-  sources: ['processing'],
+  sources: ['processing', 'members'],
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('processing', { limit }), context.members()])
     return {

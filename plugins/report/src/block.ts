@@ -18,7 +18,7 @@ export const reportBlock = defineBlock<ReportAttributes, ReportData>({
   description: { ja: '毎月の報告と検収の状況', en: 'Monthly reports and whether they are accepted' },
   attributes: attributeSchema({ limit: limitAttribute(12) }),
   migrations: [],
-  sources: ['reports'],
+  sources: ['reports', 'members'],
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('reports', { limit }), context.members()])
     return {

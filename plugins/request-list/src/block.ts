@@ -20,9 +20,9 @@ export interface RequestListData {
 }
 
 const attributes = attributeSchema({
-  view: z.enum(['table', 'board']).catch('table'),
+  view: z.enum(['table', 'board']).default('table'),
   /** A state's name, `open` for all that are neither accepted nor cancelled, or `all`. */
-  state: z.enum(['all', 'open', 'draft', 'requested', 'estimating', 'agreed', 'in-progress', 'checking', 'delivered', 'sent-back', 'accepted', 'cancelled']).catch('all'),
+  state: z.enum(['all', 'open', 'draft', 'requested', 'estimating', 'agreed', 'in-progress', 'checking', 'delivered', 'sent-back', 'accepted', 'cancelled']).default('all'),
   limit: limitAttribute(50),
 })
 
@@ -31,7 +31,7 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
   description: { ja: '依頼と、いまだれの番かを表またはボードで見る', en: 'Requests and whose turn it is, as a table or a board' },
   attributes,
   migrations: [],
-  sources: ['requests'],
+  sources: ['requests', 'members'],
   element: 'tsuzuri-request-list',
   load: async (context, { state, limit }) => {
     const [list, members] = await Promise.all([

@@ -2,12 +2,13 @@ import type { Locale } from '@tsuzuri/model'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { CollectionDefinition, RecordColumn } from '../collection.ts'
+import type { FieldDefinition } from '../field-definition.ts'
 import { fieldControl } from './field-control.ts'
 
 export interface RecordForm {
   readonly collection: CollectionDefinition
-  /** What it asks for, in order: `title`, `dueAt`, or a field of the collection as `fields.body`. */
-  readonly asks: readonly (RecordColumn | `fields.${string}`)[]
+  /** What it asks for, in order: `title`, `dueAt`, a field of the collection as `fields.body`, or `state` to begin in. */
+  readonly asks: readonly (RecordColumn | 'state' | `fields.${string}`)[]
   readonly open: string
   readonly submit: string
   readonly locale: Locale
@@ -32,9 +33,12 @@ export const recordForm = ({ collection, asks, open, submit, locale, timeZone, d
 
 const columnKinds = { title: 'text', assignee: 'member', startsAt: 'datetime', dueAt: 'datetime' } as const
 
+const stateDefinition: FieldDefinition = { kind: 'choice', label: { ja: '状態', en: 'State' }, required: true }
+
 const asked = (collection: CollectionDefinition, name: string): Pick<Parameters<typeof fieldControl>[0], 'definition'> => {
   const field = collection.fields[name.replace(/^fields\./, '')]
   if (name.startsWith('fields.') && field) return { definition: field }
+  if (name === 'state') return { definition: stateDefinition }
   const column = collection.columns[name as RecordColumn]
   return {
     definition: {

@@ -1,5 +1,6 @@
 import type { FieldValues, Member, PortalRecord, Role, Side } from '@tsuzuri/model'
 import type { CollectionDefinition } from '../collection.ts'
+import { possibleMoves } from './possible-moves.ts'
 
 /** A record as a block's data keeps it: plain JSON, people by name, times as ISO. */
 export interface RecordRow {
@@ -31,7 +32,5 @@ export const recordRow = (record: PortalRecord, collection: CollectionDefinition
   startsAt: record.startsAt?.toISOString() ?? null,
   dueAt: record.dueAt?.toISOString() ?? null,
   fields: record.fields,
-  moves: collection.transitions
-    .filter((transition) => transition.from.includes(record.state) && transition.who.includes(role) && !transition.requires?.length)
-    .map((transition) => transition.to),
+  moves: possibleMoves(collection, record.state, role),
 })

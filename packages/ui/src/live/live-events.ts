@@ -1,3 +1,5 @@
+import { objectOf } from './send.ts'
+
 /** What the browser is told of a change in the portal. */
 export interface LiveEvent {
   /** `record.created`, `file.placed`…; `reconnected` after a gap in which anything may have happened. */
@@ -17,11 +19,10 @@ declare global {
   }
 }
 
-const types = [
-  'message', 'record.created', 'record.changed', 'record.transitioned', 'record.commented', 'record.trashed', 'record.restored',
-  'file.placed', 'file.replaced', 'file.trashed', 'file.restored',
-]
+/** `reset` says that more was missed than is sent again. */
+const names = ['change', 'reset'] as const
 const longestWait = 60_000
+const reconnected: LiveEvent = { type: 'reconnected', collection: null }
 
 /** Hears the portal's events over the page's one connection to it; answers how to stop. */
 export const hearLiveEvents = (portal: string, listener: Listener): (() => void) => {
@@ -47,10 +48,10 @@ const openStream = (portal: string): LiveStream => {
   const open = (): void => {
     const opened = new EventSource(`/api/v1/portals/${encodeURIComponent(portal)}/events`)
     source = opened
-    for (const type of types) opened.addEventListener(type, (message) => tell(readEvent(type, message)))
+    for (const name of names) opened.addEventListener(name, (message) => tell(name === 'reset' ? reconnected : readEvent(message)))
     opened.addEventListener('open', () => {
       wait = 1000
-      if (broken) tell({ type: 'reconnected', collection: null })
+      if (broken) tell(reconnected)
       broken = false
     })
     opened.addEventListener('error', () => {
@@ -71,17 +72,7 @@ const openStream = (portal: string): LiveStream => {
   }
 }
 
-const readEvent = (name: string, message: MessageEvent<unknown>): LiveEvent => {
-  const data = parse(message.data)
-  const type = typeof data['type'] === 'string' ? data['type'] : name
-  return { type, collection: typeof data['collection'] === 'string' ? data['collection'] : null }
-}
-
-const parse = (text: unknown): Readonly<Record<string, unknown>> => {
-  try {
-    const value: unknown = JSON.parse(String(text))
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    return {}
-  }
+const readEvent = (message: MessageEvent<unknown>): LiveEvent => {
+  const { type, collection } = objectOf(String(message.data))
+  return { type: typeof type === 'string' ? type : '', collection: typeof collection === 'string' ? collection : null }
 }

@@ -1,0 +1,71 @@
+import { locales, roles } from '@tsuzuri/model'
+import { describe, expect, test } from 'vitest'
+import type { BlockContext, BlockDefinition } from '../block.ts'
+import type { PluginDefinition } from '../plugin.ts'
+import { aBlockContext } from './a-block-context.ts'
+import { aRenderContext } from './a-render-context.ts'
+import { expectLabel } from './check-fields.ts'
+import { checkMarkup } from './check-markup.ts'
+import { sampleFiles } from './sample-files.ts'
+import { sampleRecords } from './sample-records.ts'
+
+const nonsense = ['', ' ', '-1', '0', '1e99', 'NaN', 'true', '../..', '<script>', '\u0000', '締日', 'x'.repeat(2000)]
+
+/** A block reads any attributes, loads JSON, and draws the same thing each time. */
+export const checkBlock = (name: string, block: BlockDefinition, plugin: PluginDefinition): void => {
+  const { collections } = plugin
+  const full = (role: BlockContext['role']): BlockContext =>
+    aBlockContext({ role, collections, records: collections.flatMap(sampleRecords), files: sampleFiles() })
+  const empty = (role: BlockContext['role']): BlockContext => aBlockContext({ role, collections })
+
+  describe(`::${name}`, () => {
+    test('is named as people write it', () => {
+      expect(name).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+      expectLabel(block.label, name)
+      expectLabel(block.description, name)
+      if (block.element) expect(block.element).toBe(`tsuzuri-${name}`)
+      expect(block.sources.length).toBeGreaterThan(0)
+    })
+
+    test('has a default for every attribute and leaves unknown ones out', () => {
+      const bare = block.attributes.parse({})
+      expect(block.attributes.parse({ 'no-such-attribute': 'x' })).toEqual(bare)
+    })
+
+    test('answers any attribute with a value or a flaw that names it', () => {
+      for (const attribute of ['state', 'limit', 'view', 'month', 'folder', 'channel', 'no-such', '__proto__', 'constructor']) {
+        for (const value of nonsense) {
+          const parsed = block.attributes.safeParse(Object.fromEntries([[attribute, value]]))
+          if (!parsed.success) expect(parsed.error.issues.map(({ path }) => path[0])).toEqual([attribute])
+        }
+      }
+    })
+
+    test('migrates old attributes into good ones, once and for all', () => {
+      expect(new Set(block.migrations.map((migration) => migration.name)).size).toBe(block.migrations.length)
+      const migrate = (written: Readonly<Record<string, string>>) => block.migrations.reduce((attributes, migration) => migration.migrate(attributes), written)
+      expect(migrate({})).toEqual({})
+      expect(migrate(migrate({ limit: '7', count: '3' }))).toEqual(migrate({ limit: '7', count: '3' }))
+      expect(block.attributes.safeParse(migrate({ limit: '7' })).success).toBe(true)
+    })
+
+    test.each(roles)('loads plain JSON for %s', async (role) => {
+      for (const context of [full(role), empty(role)]) {
+        const data = await block.load(context, block.attributes.parse({}))
+        expect(JSON.parse(JSON.stringify(data))).toStrictEqual(data)
+      }
+    })
+
+    for (const locale of locales) {
+      describe(`in ${locale}`, () => {
+        checkMarkup({ block, plugin, locale, full, empty })
+        test('has a form without markup', async () => {
+          for (const context of [full('member'), empty('member')]) {
+            const data = await block.load(context, block.attributes.parse({}))
+            expect(block.text(data, aRenderContext(plugin, locale)).trim()).not.toBe('')
+          }
+        })
+      })
+    }
+  })
+}

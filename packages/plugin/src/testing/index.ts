@@ -1,0 +1,7 @@
+export { type ABlockContext, aBlockContext } from './a-block-context.ts'
+export { aPluginRecord } from './a-plugin-record.ts'
+export { aRenderContext } from './a-render-context.ts'
+export { checkPlugin } from './check-plugin.ts'
+export { sampleFiles } from './sample-files.ts'
+export { hostileTitle, sampleRecords } from './sample-records.ts'
+export { elementsIn, wordsIn } from './walk.ts'

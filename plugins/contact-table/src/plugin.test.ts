@@ -1,0 +1,4 @@
+import { checkPlugin } from '@tsuzuri/plugin/testing'
+import { contactTablePlugin } from './plugin.ts'
+
+checkPlugin(contactTablePlugin)

@@ -1,0 +1,4 @@
+import { checkPlugin } from '@tsuzuri/plugin/testing'
+import { fileListPlugin } from './plugin.ts'
+
+checkPlugin(fileListPlugin)

@@ -1,0 +1,4 @@
+import { checkPlugin } from '@tsuzuri/plugin/testing'
+import { helloPlugin } from './plugin.ts'
+
+checkPlugin(helloPlugin)

@@ -1,0 +1,4 @@
+import { checkPlugin } from '@tsuzuri/plugin/testing'
+import { pageTypesPlugin } from './plugin.ts'
+
+checkPlugin(pageTypesPlugin)

@@ -1,0 +1,4 @@
+import { checkPlugin } from '@tsuzuri/plugin/testing'
+import { reportPlugin } from './plugin.ts'
+
+checkPlugin(reportPlugin)

@@ -1,0 +1,4 @@
+import { checkPlugin } from '@tsuzuri/plugin/testing'
+import { requestListPlugin } from './plugin.ts'
+
+checkPlugin(requestListPlugin)
