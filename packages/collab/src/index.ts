@@ -1,0 +1,5 @@
+export type { Admission, Right } from './admission.ts'
+export type { Presence } from './awareness-board.ts'
+export { type CloseCode, closeCodes } from './close-codes.ts'
+export { collabErrors } from './collab-errors.ts'
+export { createRooms, type Rooms } from './rooms.ts'

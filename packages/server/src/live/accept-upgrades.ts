@@ -1,0 +1,52 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { closeCodes, type Rooms } from '@tsuzuri/collab'
+import { WebSocketServer } from 'ws'
+import { normalPath } from '../http/normal-path.ts'
+import { isHome } from '../http/origin-check.ts'
+import type { Server } from '../server.ts'
+import { admit } from './admit.ts'
+
+const address = /^\/collab\/([^/]+)\/([^/]+)$/
+/** Above the rooms' own limit, so that too large a frame is refused with a code that is final. */
+const largestPayload = 32 * 1024 * 1024
+
+/**
+ * Takes WebSocket upgrades at `/collab/{portal}/{page}`. A foreign or missing `Origin` with a cookie is refused with 403;
+ * whoever else may not come in gets a close code after the upgrade, since clients would repeat a refused one for ever.
+ * Answers how to stop.
+ */
+export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): (() => Promise<void>) => {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestPayload, perMessageDeflate: false })
+  const home = { origin: server.config.origin, told: server.config.originTold }
+
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    const place = address.exec(normalPath(request.url ?? '/') ?? '')
+    if (!place) return refuse(socket, '404 Not Found')
+    const { origin, host, cookie } = request.headers
+    const byCookie = cookie !== undefined && request.headers.authorization === undefined && !new URL(request.url ?? '/', 'http://x').searchParams.has('ticket')
+    if (origin !== undefined ? !isHome(origin, host ?? null, home) : byCookie) return refuse(socket, '403 Forbidden')
+    const [, portal = '', page = ''] = place
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      rooms.connect(webSocket, admit(server, request, decodeURIComponent(portal), decodeURIComponent(page)).catch(() => closeCodes.storeFailed))
+    })
+  })
+
+  const unsubscribe = server.bus.subscribe(null, ({ type, portalId, subject, data }) => {
+    if (type.startsWith('member.')) void rooms.recheck(subject.id)
+    if (type === 'session.closed') void rooms.recheck(subject.id)
+    if (type === 'page.edited' && portalId) rooms.pull(portalId, subject.id as never)
+    void data
+  })
+
+  return async () => {
+    unsubscribe()
+    await rooms.stop()
+    sockets.close()
+  }
+}
+
+const refuse = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
