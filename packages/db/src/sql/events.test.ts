@@ -1,0 +1,51 @@
+import { anEvent, describeEachDialect } from '@tsuzuri/testing'
+import { expect, test } from 'vitest'
+import { openPortal } from '../test/open-portal.ts'
+
+describeEachDialect('events', (open) => {
+  test('come back as they were written, numbered in the order of commits whoever writes at once', async () => {
+    await using database = await open()
+    const second = await database.reopen()
+    const { id } = await openPortal(database)
+    const { store } = database
+    const rolledBack = store.unit(async (tx) => {
+      await tx.events.add(anEvent())
+      throw new Error('no')
+    })
+    await rolledBack.catch(() => {})
+    const add = async (index: number) => {
+      const event = anEvent({ portalId: id, collection: 'requests', data: { index, text: '依頼', deep: [{ a: null }] } })
+      return (index % 2 === 0 ? store : second).unit((tx) => tx.events.add(event))
+    }
+    const written = []
+    for (let index = 0; index < 10; index++) written.push(await add(index))
+    expect(written.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(await store.read.events.after(0, 100)).toEqual(written)
+    await second.close()
+  })
+
+  test('are read forwards by projections and backwards by the audit trail, a portal’s own apart', async () => {
+    await using database = await open()
+    const [one, two] = [await openPortal(database), await openPortal(database)]
+    const { store } = database
+    await store.unit(async (tx) => {
+      for (const portalId of [one.id, two.id, null, one.id, one.id]) await tx.events.add(anEvent({ portalId }))
+    })
+    const { events } = store.read
+    const seqs = (found: readonly { readonly seq: number }[]) => found.map(({ seq }) => seq)
+    expect(seqs(await events.after(1, 3))).toEqual([2, 3, 4])
+    expect(seqs(await events.after(1, 10, one.id))).toEqual([4, 5])
+    expect(seqs(await events.before(null, 2, one.id))).toEqual([5, 4])
+    expect(seqs(await events.before(4, 10, one.id))).toEqual([1])
+    expect([await events.head(), await events.head(two.id), await events.head(one.id)]).toEqual([5, 2, 5])
+  })
+
+  test('are remembered by how far each projection has read', async () => {
+    await using database = await open()
+    const { store } = database
+    expect([await store.read.events.head(), await store.read.events.cursor('search')]).toEqual([0, 0])
+    await store.unit((tx) => tx.events.advance('search', 7))
+    await store.unit((tx) => tx.events.advance('search', 3))
+    expect([await store.read.events.cursor('search'), await store.read.events.cursor('notices')]).toEqual([3, 0])
+  })
+})
