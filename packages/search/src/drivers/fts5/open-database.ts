@@ -1,0 +1,80 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { searchErrors } from '../../search-errors.ts'
+import { foldVersion } from '../../text/fold.ts'
+import { applicationId, schema } from './schema.ts'
+
+/** Why an index was emptied: the file was damaged, or it was made by another version of folding. */
+export type ResetReason = 'damaged' | 'version'
+
+/** Opens or makes the file. One that is damaged or of another version is made anew, empty. Throws `search.foreign`. */
+export const openDatabase = (file: string, onReset: (reason: ResetReason) => void): Database.Database => {
+  if (file !== inMemory) mkdirSync(dirname(file), { recursive: true })
+  let db: Database.Database | undefined
+  try {
+    db = connect(file)
+    const state = stateOf(db, file)
+    if (state === 'new') create(db, file)
+    if (state === 'new' || state === 'ours') return db
+  } catch (error) {
+    if (!isDamage(error)) {
+      db?.close()
+      throw error
+    }
+    db?.close()
+    return remake(file, onReset, 'damaged')
+  }
+  db.close()
+  return remake(file, onReset, 'version')
+}
+
+/** Throws the file away and opens an empty one. */
+export const remake = (file: string, onReset: (reason: ResetReason) => void, reason: ResetReason): Database.Database => {
+  if (file !== inMemory) for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  const db = connect(file)
+  create(db, file)
+  onReset(reason)
+  return db
+}
+
+/** True for what SQLite throws over a file that is damaged or no database at all. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
+
+const inMemory = ':memory:'
+
+const connect = (file: string): Database.Database => {
+  const db = new Database(file)
+  try {
+    db.pragma('journal_mode = WAL')
+    // The index can be built again from the event stream: losing the last moments in a power cut costs nothing.
+    db.pragma('synchronous = NORMAL')
+    db.pragma('busy_timeout = 5000')
+    // What a client deleted must not linger in free pages.
+    db.pragma('secure_delete = ON')
+    db.pragma('cache_size = -32000')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+const stateOf = (db: Database.Database, file: string): 'new' | 'ours' | 'version' => {
+  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() ?? 0
+  const id = db.pragma('application_id', { simple: true })
+  if (tables === 0 && id === 0) return 'new'
+  if (id !== applicationId) throw searchErrors.foreign(file)
+  const version = db.prepare<[], number>('SELECT fold_version FROM search_state').pluck().get()
+  return version === foldVersion ? 'ours' : 'version'
+}
+
+const create = (db: Database.Database, file: string): void => {
+  db.transaction(() => {
+    db.pragma(`application_id = ${applicationId}`)
+    db.exec(schema)
+    db.prepare('INSERT INTO search_state (id, fold_version, cursor) VALUES (1, ?, 0)').run(foldVersion)
+  }).immediate()
+  if (file !== inMemory) chmodSync(file, 0o600)
+}

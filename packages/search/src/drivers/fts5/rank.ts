@@ -1,0 +1,68 @@
+import { splitRuns } from '../../text/runs.ts'
+import { squeeze } from '../../text/pattern.ts'
+
+/** A document that matched, with what ranking looks at. Texts are folded. */
+export interface Candidate {
+  readonly id: number
+  /** What bm25 says, the more the better. */
+  readonly score: number
+  readonly updated: number
+  readonly title: string
+  /** The beginning of the body, as far as ranking reads. */
+  readonly body: string
+}
+
+/** What was asked for, as ranking needs it. */
+export interface Sought {
+  /** For each term its spellings, symbols left out. */
+  readonly terms: readonly (readonly string[])[]
+  /** The whole query, symbols left out. */
+  readonly whole: string
+}
+
+/**
+ * How good a match is: bm25, raised for a title that is, begins with or holds the query, for terms that stand in the title or the
+ * beginning, and lowered for a single term that nowhere is a word of its own (税 in 所得税). `coverage`: the part of the query
+ * the document holds, 0 to 1.
+ */
+export const rank = (candidate: Candidate, sought: Sought, words: Intl.Segmenter, coverage = 1): number => {
+  const title = squeeze(candidate.title)
+  const lead = `${title}\n${squeeze(candidate.body.slice(0, leadLength))}`
+  const inLead = sought.terms.filter((spellings) => spellings.some((spelling) => lead.includes(spelling))).length / Math.max(1, sought.terms.length)
+  const aligned = sought.terms.length !== 1 || standsAsWord(candidate, sought.terms[0] ?? [], words)
+  // A word that stands in most documents scores almost nothing; the rest must still tell its documents apart.
+  return (candidate.score + 0.05) * coverage ** 0.75 * (1 + 0.5 * inLead) * titleFactor(title, sought.whole) * (aligned ? 1 : 0.5)
+}
+
+const leadLength = 200
+
+const titleFactor = (title: string, whole: string): number => {
+  if (whole === '') return 1
+  if (title === whole) return 3
+  if (title.startsWith(whole)) return 1.6
+  return title.includes(whole) ? 1.3 : 1
+}
+
+const mostPlaces = 3
+const around = 12
+
+/** Whether any of the first places of a short Japanese term begins and ends where words do. Other terms count as words. */
+const standsAsWord = (candidate: Candidate, spellings: readonly string[], words: Intl.Segmenter): boolean => {
+  const term = spellings[0] ?? ''
+  const runs = splitRuns(term)
+  if (runs.length !== 1 || runs[0]?.sort !== 'cjk' || term.length > 4) return true
+  return [candidate.title, candidate.body].some((text) => {
+    let places = 0
+    for (let at = text.indexOf(term); at >= 0 && places < mostPlaces; at = text.indexOf(term, at + 1), places += 1) {
+      if (isAligned(text, at, at + term.length, words)) return true
+    }
+    return false
+  })
+}
+
+const isAligned = (text: string, from: number, to: number, words: Intl.Segmenter): boolean => {
+  const start = Math.max(0, from - around)
+  const edges = new Set<number>()
+  for (const { index, segment } of words.segment(text.slice(start, to + around))) edges.add(start + index).add(start + index + segment.length)
+  return edges.has(from) && edges.has(to)
+}

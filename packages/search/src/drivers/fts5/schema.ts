@@ -1,0 +1,22 @@
+/** Marks a file as a search index of ours, in the header of the SQLite file. */
+export const applicationId = 0x74_7a_73_65
+
+/** All tables. The FTS tables hold tokens made by us (see `text/tokens.ts`), so the plainest tokenizer serves. */
+export const schema = `
+  CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), fold_version INTEGER NOT NULL, cursor INTEGER NOT NULL);
+  CREATE TABLE search_portal (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  -- Narrow, because every match is looked up here.
+  CREATE TABLE search_meta (id INTEGER PRIMARY KEY, portal INTEGER NOT NULL, audience INTEGER NOT NULL, kind INTEGER NOT NULL, updated INTEGER NOT NULL);
+  CREATE INDEX search_meta_portal ON search_meta (portal);
+  -- The folded texts are NULL where folding changes nothing.
+  CREATE TABLE search_doc (
+    id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, collection TEXT, state TEXT, href TEXT NOT NULL,
+    title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL
+  );
+  CREATE VIRTUAL TABLE search_fts USING fts5(title, body, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE search_token USING fts5vocab(search_fts, row);
+  -- Words, numbers and katakana words that stand in documents. df: in how many. key: what spellings of one word share.
+  CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, key TEXT NOT NULL, df INTEGER NOT NULL);
+  CREATE INDEX search_word_key ON search_word (key);
+  CREATE VIRTUAL TABLE search_word_fts USING fts5(pairs, content='', contentless_delete=1, tokenize='ascii');
+`

@@ -1,0 +1,104 @@
+import type { PortalId, Side } from '@tsuzuri/model'
+
+export const searchKinds = ['page', 'record', 'file'] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+/** What search knows of one thing. The whole of it is replaced at each change. */
+export interface SearchDocument {
+  /** Names the thing for good: `page:<id>`, `record:<id>`, `file:<id>`. */
+  readonly ref: string
+  readonly portalId: PortalId
+  readonly kind: SearchKind
+  /** The collection of a record, else null. */
+  readonly collection: string | null
+  readonly title: string
+  /** Plain text. What a client must not read belongs in a document of its own with the audience `firm`. */
+  readonly body: string
+  /** Who may find it: both sides, or the firm's people only. */
+  readonly audience: 'all' | 'firm'
+  /** The state of a record (`open`), else null. Handed back with the hit, not searched. */
+  readonly state: string | null
+  /** The path within the portal, from `/`. */
+  readonly href: string
+  readonly updatedAt: Date
+}
+
+export type SearchOp =
+  | { readonly op: 'put'; readonly document: SearchDocument }
+  | { readonly op: 'remove'; readonly ref: string }
+  /** Forgets one portal, or everything when no portal is named. */
+  | { readonly op: 'clear'; readonly portalId?: PortalId }
+
+/** Text as written, cut into pieces. Joined, the pieces are the original (a title) or one stretch of it (a snippet). Never HTML. */
+export type Marked = readonly { readonly text: string; readonly marked: boolean }[]
+
+export interface SearchQuery {
+  /** As typed. Words are joined by AND; `"as written"`; `-without`. Whatever it holds, the answer is plain and nothing is thrown. */
+  readonly text: string
+  /** The portals to look in: those the asking person may read, and no other. None: no hits. */
+  readonly portalIds: readonly PortalId[]
+  /** The side the asking person stands on. A client never finds, counts or sees what is for the firm. */
+  readonly side: Side
+  readonly kinds?: readonly SearchKind[]
+  /** Last changed at this moment or later. */
+  readonly from?: Date
+  /** Last changed before this moment. */
+  readonly to?: Date
+  /** How many hits at most: 1 to 100. */
+  readonly limit: number
+  readonly offset?: number
+}
+
+export interface SearchHit {
+  readonly ref: string
+  readonly portalId: PortalId
+  readonly kind: SearchKind
+  readonly collection: string | null
+  readonly state: string | null
+  readonly href: string
+  readonly title: Marked
+  readonly snippet: Marked
+  readonly updatedAt: Date
+}
+
+/**
+ * How loosely the words were taken. `strict`: every hit holds every word. `typo`: every word, after mending spelling.
+ * `relaxed`: some hits hold only a part of what was typed.
+ */
+export type SearchTier = 'strict' | 'typo' | 'relaxed'
+
+export interface SearchAnswer {
+  /** Best first. */
+  readonly hits: readonly SearchHit[]
+  /** All that was found within the query's portals, side, kinds and dates. */
+  readonly total: number
+  readonly tier: SearchTier
+  /** Counts by kind as if `kinds` were not given, so that a person sees what another choice would find. */
+  readonly facets: { readonly kind: Readonly<Record<SearchKind, number>> }
+  readonly tookMs: number
+}
+
+export interface SearchHealth {
+  readonly ready: boolean
+  readonly documents: number
+  readonly cursor: number
+  /** Why it is not ready. */
+  readonly problem: string | null
+}
+
+/** A full-text index over the event stream. It can be emptied and built again from the stream at any time. */
+export interface SearchIndex {
+  readonly name: string
+  /**
+   * Applies in order and remembers `cursor` (the stream's sequence number of the last event) in the same transaction: all or
+   * nothing. Applying the same again changes nothing. Throws `search.invalid-document`, `search.invalid-cursor`, `search.damaged`, `search.closed`.
+   */
+  apply(ops: readonly SearchOp[], cursor: number): Promise<void>
+  /** Where to go on in the stream; 0 means: build from the start. */
+  cursor(): Promise<number>
+  search(query: SearchQuery): Promise<SearchAnswer>
+  /** Nightly upkeep: merges what changes left behind, so that removed words leave the disk too. */
+  optimize(): Promise<void>
+  health(): Promise<SearchHealth>
+  close(): Promise<void>
+}

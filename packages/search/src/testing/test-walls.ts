@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { SearchDocument } from '../search-index.ts'
+import { aDocument } from './a-document.ts'
+import { ask, put } from './ask.ts'
+import { syntheticPortal } from './synthetic-corpus.ts'
+import type { Opened } from './test-search-index.ts'
+
+/** Who finds what: nothing crosses the wall of a portal, and a client sees nothing of the firm's own. */
+export const testWalls = (opened: Opened): void => {
+  const [ours, theirs] = [syntheticPortal(0), syntheticPortal(1)]
+  const documents: SearchDocument[] = [
+    aDocument({ ref: 'page:1', title: '給与規程', body: '賞与の規程' }),
+    aDocument({ ref: 'page:2', title: '給与メモ', body: '顧客には見せない見積', audience: 'firm' }),
+    aDocument({ ref: 'record:3', kind: 'record', title: '給与の依頼', updatedAt: new Date('2026-05-01T00:00:00Z') }),
+    aDocument({ ref: 'page:4', title: '給与規程', body: '秘密の単語ゼノンプロジェクト', portalId: theirs }),
+    aDocument({ ref: 'file:5', kind: 'file', title: '給与一覧', portalId: theirs }),
+  ]
+  beforeAll(() => put(opened(), documents))
+
+  test.each([
+    ['the firm in one portal', { portalIds: [ours], side: 'firm' }, ['page:1', 'page:2', 'record:3'], { page: 2, record: 1, file: 0 }],
+    ['a client in its portal', { portalIds: [ours], side: 'client' }, ['page:1', 'record:3'], { page: 1, record: 1, file: 0 }],
+    ['another client', { portalIds: [theirs], side: 'client' }, ['file:5', 'page:4'], { page: 1, record: 0, file: 1 }],
+    ['the firm in both', { portalIds: [ours, theirs], side: 'firm' }, ['file:5', 'page:1', 'page:2', 'page:4', 'record:3'], { page: 3, record: 1, file: 1 }],
+    ['someone without a portal', { portalIds: [], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],
+    ['someone of a portal that is not indexed', { portalIds: [syntheticPortal(9)], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],
+  ] as const)('hits, total and facets for %s', async (_, who, refs, kind) => {
+    const { hits, total, facets } = await ask(opened(), '給与', who)
+    expect({ refs: hits.map((hit) => hit.ref).sort(), total, facets }).toEqual({ refs, total: refs.length, facets: { kind } })
+  })
+
+  test.each(['ゼノンプロジェクト', 'ゼノンプロジェクド', 'ゼノン', '秘密の単語ゼノンプロジェクトの件'])('no tier finds %s across the wall', async (text) => {
+    const { hits, total, facets } = await ask(opened(), text)
+    expect({ hits, total, facets }).toEqual({ hits: [], total: 0, facets: { kind: { page: 0, record: 0, file: 0 } } })
+  })
+
+  test.each(['見積', '顧客には見せない', '給与メモ見せない'])('no tier finds %s for a client', async (text) => {
+    const { hits } = await ask(opened(), text, { side: 'client' })
+    expect(hits.map((hit) => hit.ref)).not.toContain('page:2')
+  })
+
+  test('kinds narrow the hits and the total, and the facets tell of the others', async () => {
+    const { hits, total, facets } = await ask(opened(), '給与', { kinds: ['record'] })
+    expect({ refs: hits.map((hit) => hit.ref), total, facets }).toEqual({ refs: ['record:3'], total: 1, facets: { kind: { page: 2, record: 1, file: 0 } } })
+  })
+
+  test('dates narrow all of it: from a moment on, and before another', async () => {
+    const may = new Date('2026-05-01T00:00:00Z')
+    expect((await ask(opened(), '給与', { from: may })).hits.map((hit) => hit.ref)).toEqual(['record:3'])
+    expect((await ask(opened(), '給与', { to: may })).facets).toEqual({ kind: { page: 2, record: 0, file: 0 } })
+  })
+
+  test('a document that turns firm-only is gone for the client at once', async () => {
+    const [first] = documents
+    if (first === undefined) return expect.unreachable()
+    await put(opened(), [{ ...first, audience: 'firm' }], 2)
+    expect((await ask(opened(), '規程', { side: 'client' })).total).toBe(0)
+    await put(opened(), [first], 3)
+    expect((await ask(opened(), '規程', { side: 'client' })).total).toBe(1)
+  })
+}

@@ -1,0 +1,95 @@
+import type { Marked } from '../search-index.ts'
+import { type FoldEdit, type Folded, foldWithEdits } from './fold.ts'
+
+/** Finds in folded text what was asked for. Undefined: there is nothing to find. */
+export type Pattern = RegExp | undefined
+
+/** The whole text, with what the pattern finds in its folded form marked. Characters that fold as one are marked as one. */
+export const mark = (original: string, pattern: Pattern): Marked => {
+  const folded = foldWithEdits(original)
+  return cut(original, folded, matchesIn(folded.text, pattern), 0, folded.text.length)
+}
+
+/** One stretch of the text, where most of what was asked for stands together; its beginning when nothing does. */
+export const markSnippet = (original: string, pattern: Pattern, length = 120): Marked => {
+  const folded = foldWithEdits(original)
+  const matches = matchesIn(folded.text, pattern)
+  const from = Math.max(0, Math.min(bestStart(folded.text, matches, length), folded.text.length - length))
+  return cut(original, folded, matches, from, Math.min(folded.text.length, from + length))
+}
+
+interface Match {
+  readonly from: number
+  readonly to: number
+}
+
+const mostMatches = 200
+
+const matchesIn = (text: string, pattern: Pattern): Match[] => {
+  const matches: Match[] = []
+  if (pattern === undefined) return matches
+  for (const match of text.matchAll(pattern)) {
+    if (match[0] !== '') matches.push({ from: match.index, to: match.index + match[0].length })
+    if (matches.length === mostMatches) break
+  }
+  return matches
+}
+
+/** Where the stretch with the most different finds begins: a little before its first one. */
+const bestStart = (text: string, matches: readonly Match[], length: number): number => {
+  let best = { finds: 0, from: 0 }
+  for (const [at, first] of matches.entries()) {
+    const inside = matches.slice(at, at + 20).filter((match) => match.to <= first.from + length * 0.8)
+    const finds = new Set(inside.map((match) => text.slice(match.from, match.to))).size
+    if (finds > best.finds) best = { finds, from: Math.max(0, first.from - Math.floor(length / 5)) }
+  }
+  return best.from
+}
+
+const cut = (original: string, folded: Folded, matches: readonly Match[], from: number, to: number): Marked => {
+  const pieces: { text: string; marked: boolean }[] = []
+  let at = from === 0 ? 0 : wholeCharacter(original, startOf(folded.edits, from))
+  const end = to >= folded.text.length ? original.length : wholeCharacter(original, endOf(folded.edits, to))
+  const take = (until: number, marked: boolean): void => {
+    const stop = Math.min(until, end)
+    if (stop > at) pieces.push({ text: original.slice(at, stop), marked })
+    at = Math.max(at, stop)
+  }
+  for (const match of matches) {
+    if (match.to <= from || match.from >= to) continue
+    take(startOf(folded.edits, match.from), false)
+    take(endOf(folded.edits, match.to), true)
+  }
+  take(end, false)
+  return pieces
+}
+
+/** The place in the original of a place in the folded text; within an edit, where the edited stretch begins. */
+const startOf = (edits: readonly FoldEdit[], folded: number): number => {
+  const edit = lastBefore(edits, folded)
+  if (edit === undefined) return folded
+  const inside = folded - edit.foldedFrom
+  return inside < edit.foldedLength ? edit.from : edit.from + edit.length + inside - edit.foldedLength
+}
+
+/** The same for the end of a stretch: within an edit, where the edited stretch ends. */
+const endOf = (edits: readonly FoldEdit[], folded: number): number => {
+  const edit = lastBefore(edits, folded - 1)
+  if (edit === undefined) return folded
+  const inside = folded - edit.foldedFrom
+  return inside <= edit.foldedLength ? edit.from + edit.length : edit.from + edit.length + inside - edit.foldedLength
+}
+
+/** The last edit that begins at or before a place in the folded text. */
+const lastBefore = (edits: readonly FoldEdit[], folded: number): FoldEdit | undefined => {
+  let [low, high] = [0, edits.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle]?.foldedFrom ?? Infinity) <= folded) low = middle + 1
+    else high = middle
+  }
+  return edits[low - 1]
+}
+
+/** The same place, or one earlier when it lies between the two halves of a character. */
+const wholeCharacter = (text: string, at: number): number => ((text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at)
