@@ -1,4 +1,5 @@
 import type { Stores } from '../stores/stores.ts'
+import { createAcrossStores } from './across.ts'
 import type { Context } from './context.ts'
 import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
@@ -17,11 +18,13 @@ export const createStores = (context: Context): Stores => {
   const revisionsIn = createRevisionStores(context)
   const recordsIn = createRecordStores(context)
   const filesIn = createFileStores(context)
+  const across = createAcrossStores(context)
   return {
     portals: createPortalStore(context),
     invitations: createInvitationStore(context),
     idempotency: createIdempotencyStore(context),
     events: createEventStore(context),
+    across,
     in: (portalId) => ({
       pages: pagesIn(portalId),
       updates: updatesIn(portalId),

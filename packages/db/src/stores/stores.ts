@@ -1,4 +1,5 @@
 import type { DomainEvent, PortalId } from '@tsuzuri/model'
+import type { AcrossStore } from './across-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
@@ -24,6 +25,8 @@ export interface Stores {
   readonly idempotency: IdempotencyStore
   readonly events: EventStore
   in(portalId: PortalId): PortalStores
+  /** Reads over several portals, for whoever has a right in each of them. */
+  across(portalIds: readonly PortalId[]): AcrossStore
 }
 
 /** An open database. */
