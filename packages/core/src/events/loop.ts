@@ -36,9 +36,12 @@ export const createLoop = ({ run, pollMilliseconds }: Work): Loop => {
       if (woken) wake()
     })
   }
+  const idle = async (): Promise<void> => {
+    for (let current = running; current; current = running) await current
+  }
   const settle = async (): Promise<void> => {
     wake()
-    while (running) await running
+    await idle()
   }
   const timer = setInterval(wake, pollMilliseconds)
   timer.unref()
@@ -49,7 +52,7 @@ export const createLoop = ({ run, pollMilliseconds }: Work): Loop => {
     stop: async () => {
       stopped = true
       clearInterval(timer)
-      while (running) await running
+      await idle()
     },
   }
 }

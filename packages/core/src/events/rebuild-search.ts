@@ -1,6 +1,7 @@
-import type { List, ListQuery, PortalId } from '@tsuzuri/model'
+import type { PortalId } from '@tsuzuri/model'
 import type { SearchOp } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { everyItem } from '../every-item.ts'
 import { fileDocument, recordDocument } from './search-documents.ts'
 import { searchOp } from './search-op.ts'
 
@@ -34,7 +35,7 @@ export const rebuildSearch = async (engine: Engine, portalId?: PortalId): Promis
 }
 
 const allPortals = async function* (engine: Engine): AsyncGenerator<PortalId> {
-  for await (const portal of pages((query) => engine.store.read.portals.list(query))) yield portal.id
+  for await (const portal of everyItem((query) => engine.store.read.portals.list(query))) yield portal.id
 }
 
 const everythingOf = async function* (engine: Engine, portalId: PortalId): AsyncGenerator<SearchOp> {
@@ -42,18 +43,8 @@ const everythingOf = async function* (engine: Engine, portalId: PortalId): Async
   for (const page of await stores.pages.tree()) yield searchOp(engine, portalId, 'page', page.id)
   for (const collection of engine.registry.collections.values()) {
     const order = { by: 'createdAt', direction: 'ascending' } as const
-    const records = pages((query) => stores.records.list({ collection: collection.name, order, ...query }))
+    const records = everyItem((query) => stores.records.list({ collection: collection.name, order, ...query }))
     for await (const record of records) yield { op: 'put', document: recordDocument(record, collection) }
   }
-  for await (const file of pages((query) => stores.files.list(query))) yield { op: 'put', document: fileDocument(file) }
-}
-
-/** A whole list, read page by page. */
-const pages = async function* <Item>(read: (query: ListQuery) => Promise<List<Item>>): AsyncGenerator<Item> {
-  let cursor: string | undefined
-  do {
-    const list = await read({ limit: 200, cursor })
-    yield* list.items
-    cursor = list.next ?? undefined
-  } while (cursor !== undefined)
+  for await (const file of everyItem((query) => stores.files.list(query))) yield { op: 'put', document: fileDocument(file) }
 }

@@ -1,8 +1,8 @@
-import type { DriveFile, FieldValue, FieldValues, Page, PortalRecord } from '@tsuzuri/model'
-import { clientRoles } from '@tsuzuri/model'
+import { clientRoles, type DriveFile, type FieldValue, type FieldValues, type Page, type PortalRecord } from '@tsuzuri/model'
 import type { CollectionDefinition, FieldDefinitions } from '@tsuzuri/plugin'
 import type { SearchDocument } from '@tsuzuri/search'
 import { homePath } from '../pages/page-path.ts'
+import { recordHref } from '../records/record-href.ts'
 
 /** A page is found by its title, its text with headings, and the values of its fields. */
 export const pageDocument = (page: Page, text: string, fields: FieldDefinitions): SearchDocument => ({
@@ -28,7 +28,7 @@ export const recordDocument = (record: PortalRecord, collection: CollectionDefin
   body: [record.number === null ? '' : String(record.number), collection.text(record.fields)].filter((part) => part !== '').join('\n'),
   audience: clientRoles.some((role) => collection.rights.read.includes(role)) ? 'all' : 'firm',
   state: record.state,
-  href: `/${record.collection}/${record.number ?? record.id}`,
+  href: recordHref(record),
   updatedAt: record.updatedAt,
 })
 
@@ -42,7 +42,7 @@ export const fileDocument = (file: DriveFile): SearchDocument => ({
   body: file.folder,
   audience: 'all',
   state: null,
-  href: `/files/${file.id}`,
+  href: `/files?file=${file.id}`,
   updatedAt: file.updatedAt,
 })
 

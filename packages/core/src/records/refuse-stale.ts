@@ -1,6 +1,6 @@
 import type { FieldValue, PortalRecord } from '@tsuzuri/model'
+import { everyItem } from '../every-item.ts'
 import type { ScopedUnit } from '../scope.ts'
-import { allChanges } from './all-changes.ts'
 import { recordErrors } from './record-errors.ts'
 import { sameValue } from './record-values.ts'
 
@@ -12,7 +12,9 @@ export const refuseStale = async (tx: ScopedUnit, record: PortalRecord, base: nu
   if (base === undefined || base === record.version) return
   if (base > record.version) throw recordErrors.stale(base, record)
   const since = new Map<string, FieldValue>()
-  for await (const change of allChanges(tx.records, record.id)) if (change.version > base) since.set(change.field, change.after)
+  for await (const change of everyItem((query) => tx.records.changes(record.id, query))) {
+    if (change.version > base) since.set(change.field, change.after)
+  }
   for (const [name, value] of wanted) {
     const now = since.get(name)
     if (now !== undefined && !sameValue(now, value)) throw recordErrors.stale(base, record)

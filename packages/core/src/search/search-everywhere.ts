@@ -2,7 +2,8 @@ import { type Actor, type PortalId, roleIn, type Side, sideOf } from '@tsuzuri/m
 import type { SearchAnswer, SearchHit } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { accessErrors } from '../policies/authorize.ts'
-import { allPortalIds } from '../portals/all-portal-ids.ts'
+import { allPortals } from '../portals/all-portals.ts'
+import { foundThing } from './found-thing.ts'
 import { readSearchInput } from './read-search-input.ts'
 import type { SearchInput, SearchResult } from './search-result.ts'
 import { stillTrue } from './still-true.ts'
@@ -14,13 +15,18 @@ import { stillTrue } from './still-true.ts'
 export const searchEverywhere = async (engine: Engine, actor: Actor, input: SearchInput): Promise<SearchResult> => {
   if (actor.kind === 'anonymous') throw accessErrors.required()
   const query = readSearchInput(input)
-  const sides = [...Map.groupBy(await allPortalIds(engine, actor), (portalId) => sideIn(actor, portalId))]
+  const portals = new Map((await allPortals(engine, actor)).map((portal) => [portal.id, portal]))
+  const sides = [...Map.groupBy(portals.keys(), (portalId) => sideIn(actor, portalId))]
   const limit = Math.ceil(query.limit / Math.max(sides.length, 1))
   const answers = await Promise.all(
     sides.flatMap(([side, portalIds]) => (side ? [engine.search.search({ ...query, limit, portalIds, side })] : [])),
   )
   const hits = inTurn(answers.map((answer) => answer.hits))
-  const items = await stillTrue(engine, (hit) => roleIn(actor, hit.portalId), hits)
+  const kept = await stillTrue(engine, (hit) => roleIn(actor, hit.portalId), hits)
+  const items = kept.flatMap((hit) => {
+    const portal = portals.get(hit.portalId)
+    return portal ? [foundThing(portal, hit)] : []
+  })
   const total = answers.reduce((sum, answer) => sum + answer.total, 0)
   const goesOn = answers.some((answer) => answer.hits.length > 0 && query.offset + answer.hits.length < answer.total)
   return {

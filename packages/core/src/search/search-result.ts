@@ -13,9 +13,17 @@ export interface SearchInput {
   readonly cursor?: string | undefined
 }
 
+/** A hit as it is shown. */
+export interface FoundThing extends SearchHit {
+  /** The portal's slug. */
+  readonly portal: string
+  /** From the site's root. */
+  readonly href: string
+}
+
 export interface SearchResult {
   /** Best first. */
-  readonly items: readonly SearchHit[]
+  readonly items: readonly FoundThing[]
   readonly next: string | null
   readonly total: number
   readonly tier: SearchAnswer['tier']

@@ -7,16 +7,16 @@ import { possibleTransitions } from './possible-transitions.ts'
 import { stateOf } from '../policies/state-of.ts'
 
 /** What the person may do with a record now: the same answers that the use cases give, for buttons to follow. */
-export interface RecordRights {
+export interface PossibleActions {
   readonly update: boolean
   readonly comment: boolean
   readonly trash: boolean
   readonly restore: boolean
-  readonly transitions: readonly TransitionDefinition[]
+  readonly transitions: readonly Pick<TransitionDefinition, 'to' | 'label' | 'requires'>[]
 }
 
 /** Throws `collection.missing`. */
-export const recordRights = (scope: Scope, record: PortalRecord): RecordRights => {
+export const possibleActions = (scope: Scope, record: PortalRecord): PossibleActions => {
   const collection = collectionOf(scope, record.collection)
   const subject = { state: stateOf(record), collection }
   return {
@@ -24,6 +24,6 @@ export const recordRights = (scope: Scope, record: PortalRecord): RecordRights =
     comment: decide('record.comment', scope.role, subject) === 'allowed',
     trash: decide('record.trash', scope.role, subject) === 'allowed',
     restore: decide('record.restore', scope.role, subject) === 'allowed',
-    transitions: possibleTransitions(scope, collection, record),
+    transitions: possibleTransitions(scope, collection, record).map(({ to, label, requires = [] }) => ({ to, label, requires })),
   }
 }

@@ -1,0 +1,19 @@
+import type { CollectionDefinition } from '@tsuzuri/plugin'
+import { decide } from '../policies/policy.ts'
+import type { Scope } from '../scope.ts'
+
+/** A collection as far as showing and writing its records goes. */
+export interface DescribedCollection
+  extends Pick<CollectionDefinition, 'name' | 'label' | 'columns' | 'fields' | 'states' | 'initial' | 'transitions' | 'numbered'> {
+  readonly may: { readonly create: boolean }
+}
+
+/** The collections this person may read. */
+export const describeCollections = (scope: Scope): readonly DescribedCollection[] =>
+  [...scope.engine.registry.collections.values()]
+    .filter((collection) => decide('record.read', scope.role, { state: 'live', collection }) === 'allowed')
+    .map((collection) => {
+      const { name, label, columns, fields, states, initial, transitions, numbered } = collection
+      const create = decide('record.create', scope.role, { state: 'live', collection }) === 'allowed'
+      return { name, label, columns, fields, states, initial, transitions, numbered, may: { create } }
+    })
