@@ -1,0 +1,107 @@
+import { printMarkdown } from '@tsuzuri/markdown'
+import { readContent as readDocument } from '@tsuzuri/document'
+import { dialects } from '@tsuzuri/testing'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createPage } from '../pages/create-page.ts'
+import { readContent } from '../pages/read-content.ts'
+import { trashPage } from '../pages/trash-page.ts'
+import { writeContent } from '../pages/write-content.ts'
+import { cutRevision } from '../revisions/cut-revision.ts'
+import { openHouse } from '../testing/open-house.ts'
+import { appendUpdates } from './append-updates.ts'
+import { claimClients } from './claim-clients.ts'
+import { compactPage } from './compact-page.ts'
+import { loadState } from './load-state.ts'
+import { materializePage } from './materialize-page.ts'
+
+describe.each(dialects)('a live document on %s', (dialect) => {
+  test('is after compaction what it was before, and goes on from there', async () => {
+    await using house = await openHouse({ dialect })
+    const { engine, portal } = house
+    const firm = house.as('member', '佐藤')
+    const page = await createPage(firm, { title: '議事録', markdown: '一' })
+    const first = await readContent(firm, page.id)
+    for (const markdown of ['一\n\n二', '一\n\n二\n\n三', '二\n\n三']) await writeContent(firm, { page: page.id, markdown })
+    const before = await loadState(engine, portal.id, page.id)
+    expect(await compactPage(engine, portal.id, page.id)).toBe(before.seq)
+    const after = await loadState(engine, portal.id, page.id)
+    expect([after.seq, after.tail, Y.encodeStateVector(after.doc)]).toEqual([before.seq, { rows: 0, bytes: 0 }, Y.encodeStateVector(before.doc)])
+    expect(printMarkdown({ content: readDocument(after.doc) })).toBe('二\n\n三\n')
+
+    // Single updates are kept a while, so that an older base still merges.
+    const merged = await writeContent(firm, { page: page.id, base: first.etag, markdown: '一\n\n新' })
+    expect(merged.body.markdown).toContain('新')
+    expect(merged.body.markdown).toContain('三')
+  })
+
+  test('a base that compaction took away is refused', async () => {
+    await using house = await openHouse({ dialect })
+    const firm = house.as('member', '佐藤')
+    const page = await createPage(firm, { title: '議事録', markdown: '一' })
+    const first = await readContent(firm, page.id)
+    await writeContent(firm, { page: page.id, markdown: '二' })
+    house.wait(91 * 86_400_000)
+    await compactPage(house.engine, house.portal.id, page.id)
+    await expect(writeContent(firm, { page: page.id, base: first.etag, markdown: '三' })).rejects.toMatchObject({ code: 'page.base-gone', current: { etag: '1.2' } })
+    expect((await writeContent(firm, { page: page.id, base: '1.2', markdown: '三' })).body.markdown).toBe('三\n')
+  })
+
+  test('a client id belongs to who used it first', async () => {
+    await using house = await openHouse({ dialect })
+    const { engine, portal } = house
+    const page = await createPage(house.as('member'), { title: '議事録' })
+    expect(await claimClients(engine, portal.id, page.id, [4_294_967_295, 7], '佐藤')).toEqual([])
+    expect(await claimClients(engine, portal.id, page.id, [7, 8], '鈴木')).toEqual([7])
+    expect((await loadState(engine, portal.id, page.id)).clients.get(7)).toBe('佐藤')
+  })
+})
+
+test('showing an edit twice tells it once', async () => {
+  await using house = await openHouse()
+  const { engine, portal } = house
+  const firm = house.as('member', '佐藤')
+  const page = await createPage(firm, { title: '議事録', markdown: '一' })
+  const { doc } = await loadState(engine, portal.id, page.id)
+  doc.getMap('fields').set('place', '東京')
+  await engine.live.apply(portal.id, page.id, '佐藤', Y.encodeStateAsUpdate(doc))
+  await Promise.all([1, 2, 3].map(() => materializePage(engine, portal.id, page.id, { actorId: '佐藤' })))
+  const events = await engine.store.read.events.after(0, 100, portal.id)
+  expect(events.filter(({ type }) => type === 'page.edited').map(({ data }) => data['seq'])).toEqual([2])
+  expect((await readContent(firm, page.id)).page.fields).toEqual({ place: '東京' })
+})
+
+test('a page in the trash takes no updates and has no live document', async () => {
+  await using house = await openHouse()
+  const { engine, portal } = house
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '議事録' })
+  await trashPage(firm, { page: page.id })
+  await expect(loadState(engine, portal.id, page.id)).rejects.toMatchObject({ code: 'page.missing' })
+  await expect(appendUpdates(engine, portal.id, page.id, [{ actorId: 'x', data: new Uint8Array([0, 0]) }])).rejects.toMatchObject({ code: 'page.missing' })
+})
+
+test('revisions count each character once, however often the log was compacted', async () => {
+  await using house = await openHouse()
+  const { engine, portal } = house
+  const firm = house.as('member', '佐藤')
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ text: fc.string({ minLength: 1, maxLength: 5 }), compact: fc.boolean() }), { minLength: 1, maxLength: 8 }), async (edits) => {
+      const page = await createPage(firm, { title: '議事録', markdown: '始' })
+      for (const { text, compact } of edits) {
+        const { doc } = await loadState(engine, portal.id, page.id)
+        const before = Y.encodeStateVector(doc)
+        const paragraph = new Y.XmlElement('paragraph')
+        paragraph.insert(0, [new Y.XmlText(text)])
+        doc.getXmlFragment('content').push([paragraph])
+        await engine.live.apply(portal.id, page.id, '佐藤', Y.encodeStateAsUpdate(doc, before))
+        if (compact) await compactPage(engine, portal.id, page.id)
+      }
+      const { authors, seq } = await cutRevision(firm, { page: page.id })
+      const blank = edits.every(({ text }) => text.trim() === '')
+      if (!blank) expect([seq, authors[0]?.inserted]).toEqual([edits.length + 1, edits.reduce((sum, { text }) => sum + text.length, 0)])
+    }),
+    { numRuns: 20 },
+  )
+})

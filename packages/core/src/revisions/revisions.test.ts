@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import type { PageId } from '@tsuzuri/model'
+import { dialects } from '@tsuzuri/testing'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { loadState } from '../live/load-state.ts'
+import { materializePage } from '../live/materialize-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { writeContent } from '../pages/write-content.ts'
+import type { Scope } from '../scope.ts'
+import { openHouse } from '../testing/open-house.ts'
+import { cutDueRevisions } from './cut-due-revisions.ts'
+import { cutRevision } from './cut-revision.ts'
+import { diffRevisions } from './diff-revisions.ts'
+import { getRevision } from './get-revision.ts'
+import { listRevisions } from './list-revisions.ts'
+import { restoreRevision } from './restore-revision.ts'
+
+/** Inserts at the start of the first paragraph and takes as many characters away behind it, then shows it to readers. */
+const edit = async ({ engine, portal, actor }: Scope, id: PageId, text: string, taken = 0): Promise<void> => {
+  const { doc } = await loadState(engine, portal.id, id)
+  const before = Y.encodeStateVector(doc)
+  const words = doc.getXmlFragment('content').get(0)
+  if (!(words instanceof Y.XmlElement)) throw new TypeError('no paragraph')
+  const line = words.get(0)
+  if (!(line instanceof Y.XmlText)) throw new TypeError('no text')
+  doc.transact(() => {
+    line.delete(0, taken)
+    line.insert(0, text)
+  })
+  await engine.live.apply(portal.id, id, actor.id, Y.encodeStateAsUpdate(doc, before))
+  await materializePage(engine, portal.id, id, { actorId: actor.id })
+}
+
+describe.each(dialects)('revisions on %s', (dialect) => {
+  test('who wrote how much since the revision before', async () => {
+    await using house = await openHouse({ dialect })
+    const sato = house.as('member', '佐藤')
+    const suzuki = house.as('director', '鈴木')
+    const page = await createPage(sato, { title: '議事録', markdown: '本日の議題' })
+    await edit(sato, page.id, '十一月', 2)
+    await edit(suzuki, page.id, '第二回')
+    const revision = await cutRevision(suzuki, { page: page.id, message: '確認済み' })
+    expect(revision).toMatchObject({ number: 2, kind: 'manual', message: '確認済み', markdown: '第二回十一月の議題\n', seq: 3 })
+    expect(revision.authors.map(({ id, inserted, deleted }) => [id, inserted, deleted])).toEqual([['佐藤', 3, 2], ['鈴木', 3, 0]])
+    expect(await cutRevision(sato, { page: page.id, message: '何もない' })).toMatchObject({ number: 2, message: '確認済み' })
+  })
+
+  test('a page that rests for two minutes gets its revision, and no second one', async () => {
+    await using house = await openHouse({ dialect })
+    const sato = house.as('member', '佐藤')
+    const page = await createPage(sato, { title: '議事録', markdown: '本日' })
+    await edit(sato, page.id, 'え')
+    house.wait(119_000)
+    expect(await cutDueRevisions(house.engine, sato.now())).toBe(0)
+    house.wait(1_000)
+    expect(await cutDueRevisions(house.engine, sato.now())).toBe(1)
+    expect(await cutDueRevisions(house.engine, sato.now())).toBe(0)
+    expect((await listRevisions(sato, { page: page.id })).items.map(({ kind, seq }) => [kind, seq])).toEqual([['auto', 2], ['write', 1]])
+  })
+
+  test('a page that is never at rest gets one every quarter of an hour', async () => {
+    await using house = await openHouse({ dialect })
+    const sato = house.as('member', '佐藤')
+    const page = await createPage(sato, { title: '議事録', markdown: '本日' })
+    let cut = 0
+    for (let minute = 0; minute < 34; minute += 1) {
+      await edit(sato, page.id, 'え')
+      house.wait(60_000)
+      cut += await cutDueRevisions(house.engine, sato.now())
+    }
+    expect(cut).toBe(2)
+  })
+})
+
+test('a revision is read, compared and restored', async () => {
+  await using house = await openHouse()
+  const firm = house.as('member', '佐藤')
+  const page = await createPage(firm, { title: '締め日', markdown: '# 締め日\n\n毎月末日に締めます。\n\n連絡は電話。', fields: { payDay: 25 } })
+  await writeContent(firm, { page: page.id, markdown: '# 締め日\n\n毎月二十日に締めます。\n\n- 新しい項目\n\n連絡は電話。', fields: { payDay: 10 } })
+  expect(await diffRevisions(house.as('client-viewer'), { page: page.id, from: 1, to: 2 })).toEqual({
+    fields: [{ field: 'payDay', before: 25, after: 10 }],
+    blocks: [
+      { kind: 'same', before: '# 締め日', after: '# 締め日' },
+      {
+        kind: 'changed', before: '毎月末日に締めます。', after: '毎月二十日に締めます。',
+        words: [{ text: '毎月', op: 'same' }, { text: '末日', op: 'removed' }, { text: '二十日', op: 'added' }, { text: 'に締めます。', op: 'same' }],
+      },
+      { kind: 'added', after: '- 新しい項目' },
+      { kind: 'same', before: '連絡は電話。', after: '連絡は電話。' },
+    ],
+  })
+  const restored = await restoreRevision(firm, { page: page.id, number: 1 })
+  const first = await getRevision(firm, { page: page.id, number: 1 })
+  expect([restored.body.markdown, restored.body.fields]).toEqual([first.revision.markdown, { payDay: 25 }])
+  expect((await listRevisions(firm, { page: page.id })).items.map(({ number, kind }) => [number, kind])).toEqual([[3, 'restore'], [2, 'write'], [1, 'write']])
+  await expect(getRevision(firm, { page: page.id, number: 9 })).rejects.toMatchObject({ code: 'revision.missing', kind: 'missing' })
+  await expect(restoreRevision(house.as('client-staff'), { page: page.id, number: 1 })).rejects.toMatchObject({ code: 'access.denied' })
+})
+
+test('whatever was written since, restoring a revision says what that revision said', { timeout: 120_000 }, async () => {
+  await using house = await openHouse()
+  const firm = house.as('member')
+  const block = fc.oneof(
+    fc.constantFrom('# 締め日', '毎月末日', '- 一\n- 二', '> 引用', '::calendar{view="month"}', '| a | b |\n| - | - |\n| 1 | 2 |', '```\ncode\n```', '1. x\n\n   y'),
+    fc.string({ unit: fc.constantFrom('給', '与', 'a', ' ', '*', '。', '\n') }),
+  )
+  const text = fc.array(block, { maxLength: 5 }).map((blocks) => blocks.join('\n\n'))
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), fc.nat(), async (texts, choice) => {
+      const page = await createPage(firm, { title: '試し', markdown: '初め' })
+      for (const markdown of texts) await writeContent(firm, { page: page.id, markdown })
+      const { items } = await listRevisions(firm, { page: page.id })
+      const chosen = items[choice % items.length]
+      if (!chosen) throw new TypeError('a page without revisions')
+      const restored = await restoreRevision(firm, { page: page.id, number: chosen.number })
+      expect([restored.body.markdown, restored.body.fields]).toEqual([chosen.markdown, chosen.fields])
+    }),
+    { numRuns: 25 },
+  )
+})
