@@ -6,8 +6,8 @@ import { admin, twoFactor } from 'better-auth/plugins'
 
 /** better-auth's own tables, as `db` defines them on its one connection. */
 export interface AuthDatabase {
-  readonly db: Record<string, unknown>
-  readonly schema: Record<string, unknown>
+  readonly db: object
+  readonly schema: object
   readonly provider: 'sqlite' | 'pg'
 }
 export interface AuthSettings {
@@ -35,7 +35,7 @@ export const openBetterAuth = ({ database, secret, origin }: AuthSettings) => {
     baseURL: origin,
     basePath: '/api/auth',
     secret,
-    database: drizzleAdapter(database.db, { provider: database.provider, schema: database.schema }),
+    database: drizzleAdapter(database.db, { provider: database.provider, schema: { ...database.schema } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
     user: { additionalFields: { locale: { type: 'string', required: false, input: true } } },
     session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60, cookieCache: { enabled: false } },

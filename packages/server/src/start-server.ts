@@ -45,7 +45,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
     engine,
     auth,
     bus,
-    actors: createActorReader(engine, auth, bus),
+    actors: createActorReader(engine, auth),
     limits: createLimits(),
     tickets: createTicketBox(engine.now),
     streams: new Set(),
@@ -54,7 +54,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const http = createAdaptorServer({ fetch: createApp(server, site).fetch, overrideGlobalObjects: false }) as HttpServer
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
-  const cut = () => cutDueRevisions(engine).catch((error: unknown) => process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`))
+  const cut = () => cutDueRevisions(engine, engine.now()).catch((error: unknown) => process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`))
   const timer = setInterval(() => void cut(), housekeeping)
 
   return {

@@ -1,11 +1,13 @@
 import type { Auth, Session } from '@tsuzuri/auth'
 import type { Engine } from '@tsuzuri/core'
-import { type Actor, anonymousActor, type UserId } from '@tsuzuri/model'
+import { type Actor, anonymousActor, type UserId, userIdSchema } from '@tsuzuri/model'
 
 export interface ActorReader {
   /** Who sends these headers: an API key, a fully signed-in person, or nobody. A wrong key is nobody, whatever the cookie says. */
   read(headers: Headers): Promise<{ readonly actor: Actor; readonly session: Session | null }>
   ofSecret(secret: string): Promise<Actor>
+  /** The same actor with the roles of this moment. */
+  again(actor: Actor): Promise<Actor>
 }
 
 const nobody = { actor: anonymousActor, session: null }
@@ -18,7 +20,7 @@ export const createActorReader = (engine: Engine, auth: Auth): ActorReader => {
     if (events.some(({ type }) => type.startsWith('member.') || type.startsWith('portal.'))) known.clear()
   })
 
-  const personOf = async ({ person }: Session): Promise<Actor> => {
+  const personOf = async (person: { readonly id: UserId; readonly name: string }): Promise<Actor> => {
     const kept = known.get(person.id)
     if (kept && kept.until > engine.now().getTime()) return kept.actor
     const { portals } = engine.store.read
@@ -36,6 +38,7 @@ export const createActorReader = (engine: Engine, auth: Auth): ActorReader => {
 
   return {
     ofSecret,
+    again: async (actor) => (actor.kind === 'person' ? personOf({ id: userIdSchema.parse(actor.id), name: actor.name }) : actor),
     read: async (headers) => {
       const authorization = headers.get('authorization')
       if (authorization !== null) {
@@ -43,7 +46,7 @@ export const createActorReader = (engine: Engine, auth: Auth): ActorReader => {
         return scheme.toLowerCase() === 'bearer' ? { actor: await ofSecret(secret), session: null } : nobody
       }
       const session = await auth.session(headers)
-      return session ? { actor: await personOf(session), session } : nobody
+      return session ? { actor: await personOf(session.person), session } : nobody
     },
   }
 }

@@ -1,5 +1,4 @@
-import type { ErrorKind, Issue } from '@tsuzuri/model'
-import { TsuzuriError } from '@tsuzuri/model'
+import type { ErrorKind, Issue, TsuzuriError } from '@tsuzuri/model'
 
 /** RFC 9457 with our additions: `code` is stable and kebab-case, `errors` names what is wrong where. */
 export interface Problem {
@@ -60,9 +59,8 @@ export const problemOf = (error: TsuzuriError): Problem => {
   }
 }
 
-export const problemResponse = (error: TsuzuriError, headers?: HeadersInit): Response => {
+export const problemResponse = (error: TsuzuriError): Response => {
   const problem = problemOf(error)
-  const response = new Response(JSON.stringify(problem), { status: problem.status, headers })
-  response.headers.set('content-type', 'application/problem+json; charset=utf-8')
-  return response
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { closeCodes, type Rooms } from '@tsuzuri/collab'
+import { pageIdSchema } from '@tsuzuri/model'
 import { WebSocketServer } from 'ws'
 import { normalPath } from '../http/normal-path.ts'
 import { isHome } from '../http/origin-check.ts'
@@ -33,11 +34,10 @@ export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): 
     })
   })
 
-  const unsubscribe = server.bus.subscribe(null, ({ type, portalId, subject, data }) => {
+  const unsubscribe = server.bus.subscribe(null, ({ type, portalId, subject }) => {
     if (type.startsWith('member.')) void rooms.recheck(subject.id)
     if (type === 'session.closed') void rooms.recheck(subject.id)
-    if (type === 'page.edited' && portalId) rooms.pull(portalId, subject.id as never)
-    void data
+    if (type === 'page.edited' && portalId) rooms.pull(portalId, pageIdSchema.parse(subject.id))
   })
 
   return async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Admission, type CloseCode, closeCodes, type Right } from '@tsuzuri/collab'
-import { authorizePage, getPage, openScope, type Scope } from '@tsuzuri/core'
+import { decide, getPage, pageSubject, openScope, type Scope } from '@tsuzuri/core'
 import { schemaVersion } from '@tsuzuri/document'
 import { type Actor, type Page, TsuzuriError } from '@tsuzuri/model'
 import type { Server } from '../server.ts'
@@ -41,13 +41,8 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
 }
 
 const rightOn = (scope: Scope, page: Page): Right => {
-  try {
-    authorizePage(scope, 'page.edit', page)
-    return 'write'
-  } catch {
-    authorizePage(scope, 'page.read', page)
-    return 'read'
-  }
+  const subject = pageSubject(scope.engine.registry, page)
+  return decide('page.edit', scope.role, subject) === 'allowed' ? 'write' : 'read'
 }
 
 interface Credentials {

@@ -1,4 +1,4 @@
-import { authorizePage, getPage, readContent, viewPage, writeContent } from '@tsuzuri/core'
+import { contentMarkdown, getPage, readContent, viewPage, writeContent } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
@@ -26,9 +26,9 @@ export const contentRoutes = (app: Router, server: Server): void => {
         const { html, etag } = await viewPage(scope, params.page, context.var.locale)
         return text(html, 'text/html; charset=utf-8', etag)
       }
-      const { body, markdown, etag } = await readContent(scope, params.page)
+      const { page, body, etag } = await readContent(scope, params.page)
       if (type === 'application/json') return { body: { content: body.content, fields: body.fields, markdown: body.markdown }, headers: { etag: etagOf(etag), vary: 'accept' } }
-      return text(markdown, 'text/markdown; charset=utf-8', etag)
+      return text(contentMarkdown(page, body), 'text/markdown; charset=utf-8', etag)
     },
   })
 
@@ -39,8 +39,8 @@ export const contentRoutes = (app: Router, server: Server): void => {
       const base = ifMatchTag(context.req.header('if-match'))
       const message = context.req.header('x-message') ?? ''
       const given = await readGiven(context.req.raw)
-      const { etag, changed, revision } = await writeContent(scope, { page: params.page, base, message, ...given })
-      return { body: { changed, etag, revision }, headers: { etag: etagOf(etag) } }
+      const { page, body, etag } = await writeContent(scope, { page: params.page, base, message, ...given })
+      return { body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }
     },
   })
 
@@ -49,7 +49,6 @@ export const contentRoutes = (app: Router, server: Server): void => {
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { page } = await getPage(scope, params.page)
-      authorizePage(scope, 'page.read', page)
       const ticket = server.tickets.issue({ actor: scope.actor, portalId: scope.portal.id, pageId: page.id })
       return { status: 201, body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
     },

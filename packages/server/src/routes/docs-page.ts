@@ -1,15 +1,12 @@
 import { html } from 'hono/html'
 
-interface Description {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-}
-const methods = ['get', 'post', 'put', 'patch', 'delete']
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
 const summaryOf = (operation: unknown): string =>
   typeof operation === 'object' && operation !== null && 'summary' in operation && typeof operation.summary === 'string' ? operation.summary : ''
 
 /** The API as a page to read: every address with one line. The whole of it is in the OpenAPI document. */
-export const docsPage = ({ paths = {} }: Description) => {
+export const docsPage = (paths: Readonly<Record<string, Readonly<Partial<Record<(typeof methods)[number], unknown>>>>>) => {
   const rows = Object.entries(paths).flatMap(([path, operations]) =>
     methods.filter((method) => method in operations).map((method) => ({ method: method.toUpperCase(), path: `/api/v1${path}`, summary: summaryOf(operations[method]) })),
   )

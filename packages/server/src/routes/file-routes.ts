@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
 import { fileResponse } from '../http/file-response.ts'
-import { etagOf } from '../http/if-match.ts'
+import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import { placeUploads } from '../http/place-uploads.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
@@ -28,17 +28,17 @@ export const fileRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/files/{file}', tag, summary: 'A file', params: fileParams,
     run: async ({ params, context }) => {
-      const file = await getFile(await scopeOf(server, context, params.portal), params.file)
+      const file = await getFile(await scopeOf(server, context, params.portal), params)
       return { body: file, headers: { etag: etagOf(file.version) } }
     },
   })
   addEndpoint(app, server, {
     method: 'delete', path: '/portals/{portal}/files/{file}', tag, summary: 'Put a file into the trash', params: fileParams,
-    run: async ({ params, context }) => ({ body: await trashFile(await scopeOf(server, context, params.portal), params.file) }),
+    run: async ({ params, context }) => ({ body: await trashFile(await scopeOf(server, context, params.portal), { file: params.file, base: ifMatchVersion(context.req.header('if-match')) }) }),
   })
   addEndpoint(app, server, {
     method: 'post', path: '/portals/{portal}/files/{file}/restore', tag, summary: 'Take a file out of the trash', params: fileParams,
-    run: async ({ params, context }) => ({ status: 200, body: await restoreFile(await scopeOf(server, context, params.portal), params.file) }),
+    run: async ({ params, context }) => ({ status: 200, body: await restoreFile(await scopeOf(server, context, params.portal), { file: params.file }) }),
   })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/files/{file}/content', tag, summary: 'The content of the newest version; ranges are honoured', params: fileParams,
@@ -46,7 +46,7 @@ export const fileRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/files/{file}/versions', tag, summary: 'The versions of a file, newest first', params: fileParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await fileVersions(await scopeOf(server, context, params.portal), params.file, query) }),
+    run: async ({ params, query, context }) => ({ body: await fileVersions(await scopeOf(server, context, params.portal), { file: params.file, ...query }) }),
   })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/files/{file}/versions/{number}/content', tag, summary: 'The content of one version; ranges are honoured',
@@ -57,5 +57,5 @@ export const fileRoutes = (app: Router, server: Server): void => {
 
 const download = async (server: Server, context: RequestContext, { portal, file, number }: { portal: string; file: string; number?: number }): Promise<Response> => {
   const scope = await scopeOf(server, context, portal)
-  return fileResponse(context.req.raw, (range) => openFileContent(scope, { file, number, range }))
+  return fileResponse(context.req.raw, await openFileContent(scope, { file, version: number }))
 }

@@ -17,7 +17,7 @@ export const pageRoutes = (app: Router, server: Server): void => {
     run: async ({ params, query: { trashed, ...query }, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       if (trashed === '1') return { body: await listTrashedPages(scope, query) }
-      return { body: await listPages(scope, query) }
+      return { body: { items: await listPages(scope), next: null } }
     },
   })
   addEndpoint(app, server, {
@@ -42,7 +42,8 @@ export const pageRoutes = (app: Router, server: Server): void => {
     method: 'patch', path: '/portals/{portal}/pages/{page}', tag, summary: 'Rename, move or re-type a page', params: pageParams, body: pagePatchSchema,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const page = await changePage(scope, { page: params.page, base: ifMatchVersion(context.req.header('if-match')), ...body })
+      const base = ifMatchVersion(context.req.header('if-match')) ?? (await getPage(scope, params.page)).page.version
+      const page = await changePage(scope, { page: params.page, base, ...body })
       return { body: page, headers: { etag: etagOf(page.version) } }
     },
   })
@@ -50,11 +51,12 @@ export const pageRoutes = (app: Router, server: Server): void => {
     method: 'delete', path: '/portals/{portal}/pages/{page}', tag, summary: 'Put a page and all below it into the trash', params: pageParams,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return { body: await trashPage(scope, { page: params.page, base: ifMatchVersion(context.req.header('if-match')) }) }
+      const trashed = await trashPage(scope, { page: params.page, base: ifMatchVersion(context.req.header('if-match')) })
+      return { body: { trashed } }
     },
   })
   addEndpoint(app, server, {
     method: 'post', path: '/portals/{portal}/pages/{page}/restore', tag, summary: 'Take a page out of the trash', params: pageParams,
-    run: async ({ params, context }) => ({ status: 200, body: await restorePage(await scopeOf(server, context, params.portal), params.page) }),
+    run: async ({ params, context }) => ({ status: 200, body: await restorePage(await scopeOf(server, context, params.portal), params) }),
   })
 }

@@ -47,7 +47,7 @@ export const portalRoutes = (app: Router, server: Server): void => {
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       await server.limits.invitation.take(scope.actor.id)
-      const { invitation, token } = await inviteMember(scope, { email: body.email, role: body.role, name: body.name ?? '' })
+      const { invitation, token } = await inviteMember(scope, { email: body.email, role: body.role, name: body.name ?? body.email.split('@', 1)[0] ?? body.email })
       const { id, email, name, role, expiresAt } = invitation
       return { status: 201, body: { id, email, name, role, expiresAt, link: `${server.config.origin}/invite/${token}` } }
     },

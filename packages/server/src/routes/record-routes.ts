@@ -1,5 +1,5 @@
 import {
-  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, possibleActions, recordHistory, restoreRecord,
+  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, recordHistory, recordRights, restoreRecord,
   type Scope, transitionRecord, trashRecord,
 } from '@tsuzuri/core'
 import type { PortalRecord } from '@tsuzuri/model'
@@ -35,7 +35,7 @@ export const recordRoutes = (app: Router, server: Server): void => {
     method: 'get', path: `${base}/{record}`, tag, summary: 'A record by id or number', params: recordParams,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return answer(scope, await getRecord(scope, params.collection, params.record))
+      return answer(scope, await getRecord(scope, params))
     },
   })
   addEndpoint(app, server, {
@@ -48,11 +48,11 @@ export const recordRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'delete', path: `${base}/{record}`, tag, summary: 'Put a record into the trash', params: recordParams,
-    run: async ({ params, context }) => ({ body: await trashRecord(await scopeOf(server, context, params.portal), params.collection, params.record) }),
+    run: async ({ params, context }) => ({ body: await trashRecord(await scopeOf(server, context, params.portal), { ...ref(params), base: ifMatchVersion(context.req.header('if-match')) }) }),
   })
   addEndpoint(app, server, {
     method: 'post', path: `${base}/{record}/restore`, tag, summary: 'Take a record out of the trash', params: recordParams,
-    run: async ({ params, context }) => ({ status: 200, body: await restoreRecord(await scopeOf(server, context, params.portal), params.collection, params.record) }),
+    run: async ({ params, context }) => ({ status: 200, body: await restoreRecord(await scopeOf(server, context, params.portal), ref(params)) }),
   })
   addEndpoint(app, server, {
     method: 'post', path: `${base}/{record}/transitions`, tag, summary: 'Take a record to another state', params: recordParams, body: transitionSchema,
@@ -63,11 +63,11 @@ export const recordRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'get', path: `${base}/{record}/history`, tag, summary: 'Every change of a record, oldest first', params: recordParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await recordHistory(await scopeOf(server, context, params.portal), params.collection, params.record, query) }),
+    run: async ({ params, query, context }) => ({ body: await recordHistory(await scopeOf(server, context, params.portal), { ...ref(params), ...query }) }),
   })
   addEndpoint(app, server, {
     method: 'get', path: `${base}/{record}/comments`, tag, summary: 'Comments on a record', params: recordParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await listComments(await scopeOf(server, context, params.portal), params.collection, params.record, query) }),
+    run: async ({ params, query, context }) => ({ body: await listComments(await scopeOf(server, context, params.portal), { ...ref(params), ...query }) }),
   })
   addEndpoint(app, server, {
     method: 'post', path: `${base}/{record}/comments`, tag, summary: 'Comment on a record', params: recordParams, body: commentSchema,
@@ -78,8 +78,10 @@ export const recordRoutes = (app: Router, server: Server): void => {
   })
 }
 
+const ref = ({ collection, record }: { readonly collection: string; readonly record: string }) => ({ collection, record })
+
 const answer = (scope: Scope, record: PortalRecord, status: 200 | 201 = 200): Outgoing => ({
   status,
-  body: { ...record, may: possibleActions(scope, record) },
+  body: { ...record, may: recordRights(scope, record) },
   headers: { etag: etagOf(record.version) },
 })

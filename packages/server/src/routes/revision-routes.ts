@@ -1,4 +1,4 @@
-import { cutRevisionNow, diffRevisions, getRevision, listRevisions, renderRevision, restoreRevision } from '@tsuzuri/core'
+import { cutRevision, diffRevisions, getRevision, listRevisions, renderRevision, restoreRevision } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf } from '../http/if-match.ts'
@@ -15,12 +15,12 @@ const revisionParams = pageParams.extend({ number })
 export const revisionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/pages/{page}/revisions', tag, summary: 'The versions of a page, newest first', params: pageParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await listRevisions(await scopeOf(server, context, params.portal), params.page, query) }),
+    run: async ({ params, query, context }) => ({ body: await listRevisions(await scopeOf(server, context, params.portal), { page: params.page, ...query }) }),
   })
   addEndpoint(app, server, {
     method: 'post', path: '/portals/{portal}/pages/{page}/revisions', tag, summary: 'Cut a version now', params: pageParams,
     body: z.strictObject({ message: z.string().max(500).optional() }),
-    run: async ({ params, body, context }) => ({ status: 201, body: await cutRevisionNow(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }) }),
+    run: async ({ params, body, context }) => ({ status: 201, body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }) }),
   })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}', tag, summary: 'One version', params: revisionParams,
@@ -28,10 +28,10 @@ export const revisionRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       const accept = context.req.header('accept') ?? ''
       if (accept.includes('text/html')) {
-        const html = await renderRevision(scope, params.page, params.number, context.var.locale)
+        const html = await renderRevision(scope, params, context.var.locale)
         return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept' } })
       }
-      const revision = await getRevision(scope, params.page, params.number)
+      const { revision } = await getRevision(scope, params)
       if (accept.includes('text/markdown')) return new Response(revision.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8', vary: 'accept' } })
       return { body: revision, headers: { vary: 'accept' } }
     },
@@ -39,13 +39,13 @@ export const revisionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}/diff', tag, summary: 'What changed since another version', params: revisionParams,
     query: z.object({ from: number }),
-    run: async ({ params, query, context }) => ({ body: await diffRevisions(await scopeOf(server, context, params.portal), params.page, query.from, params.number) }),
+    run: async ({ params, query, context }) => ({ body: await diffRevisions(await scopeOf(server, context, params.portal), { page: params.page, from: query.from, to: params.number }) }),
   })
   addEndpoint(app, server, {
     method: 'post', path: '/portals/{portal}/pages/{page}/revisions/{number}/restore', tag, summary: 'Bring a version back, as a new one', params: revisionParams,
     run: async ({ params, context }) => {
-      const { etag, changed, revision } = await restoreRevision(await scopeOf(server, context, params.portal), params.page, params.number)
-      return { status: 200, body: { changed, etag, revision }, headers: { etag: etagOf(etag) } }
+      const { page, body, etag } = await restoreRevision(await scopeOf(server, context, params.portal), params)
+      return { status: 200, body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }
     },
   })
 }

@@ -1,8 +1,8 @@
-import { roleSchema, portalModes } from '@tsuzuri/model'
+import { type FieldValue, portalModes, roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 
 /** A JSON value that a field can hold. */
-const fieldValue: z.ZodType = z.json()
+const fieldValue: z.ZodType<FieldValue> = z.json()
 export const fieldsSchema = z.record(z.string().min(1).max(100), fieldValue)
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 64.')
 export const titleSchema = z.string().trim().min(1).max(300)

@@ -120,7 +120,7 @@ export const sessionRoutes = (app: Router, server: Server): void => {
       const known = await auth.personByEmail(email)
       const userId = known ?? (await auth.createPerson({ email, name: body.name, password: body.password }))
       const { answer, cookies } = await auth.signIn({ email, password: body.password }, headers)
-      await acceptInvitation(engine, params.token, userId)
+      await acceptInvitation(engine, params.token, userId, engine.now())
       return withCookies(cookies, { secondFactor: answer.secondFactor })
     },
   })
