@@ -48,6 +48,7 @@ const sentenceOf = (random: SeededRandom): string => {
     () => random.frequent(nouns) + random.frequent(nouns),
     () => random.frequent(katakana) + random.pick(['', 'の', 'から']) + random.frequent(nouns),
     () => random.frequent(latin) + random.pick(['', ' ', 'の']) + random.frequent(nouns),
+    () => random.frequent(nouns) + random.pick(['', ' ', 'の']) + random.frequent(latin),
     () => `${random.frequent(nouns)}(${dateOf(random)})`,
     () => `${nameOf(random)}さんの${random.frequent(nouns)}`,
     () => `${random.frequent(nouns)}${random.below(100_000)}${random.pick(['円', '件', '名', '時間'])}`,

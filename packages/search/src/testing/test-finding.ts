@@ -32,7 +32,7 @@ export const testFinding = (opened: Opened): void => {
     ['a kanji without its variation selector', '葛西', ['record:name']],
     ['a kanji beyond the basic plane', '吉田', ['record:name']],
     ['radicals from a PDF', '民法', ['file:pdf']],
-    ['a company sign', '株式会社綴', []],
+    ['a company sign', '(株)綴', ['file:pdf']],
     ['a loan word without its prolonged mark', 'サーバ', ['page:server']],
     ['a loan word without its prolonged mark within a term', 'ユーザ名', ['page:server']],
     ['hiragana typed for katakana', 'さーばー', ['page:server']],

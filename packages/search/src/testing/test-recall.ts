@@ -14,11 +14,12 @@ export const testRecall = (opened: Opened): void => {
   const scan = (text: string): string[] => documents.filter((document) => textsOf(document).some((part) => part.includes(text))).map((document) => document.ref).sort()
 
   const sample = (length: number, wanted: RegExp): string => {
-    for (;;) {
+    for (let tries = 0; tries < 100_000; tries += 1) {
       const text = fold(random.pick([documents[0], ...documents])?.body ?? '')
       const characters = [...text.slice(random.below(text.length))].slice(0, length).join('')
       if (wanted.test(characters)) return characters
     }
+    throw new Error(`The corpus holds nothing like ${wanted.source}.`)
   }
 
   beforeAll(() => put(opened(), documents))

@@ -15,7 +15,8 @@ export const markSnippet = (original: string, pattern: Pattern, length = 120): M
   const folded = foldWithEdits(original)
   const matches = matchesIn(folded.text, pattern)
   const from = Math.max(0, Math.min(bestStart(folded.text, matches, length), folded.text.length - length))
-  return cut(original, folded, matches, from, Math.min(folded.text.length, from + length))
+  const to = Math.min(folded.text.length, from + length)
+  return cut(original, folded, matches, matchAround(matches, from)?.from ?? from, matchAround(matches, to)?.to ?? to)
 }
 
 interface Match {
@@ -45,6 +46,9 @@ const bestStart = (text: string, matches: readonly Match[], length: number): num
   }
   return best.from
 }
+
+/** The match that an edge would cut in two. */
+const matchAround = (matches: readonly Match[], edge: number): Match | undefined => matches.find((match) => match.from < edge && match.to > edge)
 
 const cut = (original: string, folded: Folded, matches: readonly Match[], from: number, to: number): Marked => {
   const pieces: { text: string; marked: boolean }[] = []
