@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Parents, Root, ThematicBreak } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -12,11 +12,14 @@ export const parseTree = (text: string): Root => unified().use(remarkParse).use(
 /** A syntax tree as the page dialect's text. */
 export const printTree = (tree: Root): string =>
   unified()
-    .use(remarkStringify, { bullet: '-', bulletOther: '*', emphasis: '*', fence: '`', fences: true, listItemIndent: 'one', resourceLink: false, rule: '*', strong: '*' })
+    .use(remarkStringify, { bullet: '-', bulletOther: '*', emphasis: '*', fence: '`', fences: true, listItemIndent: 'one', resourceLink: false, rule: '_', strong: '*', handlers: { thematicBreak: printRule } })
     .use(remarkFrontmatter)
     .use(remarkGfm, { tablePipeAlign: false })
     .use(blockDirectives)
     .stringify(tree)
+
+/** `---` where it cannot be the edge of front matter, an underline or a bullet. */
+const printRule = (node: ThematicBreak, parent: Parents | undefined): string => (parent?.type === 'root' && parent.children[0] !== node ? '---' : '___')
 
 /**
  * GFM's extension looks for addresses a second time in the finished tree, where an escaped `https\\://` is one again. What

@@ -25,7 +25,11 @@ const adjoin = (nodes: readonly Nodes[]): boolean =>
   nodes.every((node, index) => index === 0 || startLine(node) - endLine(nodes[index - 1]) <= 1)
 
 const startLine = (node: Nodes): number => node.position?.start.line ?? 0
-const endLine = (node: Nodes | undefined): number => node?.position?.end.line ?? 0
+/** An empty item's own end can lie lines below it. */
+const endLine = (node: Nodes | undefined): number => {
+  if (node?.type !== 'list' && node?.type !== 'listItem') return node?.position?.end.line ?? 0
+  return node.children.length > 0 ? endLine(node.children.at(-1)) : startLine(node)
+}
 
 const runs = (list: List): ListItem[][] => {
   const found: ListItem[][] = []

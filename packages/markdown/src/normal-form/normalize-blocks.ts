@@ -60,6 +60,10 @@ const normalizeTable = (table: DocNode): DocNode => ({
   ...table,
   content: (table.content ?? []).map((row) => ({
     ...row,
-    content: (row.content ?? []).map((cell) => ({ ...cell, content: [{ type: 'paragraph', content: normalizeLine(cell.content?.[0]?.content ?? []) }] })),
+    content: (row.content ?? []).map((cell) => ({ ...cell, content: [{ type: 'paragraph', content: normalizeLine((cell.content?.[0]?.content ?? []).map(sayableInCell)) }] })),
   })),
 })
+
+/** `\\|` cannot be said as code in a cell, where it always means `|`. */
+const sayableInCell = (node: DocNode): DocNode =>
+  node.text?.includes('\\|') && node.marks ? { ...node, marks: node.marks.filter(({ type }) => type !== 'code') } : node

@@ -1,0 +1,81 @@
+import type { Nodes } from 'hast'
+import type { Schema } from 'hast-util-sanitize'
+
+/**
+ * What may stand in a page: text, tables, forms, our own custom elements; `http(s)`, `mailto`, `tel` and relative addresses.
+ * No scripts, styles, frames, event handlers or `data:` addresses. Custom elements are allowed by their prefix, which the
+ * sanitizer cannot say, so that the schema is made for the tree at hand.
+ */
+export const sanitizeSchema = (tree: Nodes): Schema => ({
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'embed', 'noscript'],
+  tagNames: [...tagNames, ...customElements(tree)],
+  attributes: { ...attributes, '*': [...everywhere, ...ariaNames] },
+  protocols: {
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+    action: ['http', 'https'],
+    formAction: ['http', 'https'],
+    cite: ['http', 'https'],
+  },
+  ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
+  clobber: [],
+  allowComments: false,
+  allowDoctypes: false,
+})
+
+const customElements = (node: Nodes): string[] => {
+  const own = node.type === 'element' && /^tsuzuri-[a-z0-9-]+$/.test(node.tagName) ? [node.tagName] : []
+  return 'children' in node ? [...own, ...node.children.flatMap(customElements)] : own
+}
+
+const tagNames = [
+  'a', 'abbr', 'address', 'article', 'aside', 'b', 'bdi', 'blockquote', 'br', 'button', 'caption', 'cite', 'code', 'col', 'colgroup', 'data', 'datalist', 'dd', 'del', 'details', 'dfn', 'dialog',
+  'div', 'dl', 'dt', 'em', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'i', 'img', 'input', 'ins', 'kbd', 'label', 'legend', 'li',
+  'mark', 'menu', 'meter', 'nav', 'ol', 'optgroup', 'option', 'output', 'p', 'pre', 'progress', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'search', 'section', 'select', 'small', 'span', 'strong',
+  'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'textarea', 'tfoot', 'th', 'thead', 'time', 'tr', 'u', 'ul', 'var', 'wbr',
+  'svg', 'g', 'path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'text', 'title',
+]
+
+const everywhere = ['className', 'data*', 'dir', 'hidden', 'id', 'lang', 'role', 'tabIndex', 'title', 'translate', 'itemProp']
+
+const ariaNames = [
+  'ariaAtomic', 'ariaBusy', 'ariaChecked', 'ariaColCount', 'ariaColIndex', 'ariaColSpan', 'ariaControls', 'ariaCurrent', 'ariaDescribedBy', 'ariaDescription', 'ariaDetails', 'ariaDisabled',
+  'ariaErrorMessage', 'ariaExpanded', 'ariaHasPopup', 'ariaHidden', 'ariaInvalid', 'ariaKeyShortcuts', 'ariaLabel', 'ariaLabelledBy', 'ariaLevel', 'ariaLive', 'ariaModal', 'ariaMultiLine',
+  'ariaMultiSelectable', 'ariaOrientation', 'ariaOwns', 'ariaPlaceholder', 'ariaPosInSet', 'ariaPressed', 'ariaReadOnly', 'ariaRelevant', 'ariaRequired', 'ariaRoleDescription', 'ariaRowCount',
+  'ariaRowIndex', 'ariaRowSpan', 'ariaSelected', 'ariaSetSize', 'ariaSort', 'ariaValueMax', 'ariaValueMin', 'ariaValueNow', 'ariaValueText',
+]
+
+const control = ['autoComplete', 'disabled', 'form', 'name', 'readOnly', 'required', 'value']
+const shape = ['cx', 'cy', 'd', 'fill', 'fillRule', 'clipRule', 'height', 'points', 'r', 'rx', 'ry', 'stroke', 'strokeLineCap', 'strokeLineJoin', 'strokeWidth', 'transform', 'viewBox', 'width', 'x', 'x1', 'x2', 'y', 'y1', 'y2', 'textAnchor', 'focusable']
+
+const attributes: NonNullable<Schema['attributes']> = {
+  a: ['href', 'hrefLang', 'download', 'target', 'rel'],
+  blockquote: ['cite'],
+  button: [...control, 'type', 'formAction', 'formMethod', 'formNoValidate', 'popoverTarget', 'popoverTargetAction'],
+  col: ['span'],
+  colgroup: ['span'],
+  data: ['value'],
+  details: ['open', 'name'],
+  dialog: ['open'],
+  div: ['popover'],
+  fieldset: ['disabled', 'name', 'form'],
+  form: ['action', 'method', 'encType', 'noValidate', 'autoComplete', 'name'],
+  img: ['alt', 'src', 'width', 'height', 'loading', 'decoding'],
+  input: [...control, 'type', 'accept', 'checked', 'inputMode', 'list', 'max', 'maxLength', 'min', 'minLength', 'multiple', 'pattern', 'placeholder', 'size', 'step', 'spellCheck'],
+  label: ['htmlFor'],
+  li: ['value'],
+  meter: ['min', 'max', 'low', 'high', 'optimum', 'value'],
+  ol: ['start', 'reversed', 'type'],
+  optgroup: ['label', 'disabled'],
+  option: ['disabled', 'label', 'selected', 'value'],
+  output: ['htmlFor', 'name', 'form'],
+  progress: ['max', 'value'],
+  q: ['cite'],
+  select: [...control, 'multiple', 'size'],
+  td: ['align', 'colSpan', 'rowSpan', 'headers'],
+  textarea: [...control, 'cols', 'rows', 'maxLength', 'minLength', 'placeholder', 'spellCheck', 'wrap'],
+  th: ['align', 'colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],
+  time: ['dateTime'],
+  svg: ['xmlns', ...shape],
+  ...Object.fromEntries(['g', 'path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'text'].map((name) => [name, shape])),
+}

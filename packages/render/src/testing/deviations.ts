@@ -1,0 +1,1 @@
+export const deviations: ReadonlyMap<number, string> = new Map([])

@@ -1,0 +1,57 @@
+import type { Locale } from '@tsuzuri/model'
+
+/** The words the renderer itself says. */
+export interface Words {
+  readonly table: string
+  readonly done: string
+  readonly open: string
+  readonly empty: string
+  readonly yes: string
+  readonly no: string
+  readonly fields: string
+  readonly raw: string
+  readonly newer: string
+  readonly problems: Readonly<Record<BlockProblem, string>>
+}
+
+/** Why a block shows no data. */
+export type BlockProblem = 'unknown' | 'attributes' | 'denied' | 'failed'
+
+export const wordsOf = (locale: Locale): Words => words[locale]
+
+const words: Readonly<Record<Locale, Words>> = {
+  ja: {
+    table: '表',
+    done: '完了',
+    open: '未完了',
+    empty: '未記入',
+    yes: 'はい',
+    no: 'いいえ',
+    fields: '項目',
+    raw: '表示できない記法',
+    newer: 'この部分は新しい版で作られたため、ここでは表示できません。',
+    problems: {
+      unknown: 'このブロックのプラグインが入っていません。内容はそのまま残しています。',
+      attributes: 'このブロックの指定を読み取れません。',
+      denied: 'このブロックを見る権限がありません。',
+      failed: 'このブロックを表示できませんでした。',
+    },
+  },
+  en: {
+    table: 'Table',
+    done: 'Done',
+    open: 'Not done',
+    empty: 'Not filled in',
+    yes: 'Yes',
+    no: 'No',
+    fields: 'Fields',
+    raw: 'Notation that cannot be shown',
+    newer: 'This part was made with a newer version and cannot be shown here.',
+    problems: {
+      unknown: 'The plugin of this block is not installed. What was written is kept.',
+      attributes: 'What this block was told cannot be read.',
+      denied: 'You have no right to see this block.',
+      failed: 'This block could not be shown.',
+    },
+  },
+}
