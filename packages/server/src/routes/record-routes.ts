@@ -1,5 +1,5 @@
 import {
-  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, recordHistory, recordRights, restoreRecord,
+  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, possibleActions, recordHistory, restoreRecord,
   type Scope, transitionRecord, trashRecord,
 } from '@tsuzuri/core'
 import type { PortalRecord } from '@tsuzuri/model'
@@ -82,6 +82,6 @@ const ref = ({ collection, record }: { readonly collection: string; readonly rec
 
 const answer = (scope: Scope, record: PortalRecord, status: 200 | 201 = 200): Outgoing => ({
   status,
-  body: { ...record, may: recordRights(scope, record) },
+  body: { ...record, may: possibleActions(scope, record) },
   headers: { etag: etagOf(record.version) },
 })
