@@ -1,23 +1,25 @@
-import type { SortValue } from './list-order.ts'
 import { listErrors } from './list-errors.ts'
+import type { ListOrder, SortValue } from './list-order.ts'
 
 /** Where a list went on from: the last row's place in the order. */
 export interface Cursor {
   readonly value: SortValue
-  readonly tie: string | number
+  readonly tie: string
 }
 
-/** Writes a cursor as text that says nothing to its reader. */
-export const writeCursor = (order: string, { value, tie }: Cursor): string =>
-  Buffer.from(JSON.stringify([order, value instanceof Date ? { at: value.getTime() } : value, tie])).toString('base64url')
+type Order = Pick<ListOrder<never>, 'name' | 'holds' | 'nullable'>
 
-/** Throws `list.cursor-invalid` for what `writeCursor` did not write for this order. */
-export const readCursor = (order: string, text: string): Cursor => {
+/** Writes a cursor as text that says nothing to its reader. */
+export const writeCursor = ({ name }: Pick<Order, 'name'>, { value, tie }: Cursor): string =>
+  Buffer.from(JSON.stringify([name, value instanceof Date ? value.getTime() : value, tie])).toString('base64url')
+
+/** Throws `list.cursor-invalid` for what `writeCursor` cannot have written for this order. */
+export const readCursor = (order: Order, text: string): Cursor => {
   const parts = parse(text)
-  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order) throw listErrors['cursor-invalid']()
-  const value = readValue(parts[1])
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order.name) throw listErrors['cursor-invalid']()
+  const value = readValue(order, parts[1])
   const tie: unknown = parts[2]
-  if (value === undefined || !isPlain(tie) || writeCursor(order, { value, tie }) !== text) throw listErrors['cursor-invalid']()
+  if (value === undefined || !isText(tie) || writeCursor(order, { value, tie }) !== text) throw listErrors['cursor-invalid']()
   return { value, tie }
 }
 
@@ -29,12 +31,15 @@ const parse = (text: string): unknown => {
   }
 }
 
-const readValue = (value: unknown): SortValue | undefined => {
-  if (value === null || isPlain(value)) return value
-  if (typeof value !== 'object' || !('at' in value) || typeof value.at !== 'number') return undefined
-  const at = new Date(value.at)
-  return Number.isNaN(at.getTime()) ? undefined : at
+// The years 1 to 9999: PostgreSQL does not take every time that a Date can be.
+const [firstTime, lastTime] = [-62_135_596_800_000, 253_402_300_799_999]
+
+const readValue = ({ holds, nullable = false }: Order, value: unknown): SortValue | undefined => {
+  if (value === null) return nullable ? null : undefined
+  if (holds === 'text') return isText(value) ? value : undefined
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined
+  if (holds === 'number') return value
+  return value >= firstTime && value <= lastTime ? new Date(value) : undefined
 }
 
-const isPlain = (value: unknown): value is string | number =>
-  typeof value === 'number' || (typeof value === 'string' && value.isWellFormed() && !value.includes('\0'))
+const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed() && !value.includes('\0')

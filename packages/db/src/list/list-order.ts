@@ -9,7 +9,10 @@ export interface ListOrder<Row> {
   readonly name: string
   readonly direction: 'ascending' | 'descending'
   readonly column: SQLiteColumn
+  /** What the column holds. */
+  readonly holds: 'text' | 'number' | 'time'
+  /** An id, or another text. */
   readonly tie: SQLiteColumn
   readonly nullable?: boolean
-  readonly key: (row: Row) => { readonly value: SortValue; readonly tie: string | number }
+  readonly key: (row: Row) => { readonly value: SortValue; readonly tie: string }
 }

@@ -15,7 +15,7 @@ export const readLimit = ({ limit = 50 }: ListQuery): number => {
 export const cutList = <Row>(rows: readonly Row[], limit: number, order: ListOrder<Row>): List<Row> => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, next: last !== undefined && rows.length > limit ? writeCursor(order.name, order.key(last)) : null }
+  return { items, next: last !== undefined && rows.length > limit ? writeCursor(order, order.key(last)) : null }
 }
 
 /**
@@ -28,6 +28,6 @@ export const readList = async <Row>(
   select: (part: { readonly after: SQL | undefined; readonly orderBy: SQL[]; readonly limit: number }) => PromiseLike<readonly Row[]>,
 ): Promise<List<Row>> => {
   const limit = readLimit(query)
-  const after = query.cursor === undefined ? undefined : afterCursor(order, readCursor(order.name, query.cursor))
+  const after = query.cursor === undefined ? undefined : afterCursor(order, readCursor(order, query.cursor))
   return cutList(await select({ after, orderBy: orderBy(order), limit: limit + 1 }), limit, order)
 }

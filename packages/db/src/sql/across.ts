@@ -12,6 +12,7 @@ export const createAcrossStores = ({ database, tables: { records, files, fileVer
     name: 'across-files',
     direction: 'descending',
     column: files.placedAt,
+    holds: 'time',
     tie: files.id,
     key: ({ file }) => ({ value: file.placedAt, tie: file.id }),
   }

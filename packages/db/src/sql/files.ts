@@ -13,6 +13,7 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
     name: 'files',
     direction: 'descending',
     column: files.placedAt,
+    holds: 'time',
     tie: files.id,
     key: ({ file }) => ({ value: file.placedAt, tie: file.id }),
   }
@@ -20,6 +21,7 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
     name: 'file-versions',
     direction: 'descending',
     column: fileVersions.number,
+    holds: 'number',
     tie: fileVersions.id,
     key: (version) => ({ value: version.number, tie: version.id }),
   }

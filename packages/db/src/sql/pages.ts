@@ -30,6 +30,7 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
     name: 'pages-trashed',
     direction: 'descending',
     column: pages.trashedAt,
+    holds: 'time',
     tie: pages.id,
     key: (page) => ({ value: page.trashedAt, tie: page.id }),
   }

@@ -22,6 +22,7 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
     name: 'portals',
     direction: 'ascending',
     column: portals.name,
+    holds: 'text',
     tie: portals.id,
     key: (portal) => ({ value: portal.name, tie: portal.id }),
   }

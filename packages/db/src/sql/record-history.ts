@@ -15,6 +15,7 @@ export const createRecordHistories = ({
     name: 'record-changes',
     direction: 'ascending',
     column: recordChanges.version,
+    holds: 'number',
     tie: recordChanges.field,
     key: (change) => ({ value: change.version, tie: change.field }),
   }
@@ -22,6 +23,7 @@ export const createRecordHistories = ({
     name: 'record-comments',
     direction: 'ascending',
     column: comments.at,
+    holds: 'time',
     tie: comments.id,
     key: (comment) => ({ value: comment.at, tie: comment.id }),
   }

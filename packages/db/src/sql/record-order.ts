@@ -5,6 +5,16 @@ import type { Tables } from '../tables/tables.ts'
 
 export type RecordRow = Tables['records']['$inferSelect']
 
+const contents = {
+  createdAt: 'time',
+  updatedAt: 'time',
+  startsAt: 'time',
+  dueAt: 'time',
+  number: 'number',
+  title: 'text',
+  state: 'text',
+} as const
+
 /** The order of a list of records. `startsAt` falls back to `createdAt`, as `from` and `to` do. */
 export const recordOrder = (records: Tables['records'], { by, direction }: RecordFilter['order']): ListOrder<RecordRow> => {
   const column = by === 'startsAt' ? 'whenAt' : by
@@ -12,6 +22,7 @@ export const recordOrder = (records: Tables['records'], { by, direction }: Recor
     name: `records-${by}-${direction}`,
     direction,
     column: records[column],
+    holds: contents[by],
     tie: records.id,
     nullable: by === 'dueAt' || by === 'number',
     key: (row): { value: SortValue; tie: string } => ({ value: row[column], tie: row.id }),

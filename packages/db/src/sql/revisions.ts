@@ -11,6 +11,7 @@ export const createRevisionStores = ({ database, tables: { revisions } }: Contex
     name: 'revisions',
     direction: 'descending',
     column: revisions.number,
+    holds: 'number',
     tie: revisions.id,
     key: (revision) => ({ value: revision.number, tie: revision.id }),
   }

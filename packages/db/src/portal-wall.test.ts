@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { commentIdSchema, type DomainEvent, type PortalId, revisionIdSchema } from '@tsuzuri/model'
+import { aFile, aFileVersion, anEvent, aPage, aRecord, describeEachDialect, type TestStore } from '@tsuzuri/testing'
+import { expect, test } from 'vitest'
+import type { PortalStores, Stores } from './stores/stores.ts'
+import { openPortal } from './test/open-portal.ts'
+
+const at = new Date('2026-04-01T00:00:00.001Z')
+const order = { by: 'createdAt', direction: 'ascending' } as const
+
+/** A portal with something in every store. */
+const furnish = async (database: TestStore) => {
+  const { id: portalId } = await openPortal(database)
+  const [page, trashed] = [aPage(portalId, { slug: 'secret' }), aPage(portalId, { slug: 'gone', trashedAt: at })]
+  const revision = {
+    id: revisionIdSchema.parse(randomUUID()), portalId, pageId: page.id, kind: 'manual', title: '', message: '', fields: {}, markdown: '', authors: [],
+    seq: 1, createdAt: at,
+  } as const
+  const record = aRecord(portalId, { number: 1 })
+  const change = { recordId: record.id, version: 2, field: 'state', before: 'open', after: 'done', actorId: 'sato', actorName: '', at }
+  const comment = { id: commentIdSchema.parse(randomUUID()), portalId, recordId: record.id, body: '', actorId: '', actorName: '', side: 'firm', at } as const
+  const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
+  await database.store.unit(async (tx) => {
+    const { pages, updates, revisions, records, files } = tx.in(portalId)
+    await pages.insert(page)
+    await pages.insert(trashed)
+    await pages.repath(page.id, 'secret', 'very-secret')
+    await pages.putBody({ pageId: page.id, seq: 1, content: null, fields: {}, markdown: 'secret', text: 'secret' })
+    await updates.append(page.id, [{ actorId: 'sato', data: new Uint8Array([1]), at }, { actorId: 'sato', data: new Uint8Array([2]), at }])
+    await updates.compact(page.id, 1, new Uint8Array([1]), at)
+    await updates.bindClient(page.id, 7, 'sato')
+    await revisions.add(revision, new Uint8Array([1]))
+    await records.nextNumber('requests')
+    await records.insert(record, 'secret')
+    await records.addChanges([change])
+    await records.addComment(comment)
+    await files.insert(file)
+    await tx.events.add(anEvent({ portalId }))
+  })
+  return { portalId, page, trashed, revision, record, change, comment, file }
+}
+
+type Furnished = Awaited<ReturnType<typeof furnish>>
+
+/** One try at what is another portal's for each method, by the ids and names that are used there. */
+const tries = ({ page, trashed, revision, record, change, comment, file }: Furnished) =>
+  ({
+    pages: {
+      insert: ({ pages }) => pages.insert(page),
+      get: ({ pages }) => pages.get(page.id),
+      byPath: ({ pages }) => pages.byPath('very-secret'),
+      redirect: ({ pages }) => pages.redirect('secret'),
+      tree: ({ pages }) => pages.tree(),
+      trashed: ({ pages }) => pages.trashed({}),
+      update: ({ pages }) => pages.update(page.id, { title: 'mine' }),
+      repath: ({ pages }) => pages.repath(page.id, 'very-secret', 'mine'),
+      trash: ({ pages }) => pages.trash(page.id, at, 'eve'),
+      untrash: ({ pages }) => pages.untrash(trashed.id, 'eve', at),
+      body: ({ pages }) => pages.body(page.id),
+      putBody: ({ pages }) => pages.putBody({ pageId: page.id, seq: 2, content: null, fields: {}, markdown: 'mine', text: 'mine' }),
+    },
+    updates: {
+      append: ({ updates }) => updates.append(page.id, [{ actorId: 'eve', data: new Uint8Array([9]), at }]),
+      head: ({ updates }) => updates.head(page.id),
+      load: async ({ updates }) => (await updates.load(page.id)).tail,
+      loadAt: ({ updates }) => updates.loadAt(page.id, 2),
+      since: ({ updates }) => updates.since(page.id, 0),
+      compact: ({ updates }) => updates.compact(page.id, 2, new Uint8Array([9]), new Date('2027-01-01')),
+      bindClient: ({ updates }) => updates.bindClient(page.id, 7, 'eve'),
+      clients: ({ updates }) => updates.clients(page.id),
+    },
+    revisions: {
+      add: ({ revisions }) => revisions.add({ ...revision, id: revisionIdSchema.parse(randomUUID()) }, new Uint8Array()),
+      get: ({ revisions }) => revisions.get(page.id, 1),
+      state: ({ revisions }) => revisions.state(page.id, 1),
+      latest: ({ revisions }) => revisions.latest(page.id),
+      list: ({ revisions }) => revisions.list(page.id, {}),
+    },
+    records: {
+      insert: ({ records }) => records.insert(record, ''),
+      get: ({ records }) => records.get(record.id),
+      byNumber: ({ records }) => records.byNumber('requests', 1),
+      list: ({ records }) => records.list({ collection: 'requests', order }),
+      count: ({ records }) => records.count({ collection: 'requests', q: 'secret' }),
+      update: ({ records }) => records.update(record.id, { title: 'mine' }),
+      // The first number of this portal, though the other has given it out.
+      nextNumber: async ({ records }) => (await records.nextNumber('requests')) - 1,
+      addChanges: ({ records }) => records.addChanges([{ ...change, version: 3 }]),
+      changes: ({ records }) => records.changes(record.id, {}),
+      addComment: ({ records }) => records.addComment({ ...comment, id: commentIdSchema.parse(randomUUID()) }),
+      comment: ({ records }) => records.comment(comment.id),
+      comments: ({ records }) => records.comments(record.id, {}),
+    },
+    files: {
+      insert: ({ files }) => files.insert(file),
+      addVersion: ({ files }) => files.addVersion(aFileVersion(file, { number: 2 }), 2),
+      get: ({ files }) => files.get(file.id),
+      byPlace: ({ files }) => files.byPlace('/secret', 'pay.xlsx'),
+      list: ({ files }) => files.list({ q: 'pay' }),
+      folders: ({ files }) => files.folders(),
+      versions: ({ files }) => files.versions(file.id, {}),
+      version: ({ files }) => files.version(file.current.id),
+      versionByNumber: ({ files }) => files.versionByNumber(file.id, 1),
+      update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
+      holds: ({ files }) => files.holds(file.current.sha256),
+    },
+  }) satisfies { readonly [Name in keyof PortalStores]: { readonly [Method in keyof PortalStores[Name]]: (mine: PortalStores) => Promise<unknown> } }
+
+/** All that can be read of a portal. */
+const readAll = async (stores: Stores, portalId: PortalId, { page, record, file }: Furnished): Promise<unknown> => {
+  const { pages, updates, revisions, records, files } = stores.in(portalId)
+  const events: readonly DomainEvent[] = await stores.events.before(null, 100, portalId)
+  return Promise.all([
+    pages.tree(), pages.trashed({}), pages.redirect('secret'), pages.body(page.id), updates.load(page.id), updates.since(page.id, 0),
+    updates.clients(page.id), updates.head(page.id), revisions.list(page.id, {}), revisions.state(page.id, 1), records.list({ collection: 'requests', order }),
+    records.changes(record.id, {}), records.comments(record.id, {}), files.list({}), files.versions(file.id, {}), events,
+  ])
+}
+
+const nothing: readonly unknown[] = [undefined, null, false, 0, [], { items: [], next: null }, new Map()]
+
+describeEachDialect('the wall between portals', (open) => {
+  test('no method of a portal’s stores answers or changes what is another’s', async () => {
+    await using database = await open()
+    const { store } = database
+    const theirs = await furnish(database)
+    const mine = await openPortal(database)
+    const before = await readAll(store.read, theirs.portalId, theirs)
+    for (const [name, methods] of Object.entries(tries(theirs))) {
+      for (const [method, attempt] of Object.entries(methods)) {
+        const outcome = await store.unit((tx) => attempt(tx.in(mine.id))).catch(() => null)
+        expect(nothing, `${name}.${method}`).toContainEqual(outcome)
+        expect(await readAll(store.read, theirs.portalId, theirs), `${name}.${method}`).toEqual(before)
+      }
+    }
+  })
+
+  test('each of these tries finds its aim at home', async () => {
+    await using database = await open()
+    const { store } = database
+    const mine = await furnish(database)
+    const reading = ['get', 'byPath', 'redirect', 'tree', 'trashed', 'body', 'head', 'load', 'loadAt', 'since', 'clients', 'state', 'latest', 'list',
+      'byNumber', 'count', 'changes', 'comment', 'comments', 'byPlace', 'folders', 'versions', 'version', 'versionByNumber', 'holds']
+    for (const [name, methods] of Object.entries(tries(mine))) {
+      for (const [method, attempt] of Object.entries(methods)) {
+        if (reading.includes(method)) expect(nothing, `${name}.${method}`).not.toContainEqual(await attempt(store.read.in(mine.portalId)))
+      }
+    }
+  })
+})
