@@ -11,7 +11,7 @@ export const acceptInvitation = (
   engine: Engine,
   token: string,
   userId: UserId,
-  now: Date,
+  now: Date = engine.now(),
 ): Promise<{ readonly portalId: PortalId; readonly role: Role }> =>
   engine.store.unit(async (tx) => {
     const { id, portalId, role, name } = await usableInvitation(tx, token, now)

@@ -7,7 +7,7 @@ import { parsePortal, portalSchema } from './portal-schema.ts'
 export interface ChangePortal {
   /** The version the change was made on; unchecked when absent. */
   readonly base?: number | undefined
-  readonly patch: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent'>>
+  readonly patch: { readonly [Name in 'name' | 'mode' | 'timeZone' | 'accent']?: Portal[Name] | undefined }
 }
 
 const patchSchema = portalSchema.omit({ slug: true }).partial()

@@ -8,9 +8,9 @@ import { checkReferences } from './check-references.ts'
 import { checkValues } from './check-values.ts'
 import { collectionOf } from './collection-of.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
-import { namesIn, type RecordValues, valueOf, withoutEmpty } from './record-values.ts'
+import { namesIn, type RecordPatchInput, type RecordValues, valueOf, withoutEmpty } from './record-values.ts'
 
-export interface CreateRecord extends Partial<RecordValues> {
+export interface CreateRecord extends RecordPatchInput {
   readonly collection: string
   /** The collection's initial state unless told; else one that this role could take it to from there. */
   readonly state?: string | undefined

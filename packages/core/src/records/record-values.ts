@@ -9,7 +9,7 @@ export interface RecordValues {
   readonly dueAt: Date | null
   readonly fields: FieldValues
 }
-export type RecordPatchInput = Partial<RecordValues>
+export type RecordPatchInput = { readonly [Name in keyof RecordValues]?: RecordValues[Name] | undefined }
 
 export const recordColumns: readonly RecordColumn[] = ['title', 'assignee', 'startsAt', 'dueAt']
 

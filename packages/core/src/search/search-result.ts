@@ -1,10 +1,10 @@
-import type { SearchAnswer, SearchHit, SearchKind } from '@tsuzuri/search'
+import type { SearchAnswer, SearchHit } from '@tsuzuri/search'
 
 export interface SearchInput {
   /** As typed. */
   readonly text: string
-  /** What to look for; all kinds unless told. */
-  readonly kinds?: readonly SearchKind[] | undefined
+  /** What to look for: `page`, `record`, `file`; all unless told. */
+  readonly kinds?: readonly string[] | undefined
   /** Last changed at or after `from` and before `to`. */
   readonly from?: Date | undefined
   readonly to?: Date | undefined

@@ -1,0 +1,72 @@
+import { firmRoles, roles } from '@tsuzuri/model'
+import { defineCollection, definePlugin, defineRule } from '@tsuzuri/plugin'
+
+const label = { ja: '試', en: 'Trial' }
+const writers = roles.filter((role) => role !== 'client-viewer')
+
+const tasks = defineCollection({
+  name: 'tasks',
+  label,
+  numbered: true,
+  columns: { title: { label, required: true }, assignee: { label }, startsAt: { label }, dueAt: { label } },
+  fields: {
+    note: { kind: 'long-text', label },
+    size: { kind: 'choice', label, choices: { small: label, large: label } },
+    hours: { kind: 'number', label, writers: firmRoles },
+    files: { kind: 'file-version', label, many: true },
+    page: { kind: 'page', label },
+    related: { kind: 'record', label },
+    keeper: { kind: 'member', label },
+  },
+  states: {
+    open: { label, ball: 'firm' },
+    asked: { label, ball: 'client' },
+    done: { label, ball: null, final: true },
+  },
+  initial: 'open',
+  transitions: [
+    { from: ['open'], to: 'asked', label, who: firmRoles, requires: ['comment'] },
+    { from: ['asked'], to: 'open', label, who: writers },
+    { from: ['open', 'asked'], to: 'done', label, who: ['director', 'client-admin'], requires: ['dueAt', 'note'] },
+  ],
+  rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
+  order: { by: 'number', direction: 'descending' },
+  text: (fields) => (typeof fields['note'] === 'string' ? fields['note'] : ''),
+  check: ({ startsAt, dueAt }) => (startsAt && dueAt && dueAt < startsAt ? { dueAt: 'It is due before it starts.' } : {}),
+})
+
+/** What clients must not know of. */
+const secrets = defineCollection({
+  name: 'secrets',
+  label,
+  numbered: false,
+  columns: { title: { label, required: true } },
+  fields: {},
+  states: { kept: { label, ball: null } },
+  initial: 'kept',
+  transitions: [],
+  rights: { read: firmRoles, create: firmRoles, update: firmRoles, comment: firmRoles, trash: firmRoles },
+  order: { by: 'createdAt', direction: 'ascending' },
+  text: () => '',
+})
+
+/** A finished task leaves a secret behind; one called «broken» refuses. */
+const keepFinished = defineRule({
+  name: 'keep-finished',
+  on: 'record.transitioned',
+  run: async (context, event) => {
+    if (event.data['to'] !== 'done') return
+    const task = await context.record('tasks', event.subject.id)
+    await context.create('secrets', { title: task.title === 'broken' ? '' : `${task.title} is done`, fields: {} })
+  },
+})
+
+/** Collections and a rule for the tests of core. */
+export const tasksPlugin = definePlugin({
+  name: 'tasks',
+  collections: [tasks, secrets],
+  blocks: {},
+  pageTypes: {},
+  rules: [keepFinished],
+  messages: { ja: {}, en: {} },
+})
