@@ -38,7 +38,7 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   const { engine, auth } = installation
   const bus = createEventBus(engine.store)
   const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
-  const demo = config.demo ? await seedDemo(installation) : null
+  const demo = config.demo ? await seedDemo(installation, join(config.root, 'packages/server/content')) : null
 
   const server: Server = {
     config,

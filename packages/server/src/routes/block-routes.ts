@@ -16,7 +16,7 @@ export const blockRoutes = (app: Router, server: Server): void => {
     params: portalParams.extend({ name: z.string().min(1).max(100) }), query: z.object({ attributes: z.string().max(10_000).optional() }),
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const { html } = await renderBlockFragment(scope, params.name, parseAttributes(query.attributes ?? '{}'), context.var.locale)
+      const { html } = await renderBlockFragment(scope, { name: params.name, attributes: parseAttributes(query.attributes ?? '{}') }, context.var.locale)
       return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
     },
   })

@@ -28,7 +28,7 @@ export const revisionRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       const accept = context.req.header('accept') ?? ''
       if (accept.includes('text/html')) {
-        const html = await renderRevision(scope, params, context.var.locale)
+        const { html } = await renderRevision(scope, params, context.var.locale)
         return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept' } })
       }
       const { revision } = await getRevision(scope, params)

@@ -1,0 +1,57 @@
+import type { PortalId } from '@tsuzuri/model'
+import type { Engine } from '../engine.ts'
+import { everyItem } from '../every-item.ts'
+import { allPortals } from '../portals/all-portals.ts'
+import { systemActor } from '@tsuzuri/model'
+
+export interface Finding {
+  readonly well: boolean
+  readonly part: string
+  /** What was found, and what to do when it is not well. */
+  readonly says: string
+}
+
+/** Looks at every part of an installation and changes nothing. */
+export const checkInstallation = async (engine: Engine): Promise<readonly Finding[]> => {
+  const portals = await allPortals(engine, systemActor)
+  return [
+    await checkStore(engine),
+    await checkSearch(engine),
+    { well: true, part: 'plugins', says: `${engine.registry.plugins.length} installed` },
+    ...(await Promise.all(portals.map(({ id, slug }) => checkFiles(engine, id, slug)))),
+    ...(await Promise.all(portals.map(({ id, slug }) => checkPages(engine, id, slug)))),
+  ]
+}
+
+const checkStore = ({ store }: Engine): Promise<Finding> =>
+  store.ping().then(
+    () => ({ well: true, part: 'database', says: `${store.dialect} answers` }),
+    (error: unknown) => ({ well: false, part: 'database', says: `${store.dialect} does not answer (${String(error)})` }),
+  )
+
+const checkSearch = async ({ search, store }: Engine): Promise<Finding> => {
+  const { ready, documents, cursor, problem } = await search.health()
+  const behind = (await store.read.events.head()) - cursor
+  if (!ready) return { well: false, part: 'search', says: `${problem ?? 'not ready'}; run \`tsuzuri reindex\`` }
+  return { well: true, part: 'search', says: `${documents} documents${behind > 0 ? `, ${behind} events behind (a running server catches up)` : ''}` }
+}
+
+const checkFiles = async ({ store, blobs }: Engine, portalId: PortalId, slug: string): Promise<Finding> => {
+  let count = 0
+  let missing = 0
+  for await (const file of everyItem((query) => store.read.in(portalId).files.list(query))) {
+    count += 1
+    if (!(await blobs.has(portalId, file.current.sha256))) missing += 1
+  }
+  return missing === 0
+    ? { well: true, part: `files of ${slug}`, says: `${count}, each with its content` }
+    : { well: false, part: `files of ${slug}`, says: `${missing} of ${count} have lost their content; restore it from a backup` }
+}
+
+const checkPages = async ({ store, registry }: Engine, portalId: PortalId, slug: string): Promise<Finding> => {
+  const pages = await store.read.in(portalId).pages.tree()
+  const orphans = pages.filter(({ type }) => type !== 'page' && !registry.pageTypes.has(type))
+  return orphans.length === 0
+    ? { well: true, part: `pages of ${slug}`, says: `${pages.length}` }
+    : { well: false, part: `pages of ${slug}`, says: `${orphans.length} of ${pages.length} have a type that no plugin knows (${orphans[0]?.type}); install its plugin` }
+}

@@ -1,0 +1,41 @@
+import { inviteMember, putMember } from '@tsuzuri/core'
+import type { Command } from 'commander'
+import type { Terminal } from './terminal.ts'
+import { parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
+
+interface Options {
+  readonly portal: string
+  readonly role: string
+  readonly name?: string
+  readonly password?: string
+}
+
+/** `tsuzuri user invite`: prints the link, or makes the account at once when a password is given. */
+export const userCommand = (program: Command, terminal: Terminal): void => {
+  program
+    .command('user')
+    .description('People')
+    .command('invite <email>')
+    .description('Invite somebody to a portal; prints the link, or with --password makes the account')
+    .requiredOption('--portal <slug>')
+    .requiredOption('--role <role>', 'firm-admin, director, member, client-admin, client-staff or client-viewer')
+    .option('--name <name>')
+    .option('--password <password>', 'at least 12 characters')
+    .action(async (email: string, { portal, role: roleText, name = email.split('@', 1)[0] ?? email, password }: Options) => {
+      const role = parseRole(roleText)
+      await withInstallation(terminal, async (installation, { origin }) => {
+        const scope = await scopeOfPortal(installation, portal)
+        if (password === undefined) {
+          const { token } = await inviteMember(scope, { email, name, role })
+          terminal.out(`${origin}/invite/${token}`)
+          return
+        }
+        const { auth } = installation
+        const known = await auth.personByEmail(email)
+        if (known) await auth.setPassword(known, password)
+        const userId = known ?? (await auth.createPerson({ email, name, password }))
+        await putMember(scope, { userId, role })
+        terminal.out(`${email} can sign in at ${origin}/`)
+      })
+    })
+}

@@ -1,0 +1,28 @@
+import { openScope, type Scope } from '@tsuzuri/core'
+import { type Role, roles, roleSchema, systemActor } from '@tsuzuri/model'
+import type { Config } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
+import { type Installation, openInstallation } from '../installation.ts'
+import { commandErrors } from './command-errors.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Opens the installation for as long as the work takes. A server that runs sees what was written within a second. */
+export const withInstallation = async <Answer>({ env, cwd }: Terminal, work: (installation: Installation, config: Config) => Promise<Answer>): Promise<Answer> => {
+  const config = readConfig(env, cwd)
+  const installation = await openInstallation(config)
+  try {
+    return await work(installation, config)
+  } finally {
+    await installation.close()
+  }
+}
+
+/** A portal as the system sees it. Throws `portal.missing`. */
+export const scopeOfPortal = ({ engine }: Installation, slug: string): Promise<Scope> => openScope(engine, systemActor, slug)
+
+/** Throws `command.wrong-use` for what is no role. */
+export const parseRole = (text: string): Role => {
+  const role = roleSchema.safeParse(text)
+  if (!role.success) throw commandErrors.wrongUse(`--role is \`${text}\`; expected one of ${roles.join(', ')}.`)
+  return role.data
+}
