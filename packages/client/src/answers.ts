@@ -119,6 +119,9 @@ export interface SearchHit {
   /** `page`, `record` or `file`; a record also says its collection. */
   readonly kind: string
   readonly collection: string | null
+  /** The portal's slug. */
+  readonly portal: string
+  /** From the site's root. */
   readonly href: string
   readonly title: readonly Marked[]
   readonly snippet: readonly Marked[]
@@ -126,8 +129,8 @@ export interface SearchHit {
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
   readonly total: number
-  /** Number of hits by kind, or by collection for records. */
-  readonly facets: Readonly<Record<string, number>>
+  /** Number of hits by kind, as if no kind had been chosen. */
+  readonly facets: { readonly kind: Readonly<Record<string, number>> }
 }
 
 export interface DeskPortal {

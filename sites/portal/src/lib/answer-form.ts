@@ -1,0 +1,44 @@
+import { ApiError } from '@tsuzuri/client'
+
+export interface FormAnswer {
+  /** Where to go on to, when the form was carried out. */
+  readonly to?: string
+  readonly error?: ApiError
+}
+type Handler = (form: Form) => Promise<string>
+
+/** The fields of a sent form, as texts. */
+export interface Form {
+  /** Without blanks around it. */
+  readonly text: (name: string) => string
+  /** As it was typed: a password may begin with a blank. */
+  readonly secret: (name: string) => string
+  readonly file: (name: string) => File | null
+  readonly has: (name: string) => boolean
+}
+
+/**
+ * Carries out a form sent to a page itself: its field `intent` names the handler, which answers the address to go on to.
+ * A refusal of the API comes back to be shown on the page with what was typed. Null when no form was sent.
+ */
+export const answerForm = async (request: Request, handlers: Readonly<Record<string, Handler>>): Promise<FormAnswer | null> => {
+  if (request.method !== 'POST') return null
+  const data = await request.formData()
+  const secret = (name: string): string => {
+    const value = data.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const text = (name: string): string => secret(name).trim()
+  const file = (name: string): File | null => {
+    const value = data.get(name)
+    return value instanceof File && value.name !== '' ? value : null
+  }
+  const handler = handlers[text('intent')]
+  if (handler === undefined) return null
+  try {
+    return { to: await handler({ text, secret, file, has: (name) => data.has(name) }) }
+  } catch (error) {
+    if (error instanceof ApiError) return { error }
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import type { ChangeView, CollectionInfo, FieldInfo } from '@tsuzuri/client'
+import { localized } from './localized.ts'
+import { type ValueContext, valueText } from './value-text.ts'
+
+export interface ChangeText {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+/** One change of a row in words: which field, from what, to what. */
+export const changeText = (change: ChangeView, collection: CollectionInfo, context: ValueContext): ChangeText => {
+  const { locale, t } = context
+  if (change.field === 'state') {
+    const word = (state: unknown) => (state === null ? '' : localized(collection.states[String(state)]?.label ?? String(state), locale))
+    return { label: t('record.state'), before: word(change.before), after: word(change.after) }
+  }
+  const [label, field] = columnOf(change.field, collection, context)
+  return { label, before: valueText(field, change.before, context), after: valueText(field, change.after, context) }
+}
+
+const columnOf = (name: string, { columns, fields }: CollectionInfo, { locale, t }: ValueContext): readonly [string, FieldInfo | undefined] => {
+  const own = fields[name.replace(/^fields\./, '')]
+  if (own !== undefined) return [localized(own.label, locale), own]
+  const info = (kind: string, fallback: string, label = { ja: fallback, en: fallback }): readonly [string, FieldInfo] => [localized(label, locale), { kind, label }]
+  switch (name) {
+    case 'assignee':
+      return info('member', t('record.assignee'), columns.assignee?.label)
+    case 'startsAt':
+      return info('datetime', t('record.starts'), columns.startsAt?.label)
+    case 'dueAt':
+      return info('datetime', t('record.due'), columns.dueAt?.label)
+    case 'title':
+      return info('text', t('record.title'), columns.title?.label)
+    case 'trashedAt':
+      return info('datetime', t('record.trashed'))
+    default:
+      return [name, undefined]
+  }
+}

@@ -1,0 +1,34 @@
+import { ApiError, type ChangeView, type CollectionInfo, type CommentView, type FileView, type MemberView, type RecordView } from '@tsuzuri/client'
+
+export interface LoadedRecord {
+  readonly record: RecordView
+  readonly collection: CollectionInfo
+  readonly history: readonly ChangeView[]
+  readonly comments: readonly CommentView[]
+  readonly members: readonly MemberView[]
+  /** The portal's files, to name the versions a row holds; empty when it holds none. */
+  readonly files: readonly FileView[]
+}
+
+/** A row with all that its own page tells. Throws ApiError 404 when it is not to be seen. */
+export const loadRecord = async ({ client }: App.Locals, portal: string, name: string, id: string): Promise<LoadedRecord> => {
+  const record = await client.record(portal, name, id)
+  const [collections, history, comments, members] = await Promise.all([
+    client.collections(portal),
+    client.history(portal, name, record.id),
+    client.comments(portal, name, record.id),
+    orEmpty(client.members(portal)),
+  ])
+  const collection = collections.items.find((one) => one.name === name)
+  if (collection === undefined) throw new ApiError({ status: 404, code: 'collection.missing', detail: name, errors: [], current: undefined })
+  const hasFiles = Object.entries(collection.fields).some(([field, { kind }]) => kind === 'file-version' && record.fields[field] != null)
+  const files = hasFiles ? (await orEmpty(client.files(portal))).items : []
+  return { record, collection, history: history.items, comments: comments.items, members: members.items, files }
+}
+
+/** Names are a courtesy: whoever may not list people or files still reads the row. */
+const orEmpty = <Item>(list: Promise<{ readonly items: readonly Item[] }>): Promise<{ readonly items: readonly Item[] }> =>
+  list.catch((error: unknown) => {
+    if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return { items: [] }
+    throw error
+  })

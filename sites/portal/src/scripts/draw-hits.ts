@@ -1,0 +1,41 @@
+import type { Marked, SearchHit } from '@tsuzuri/client'
+
+/** The hits as options of a list box, grouped by kind in the order of each kind's best hit. `texts` holds the group names. */
+export const drawHits = (hits: readonly SearchHit[], texts: Readonly<Record<string, string | undefined>>): readonly Node[] => {
+  const groups = Map.groupBy(hits, (hit) => hit.collection ?? hit.kind)
+  let count = 0
+  return [...groups].map(([name, members]) => {
+    const label = textElement('div', 'palette__group', texts[`group${name[0]?.toUpperCase()}${name.slice(1)}`] ?? texts['groupRecord'] ?? name)
+    label.id = `palette-group-${name}`
+    const group = document.createElement('div')
+    group.setAttribute('role', 'group')
+    group.setAttribute('aria-labelledby', label.id)
+    group.append(label, ...members.map((hit) => drawHit(hit, `palette-hit-${(count += 1)}`)))
+    return group
+  })
+}
+
+const drawHit = (hit: SearchHit, id: string): HTMLAnchorElement => {
+  const link = document.createElement('a')
+  link.className = 'palette__hit'
+  link.id = id
+  link.href = hit.href
+  link.tabIndex = -1
+  link.setAttribute('role', 'option')
+  link.append(...marked(hit.title))
+  const snippet = document.createElement('span')
+  snippet.className = 'palette__snippet'
+  snippet.append(...marked(hit.snippet))
+  link.append(snippet)
+  return link
+}
+
+const marked = (pieces: readonly Marked[]): readonly (Node | string)[] =>
+  pieces.map((piece) => (piece.marked ? textElement('mark', '', piece.text) : piece.text))
+
+const textElement = (name: string, className: string, text: string): HTMLElement => {
+  const element = document.createElement(name)
+  if (className !== '') element.className = className
+  element.textContent = text
+  return element
+}

@@ -1,0 +1,40 @@
+// The page one reads becomes the page one types in. The editor is fetched at the press of the button, never before.
+const button = document.querySelector<HTMLButtonElement>('[data-edit]')
+const body = document.querySelector<HTMLElement>('[data-page-body]')
+const bar = document.querySelector<HTMLElement>('[data-edit-bar]')
+const saveState = document.querySelector<HTMLElement>('[data-save-state]')
+const people = document.querySelector<HTMLElement>('[data-people]')
+
+if (button && body && bar && saveState && people) {
+  const { portal = '', pageId = '', path = '', title = '', personId = '', personName = '', locale, opening = '', failed = '' } = button.dataset
+
+  const edit = async (): Promise<void> => {
+    button.disabled = true
+    bar.hidden = false
+    saveState.textContent = opening
+    try {
+      const { mountEditor } = await import('@tsuzuri/editor')
+      await mountEditor({
+        root: body,
+        portal,
+        page: { id: pageId, path, title },
+        person: { id: personId, name: personName },
+        locale: locale === 'en' ? 'en' : 'ja',
+        saveState,
+        people,
+      })
+      button.hidden = true
+    } catch (error) {
+      // What was read stays on the page; the button can be pressed again.
+      saveState.textContent = failed
+      saveState.dataset['state'] = 'failed'
+      button.disabled = false
+      console.error(error)
+    }
+  }
+
+  button.addEventListener('click', () => void edit())
+  // The page is shown anew, with its blocks loaded and its new revision.
+  bar.querySelector('[data-edit-done]')?.addEventListener('click', () => location.assign(location.pathname))
+  if (location.hash === '#edit') void edit()
+}

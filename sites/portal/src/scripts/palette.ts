@@ -1,0 +1,96 @@
+import { createClient, type SearchAnswer } from '@tsuzuri/client'
+import { drawHits } from './draw-hits.ts'
+
+const dialog = document.querySelector<HTMLDialogElement>('#palette')
+const input = dialog?.querySelector('input')
+const status = dialog?.querySelector<HTMLElement>('[role=status]')
+const list = dialog?.querySelector<HTMLElement>('[role=listbox]')
+const all = dialog?.querySelector<HTMLAnchorElement>('[data-palette-all]')
+
+if (dialog && input && status && list && all) {
+  const texts = dialog.dataset
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let asking: AbortController | undefined
+
+  const hits = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
+  const choose = (index: number): void => {
+    const found = hits()
+    const chosen = found[(index + found.length) % found.length]
+    for (const hit of found) hit.setAttribute('aria-selected', String(hit === chosen))
+    if (chosen === undefined) input.removeAttribute('aria-activedescendant')
+    else input.setAttribute('aria-activedescendant', chosen.id)
+    chosen?.scrollIntoView({ block: 'nearest' })
+  }
+  const chosen = () => hits().findIndex((hit) => hit.getAttribute('aria-selected') === 'true')
+
+  const show = (q: string, answer: SearchAnswer): void => {
+    list.replaceChildren(...drawHits(answer.hits, texts))
+    input.setAttribute('aria-expanded', String(answer.hits.length > 0))
+    status.textContent =
+      answer.hits.length === 0 ? (texts['none'] ?? '').replace('{q}', q) : (texts['found'] ?? '').replace('{total}', String(answer.total))
+    choose(0)
+  }
+
+  const search = async (): Promise<void> => {
+    asking?.abort()
+    const q = input.value.trim()
+    all.href = q === '' ? (texts['page'] ?? '') : `${texts['page']}?q=${encodeURIComponent(q)}`
+    if (q === '') {
+      list.replaceChildren()
+      status.textContent = texts['hint'] ?? ''
+      return
+    }
+    const turn = new AbortController()
+    asking = turn
+    const slow = setTimeout(() => (status.textContent = texts['searching'] ?? ''), 300)
+    const portal = /portals\/([^/]+)\//.exec(texts['api'] ?? '')?.[1]
+    const client = createClient((path, init) => fetch(path, { ...init, signal: turn.signal }))
+    try {
+      const answer = await (portal === undefined ? client.searchAll({ q, limit: 20 }) : client.search(portal, { q, limit: 20 }))
+      if (!turn.signal.aborted) show(q, answer)
+    } catch {
+      if (!turn.signal.aborted) status.textContent = texts['failed'] ?? ''
+    } finally {
+      clearTimeout(slow)
+    }
+  }
+  const searchSoon = (): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void search(), 150)
+  }
+
+  // Nothing is sent while Japanese is being composed; what stands at the end of the composition is searched.
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) searchSoon()
+  })
+  input.addEventListener('compositionend', searchSoon)
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return
+    if (event.key === 'ArrowDown') choose(chosen() + 1)
+    else if (event.key === 'ArrowUp') choose(chosen() - 1)
+    else if (event.key === 'Enter' && chosen() >= 0) hits()[chosen()]?.click()
+    else return
+    event.preventDefault()
+  })
+
+  const open = (): void => {
+    if (!dialog.open) dialog.showModal()
+    input.select()
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    open()
+  })
+  for (const link of document.querySelectorAll<HTMLElement>('[data-palette-open]')) {
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      open()
+    })
+  }
+  dialog.querySelector('[data-palette-close]')?.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close()
+  })
+}
