@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import * as api from './index.ts'
+
+test('the package exports these names', () => {
+  expect(Object.keys(api).toSorted()).toEqual([
+    'authDatabase', 'countStatements', 'defineAuthTables', 'isUniqueViolation', 'openStore', 'postgresKit', 'sqliteKit',
+  ])
+})
