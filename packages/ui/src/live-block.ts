@@ -84,7 +84,8 @@ export class LiveBlock extends HTMLElement {
   }
 
   get #sources(): readonly string[] {
-    return this.#wrapper.dataset['sources']?.match(/[\w-]+/g) ?? []
+    const place = this.querySelector<HTMLElement>('[data-sources]') ?? this.#wrapper
+    return place.dataset['sources']?.match(/[\w-]+/g) ?? []
   }
 
   #refreshSoon(): void {

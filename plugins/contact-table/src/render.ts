@@ -9,7 +9,7 @@ import { contacts } from './contacts.ts'
 /** The table of contacts, complete without scripts. */
 export const renderContacts = (data: ContactTableData, context: RenderContext): Element => {
   const { t } = context
-  return blockSection('contact-table', t('label'), [
+  return blockSection({ block: 'contact-table', label: t('label'), sources: ['contacts'] }, [
     data.mayCreate ? h('div', { className: ['toolbar'] }, [newContact(data, context)]) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))

@@ -33,15 +33,15 @@ export class FileListElement extends LiveBlock {
   readonly #onDragOver = (event: DragEvent): void => {
     if (!this.#takes(event)) return
     event.preventDefault()
-    this.setAttribute('data-dropping', words('drop'))
+    this.querySelector('[data-drop]')?.setAttribute('data-over', '')
   }
 
   readonly #onDragEnd = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.removeAttribute('data-dropping')
+    if (event.relatedTarget === null) this.querySelector('[data-over]')?.removeAttribute('data-over')
   }
 
   readonly #onDrop = (event: DragEvent): void => {
-    this.removeAttribute('data-dropping')
+    this.querySelector('[data-over]')?.removeAttribute('data-over')
     if (!this.#takes(event)) return
     event.preventDefault()
     this.#place([...(event.dataTransfer?.files ?? [])])

@@ -7,7 +7,7 @@ import type { FileListData, FileRow } from './block.ts'
 /** The files of a folder, complete without scripts. */
 export const renderFiles = (data: FileListData, context: RenderContext): Element => {
   const { t, locale } = context
-  return blockSection('file-list', t('label'), [
+  return blockSection({ block: 'file-list', label: t('label'), sources: ['files'] }, [
     data.mayPlace ? dropZone(data.folder, context) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t(data.mayPlace ? 'empty-hint' : 'empty-hint-reader'))
@@ -44,10 +44,7 @@ const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
   h('span', [
     h('a', { href: `/api/v1/portals/${encodeURIComponent(portal.slug)}/files/${row.key}/content` }, row.name),
     ...(row.news
-      ? [h('span', { className: ['state', `state--${row.news}`] }, [
-          h('span', { className: ['state__icon'], ariaHidden: 'true' }, row.news === 'new' ? '★' : '↻'),
-          h('span', { className: ['state__word'] }, t(row.news)),
-        ])]
+      ? [h('span', { className: ['state', `state--${row.news}`] }, t(row.news))]
       : []),
   ])
 
@@ -55,7 +52,7 @@ const requestButton = (row: FileRow, { t }: RenderContext): Element =>
   h('button', { type: 'button', className: ['button', 'button--small'], dataFileVersion: row.versionId, dataFileName: row.name, ariaLabel: `${t('request')}: ${row.name}` }, t('request'))
 
 const dropZone = (folder: string, { t }: RenderContext): Element =>
-  h('div', { className: ['toolbar', 'file-list__drop'], dataDrop: folder }, [
+  h('div', { className: ['drop-zone', 'file-list__drop'], dataDrop: folder }, [
     h('label', { className: ['button', 'file-list__choose'] }, [
       t('choose'),
       h('input', { type: 'file', multiple: true, className: ['visually-hidden'], dataFiles: folder }),

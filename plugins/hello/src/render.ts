@@ -9,7 +9,7 @@ import { greetings } from './greetings.ts'
 export const renderGreetings = (data: HelloData, context: RenderContext): Element => {
   const { t, locale, timeZone } = context
   const form = recordForm({ collection: greetings, asks: ['title', 'fields.to'], open: t('new'), submit: t('submit'), locale, timeZone })
-  return blockSection('hello', t('label'), [
+  return blockSection({ block: 'hello', label: t('label'), sources: ['greetings'] }, [
     data.mayCreate ? h('div', { className: ['toolbar'] }, [form]) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))

@@ -19,6 +19,7 @@ export const processingLogBlock = defineBlock<ProcessingLogAttributes, Processin
   attributes: attributeSchema({ limit: limitAttribute(20) }),
   migrations: [],
   sources: ['processing', 'members'],
+  element: 'tsuzuri-processing-log',
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('processing', { limit }), context.members()])
     return {

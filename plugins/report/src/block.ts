@@ -19,6 +19,7 @@ export const reportBlock = defineBlock<ReportAttributes, ReportData>({
   attributes: attributeSchema({ limit: limitAttribute(12) }),
   migrations: [],
   sources: ['reports', 'members'],
+  element: 'tsuzuri-report',
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('reports', { limit }), context.members()])
     return {

@@ -8,7 +8,7 @@ import { reports } from './reports.ts'
 /** The monthly reports. */
 export const renderReports = (data: ReportData, context: RenderContext): Element => {
   const { t, locale } = context
-  return blockSection('report', t('label'), [
+  return blockSection({ block: 'report', label: t('label'), sources: ['reports'] }, [
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
       : recordsTable({

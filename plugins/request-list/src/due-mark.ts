@@ -10,5 +10,5 @@ export const dueMark = (row: RecordRow, { now, year }: RequestListData, context:
   if (!row.dueAt) return null
   const isLate = row.dueAt < now && !stateOf(requests, row.state)?.final && row.state !== 'delivered'
   const time = timeElement(row.dueAt, { ...context, year })
-  return isLate ? h('span', { className: ['late'] }, [time, h('span', { className: ['late__word'] }, ` ⚠ ${context.t('late')}`)]) : time
+  return isLate ? h('span', { className: ['late'] }, [time, h('span', { className: ['late__word'] }, ` ${context.t('late')}`)]) : time
 }

@@ -3,9 +3,5 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { ballWord } from './ball-word.ts'
 
-/** Whose turn it is, as icon and word. Classes: `ball ball--firm`, `ball ball--client`, `ball ball--none`. */
-export const ballBadge = (side: Side | null, locale: Locale): Element =>
-  h('span', { className: ['ball', `ball--${side ?? 'none'}`] }, [
-    h('span', { className: ['ball__icon'], ariaHidden: 'true' }, side === 'firm' ? '▶' : side === 'client' ? '◀' : '–'),
-    h('span', { className: ['ball__word'] }, ballWord(side, locale)),
-  ])
+/** Whose turn it is, as a word; the sheet puts a sign and a colour to its class: `ball ball--firm`, `ball--client`, `ball--none`. */
+export const ballBadge = (side: Side | null, locale: Locale): Element => h('span', { className: ['ball', `ball--${side ?? 'none'}`] }, ballWord(side, locale))

@@ -23,7 +23,7 @@ export const fieldControl = ({ name, definition, locale, value, offer }: FieldCo
     ]),
     control({ name, definition, locale, value, offer }),
     ...(definition.help ? [h('span', { className: ['field__help'] }, definition.help[locale])] : []),
-    h('span', { className: ['field__problem'], dataProblemOf: name }),
+    h('span', { className: ['field__error'], dataProblemOf: name }),
   ])
 
 const control = ({ name, definition, locale, value, offer }: FieldControl): Element => {

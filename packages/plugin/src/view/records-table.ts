@@ -12,8 +12,6 @@ export interface TableRow {
   /** The record's id: how the browser tells a new row from an old one. */
   readonly key: string
   readonly cells: readonly (ElementContent | string | null)[]
-  /** More classes of the row. */
-  readonly className?: readonly string[]
 }
 export interface RecordsTable {
   /** The block's name, the stem of its classes. */
@@ -34,7 +32,7 @@ export const recordsTable = ({ block, caption, columns, rows, heading = columns[
         h('tr', columns.map((column) => h('th', { scope: 'col', className: cellClasses(block, column) }, column.label))),
       ]),
       h('tbody', rows.map((row) =>
-        h('tr', { className: [`${block}__row`, ...(row.className ?? [])], dataKey: row.key }, columns.map((column, index) => {
+        h('tr', { className: [`${block}__row`], dataKey: row.key }, columns.map((column, index) => {
           const content = row.cells[index] ?? ''
           const isHeading = column.name === heading
           return h(isHeading ? 'th' : 'td', { ...(isHeading ? { scope: 'row' } : {}), className: cellClasses(block, column), dataLabel: column.label }, [content])
@@ -43,4 +41,4 @@ export const recordsTable = ({ block, caption, columns, rows, heading = columns[
     ]),
   ])
 
-const cellClasses = (block: string, { name, numeric }: TableColumn): string[] => [`${block}__${name}`, ...(numeric ? ['records__number'] : [])]
+const cellClasses = (block: string, { name, numeric }: TableColumn): string[] => [`${block}__${name}`, ...(name === 'title' || name === 'name' ? ['title'] : []), ...(numeric ? ['number'] : [])]

@@ -55,11 +55,14 @@ const morphNode = (current: ChildNode, fresh: ChildNode): void => {
     return
   }
   if (current.matches(ours) || (current instanceof HTMLFormElement && isTouched(current))) return
-  const names = [...current.attributes].map(({ name }) => name)
+  const names = new Set([...current.attributes, ...fresh.attributes].map(({ name }) => name))
+  // Whether something is unfolded is the reader's own business.
+  if (current.localName === 'details') names.delete('open')
   for (const name of names) {
-    if (!fresh.hasAttribute(name) && !(name === 'open' && current.localName === 'details')) current.removeAttribute(name)
+    const value = fresh.getAttribute(name)
+    if (value === null) current.removeAttribute(name)
+    else if (current.getAttribute(name) !== value) current.setAttribute(name, value)
   }
-  for (const { name, value } of fresh.attributes) if (current.getAttribute(name) !== value) current.setAttribute(name, value)
   morphChildren(current, fresh)
 }
 

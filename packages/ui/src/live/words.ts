@@ -8,7 +8,6 @@ const ja = {
   placed: '「{name}」を置きました。',
   failed: '置けませんでした',
   retry: 'もう一度',
-  drop: 'ここへ落とすと共有ドライブに置きます',
   requested: '「{name}」で依頼を作りました。',
   'open-request': '依頼 #{number} を開く',
 }
@@ -22,7 +21,6 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
   placed: '«{name}» is placed.',
   failed: 'Not placed',
   retry: 'Try again',
-  drop: 'Drop to place it on the shared drive',
   requested: 'A request with «{name}» is made.',
   'open-request': 'Open request #{number}',
 }

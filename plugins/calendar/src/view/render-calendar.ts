@@ -11,7 +11,7 @@ import { renderNavigation } from './render-navigation.ts'
 /** The calendar as a month or a list by day, complete without scripts. */
 export const renderCalendar = (data: CalendarData, context: RenderContext, { view }: CalendarAttributes): Element => {
   const { t } = context
-  return blockSection('calendar', t('label'), [
+  return blockSection({ block: 'calendar', label: t('label'), sources: ['schedule'] }, [
     h('div', { className: ['toolbar'] }, [renderNavigation(data, context, view), ...(data.mayCreate ? [newEntry(context)] : [])]),
     view === 'list' ? renderList(data, context) : renderMonth(data, context),
     data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.entries.length })) : null,

@@ -18,7 +18,7 @@ export const renderList = (data: CalendarData, context: RenderContext): Element 
     .filter(({ entries }) => entries.length > 0)
   if (filled.length === 0) return emptyState(t('empty'), t('empty-hint'))
   return h('div', { className: ['calendar__list'], role: 'region', ariaLabel: t('caption', { month: monthName(data.month, locale) }) }, filled.map(({ day, entries }) =>
-    h('section', { className: ['calendar__list-day', ...(day === data.today ? ['calendar__day--today'] : [])], ariaLabel: dayName(day, locale), dataKey: day }, [
+    h('section', { className: ['calendar__list-day', ...(day === data.today ? ['is-today'] : [])], ariaLabel: dayName(day, locale), dataKey: day }, [
       h('h3', { className: ['calendar__date'] }, [
         h('time', { dateTime: day }, dayName(day, locale)),
         ...(day === data.today ? [h('span', { className: ['calendar__today'] }, t('today'))] : []),

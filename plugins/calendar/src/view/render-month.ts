@@ -25,7 +25,7 @@ const cell = (day: string, { month, today, entries }: CalendarData, context: Ren
   const { locale, t } = context
   const isToday = day === today
   const here = entries.filter((entry) => entry.firstDay <= day && day <= entry.lastDay)
-  const classes = ['calendar__day', ...(day.startsWith(month) ? [] : ['calendar__day--outside']), ...(isToday ? ['calendar__day--today'] : [])]
+  const classes = ['calendar__day', ...(day.startsWith(month) ? [] : ['is-other']), ...(isToday ? ['is-today'] : [])]
   return h('td', { className: classes, ...(isToday ? { ariaCurrent: 'date' } : {}) }, [
     h('p', { className: ['calendar__date'] }, [
       h('time', { dateTime: day, ariaLabel: dayName(day, locale) }, day.startsWith(month) ? String(Number(day.slice(8))) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`),
