@@ -1,24 +1,47 @@
 import { type Locale, TsuzuriError } from '@tsuzuri/model'
-import type { RegisteredBlock } from '@tsuzuri/plugin'
+import type { BlockDefinition, RegisteredBlock } from '@tsuzuri/plugin'
+import type { RenderedBlock } from '@tsuzuri/render'
+import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
+import { audienceKey } from './audience-key.ts'
 import { blockContext } from './block-context.ts'
 import { parseAttributes } from './parse-attributes.ts'
+import { renderContext } from './render-context.ts'
 
-/** A block with its data, or why there are none: a page shows the rest of itself in either case. */
-export type LoadedData =
-  | { readonly block: RegisteredBlock; readonly attributes: unknown; readonly data: unknown }
-  | { readonly block: RegisteredBlock | null; readonly problem: 'unknown' | 'attributes' | 'denied' | 'failed' }
+interface Placed {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly key: string
+}
 
-export const loadBlock = async (scope: Scope, name: string, written: Readonly<Record<string, string>>, locale: Locale): Promise<LoadedData> => {
-  const block = scope.engine.registry.blocks.get(name)
-  if (!block) return { block: null, problem: 'unknown' }
-  const parsed = parseAttributes(block.definition, written)
-  if ('issues' in parsed) return { block, problem: 'attributes' }
+/**
+ * A block with its data, made once for all of a role until one of its sources changes; or why there is nothing to
+ * show, so that the rest of the page is not held up.
+ */
+export const loadBlock = async (scope: Scope, { name, attributes, key }: Placed, locale: Locale): Promise<RenderedBlock> => {
+  const { registry, views } = scope.engine
+  const block = registry.blocks.get(name)
+  if (!block) return { problem: 'unknown' }
+  const parsed = parseAttributes(block.definition, attributes)
+  if ('issues' in parsed) return { problem: 'attributes' }
+  const audience = await audienceKey(scope, block.definition.sources, locale)
+  return views.blocks.get(`${audience} ${key}`, () => make(scope, block, parsed.attributes, locale))
+}
+
+const make = async (scope: Scope, { definition, plugin }: RegisteredBlock, attributes: unknown, locale: Locale): Promise<RenderedBlock> => {
   try {
-    return { block, attributes: parsed.attributes, data: await block.definition.load(blockContext(scope, locale), parsed.attributes) }
+    const data = await definition.load(blockContext(scope, locale), attributes)
+    return { content: definition.render(data, renderContext(scope, plugin, locale), attributes), element: definition.element }
   } catch (error) {
-    // What belongs to the database or the process is no flaw of the block and must not be shown as one, nor kept.
+    // What belongs to the database or the process is no flaw of the block: it must neither be shown as one nor be kept.
     if (!(error instanceof TsuzuriError) || error.kind === 'unavailable') throw error
-    return { block, problem: error.kind === 'denied' ? 'denied' : 'failed' }
+    return { problem: error.kind === 'denied' || showsHidden(scope, definition) ? 'denied' : 'failed' }
   }
 }
+
+/** A collection one may not read is not there for one, so that its block fails rather than being denied. */
+const showsHidden = ({ engine: { registry }, role }: Scope, { sources }: BlockDefinition): boolean =>
+  sources.some((source) => {
+    const collection = registry.collections.get(source)
+    return collection !== undefined && decide('record.read', role, { state: 'live', collection }) !== 'allowed'
+  })

@@ -1,21 +1,26 @@
-import { type DocJson, type HeadingText, listBlocks, type PlacedBlock, parseContent, plainText } from '@tsuzuri/document'
-import type { PageBody } from '@tsuzuri/model'
+import { type DocJson, type HeadingText, listBlocks, parseContent, plainText } from '@tsuzuri/document'
+import type { FieldValues, Page } from '@tsuzuri/model'
+import { currentBody } from '../live/current-body.ts'
 import type { Scope } from '../scope.ts'
 
-/** A body taken apart once for all who read it. */
+/** What a page says, taken apart once for all who read it. */
 export interface ReadBody {
+  readonly seq: number
+  readonly fields: FieldValues
   readonly content: DocJson
   readonly headings: readonly HeadingText[]
-  readonly blocks: readonly PlacedBlock[]
   /** What its blocks show: collections, and `files`. */
   readonly sources: readonly string[]
 }
 
-/** Kept by page and seq, which never say two things. */
-export const readBody = ({ engine: { registry, views } }: Scope, body: PageBody): Promise<ReadBody> =>
-  views.read.get(`${body.pageId} ${body.seq}`, async () => {
-    const content = parseContent(body.content)
-    const blocks = listBlocks(content)
-    const sources = new Set(blocks.flatMap(({ name }) => registry.blocks.get(name)?.definition.sources ?? []))
-    return { content, headings: plainText(content).headings, blocks, sources: [...sources].toSorted() }
+/** Kept by page and seq, which never say two things. Costs one statement when nothing was typed since. */
+export const readBody = async (scope: Scope, page: Page): Promise<ReadBody> => {
+  const head = await scope.read.updates.head(page.id)
+  return scope.engine.views.read.get(`${page.id} ${head}`, async () => {
+    const { seq, content: written, fields } = await currentBody(scope, page)
+    const content = parseContent(written)
+    const { blocks } = scope.engine.registry
+    const sources = new Set(listBlocks(content).flatMap(({ name }) => blocks.get(name)?.definition.sources ?? []))
+    return { seq, fields, content, headings: plainText(content).headings, sources: [...sources].toSorted() }
   })
+}

@@ -3,7 +3,7 @@ import type { DomainEvent, PortalId } from '@tsuzuri/model'
 
 /** How far what blocks show has come: for each portal and source the last event that touched it. */
 export interface SourceVersions {
-  /** A text that is another one whenever one of the sources has changed since. A source is a collection, `files`, `members` or `portal`. */
+  /** A text that is another one whenever one of the sources has changed since. A source is a collection, `files`, `pages`, `members` or `portal`. */
   readonly of: (portalId: PortalId, sources: readonly string[]) => Promise<string>
   /** For events that another process wrote; those of this store are seen by themselves. In any order, repeated ones too. */
   readonly observe: (events: readonly DomainEvent[]) => void
@@ -40,8 +40,11 @@ export const createSourceVersions = (store: Store): SourceVersions => {
   }
 }
 
-const sourceOf = ({ subject, collection }: DomainEvent): string | null => {
+const sourceOf = ({ subject, collection, type }: DomainEvent): string | null => {
   switch (subject.kind) {
+    case 'page':
+      // What a page says has a version of its own; here its name and place count.
+      return type === 'page.edited' || type === 'page.revision-cut' ? null : 'pages'
     case 'record':
       return collection
     case 'file':

@@ -1,3 +1,49 @@
-export interface RenderedBody {
+import type { HeadingText } from '@tsuzuri/document'
+import type { Locale, Page, Revision } from '@tsuzuri/model'
+import { contentEtag } from '../pages/content-etag.ts'
+import { getPage } from '../pages/get-page.ts'
+import { pageSubject } from '../pages/page-type.ts'
+import { decide } from '../policies/policy.ts'
+import type { Scope } from '../scope.ts'
+import { readBody } from './read-body.ts'
+import { renderedBody } from './rendered-body.ts'
+
+/** A page as people read it. */
+export interface PageView {
+  readonly page: Page
+  /** The former path by which it was asked for, when it has moved. */
+  readonly redirectedFrom: string | null
   readonly html: string
+  /** The page type's fields; empty when it has none. */
+  readonly fieldsHtml: string
+  readonly headings: readonly HeadingText[]
+  /** Collections, and `files`, that its blocks show. */
+  readonly sources: readonly string[]
+  /** Of the content, for a later write. */
+  readonly etag: string
+  readonly revision: Pick<Revision, 'number' | 'createdAt' | 'authors'> | null
+  readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
+}
+
+/** A page by id or path with all of its blocks, for the scope's role. Throws `page.missing`. */
+export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale): Promise<PageView> => {
+  const { page, redirectedFrom } = await getPage(scope, idOrPath)
+  const body = await readBody(scope, page)
+  const rendered = await renderedBody(scope, page, body, locale)
+  const latest = await scope.read.revisions.latest(page.id)
+  return {
+    page: { ...page, fields: body.fields, headSeq: body.seq },
+    redirectedFrom,
+    ...rendered,
+    sources: body.sources,
+    etag: contentEtag(body.seq),
+    revision: latest && { number: latest.number, createdAt: latest.createdAt, authors: latest.authors },
+    may: rightsOn(scope, page),
+  }
+}
+
+const rightsOn = (scope: Scope, page: Page): PageView['may'] => {
+  const subject = pageSubject(scope.engine.registry, page)
+  const may = (action: 'edit' | 'create' | 'move' | 'trash') => decide(`page.${action}`, scope.role, subject) === 'allowed'
+  return { edit: may('edit'), create: may('create'), move: may('move'), trash: may('trash') }
 }

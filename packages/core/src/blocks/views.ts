@@ -1,22 +1,29 @@
 import type { Store } from '@tsuzuri/db'
+import type { RenderedBlock } from '@tsuzuri/render'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
-import type { BlockFragment } from './render-block-fragment.ts'
-import { createSourceVersions, type SourceVersions } from './source-versions.ts'
 import type { ReadBody } from './read-body.ts'
-import type { RenderedBody } from './view-page.ts'
+import type { BlockFragment } from './render-block-fragment.ts'
+import type { RenderedBody } from './rendered-body.ts'
+import { createDayIn } from './day-in.ts'
+import { createSourceVersions, type SourceVersions } from './source-versions.ts'
 
-/** What was rendered already, and how to tell whether it still holds. Belongs to one engine; nothing in it knows a person. */
+/** What was read and rendered already, and how to tell whether it still holds. Belongs to one engine; nothing in it knows a person. */
 export interface Views {
   readonly sources: SourceVersions
+  /** The day it is in a time zone. */
+  readonly dayIn: (timeZone: string, instant: Date) => string
   readonly read: AnswerCache<ReadBody>
   readonly bodies: AnswerCache<RenderedBody>
+  readonly blocks: AnswerCache<RenderedBlock>
   readonly fragments: AnswerCache<BlockFragment>
 }
 
 /** Empty caches over a store. */
 export const createViews = (store: Store): Views => ({
   sources: createSourceVersions(store),
-  read: createAnswerCache(500),
+  dayIn: createDayIn(),
+  read: createAnswerCache(300),
   bodies: createAnswerCache(500),
-  fragments: createAnswerCache(2000),
+  blocks: createAnswerCache(1000),
+  fragments: createAnswerCache(1000),
 })

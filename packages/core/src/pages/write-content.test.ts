@@ -1,31 +1,16 @@
 import { type PageId, systemActor } from '@tsuzuri/model'
-import { definePageType, definePlugin } from '@tsuzuri/plugin'
 import { dialects } from '@tsuzuri/testing'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { loadState } from '../live/load-state.ts'
 import { listRevisions } from '../revisions/list-revisions.ts'
 import type { Scope } from '../scope.ts'
+import { notesPlugin } from '../testing/notes-plugin.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { createPage } from './create-page.ts'
 import { getPage } from './get-page.ts'
 import { readContent } from './read-content.ts'
 import { writeContent } from './write-content.ts'
-
-const payroll = definePlugin({
-  name: 'payroll', collections: [], blocks: {}, rules: [], messages: { ja: {}, en: {} },
-  pageTypes: {
-    master: definePageType({
-      label: { ja: 'マスタ', en: 'Master' },
-      writers: ['firm-admin', 'director', 'member', 'client-admin'],
-      body: '# 締め日\n\n未定',
-      fields: {
-        payDay: { kind: 'day-of-month', label: { ja: '支払日', en: 'Pay day' } },
-        rate: { kind: 'number', label: { ja: '率', en: 'Rate' }, writers: ['firm-admin'] },
-      },
-    }),
-  },
-})
 
 /** Types at the end of the n-th block, as a browser would. */
 const type = async ({ engine, portal, actor }: Scope, pageId: PageId, block: number, text: string): Promise<void> => {
@@ -41,7 +26,7 @@ const type = async ({ engine, portal, actor }: Scope, pageId: PageId, block: num
 
 describe.each(dialects)('writing a page on %s', (dialect) => {
   test('the first content is there with the page, as revision 1', async () => {
-    await using house = await openHouse({ dialect, plugins: [payroll] })
+    await using house = await openHouse({ dialect, plugins: [notesPlugin] })
     const firm = house.as('member', '佐藤')
     const page = await createPage(firm, { title: '給与', type: 'master', fields: { payDay: 25 } })
     const { body, etag } = await readContent(firm, page.id)
@@ -86,7 +71,7 @@ test('a base that is of no history we know is refused, and nothing is changed', 
 })
 
 test('a wrong field value is told with its name, and nothing is saved', async () => {
-  await using house = await openHouse({ plugins: [payroll] })
+  await using house = await openHouse({ plugins: [notesPlugin] })
   const firm = house.as('member')
   const page = await createPage(firm, { title: '給与', type: 'master', fields: { payDay: 25 } })
   const wrong = writeContent(firm, { page: page.id, markdown: '---\npayDay: 40\n---\n\n新しい' })
@@ -97,7 +82,7 @@ test('a wrong field value is told with its name, and nothing is saved', async ()
 })
 
 test('fields no type knows, broken Markdown and unknown blocks are kept word for word', async () => {
-  await using house = await openHouse({ plugins: [payroll] })
+  await using house = await openHouse({ plugins: [notesPlugin] })
   const firm = house.as('member')
   const text = '**開いた\n\n::gone-block[名]{a="x y" b}\n\n[x](\n\n::nobody{view="x"}\n'
   const page = await createPage(firm, { title: '給与', type: 'master', markdown: `---\n部署: [本社, 支店]\npayDay: 10\n---\n${text}` })
@@ -110,7 +95,7 @@ test('fields no type knows, broken Markdown and unknown blocks are kept word for
 })
 
 test('front matter may give another title and type', async () => {
-  await using house = await openHouse({ plugins: [payroll] })
+  await using house = await openHouse({ plugins: [notesPlugin] })
   const firm = house.as('member')
   const page = await createPage(firm, { title: '給与', markdown: '本文' })
   const written = await writeContent(firm, { page: page.id, markdown: '---\ntitle: 給与計算\ntype: master\npayDay: 25\n---\n\n本文' })
@@ -125,7 +110,7 @@ test('front matter that is no YAML is refused with its line', async () => {
 })
 
 test('whoever may not write the page type does not', async () => {
-  await using house = await openHouse({ plugins: [payroll] })
+  await using house = await openHouse({ plugins: [notesPlugin] })
   const page = await createPage(house.as('member'), { title: '給与', type: 'master' })
   await expect(writeContent(house.as('client-staff'), { page: page.id, markdown: 'x' })).rejects.toMatchObject({ code: 'access.denied' })
   expect((await writeContent(house.as('client-admin'), { page: page.id, markdown: 'x' })).body.markdown).toBe('x\n')

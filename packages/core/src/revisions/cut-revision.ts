@@ -1,5 +1,6 @@
 import type { Page, Revision, RevisionKind } from '@tsuzuri/model'
 import { bodyOf, materializePage } from '../live/materialize-page.ts'
+import { seqOf } from '../live/open-document.ts'
 import { livePage } from '../pages/get-page.ts'
 import { isSame } from '../pages/check-fields.ts'
 import { pageErrors } from '../pages/page-errors.ts'
@@ -22,14 +23,15 @@ export const cutRevision = async (scope: Scope, input: { readonly page: string; 
 export const keepRevision = async (
   scope: Scope, { id }: Pick<Page, 'id'>, { kind, message }: { readonly kind: RevisionKind; readonly message: string },
 ): Promise<Revision> => {
-  await materializePage(scope.engine, scope.portal.id, id)
+  const shown = await materializePage(scope.engine, scope.portal.id, id)
   return scope.unit(async (tx) => {
     const page = await tx.pages.get(id)
     if (!page) throw pageErrors.missing(id)
     const last = await tx.revisions.latest(id)
+    if (last && last.seq >= shown.seq) return last
     const log = await tx.updates.load(id)
-    const body = bodyOf(id, log)
-    if (last && (last.seq >= body.seq || (last.markdown === body.markdown && isSame(last.fields, body.fields)))) return last
+    const body = seqOf(log) === shown.seq ? shown : bodyOf(id, log)
+    if (last && last.markdown === body.markdown && isSame(last.fields, body.fields)) return last
     return addRevision(scope, tx, { kind, message, page, body, log })
   })
 }

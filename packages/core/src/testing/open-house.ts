@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { OpenStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
 import { type Actor, type Portal, type Role, systemActor, userIdSchema } from '@tsuzuri/model'
 import { createRegistry, type PluginDefinition } from '@tsuzuri/plugin'
@@ -12,6 +12,7 @@ import { type Scope, scopeOf } from '../scope.ts'
 /** An engine on real parts with one portal in it and a clock that stands still until told. For tests of core. */
 export interface House extends AsyncDisposable {
   readonly engine: Engine
+  readonly store: OpenStore
   readonly portal: Portal
   /** A scope of the portal for somebody of that role; the same name is the same person. */
   readonly as: (role: Role, name?: string, portal?: Portal) => Scope
@@ -35,12 +36,13 @@ export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}
     search: openFts5Index({ file: ':memory:' }),
     blobs: await diskBlobStore({ folder: join(folder.path, 'blobs') }),
     now: () => now,
-    newId: randomUUID,
+    newId: inOrder(),
   })
   const portal = aPortal({ slug: 'abc' })
   await database.store.unit((tx) => tx.portals.insert(portal))
   return {
     engine,
+    store: database.store,
     portal,
     as: (role, name = role, within = portal) => scopeOf(engine, person(name, within, role), within, role),
     anotherPortal: async () => {
@@ -56,6 +58,15 @@ export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}
       await database[Symbol.asyncDispose]()
       await folder[Symbol.asyncDispose]()
     },
+  }
+}
+
+/** Ids in the order they were made, as UUIDv7 are. */
+const inOrder = (): (() => string) => {
+  let made = 0
+  return () => {
+    made += 1
+    return `00000000-0000-7000-8000-${made.toString(16).padStart(12, '0')}`
   }
 }
 

@@ -1,0 +1,113 @@
+import { countStatements } from '@tsuzuri/db'
+import { expect, test } from 'vitest'
+import { changePage } from '../pages/change-page.ts'
+import { createPage } from '../pages/create-page.ts'
+import { writeContent } from '../pages/write-content.ts'
+import { createRecord } from '../records/create-record.ts'
+import { notesPlugin } from '../testing/notes-plugin.ts'
+import { openHouse } from '../testing/open-house.ts'
+import { renderBlockFragment } from './render-block-fragment.ts'
+import { viewPage } from './view-page.ts'
+
+const openNotes = () => openHouse({ plugins: [notesPlugin] })
+const text = (html: string): string => html.replaceAll(/<[^>]+>/g, '')
+
+test('a page shows its text, its fields and its rows, and what one may do with it', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member', '佐藤')
+  const next = await createPage(firm, { title: '賞与' })
+  await createPage(firm, { title: 'マスタ', slug: 'master', type: 'master', markdown: '# 給与 & 賞与\n\n::notes{limit=5}', fields: { payDay: 25, next: next.id } })
+  await createRecord(firm, { collection: 'notes', title: '郵送<済>' })
+  const view = await viewPage(house.as('client-admin'), 'master', 'ja')
+  expect(view).toMatchObject({
+    page: { title: 'マスタ', path: 'master' },
+    redirectedFrom: null,
+    headings: [{ level: 1, text: '給与 & 賞与', id: '給与-賞与' }],
+    sources: ['notes'],
+    etag: '1.1',
+    revision: { number: 1, authors: [{ name: '佐藤' }] },
+    may: { edit: true, create: true, move: true, trash: true },
+  })
+  expect(text(view.html)).toContain('1件 郵送&#x3C;済> 2026-04-01 create')
+  expect(text(view.fieldsHtml)).toBe('支払日25日率未記入次のページ賞与')
+  expect(text((await viewPage(house.as('client-viewer'), 'master', 'en')).html)).toContain('1 notes 郵送&#x3C;済> 2026-04-01 read')
+})
+
+test('a page shows at once what changed in its text, its rows and the pages it names', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member')
+  const next = await createPage(firm, { title: '賞与' })
+  const page = await createPage(firm, { title: 'マスタ', type: 'master', markdown: '::notes', fields: { next: next.id } })
+  const seen = async () => {
+    const { html, fieldsHtml } = await viewPage(firm, page.id, 'ja')
+    return text(html + fieldsHtml)
+  }
+  expect(await seen()).toContain('0件')
+  await createRecord(firm, { collection: 'notes', title: '電話' })
+  expect(await seen()).toContain('1件 電話 2026-04-01')
+  await changePage(firm, { page: next.id, base: 1, title: '冬の賞与' })
+  expect(await seen()).toContain('冬の賞与')
+  await writeContent(firm, { page: page.id, markdown: '新しい文\n\n::notes' })
+  expect(await seen()).toContain('新しい文')
+  house.wait(86_400_000)
+  expect(await seen()).toContain('2026-04-02')
+})
+
+test('a page that nothing changed in is not made again', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: 'マスタ', markdown: '::notes\n\n::notes{limit=3}\n\n::notes' })
+  await viewPage(firm, page.path, 'ja')
+  const other = await house.anotherPortal()
+  await createRecord(house.as('member', 'm', other), { collection: 'notes', title: 'よそ' })
+  await createRecord(firm, { collection: 'secrets', title: '別の表' })
+  const again = await countStatements(house.store, () => viewPage(house.as('member', '鈴木'), page.path, 'ja'))
+  expect(again.statements.length).toBe(3)
+  await createRecord(firm, { collection: 'notes', title: '電話' })
+  const anew = await countStatements(house.store, () => viewPage(firm, page.path, 'ja'))
+  expect(anew.statements.length).toBe(5)
+})
+
+test('a block that cannot be shown stops nothing else', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member')
+  await createRecord(firm, { collection: 'secrets', title: '原価' })
+  const page = await createPage(firm, { title: 'ホーム', slug: 'home', markdown: '前\n\n::secrets\n\n::gone{a="b"}\n\n::notes' })
+  const forClient = text((await viewPage(house.as('client-staff'), '', 'ja')).html)
+  expect(forClient).toContain('このブロックを見る権限がありません。')
+  expect(forClient).not.toContain('原価')
+  expect(forClient).toContain('::gone{a="b"}')
+  expect(forClient).toContain('0件')
+  expect(text((await viewPage(firm, page.id, 'ja')).html)).toContain('1件 原価')
+})
+
+test('a block alone is the same as in the page, with its attributes migrated', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member')
+  for (const title of ['一', '二', '三']) await createRecord(firm, { collection: 'notes', title })
+  const page = await createPage(firm, { title: 'マスタ', markdown: '::notes{count=2}' })
+  const fragment = await renderBlockFragment(firm, { name: 'notes', attributes: { count: '2' } }, 'ja')
+  expect(fragment.sources).toEqual(['notes'])
+  expect((await viewPage(firm, page.id, 'ja')).html).toContain(fragment.html)
+  expect(text(fragment.html)).toContain('2件 一・二')
+  await createRecord(firm, { collection: 'notes', title: '四' })
+  expect(text((await renderBlockFragment(firm, { name: 'notes', attributes: {} }, 'ja')).html)).toContain('4件')
+  await expect(renderBlockFragment(firm, { name: 'gone', attributes: {} }, 'ja')).rejects.toMatchObject({ code: 'block.unknown', kind: 'missing' })
+})
+
+test('what another process changed shows as soon as its event is seen', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member')
+  const seen = async () => text((await renderBlockFragment(firm, { name: 'notes', attributes: {} }, 'ja')).html)
+  expect(await seen()).toContain('0件')
+  const quiet = house.engine.views.sources
+  const before = await quiet.of(house.portal.id, ['notes'])
+  await createRecord(firm, { collection: 'notes', title: '電話' })
+  const [event] = (await house.engine.store.read.events.after(0, 10)).filter(({ type }) => type === 'record.created')
+  if (!event) throw new TypeError('no event')
+  quiet.observe([{ ...event, seq: event.seq + 100 }])
+  const after = await quiet.of(house.portal.id, ['notes'])
+  quiet.observe([event])
+  expect([after === before, await quiet.of(house.portal.id, ['notes'])]).toEqual([false, after])
+  expect(await seen()).toContain('1件 電話')
+})

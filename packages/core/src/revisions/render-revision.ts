@@ -1,0 +1,18 @@
+import type { Locale } from '@tsuzuri/model'
+import { renderPage } from '@tsuzuri/render'
+import { loadBlocks } from '../blocks/load-blocks.ts'
+import type { Scope } from '../scope.ts'
+import { documentOfRevision } from './document-of-revision.ts'
+import { type FoundRevision, getRevision } from './get-revision.ts'
+
+/**
+ * A revision as HTML. Its blocks show what their collections hold today: rows have histories of their own. Throws
+ * `page.missing`, `revision.missing`.
+ */
+export const renderRevision = async (
+  scope: Scope, input: { readonly page: string; readonly number: number }, locale: Locale,
+): Promise<FoundRevision & { readonly html: string }> => {
+  const found = await getRevision(scope, input)
+  const { content } = await documentOfRevision(scope, found.page.id, found.revision)
+  return { ...found, html: renderPage({ content, blocks: await loadBlocks(scope, content, locale), locale }).html }
+}
