@@ -7,7 +7,11 @@ export const fitInline = (nodes: readonly DocNode[], marksAllowed = true): DocNo
   for (const node of nodes) {
     if (node.type === 'text') pushText(line, node.text ?? '', marksAllowed ? fitMarks(node.marks ?? []) : [])
     else if (isInline(node.type)) line.push(bare(node))
-    else for (const inner of fitInline(node.content ?? [], marksAllowed)) inner.type === 'text' ? pushText(line, inner.text ?? '', inner.marks ?? []) : line.push(inner)
+    else
+      for (const inner of fitInline(node.content ?? [], marksAllowed)) {
+        if (inner.type === 'text') pushText(line, inner.text ?? '', inner.marks ?? [])
+        else line.push(inner)
+      }
   }
   return line
 }

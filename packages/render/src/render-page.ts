@@ -23,6 +23,6 @@ export interface RenderedPage {
 export const renderPage = ({ content, blocks, locale }: PageToRender): RenderedPage => {
   const { headings } = plainText(content)
   const ids = headings.map(({ id }) => id).values()
-  const nodes = renderNodes(content.content ?? [], { blocks, locale, words: wordsOf(locale), nextHeadingId: () => ids.next().value ?? '' })
+  const nodes = renderNodes(content.content ?? [], { blocks, words: wordsOf(locale), nextHeadingId: () => ids.next().value ?? '' })
   return { html: safeHtml(nodes), headings }
 }

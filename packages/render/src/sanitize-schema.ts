@@ -18,6 +18,7 @@ export const sanitizeSchema = (tree: Nodes): Schema => ({
     cite: ['http', 'https'],
   },
   ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
+  required: {},
   clobber: [],
   allowComments: false,
   allowDoctypes: false,

@@ -21,5 +21,5 @@ const readCell = (cell: TableCell, state: ReadState): DocNode[] => state.line(ce
 
 const breakOf = (node: PhrasingContent): PhrasingContent => {
   if (node.type === 'html' && /^<br ?\/?>$/i.test(node.value)) return { type: 'break' }
-  return 'children' in node ? { ...node, children: node.children.map(breakOf) } as PhrasingContent : node
+  return 'children' in node ? { ...node, children: node.children.map(breakOf) } : node
 }

@@ -1,5 +1,4 @@
-import type { DocMark, DocNode } from '@tsuzuri/document'
-import { inheritMarks } from './inherit-marks.ts'
+import { type DocMark, type DocNode, inheritMarks } from '@tsuzuri/document'
 
 const emphasis: ReadonlySet<string> = new Set(['bold', 'italic', 'strike'])
 

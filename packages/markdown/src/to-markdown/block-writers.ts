@@ -1,4 +1,4 @@
-import type { DocNode } from '@tsuzuri/document'
+import type { BlockWriter } from './block-writer.ts'
 import { writeBlockquote } from './blockquote.ts'
 import { writeCodeBlock } from './code-block.ts'
 import { writeHeading } from './heading.ts'
@@ -9,10 +9,9 @@ import { writePluginBlock } from './plugin-block.ts'
 import { writeRawBlock } from './raw-block.ts'
 import { writeTable } from './table.ts'
 import { writeUnknownBlock } from './unknown-block.ts'
-import type { Flow } from './write-blocks.ts'
 
 /** One writer for each kind of block the document has. */
-export const blockWriters: ReadonlyMap<string, (node: DocNode) => Flow[]> = new Map([
+export const blockWriters: ReadonlyMap<string, BlockWriter> = new Map([
   ['blockquote', writeBlockquote],
   ['bulletList', writeList],
   ['codeBlock', writeCodeBlock],

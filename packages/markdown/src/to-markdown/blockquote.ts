@@ -1,4 +1,3 @@
-import type { DocNode } from '@tsuzuri/document'
-import { type Flow, writeBlocks } from './write-blocks.ts'
+import type { BlockWriter } from './block-writer.ts'
 
-export const writeBlockquote = (node: DocNode): Flow[] => [{ type: 'blockquote', children: writeBlocks(node.content ?? []) }]
+export const writeBlockquote: BlockWriter = (node, writeInner) => [{ type: 'blockquote', children: writeInner(node.content ?? []) }]

@@ -1,9 +1,9 @@
 import type { DocNode } from '@tsuzuri/document'
 import type { Heading } from 'mdast'
-import type { Flow } from './write-blocks.ts'
+import type { BlockWriter } from './block-writer.ts'
 import { writeLine } from './write-line.ts'
 
-export const writeHeading = (node: DocNode): Flow[] => [{ type: 'heading', depth: depthOf(node), children: writeLine(node.content ?? []) }]
+export const writeHeading: BlockWriter = (node) => [{ type: 'heading', depth: depthOf(node), children: writeLine(node.content ?? []) }]
 
 const depthOf = (node: DocNode): Heading['depth'] => {
   const level = node.attrs?.['level']

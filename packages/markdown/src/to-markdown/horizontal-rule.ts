@@ -1,3 +1,3 @@
-import type { Flow } from './write-blocks.ts'
+import type { BlockWriter } from './block-writer.ts'
 
-export const writeHorizontalRule = (): Flow[] => [{ type: 'thematicBreak' }]
+export const writeHorizontalRule: BlockWriter = () => [{ type: 'thematicBreak' }]

@@ -1,4 +1,3 @@
-import type { DocNode } from '@tsuzuri/document'
-import type { Flow } from './write-blocks.ts'
+import type { BlockWriter } from './block-writer.ts'
 
-export const writeRawBlock = (node: DocNode): Flow[] => [{ type: 'html', value: String(node.attrs?.['source'] ?? '') }]
+export const writeRawBlock: BlockWriter = (node) => [{ type: 'html', value: String(node.attrs?.['source'] ?? '') }]

@@ -1,9 +1,9 @@
-import type { AttributeValue, DocNode } from '@tsuzuri/document'
+import type { AttributeValue } from '@tsuzuri/document'
 import type { AlignType, PhrasingContent } from 'mdast'
-import type { Flow } from './write-blocks.ts'
+import type { BlockWriter } from './block-writer.ts'
 import { writeLine } from './write-line.ts'
 
-export const writeTable = (table: DocNode): Flow[] => {
+export const writeTable: BlockWriter = (table) => {
   const rows = table.content ?? []
   return [
     {
@@ -21,5 +21,5 @@ const alignOf = (align: AttributeValue | undefined): AlignType => (align === 'le
 
 const breakAsTag = (node: PhrasingContent): PhrasingContent => {
   if (node.type === 'break') return { type: 'html', value: '<br>' }
-  return 'children' in node ? ({ ...node, children: node.children.map(breakAsTag) } as PhrasingContent) : node
+  return 'children' in node ? { ...node, children: node.children.map(breakAsTag) } : node
 }

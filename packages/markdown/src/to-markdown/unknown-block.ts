@@ -1,5 +1,4 @@
-import type { DocNode } from '@tsuzuri/document'
 import { printPlaceholder } from '../placeholder.ts'
-import type { Flow } from './write-blocks.ts'
+import type { BlockWriter } from './block-writer.ts'
 
-export const writeUnknownBlock = (node: DocNode): Flow[] => [{ type: 'html', value: printPlaceholder(String(node.attrs?.['json'] ?? '')) }]
+export const writeUnknownBlock: BlockWriter = (node) => [{ type: 'html', value: printPlaceholder(String(node.attrs?.['json'] ?? '')) }]

@@ -3,7 +3,6 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { renderLine } from './line.ts'
 import type { PageContext } from './render-context.ts'
-import { renderNodes } from './render-nodes.ts'
 
 export const renderList = (list: DocNode, context: PageContext): ElementContent[] => {
   const tight = list.attrs?.['tight'] === true
@@ -15,7 +14,7 @@ export const renderList = (list: DocNode, context: PageContext): ElementContent[
 
 /** In a tight list the words of an item stand in it without a paragraph. */
 const renderItem = (item: DocNode, tight: boolean, context: PageContext): ElementContent => {
-  const blocks = (item.content ?? []).flatMap((block) => (tight && block.type === 'paragraph' ? renderLine(block.content ?? [], context) : renderNodes([block], context)))
+  const blocks = (item.content ?? []).flatMap((block) => (tight && block.type === 'paragraph' ? renderLine(block.content ?? [], context) : context.render([block])))
   return item.type === 'taskItem' ? h('li', { className: ['task-item'] }, [checkBox(item, context), ...blocks]) : h('li', blocks)
 }
 

@@ -8,12 +8,11 @@ import { renderList } from './list.ts'
 import { renderPluginBlock } from './plugin-block.ts'
 import { renderRawBlock } from './raw-block.ts'
 import type { PageContext } from './render-context.ts'
-import { renderNodes } from './render-nodes.ts'
 import { renderTable } from './table.ts'
 
 /** One renderer for each kind of block. */
 export const nodeRenderers: ReadonlyMap<string, (node: DocNode, context: PageContext) => ElementContent[]> = new Map([
-  ['blockquote', (node, context): ElementContent[] => [h('blockquote', renderNodes(node.content ?? [], context))]],
+  ['blockquote', (node, context): ElementContent[] => [h('blockquote', context.render(node.content ?? []))]],
   ['bulletList', renderList],
   ['codeBlock', renderCodeBlock],
   ['heading', renderHeading],

@@ -1,11 +1,13 @@
-import type { Locale } from '@tsuzuri/model'
+import type { DocNode } from '@tsuzuri/document'
+import type { ElementContent } from 'hast'
 import type { RenderedBlock } from '../rendered-block.ts'
 import type { Words } from '../words.ts'
 
 /** What the renderers of one page share. */
 export interface PageContext {
   readonly blocks: ReadonlyMap<string, RenderedBlock>
-  readonly locale: Locale
+  /** Blocks within a block. */
+  readonly render: (nodes: readonly DocNode[]) => ElementContent[]
   readonly words: Words
   /** The address of the next heading, in the order they stand in. */
   readonly nextHeadingId: () => string

@@ -3,5 +3,8 @@ import type { ElementContent } from 'hast'
 import { nodeRenderers } from './node-renderers.ts'
 import type { PageContext } from './render-context.ts'
 
-export const renderNodes = (nodes: readonly DocNode[], context: PageContext): ElementContent[] =>
-  nodes.flatMap((node) => nodeRenderers.get(node.type)?.(node, context) ?? [])
+/** Blocks, each by the renderer of its kind. */
+export const renderNodes = (nodes: readonly DocNode[], given: Omit<PageContext, 'render'>): ElementContent[] => {
+  const context: PageContext = { ...given, render: (inner) => inner.flatMap((node) => nodeRenderers.get(node.type)?.(node, context) ?? []) }
+  return context.render(nodes)
+}
