@@ -43,9 +43,10 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
       const total = sum(kinds, bits)
       const sought = soughtOf(parsed, terms)
       const score = (row: Row): number => rank(row, sought, words)
-      const titles = terms.map((term) => term.phrases)
+      // What is unwanted stands outside of the column filter: it counts wherever it is.
+      const titles = without(`title : (${matchExpression(terms.map((term) => term.phrases), [])})`, unwanted)
       const page = { scope, bits, limit, offset, score }
-      const ids = total > manyHits ? select.titlesThenNewest(expression, `title : (${matchExpression(titles, [])})`, page) : select.best(expression, page)
+      const ids = total > manyHits ? select.titlesThenNewest(expression, titles, page) : select.best(expression, page)
       return { ids, total, tier, kinds, pattern: patternOf(terms.flatMap((term) => term.surfaces)) }
     }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { SearchKind } from '../../search-index.ts'
 import type { Candidate } from './rank.ts'
-import { inScope, kindOfBit, type Scope } from './scope.ts'
+import { inScope, type Scope } from './scope.ts'
 
 export interface Row extends Candidate {
   /** As a bit. */
@@ -25,7 +25,7 @@ export interface Select {
   top(expression: string, scope: Scope, most: number): Row[]
   /** A page of the matches: the first sixty by `score`, the rest by bm25. */
   best(expression: string, page: Page): number[]
-  /** For very many matches: those with a match in the title as `best` has them, then the newest. */
+  /** For very many matches: those that also match `titleExpression` as `best` has them, then the newest. */
   titlesThenNewest(expression: string, titleExpression: string, page: Page): number[]
   /** How many documents of any portal hold a token. Never to be shown. */
   documentsWith(token: string): number
@@ -35,7 +35,8 @@ export const createSelect = (db: Database): Select => {
   const from = 'FROM search_fts CROSS JOIN search_meta m ON m.id = search_fts.rowid'
   const where = `WHERE search_fts MATCH @expression AND ${inScope}`
   const ofKinds = `${where} AND m.kind & @bits`
-  const byKind = db.prepare<[object], { kind: number; documents: number }>(`SELECT m.kind, count(*) AS documents ${from} ${where} GROUP BY m.kind`)
+  // Sums rather than groups: a group would sort every match.
+  const byKind = db.prepare<[object], Record<SearchKind, number | null>>(`SELECT sum(m.kind = 1) AS page, sum(m.kind = 2) AS record, sum(m.kind = 4) AS file ${from} ${where}`)
   const scored = `SELECT m.id, m.kind, m.updated, -bm25(search_fts, 6.0, 1.0) AS score ${from} ${ofKinds}`
   const byScore = `ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = db.prepare<[object], Row>(
@@ -69,21 +70,18 @@ export const createSelect = (db: Database): Select => {
 
   return {
     count(expression, scope) {
-      const kinds = { page: 0, record: 0, file: 0 }
-      for (const row of byKind.all({ ...scope, expression })) kinds[kindOfBit(row.kind)] = row.documents
-      return kinds
+      const row = byKind.get({ ...scope, expression })
+      return { page: row?.page ?? 0, record: row?.record ?? 0, file: row?.file ?? 0 }
     },
     top: (expression, scope, most) => ranked.all({ ...scope, expression, bits: -1, limit: most, offset: 0 }),
     best,
     titlesThenNewest(expression, titles, page) {
-      // Documents that hold an unwanted word are out of the first expression; the title's own has to be narrowed by it.
-      const inTitle = `(${titles}) AND (${expression})`
-      const titled = countOfKinds.get({ ...page.scope, expression: inTitle, bits: page.bits }) ?? 0
-      const first = page.offset < titled ? best(inTitle, page) : []
-      const missing = page.limit - first.length
+      const { scope, bits, limit, offset } = page
+      const first = best(titles, page)
+      const missing = limit - first.length
       if (missing === 0) return first
-      const { scope, bits } = page
-      return [...first, ...newest.all({ ...scope, expression, titles, bits, limit: missing, offset: Math.max(0, page.offset - titled) })]
+      const titled = first.length > 0 ? offset + first.length : (countOfKinds.get({ ...scope, expression: titles, bits }) ?? 0)
+      return [...first, ...newest.all({ ...scope, expression, titles, bits, limit: missing, offset: Math.max(0, offset - titled) })]
     },
     documentsWith: (token) => documents.get(token) ?? 0,
   }
