@@ -1,0 +1,181 @@
+import { closeCodes } from '@tsuzuri/collab'
+import { createPage, removeMember } from '@tsuzuri/core'
+import { userIdSchema } from '@tsuzuri/model'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { openTestServer, testPassword, type TestServer } from '../testing/open-test-server.ts'
+import { openTypist } from '../testing/typist.ts'
+
+let house: TestServer
+let staff: string
+let viewer: string
+let foreigner: string
+
+beforeAll(async () => {
+  house = await openTestServer()
+  staff = await house.key('abc', 'client-staff')
+  viewer = await house.key('abc', 'client-viewer')
+  foreigner = await house.key('xyz', 'firm-admin')
+})
+afterAll(() => house[Symbol.asyncDispose]())
+
+const aPage = async (markdown = '# 議事録\n\n一行目\n') => (await createPage(await house.portal('abc'), { title: `議事録 ${Math.random()}`, type: 'plain', markdown })).id
+const type = (page: string, key: string | null = staff, params = {}) => openTypist(house.base, 'abc', page, key, params)
+const markdownOf = async (page: string) => (await house.call(staff, 'GET', `/portals/abc/pages/${page}/content`)).text()
+
+describe('co-editing with stock clients', () => {
+  test('two people see each other’s Japanese, and the page says it over the API', async () => {
+    const page = await aPage()
+    using hana = type(page)
+    using taro = type(page)
+    await hana.until((lines) => lines.length === 2)
+    hana.write('花子の一行 𠮷野家')
+    await taro.until((lines) => lines.includes('花子の一行 𠮷野家'))
+    taro.write('太郎の一行')
+    await hana.until((lines) => lines.includes('太郎の一行'))
+    expect(hana.lines()).toEqual(['議事録', '一行目', '花子の一行 𠮷野家', '太郎の一行'])
+    expect(await markdownOf(page)).toContain('花子の一行 𠮷野家\n\n太郎の一行\n')
+  })
+
+  test('a Markdown write reaches those who type as a small change, and what they type stays', async () => {
+    const page = await aPage('一\n\n二\n\n三\n')
+    using hana = type(page)
+    await hana.until((lines) => lines.length === 3)
+    const read = await house.call(staff, 'GET', `/portals/abc/pages/${page}/content`)
+    const before = Y.encodeStateVector(hana.doc)
+    hana.write('四')
+    const put = await house.call(staff, 'PUT', `/portals/abc/pages/${page}/content`, '一\n\n二の改\n\n三\n', {
+      'content-type': 'text/markdown', 'if-match': read.headers.get('etag') ?? '',
+    })
+    expect(put.status).toBe(200)
+    await hana.until((lines) => lines.includes('二の改'))
+    expect(hana.lines()).toEqual(['一', '二の改', '三', '四'])
+    expect(Y.encodeStateAsUpdate(hana.doc, before).byteLength).toBeLessThan(200)
+  })
+
+  test('a marker comes back once all before it is durable', async () => {
+    const page = await aPage()
+    using hana = type(page)
+    await hana.until((lines) => lines.length === 2)
+    const echoed = new Promise<number>((resolve) => {
+      hana.provider.messageHandlers[102] = (_encoder: encoding.Encoder, decoder: decoding.Decoder) => resolve(decoding.readVarUint(decoder))
+    })
+    hana.write('保存される')
+    hana.provider.ws?.send(encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 102)
+      encoding.writeVarUint(encoder, 7)
+    }))
+    expect(await echoed).toBe(7)
+    expect(await markdownOf(page)).toContain('保存される')
+  })
+
+  test('presence says who one is by session, whatever the client claims', async () => {
+    const page = await aPage()
+    using hana = type(page)
+    using taro = type(page)
+    await taro.until((lines) => lines.length === 2)
+    const seen = new Promise<unknown>((resolve) => {
+      taro.provider.awareness.on('change', () => {
+        const state = taro.provider.awareness.getStates().get(hana.doc.clientID)
+        if (state) resolve(state)
+      })
+    })
+    hana.provider.awareness.setLocalState({ user: { name: '社長', color: 'red' }, cursor: null, secret: 1 })
+    expect(await seen).toEqual({ user: { id: expect.any(String), name: 'client-staff of abc', color: expect.stringMatching(/^#/) }, cursor: null })
+  })
+})
+
+describe('the gate', () => {
+  test('a reader sees what others type and changes nothing', async () => {
+    const page = await aPage()
+    using hana = type(page)
+    using reader = type(page, viewer)
+    await reader.until((lines) => lines.length === 2)
+    reader.write('読者の落書き')
+    await hana.until((lines) => lines.length === 2)
+    hana.write('本文')
+    await reader.until((lines) => lines.includes('本文'))
+    expect(hana.lines()).toEqual(['議事録', '一行目', '本文'])
+    expect(await markdownOf(page)).not.toContain('落書き')
+  })
+
+  test.each([
+    ['nobody', null, closeCodes.sessionEnded],
+    ['a made-up key', 'tzk_no', closeCodes.sessionEnded],
+    ['somebody of another portal', 'foreigner', closeCodes.noPage],
+  ])('%s is let in nowhere, with a final code', async (_who, key, code) => {
+    const page = await aPage()
+    using typist = type(page, key === 'foreigner' ? foreigner : key)
+    expect(await typist.closed).toBe(code)
+  })
+
+  test('a page that is not there, another epoch and an older schema are final too', async () => {
+    const page = await aPage()
+    using missing = type('01a20000-0000-7000-8000-000000000000')
+    using epoch = type(page, staff, { epoch: '2' })
+    using schema = type(page, staff, { schema: '0' })
+    expect([await missing.closed, await epoch.closed, await schema.closed]).toEqual([closeCodes.noPage, closeCodes.otherEpoch, closeCodes.oldSchema])
+  })
+
+  test('garbage ends its sender and nobody else', async () => {
+    const page = await aPage()
+    using hana = type(page)
+    await hana.until((lines) => lines.length === 2)
+    for (const garbage of [Buffer.from([0, 2, 3, 9, 9, 9]), Buffer.from([0, 0, 1, 200]), Buffer.from([99]), Buffer.from([]), Buffer.from([1, 2, 255, 255])]) {
+      const socket = new WebSocket(`${house.base.replace('http', 'ws')}/collab/abc/${page}`, { headers: { authorization: `Bearer ${staff}` } })
+      socket.on('open', () => socket.send(garbage))
+      expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(closeCodes.badFrame)
+    }
+    hana.write('無事')
+    expect(hana.provider.wsconnected).toBe(true)
+    await hana.until((lines) => lines.includes('無事'))
+  })
+
+  test('nobody writes under the client id of another', async () => {
+    const page = await aPage()
+    const other = await house.key('abc', 'member')
+    using hana = type(page)
+    await hana.until((lines) => lines.length === 2)
+    hana.write('花子')
+    using reader = type(page, viewer)
+    await reader.until((lines) => lines.includes('花子'))
+    using thief = type(page, other)
+    await thief.until((lines) => lines.includes('花子'))
+    const own = thief.doc.clientID
+    thief.doc.clientID = hana.doc.clientID
+    thief.write('花子のふり')
+    thief.doc.clientID = own
+    expect(await thief.closed).toBe(closeCodes.noRight)
+    expect(hana.lines()).toEqual(['議事録', '一行目', '花子'])
+  })
+
+  test('a ticket opens one connection to its page, once', async () => {
+    const page = await aPage()
+    const { ticket } = (await (await house.call(staff, 'POST', `/portals/abc/pages/${page}/collab-ticket`)).json()) as { ticket: string }
+    using first = type(page, null, { ticket })
+    await first.until((lines) => lines.length === 2)
+    using second = type(page, null, { ticket })
+    expect(await second.closed).toBe(closeCodes.sessionEnded)
+  })
+
+  test('a cookie works from our own origin only, and whoever is removed is out at once', async () => {
+    const page = await aPage()
+    const userId = await house.person('kei@abc.example', 'abc', 'client-staff')
+    const signIn = await house.call(null, 'POST', '/session', { email: 'kei@abc.example', password: testPassword })
+    const cookie = signIn.headers.getSetCookie().map((text) => text.split(';', 1)[0]).join('; ')
+    const address = `${house.base.replace('http', 'ws')}/collab/abc/${page}`
+    for (const origin of ['https://evil.example', undefined]) {
+      const refused = new WebSocket(address, { headers: { cookie }, ...(origin ? { origin } : {}) })
+      expect(await new Promise((resolve) => refused.on('unexpected-response', (_request, response) => resolve(response.statusCode)))).toBe(403)
+    }
+    const socket = new WebSocket(address, { headers: { cookie }, origin: house.base })
+    socket.on('open', () => socket.send(Buffer.from([0, 0, 1, 0])))
+    await new Promise((resolve) => socket.once('message', resolve))
+    const closed = new Promise((resolve) => socket.on('close', resolve))
+    await removeMember(await house.portal('abc'), { userId: userIdSchema.parse(userId) })
+    expect(await closed).toBe(closeCodes.noRight)
+  })
+})
