@@ -29,7 +29,7 @@ await runMain(async () => {
 /** Prints which steps failed and, as the last line, the sum; answers the exit code. */
 function summarize(results) {
   const sum = (count) => results.reduce((total, result) => total + result[count], 0)
-  const failedSteps = results.filter(({ failed }) => failed > 0).map(({ name }) => name)
+  const failedSteps = [...new Set(results.filter(({ failed }) => failed > 0).map(({ name }) => name))]
   if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}. One step alone: npm test -- ${failedSteps[0]}`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
   return failedSteps.length > 0 ? 1 : 0

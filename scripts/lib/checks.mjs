@@ -6,6 +6,7 @@ const portal = join(root, 'sites/portal')
 /** What is checked without running the product, in order: a name to ask for it by, a title, and the program (from node_modules/.bin). */
 export const checks = [
   { name: 'format', title: 'Format', command: 'oxfmt', args: ['--check'] },
+  { name: 'format', title: 'Format of the pages', command: 'prettier', args: ['--check', '--log-level=warn', 'sites/**/*.astro'] },
   { name: 'lint', title: 'Lint', command: 'oxlint', args: ['--deny-warnings'] },
   {
     name: 'imports',

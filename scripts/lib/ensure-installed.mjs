@@ -10,8 +10,7 @@ const workspaceFolders = ['packages', 'plugins', 'sites']
 
 /** Installs the packages exactly as the lockfile says; nothing is done when that has been done for this very lockfile. */
 export async function ensureInstalled(runtime, { progress }) {
-  const manifests = workspaceFolders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`))
-  const digest = digestOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...manifests])
+  const digest = digestOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...manifests()])
   if (isStamped(stamp, digest)) return
   clearStamp(stamp)
   await runStep({
@@ -25,4 +24,12 @@ export async function ensureInstalled(runtime, { progress }) {
     progress,
   })
   writeStamp(stamp, digest)
+}
+
+function manifests() {
+  return workspaceFolders.flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${folder}/${name}/package.json`),
+  )
 }

@@ -4,6 +4,8 @@ import { root } from './root.mjs'
 import { runChild } from './run-child.mjs'
 
 const reports = join(root, '.cache/tests')
+/** A test that never gives the processor back cannot be timed out from within; the whole run is ended then. */
+const longestMilliseconds = 15 * 60_000
 
 /** Runs one project of vitest.config.ts and answers { passed, failed, skipped }: its tests, and a file that could not be run as one failure. */
 export async function runVitest(runtime, project, env) {
@@ -13,8 +15,16 @@ export async function runVitest(runtime, project, env) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const args = [vitest, 'run', '--project', project, '--passWithNoTests', ...reporters]
-  const code = await runChild(runtime.node, args, { cwd: root, env: { ...runtime.env, ...env } })
+  const code = await runChild(runtime.node, args, { cwd: root, env: { ...runtime.env, ...env }, onSpawn: endWhenTooLong })
   return withExitCode(readCounts(report), code)
+}
+
+function endWhenTooLong(child) {
+  const timer = setTimeout(() => {
+    console.log(`The tests did not end within ${longestMilliseconds / 60_000} minutes; the file that hangs is one not named above.`)
+    child.kill('SIGTERM')
+  }, longestMilliseconds)
+  child.once('close', () => clearTimeout(timer))
 }
 
 function readCounts(report) {
