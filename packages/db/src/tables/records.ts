@@ -1,4 +1,5 @@
 import type { CommentId, FieldValue, FieldValues, PortalId, RecordId, Side } from '@tsuzuri/model'
+import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
 
@@ -33,7 +34,9 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
     kit.index('records_created').on(t.portalId, t.collection, t.createdAt, t.id),
     kit.index('records_updated').on(t.portalId, t.collection, t.updatedAt, t.id),
     kit.index('records_when').on(t.portalId, t.collection, t.whenAt, t.id),
-    kit.index('records_due').on(t.portalId, t.collection, t.dueAt, t.id),
+    // As lists sort: what is due first, then what never is.
+    kit.index('records_due_first').on(t.portalId, t.collection, sql`(due_at is null)`, t.dueAt, t.id),
+    kit.index('records_waiting').on(t.portalId, t.dueAt).where(sql`ball is not null and trashed_at is null`),
     kit.index('records_title').on(t.portalId, t.collection, t.title, t.id),
     kit.index('records_state').on(t.portalId, t.collection, t.state, t.id),
     kit.index('records_assignee').on(t.portalId, t.assignee),

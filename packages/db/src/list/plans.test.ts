@@ -1,0 +1,41 @@
+import { aPortal, openTestDatabase } from '@tsuzuri/testing'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { countStatements } from '../count-statements.ts'
+import type { PortalStores, Stores } from '../stores/stores.ts'
+import type { RecordFilter } from '../stores/record-store.ts'
+import { openPortal } from '../test/open-portal.ts'
+
+const by = (name: RecordFilter['order']['by'], direction: RecordFilter['order']['direction'] = 'ascending'): RecordFilter => ({
+  collection: 'requests',
+  order: { by: name, direction },
+})
+
+type Read = (portal: PortalStores, all: Stores) => Promise<unknown>
+const lists: Readonly<Record<string, Read>> = {
+  'records by creation': ({ records }) => records.list(by('createdAt', 'descending')),
+  'records in some states by creation': ({ records }) => records.list({ ...by('createdAt'), states: ['open', 'sent'] }),
+  'records by change': ({ records }) => records.list(by('updatedAt', 'descending')),
+  'records by time': ({ records }) => records.list({ ...by('startsAt'), from: new Date(0), to: new Date(1) }),
+  'records by due time': ({ records }) => records.list(by('dueAt')),
+  'records by title': ({ records }) => records.list(by('title')),
+  'records by state': ({ records }) => records.list(by('state')),
+  files: ({ files }) => files.list({}),
+  'the audit trail': (_, { events }) => events.before(null, 50, aPortal().id),
+  portals: (_, { portals }) => portals.list({}),
+}
+
+test.each(Object.entries(lists))('a list of %s is read off an index, without sorting', async (_name, read) => {
+  await using database = await openTestDatabase('sqlite')
+  const { store, place } = database
+  const { id } = await openPortal(database)
+  const { statements } = await countStatements(store, () => read(store.read.in(id), store.read))
+  const handle = new Sqlite('sqlite' in place ? place.sqlite.file : '')
+  const plans = statements.map((sql) => {
+    const parameters = Array.from(sql.matchAll(/\?/g), () => 1)
+    return handle.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters).map(({ detail }) => detail).join('; ')
+  })
+  handle.close()
+  expect(plans).toHaveLength(1)
+  expect(plans[0]).not.toMatch(/TEMP B-TREE|SCAN (?!portals USING INDEX)/)
+})
