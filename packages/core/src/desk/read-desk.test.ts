@@ -1,0 +1,75 @@
+import { countStatements, type OpenStore } from '@tsuzuri/db'
+import type { Portal } from '@tsuzuri/model'
+import { aPortal, describeEachDialect, openTestDatabase } from '@tsuzuri/testing'
+import { expect, test } from 'vitest'
+import { placeFile } from '../files/place-file.ts'
+import { createRecord } from '../records/create-record.ts'
+import { transitionRecord } from '../records/transition-record.ts'
+import { openHouse } from '../testing/open-house.ts'
+import { tasksPlugin } from '../testing/tasks-plugin.ts'
+import { readDesk } from './read-desk.ts'
+
+const plugins = [tasksPlugin]
+const day = 86_400_000
+
+describeEachDialect('the desk', (_open, dialect) => {
+  test('shows what waits in all portals of the firm person, late ones first, and counts it by portal', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const xyz = await house.anotherPortal()
+    const now = house.engine.now().getTime()
+    const task = async (portal: Portal, title: string, due: number | null) =>
+      createRecord(house.as('director', 'director', portal), { collection: 'tasks', title, dueAt: due === null ? null : new Date(now + due * day), fields: { note: 'x' } })
+    await task(house.portal, 'later', 5)
+    await task(house.portal, 'late', -1)
+    await task(xyz, 'some day', null)
+    await task(xyz, 'soon', 1)
+    const finished = await task(house.portal, 'finished', 1)
+    await transitionRecord(house.as('director'), { record: finished.id, to: 'done' })
+    await transitionRecord(house.as('director', 'director', xyz), { collection: 'tasks', record: '2', to: 'asked', comment: '?' })
+    await placeFile(house.as('client-staff', 'client-staff', xyz), { folder: '/', name: 'a.csv', content: new Blob(['x']).stream(), limit: 9 })
+
+    const { actor } = house.as('member')
+    const both = { ...actor, roles: new Map([[house.portal.id, 'member'], [xyz.id, 'director']] as const) }
+    const desk = await readDesk(house.engine, both, {})
+    expect(desk.waiting.map(({ portal, title, ball, late, href }) => [portal, title, ball, late, href])).toEqual([
+      ['abc', 'late', 'firm', true, '/p/abc/tasks/2'],
+      ['xyz', 'soon', 'client', false, '/p/xyz/tasks/2'],
+      ['abc', 'later', 'firm', false, '/p/abc/tasks/1'],
+      ['xyz', 'some day', 'firm', false, '/p/xyz/tasks/1'],
+    ])
+    expect(desk.portals.map(({ slug, role, open, late, newFiles }) => [slug, role, open, late, newFiles]).toSorted()).toEqual([
+      ['abc', 'member', { firm: 2, client: 0 }, 1, 0],
+      ['xyz', 'director', { firm: 1, client: 1 }, 0, 1],
+    ])
+    expect(desk.files.map(({ portal, name }) => [portal, name])).toEqual([['xyz', 'a.csv']])
+
+    const first = await readDesk(house.engine, both, { limit: 3 })
+    const second = await readDesk(house.engine, both, { limit: 3, cursor: first.next ?? undefined })
+    expect([first.waiting.length, second.waiting.map(({ title }) => title), second.next]).toEqual([3, ['some day'], null])
+    expect((await readDesk(house.engine, actor, {})).portals.map(({ slug }) => slug)).toEqual(['abc'])
+  })
+})
+
+test('a client has no desk, and a portal in which one stands with the client is not on it', async () => {
+  await using house = await openHouse({ plugins })
+  const xyz = await house.anotherPortal()
+  await expect(readDesk(house.engine, house.as('client-admin').actor)).rejects.toMatchObject({ code: 'access.denied' })
+  const { actor } = house.as('member')
+  const mixed = { ...actor, roles: new Map([[house.portal.id, 'member'], [xyz.id, 'client-admin']] as const) }
+  expect((await readDesk(house.engine, mixed)).portals.map(({ slug }) => slug)).toEqual(['abc'])
+})
+
+test('thirty portals cost no more statements than one', async () => {
+  await using database = await openTestDatabase('sqlite')
+  await using house = await openHouse({ plugins })
+  const engine = { ...house.engine, store: database.store }
+  const { actor } = house.as('firm-admin')
+  const statements = async (store: OpenStore) => (await countStatements(store, () => readDesk(engine, actor))).statements.length
+  await database.store.unit((tx) => tx.portals.insert(aPortal({ slug: 'p0' })))
+  const one = await statements(database.store)
+  await database.store.unit(async (tx) => {
+    for (let count = 1; count < 30; count++) await tx.portals.insert(aPortal({ slug: `p${count}` }))
+  })
+  expect(await statements(database.store)).toBe(one)
+  expect(one).toBe(5)
+})

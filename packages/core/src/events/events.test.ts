@@ -1,0 +1,108 @@
+import type { DomainEvent, PortalId } from '@tsuzuri/model'
+import { anEvent, aPortal, describeEachDialect } from '@tsuzuri/testing'
+import { describe, expect, test } from 'vitest'
+import { addComment } from '../records/add-comment.ts'
+import { createRecord } from '../records/create-record.ts'
+import { openHouse } from '../testing/open-house.ts'
+import { tasksPlugin } from '../testing/tasks-plugin.ts'
+import { createEventBus } from './create-event-bus.ts'
+import { eventsAfter } from './events-after.ts'
+import { listAudit } from './list-audit.ts'
+import { recordSession } from './record-session.ts'
+
+const plugins = [tasksPlugin]
+
+describeEachDialect('the bus', (open) => {
+  test('tells what was committed here and what another process committed, in order and once', async () => {
+    await using database = await open()
+    const foreign = await database.reopen()
+    const portal = aPortal({ slug: 'abc' })
+    await database.store.unit((tx) => tx.portals.insert(portal))
+    const bus = createEventBus(database.store, { pollMilliseconds: 20 })
+    expect(await bus.latest(portal.id)).toBe(0)
+    const heard = listen(4)
+    bus.subscribe(portal.id, heard.listener)
+    const add = (store: typeof database.store, portalId: PortalId | null) => store.unit((tx) => tx.events.add(anEvent({ portalId })))
+    await add(database.store, portal.id)
+    expect(await bus.latest(portal.id)).toBe(1)
+    await add(foreign, portal.id)
+    await add(database.store, null)
+    await add(database.store, portal.id)
+    await add(foreign, portal.id)
+    expect((await heard.all).map(({ seq }) => seq)).toEqual([1, 2, 4, 5])
+    await bus.stop()
+    await foreign.close()
+  })
+})
+
+test('a listener that breaks keeps nothing from the others, and one that left hears no more', async () => {
+  await using house = await openHouse({ plugins })
+  const bus = createEventBus(house.engine.store)
+  const heard = listen(2)
+  bus.subscribe(null, () => {
+    throw new Error('broken listener')
+  })
+  const gone: DomainEvent[] = []
+  const leave = bus.subscribe(null, (event) => gone.push(event))
+  bus.subscribe(null, heard.listener)
+  leave()
+  await createRecord(house.as('member'), { collection: 'tasks', title: 'a' })
+  await createRecord(house.as('member'), { collection: 'tasks', title: 'b' })
+  expect((await heard.all).map(({ data }) => data['number'])).toEqual([1, 2])
+  expect(gone).toEqual([])
+  await bus.stop()
+})
+
+describe('the trail', () => {
+  test('tells a client nothing of what it must not know, and nothing of another portal', async () => {
+    await using house = await openHouse({ plugins })
+    const [firm, client] = [house.as('member'), house.as('client-admin')]
+    const task = await createRecord(firm, { collection: 'tasks', title: 'a' })
+    await createRecord(firm, { collection: 'secrets', title: 'hidden' })
+    await createRecord(house.as('member', 'member', await house.anotherPortal()), { collection: 'tasks', title: 'theirs' })
+    await addComment(client, { record: task.id, body: 'ok' })
+    await recordSession(house.engine, 'session.opened', { id: 'x', name: 'x' })
+
+    const seen = (events: readonly DomainEvent[]) => events.map(({ type, collection }) => `${type} ${collection}`)
+    expect(seen(await eventsAfter(client, 0, 100))).toEqual(['record.created tasks', 'record.commented tasks'])
+    expect(seen(await eventsAfter(firm, 0, 100))).toEqual(['record.created tasks', 'record.created secrets', 'record.commented tasks'])
+    expect(seen((await listAudit(client, {})).items)).toEqual(['record.commented tasks', 'record.created tasks'])
+    await expect(listAudit(firm, {})).rejects.toMatchObject({ code: 'access.denied' })
+  })
+
+  test('is read in pages, from the newest to the first', async () => {
+    await using house = await openHouse({ plugins })
+    const scope = house.as('director')
+    for (const title of ['a', 'b', 'c']) await createRecord(scope, { collection: 'tasks', title })
+    const first = await listAudit(scope, { limit: 2 })
+    const second = await listAudit(scope, { limit: 2, cursor: first.next ?? undefined })
+    expect([first, second].map(({ items, next }) => [items.map(({ data }) => data['number']), next === null])).toEqual([[[3, 2], false], [[1], true]])
+    await expect(listAudit(scope, { cursor: 'x' })).rejects.toMatchObject({ code: 'audit.cursor-invalid' })
+  })
+
+  test('a reader who was away gets what came after the last it saw, up to the limit', async () => {
+    await using house = await openHouse({ plugins })
+    const scope = house.as('client-viewer')
+    for (let count = 0; count < 205; count++) await createRecord(house.as('member'), { collection: count < 203 ? 'secrets' : 'tasks', title: 'a' })
+    expect((await eventsAfter(scope, 0, 100)).map(({ seq }) => seq)).toEqual([204, 205])
+    expect((await eventsAfter(scope, 204, 100)).map(({ seq }) => seq)).toEqual([205])
+    expect((await eventsAfter(house.as('member'), 3, 2)).map(({ seq }) => seq)).toEqual([4, 5])
+  })
+})
+
+test('signing in belongs to no portal', async () => {
+  await using house = await openHouse()
+  await recordSession(house.engine, 'session.refused', { id: 'a@b.example', name: 'a@b.example' })
+  expect(await house.engine.store.read.events.after(0, 10)).toMatchObject([{ type: 'session.refused', portalId: null, actor: { id: 'a@b.example' } }])
+})
+
+/** Collects so many events, then answers. */
+const listen = (count: number) => {
+  const events: DomainEvent[] = []
+  const { promise, resolve } = Promise.withResolvers<readonly DomainEvent[]>()
+  const listener = (event: DomainEvent): void => {
+    events.push(event)
+    if (events.length === count) resolve(events)
+  }
+  return { all: promise, listener }
+}

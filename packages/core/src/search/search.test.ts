@@ -1,0 +1,51 @@
+import { type Actor, anonymousActor } from '@tsuzuri/model'
+import { expect, test } from 'vitest'
+import { searchProjection } from '../events/search-projection.ts'
+import { createRecord } from '../records/create-record.ts'
+import { type House, openHouse } from '../testing/open-house.ts'
+import { tasksPlugin } from '../testing/tasks-plugin.ts'
+import { searchEverywhere } from './search-everywhere.ts'
+import { searchPortal } from './search-portal.ts'
+
+const index = async ({ engine }: House): Promise<void> => searchProjection(engine).apply(await engine.store.read.events.after(0, 200))
+
+test('searching everywhere stays within the portals one belongs to, and on the side one stands on in each', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const xyz = await house.anotherPortal()
+  for (const portal of [house.portal, xyz]) {
+    await createRecord(house.as('member', 'member', portal), { collection: 'tasks', title: '給与計算' })
+    await createRecord(house.as('member', 'member', portal), { collection: 'secrets', title: '給与の秘密' })
+  }
+  await index(house)
+  const found = async (actor: Actor) => (await searchEverywhere(house.engine, actor, { text: '給与' })).items.map(({ portal, collection }) => `${portal} ${collection}`).toSorted()
+  const { actor } = house.as('client-staff')
+  expect(await found(actor)).toEqual(['abc tasks'])
+  expect(await found({ ...actor, roles: new Map([[house.portal.id, 'client-staff'], [xyz.id, 'member']]) })).toEqual(['abc tasks', 'xyz secrets', 'xyz tasks'])
+  expect(await found({ ...actor, roles: new Map() })).toEqual([])
+  expect(await found(house.as('firm-admin').actor)).toHaveLength(4)
+  await expect(found(anonymousActor)).rejects.toMatchObject({ code: 'access.required' })
+})
+
+test('hits come in pages that lead through all of them', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const scope = house.as('member')
+  for (let count = 1; count <= 7; count++) await createRecord(scope, { collection: 'tasks', title: `給与計算 ${count}` })
+  await index(house)
+  const hrefs = new Set<string>()
+  let cursor: string | undefined
+  for (let page = 0; page < 3; page++) {
+    const { items, next, total } = await searchPortal(scope, { text: '給与計算', limit: 3, cursor })
+    expect([total, items.length]).toEqual([7, page === 2 ? 1 : 3])
+    for (const { href } of items) hrefs.add(href)
+    cursor = next ?? undefined
+  }
+  expect([hrefs.size, cursor]).toEqual([7, undefined])
+})
+
+test('what cannot be searched for is told by its path', async () => {
+  await using house = await openHouse()
+  await expect(searchPortal(house.as('member'), { text: 'a', kinds: ['person'], limit: 0, cursor: '-1' })).rejects.toMatchObject({
+    code: 'search.query-invalid', kind: 'invalid', issues: [{ path: 'cursor' }, { path: 'limit' }, { path: 'kind' }],
+  })
+  expect(await searchPortal(house.as('member'), { text: '"*(' })).toMatchObject({ items: [] })
+})
