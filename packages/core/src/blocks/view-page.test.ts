@@ -103,7 +103,7 @@ test('what another process changed shows as soon as its event is seen', async ()
   const quiet = house.engine.views.sources
   const before = await quiet.of(house.portal.id, ['notes'])
   await createRecord(firm, { collection: 'notes', title: '電話' })
-  const [event] = (await house.engine.store.read.events.after(0, 10)).filter(({ type }) => type === 'record.created')
+  const event = (await house.engine.store.read.events.after(0, 10)).find(({ type }) => type === 'record.created')
   if (!event) throw new TypeError('no event')
   quiet.observe([{ ...event, seq: event.seq + 100 }])
   const after = await quiet.of(house.portal.id, ['notes'])

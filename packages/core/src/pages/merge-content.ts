@@ -15,8 +15,8 @@ interface Change {
   readonly content: DocNode | undefined
   /** Empty paragraphs, which Markdown cannot say, stay. */
   readonly keepBlank: boolean
-  /** All fields; those of the base unless told. */
-  readonly fields: FieldValues | undefined
+  /** All fields, made from those of the base; the same unless told. */
+  readonly fields: (present: FieldValues) => FieldValues
   readonly base: string | undefined
 }
 
@@ -33,7 +33,7 @@ export const mergeContent = async (scope: Scope, page: Page, change: Change): Pr
     type: engine.registry.pageTypes.get(change.type),
     role: scope.role,
     before: change.type === page.type ? present : {},
-    after: change.fields ?? present,
+    after: change.fields(present),
   })
   const updates: Uint8Array[] = []
   fork.on('update', (update: Uint8Array) => updates.push(update))

@@ -4,7 +4,7 @@ import type { Subject } from '../policies/policy.ts'
 import { pageErrors } from './page-errors.ts'
 
 /** What a page is when nobody says otherwise: no fields of its own. It exists without any plugin. */
-export const plainPageType = 'page'
+export const plainPageType = 'plain'
 
 /** Throws `page.type-unknown`. */
 export const requirePageType = (registry: Registry, type: string): PageTypeDefinition | undefined => {

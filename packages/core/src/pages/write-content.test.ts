@@ -7,6 +7,7 @@ import { listRevisions } from '../revisions/list-revisions.ts'
 import type { Scope } from '../scope.ts'
 import { notesPlugin } from '../testing/notes-plugin.ts'
 import { openHouse } from '../testing/open-house.ts'
+import { contentMarkdown } from './content-markdown.ts'
 import { createPage } from './create-page.ts'
 import { getPage } from './get-page.ts'
 import { readContent } from './read-content.ts'
@@ -102,6 +103,25 @@ test('front matter may give another title and type', async () => {
   expect(written.page).toMatchObject({ title: '給与計算', type: 'master', path: '給与', fields: { payDay: 25 } })
   await expect(writeContent(firm, { page: page.id, markdown: '---\ntype: nothing\n---\n\n別の' })).rejects.toMatchObject({ code: 'page.type-unknown' })
   expect((await readContent(firm, page.id)).body.markdown).toBe('本文\n')
+})
+
+test('a page read as one text and written back is the same page, whatever its fields are called', async () => {
+  await using house = await openHouse({ plugins: [notesPlugin] })
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '給与: 計算', type: 'master', markdown: '# 本文', fields: { title: '部長', 備考: 'yes', 数: [1, null] } })
+  const before = await readContent(firm, page.id)
+  const after = await writeContent(firm, { page: page.id, markdown: contentMarkdown(before.page, before.body) })
+  expect(after).toEqual(before)
+})
+
+test('two who write different parts of the same base both stay', async () => {
+  await using house = await openHouse()
+  const page = await createPage(house.as('member'), { title: '給与', markdown: '一つ目の段落\n\n二つ目の段落\n\n三つ目の段落' })
+  await Promise.all([
+    writeContent(house.as('member', '佐藤'), { page: page.id, base: '1.1', markdown: '一つ目の段落（佐藤）\n\n二つ目の段落\n\n三つ目の段落' }),
+    writeContent(house.as('member', '鈴木'), { page: page.id, base: '1.1', markdown: '一つ目の段落\n\n二つ目の段落\n\n三つ目の段落（鈴木）' }),
+  ])
+  expect((await readContent(house.as('member'), page.id)).body.markdown).toBe('一つ目の段落（佐藤）\n\n二つ目の段落\n\n三つ目の段落（鈴木）\n')
 })
 
 test('front matter that is no YAML is refused with its line', async () => {

@@ -9,7 +9,7 @@ import { contentEtag } from './content-etag.ts'
 import { livePage } from './get-page.ts'
 import { mergeContent } from './merge-content.ts'
 import type { PageContent } from './read-content.ts'
-import { readText } from './page-text.ts'
+import { type PageText, readText } from './page-text.ts'
 import { pageSubject, requirePageType } from './page-type.ts'
 
 export interface WriteContent {
@@ -44,16 +44,22 @@ export const write = async (
 ): Promise<PageContent> => {
   const text = input.markdown === undefined ? null : readText(input.markdown)
   const content = input.content === undefined ? text?.content : parseContent(input.content)
-  const fields = input.fields ?? text?.fields ?? undefined
   const title = text?.title ?? page.title
   const type = text?.type ?? page.type
   requirePageType(scope.engine.registry, type)
   await keepRevision(scope, page, { kind: 'auto', message: '' })
-  await mergeContent(scope, page, { type, content, keepBlank: input.content === undefined, fields, base: input.base })
+  await mergeContent(scope, page, { type, content, keepBlank: input.content === undefined, fields: fieldsOf(input, text), base: input.base })
   const body = await materializePage(scope.engine, scope.portal.id, page.id, { actorId: scope.actor.id })
   if (title !== page.title || type !== page.type) await rename(scope, page, { title, type })
   await keepRevision(scope, page, { kind, message: input.message ?? '' })
   return { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(body.seq) }
+}
+
+/** Front matter cannot say fields named as its own two keys; those stay. */
+const fieldsOf = (input: Omit<WriteContent, 'page'>, text: PageText | null) => (present: FieldValues): FieldValues => {
+  if (input.fields) return input.fields
+  const { title, type } = present
+  return text?.fields ? { ...(title === undefined ? {} : { title }), ...(type === undefined ? {} : { type }), ...text.fields } : present
 }
 
 const rename = async (scope: Scope, { id }: Page, to: { readonly title: string; readonly type: string }): Promise<void> => {
