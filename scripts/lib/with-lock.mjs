@@ -9,15 +9,15 @@ import { root } from './root.mjs'
 const digest = createHash('sha256')
   .update(`${root}\0${process.getuid?.() ?? ''}`)
   .digest('hex')
-const path = join(tmpdir(), `tsuzuri-${digest.slice(0, 16)}.sock`)
+const pathOfClone = join(tmpdir(), `tsuzuri-${digest.slice(0, 16)}.sock`)
 
 /** Runs `work` while no other start, test or command of this clone prepares anything. */
-export async function withLock(work, { progress }) {
-  let server = await take()
+export async function withLock(work, { progress, path = pathOfClone }) {
+  let server = await take(path)
   if (!server) progress('Waiting for another tsuzuri command in this folder, which is installing or building')
   while (!server) {
-    await ownerGone()
-    server = await take()
+    await ownerGone(path)
+    server = await take(path)
   }
   try {
     return await work()
@@ -26,7 +26,7 @@ export async function withLock(work, { progress }) {
   }
 }
 
-function take() {
+function take(path) {
   return new Promise((resolve, reject) => {
     const waiting = new Set()
     const server = createServer((socket) => {
@@ -44,7 +44,7 @@ function release(server, waiting) {
 }
 
 /** Resolves when the owner has let go or has died. */
-function ownerGone() {
+function ownerGone(path) {
   return new Promise((resolve) => {
     const socket = connect(path)
     socket.once('error', (error) => {
