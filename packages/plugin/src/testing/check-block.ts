@@ -6,6 +6,7 @@ import { aBlockContext } from './a-block-context.ts'
 import { aRenderContext } from './a-render-context.ts'
 import { expectLabel } from './check-fields.ts'
 import { checkMarkup } from './check-markup.ts'
+import { checkDirective, checkSanitized } from './check-page.ts'
 import { sampleFiles } from './sample-files.ts'
 import { sampleRecords } from './sample-records.ts'
 
@@ -26,6 +27,8 @@ export const checkBlock = (name: string, block: BlockDefinition, plugin: PluginD
       if (block.element) expect(block.element).toBe(`tsuzuri-${name}`)
       expect(block.sources.length).toBeGreaterThan(0)
     })
+
+    checkDirective(name)
 
     test('has a default for every attribute and leaves unknown ones out', () => {
       const bare = block.attributes.parse({})
@@ -59,6 +62,7 @@ export const checkBlock = (name: string, block: BlockDefinition, plugin: PluginD
     for (const locale of locales) {
       describe(`in ${locale}`, () => {
         checkMarkup({ block, plugin, locale, full, empty })
+        checkSanitized(name, block, plugin, locale, [full('director'), full('client-staff'), empty('member')])
         test('has a form without markup', async () => {
           for (const context of [full('member'), empty('member')]) {
             const data = await block.load(context, block.attributes.parse({}))

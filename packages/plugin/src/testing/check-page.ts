@@ -1,0 +1,41 @@
+import { listBlocks } from '@tsuzuri/document'
+import type { Locale } from '@tsuzuri/model'
+import { parseMarkdown, printMarkdown } from '@tsuzuri/markdown'
+import { renderBlock } from '@tsuzuri/render'
+import type { Element } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { expect, test } from 'vitest'
+import type { BlockContext, BlockDefinition } from '../block.ts'
+import type { PluginDefinition } from '../plugin.ts'
+import { aRenderContext } from './a-render-context.ts'
+import { elementsIn, wordsIn } from './walk.ts'
+
+/** The block on a page: written as a directive and read again unchanged. */
+export const checkDirective = (name: string): void => {
+  test('comes through Markdown unchanged, attributes and all', () => {
+    for (const attributes of [{}, { limit: '20' }, { state: 'open', folder: '/給与/2026年11月' }, { note: '"quoted" & {braced}\nsecond line', empty: '' }]) {
+      const text = printMarkdown({ content: { type: 'doc', content: [{ type: 'pluginBlock', attrs: { name, label: '', attributes } }] } })
+      const { content } = parseMarkdown(text)
+      expect(listBlocks(content).map((block) => [block.name, block.attributes])).toEqual([[name, attributes]])
+      expect(printMarkdown({ content })).toBe(text)
+    }
+  })
+}
+
+/** The block's markup in a page: nothing of it is taken out by the sanitizer. */
+export const checkSanitized = (name: string, block: BlockDefinition, plugin: PluginDefinition, locale: Locale, contexts: readonly BlockContext[]): void => {
+  test('survives the sanitizer whole', async () => {
+    for (const context of contexts) {
+      const attributes = block.attributes.parse({})
+      const content = block.render(await block.load(context, attributes), aRenderContext(plugin, locale), attributes)
+      const html = renderBlock({ name, attributes: {} }, { content, element: block.element }, locale)
+      const [wrapper] = fromHtml(html, { fragment: true }).children
+      if (wrapper?.type !== 'element') throw new Error(`The block ${name} left no element.`)
+      expect(wrapper.tagName).toBe(block.element ?? 'div')
+      expect(elementsIn(wrapper).slice(1).map(shape)).toEqual(elementsIn(content).map(shape))
+      expect(wordsIn(wrapper)).toBe(wordsIn(content))
+    }
+  })
+}
+
+const shape = ({ tagName, properties }: Element): readonly unknown[] => [tagName, properties]
