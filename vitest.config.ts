@@ -8,7 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{packages,plugins}/*/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['{packages,plugins,sites}/*/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
