@@ -46,6 +46,6 @@ const mix = (one: string, other: string, share: number): string => {
 }
 
 const block = (values: Readonly<Record<string, string>>, indent: string): string =>
-  `${indent}:root {\n${Object.entries(values)
+  `${indent}:root[data-portal] {\n${Object.entries(values)
     .map(([name, value]) => `${indent}  ${name}: ${value};`)
     .join('\n')}\n${indent}}`

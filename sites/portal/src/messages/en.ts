@@ -242,5 +242,9 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'error.422': 'Please check what you entered.',
   'error.429': 'Too many attempts. Please wait a while and try again.',
   'error.500': 'Something went wrong on the server. Please wait a moment and try again.',
-  'error.session.refused': 'The e-mail address or the password is wrong.',
+  'error.auth.refused': 'The e-mail address or the password is wrong.',
+  'error.auth.codeRefused': 'The code is wrong or out of date. Enter the one your app shows now.',
+  'error.auth.passwordRefused': 'The password is wrong.',
+  'error.auth.passwordTooShort': 'The password needs 12 characters or more.',
+  'error.auth.emailTaken': 'There is an account with this e-mail address already.',
 }

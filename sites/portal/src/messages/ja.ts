@@ -240,5 +240,9 @@ export const ja = {
   'error.422': '入力内容を確かめてください。',
   'error.429': '回数が多すぎます。しばらく待ってから、もう一度お試しください。',
   'error.500': 'サーバーで問題が起きました。少し待ってから、もう一度お試しください。',
-  'error.session.refused': 'メールアドレスまたはパスワードが違います。',
+  'error.auth.refused': 'メールアドレスまたはパスワードが違います。',
+  'error.auth.codeRefused': '認証コードが違うか、有効な時間を過ぎています。認証アプリに表示されているコードを入力してください。',
+  'error.auth.passwordRefused': 'パスワードが違います。',
+  'error.auth.passwordTooShort': 'パスワードは12文字以上にしてください。',
+  'error.auth.emailTaken': 'このメールアドレスのアカウントはすでにあります。',
 } as const
