@@ -1,4 +1,4 @@
 import { checkPlugin } from '@tsuzuri/plugin/testing'
 import { contactTablePlugin } from './plugin.ts'
 
-checkPlugin(contactTablePlugin)
+checkPlugin(contactTablePlugin, { attributes: { 'contact-table': [{ state: 'open', limit: '2' }, { channel: 'phone' }] } })

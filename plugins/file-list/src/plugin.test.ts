@@ -1,4 +1,4 @@
 import { checkPlugin } from '@tsuzuri/plugin/testing'
 import { fileListPlugin } from './plugin.ts'
 
-checkPlugin(fileListPlugin)
+checkPlugin(fileListPlugin, { attributes: { 'file-list': [{ folder: '/給与' }, { folder: '/none' }] } })

@@ -1,4 +1,4 @@
 import { checkPlugin } from '@tsuzuri/plugin/testing'
 import { requestListPlugin } from './plugin.ts'
 
-checkPlugin(requestListPlugin)
+checkPlugin(requestListPlugin, { attributes: { 'request-list': [{ view: 'board' }, { state: 'open' }] } })

@@ -12,8 +12,16 @@ import { sampleRecords } from './sample-records.ts'
 
 const nonsense = ['', ' ', '-1', '0', '1e99', 'NaN', 'true', '../..', '<script>', '\u0000', '締日', 'x'.repeat(2000)]
 
+export interface BlockCheck {
+  readonly name: string
+  readonly block: BlockDefinition
+  readonly plugin: PluginDefinition
+  /** Written attributes it is drawn with. */
+  readonly examples: readonly Readonly<Record<string, string>>[]
+}
+
 /** A block reads any attributes, loads JSON, and draws the same thing each time. */
-export const checkBlock = (name: string, block: BlockDefinition, plugin: PluginDefinition): void => {
+export const checkBlock = ({ name, block, plugin, examples }: BlockCheck): void => {
   const { collections } = plugin
   const full = (role: BlockContext['role']): BlockContext =>
     aBlockContext({ role, collections, records: collections.flatMap(sampleRecords), files: sampleFiles() })
@@ -61,8 +69,9 @@ export const checkBlock = (name: string, block: BlockDefinition, plugin: PluginD
 
     for (const locale of locales) {
       describe(`in ${locale}`, () => {
-        checkMarkup({ block, plugin, locale, full, empty })
-        checkSanitized(name, block, plugin, locale, [full('director'), full('client-staff'), empty('member')])
+        const drawing = { name, block, plugin, locale, examples, full, empty }
+        checkMarkup(drawing)
+        checkSanitized(drawing)
         test('has a form without markup', async () => {
           for (const context of [full('member'), empty('member')]) {
             const data = await block.load(context, block.attributes.parse({}))

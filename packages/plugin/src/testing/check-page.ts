@@ -1,13 +1,10 @@
 import { listBlocks } from '@tsuzuri/document'
-import type { Locale } from '@tsuzuri/model'
 import { parseMarkdown, printMarkdown } from '@tsuzuri/markdown'
 import { renderBlock } from '@tsuzuri/render'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
-import type { BlockContext, BlockDefinition } from '../block.ts'
-import type { PluginDefinition } from '../plugin.ts'
-import { aRenderContext } from './a-render-context.ts'
+import { type DrawingCheck, drawExamples } from './draw-examples.ts'
 import { elementsIn, wordsIn } from './walk.ts'
 
 /** The block on a page: written as a directive and read again unchanged. */
@@ -23,11 +20,11 @@ export const checkDirective = (name: string): void => {
 }
 
 /** The block's markup in a page: nothing of it is taken out by the sanitizer. */
-export const checkSanitized = (name: string, block: BlockDefinition, plugin: PluginDefinition, locale: Locale, contexts: readonly BlockContext[]): void => {
+export const checkSanitized = (check: DrawingCheck): void => {
+  const { name, block, locale, full, empty } = check
   test('survives the sanitizer whole', async () => {
-    for (const context of contexts) {
-      const attributes = block.attributes.parse({})
-      const content = block.render(await block.load(context, attributes), aRenderContext(plugin, locale), attributes)
+    const drawings = await Promise.all([full('director'), full('client-staff'), empty('member')].map((context) => drawExamples(check, context)))
+    for (const content of drawings.flat()) {
       const html = renderBlock({ name, attributes: {} }, { content, element: block.element }, locale)
       const [wrapper] = fromHtml(html, { fragment: true }).children
       if (wrapper?.type !== 'element') throw new Error(`The block ${name} left no element.`)
