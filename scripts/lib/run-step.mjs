@@ -9,7 +9,7 @@ const logs = join(root, '.cache/logs')
 
 /**
  * Runs one step of the preparation with its output in `.cache/logs/NAME.log`, telling `progress` the title and the time taken.
- * Throws StepError with the last line of the output when the step fails.
+ * Throws StepError with what its output says of the error when the step fails.
  */
 export async function runStep({ name, title, command, args, cwd = root, env, hint, progress }) {
   mkdirSync(logs, { recursive: true })
@@ -18,7 +18,7 @@ export async function runStep({ name, title, command, args, cwd = root, env, hin
   const code = await runLogged(path, command, args, { cwd, env })
   if (code >= 128) throw new StepError(`${title}: stopped by a signal.`, 'Run the same command again to go on.')
   if (code !== 0)
-    throw new StepError(`${title} failed (exit ${code}): ${lastLine(path)}`, `${hint} The whole output is in ${relative(root, path)}.`)
+    throw new StepError(`${title} failed (exit ${code}): ${whatItSaid(path)}`, `${hint} The whole output is in ${relative(root, path)}.`)
   progress(`${title}: done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
@@ -38,10 +38,13 @@ async function runLogged(path, command, args, options) {
   }
 }
 
-function lastLine(path) {
+/** What went wrong in one line: the first line that speaks of an error with the one after it, which mostly names the place or the reason. */
+function whatItSaid(path) {
   const lines = readFileSync(path, 'utf8')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  return lines.find((line) => /\berror\b|ERR_/i.test(line)) ?? lines.at(-1) ?? 'it printed nothing.'
+  const found = lines.findIndex((line) => /\berror\b|ERR_/i.test(line))
+  const said = found === -1 ? lines.slice(-1) : lines.slice(found, found + 2)
+  return said.join(' ') || 'it printed nothing.'
 }
