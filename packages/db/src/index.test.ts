@@ -3,6 +3,12 @@ import * as api from './index.ts'
 
 test('the package exports these names', () => {
   expect(Object.keys(api).toSorted()).toEqual([
-    'authDatabase', 'countStatements', 'defineAuthTables', 'isUniqueViolation', 'openStore', 'postgresKit', 'sqliteKit',
+    'authDatabase',
+    'countStatements',
+    'defineAuthTables',
+    'isUniqueViolation',
+    'openStore',
+    'postgresKit',
+    'sqliteKit',
   ])
 })

@@ -25,7 +25,8 @@ export const openStore = async (
   place: StorePlace,
   { migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url)) }: { readonly migrationsFolder?: string | undefined } = {},
 ): Promise<OpenStore> => {
-  if ('sqlite' in place) return createStore(await openSqliteDriver(place.sqlite.file, join(migrationsFolder, 'sqlite')), defineTables(sqliteKit))
+  if ('sqlite' in place)
+    return createStore(await openSqliteDriver(place.sqlite.file, join(migrationsFolder, 'sqlite')), defineTables(sqliteKit))
   return createStore(await openPostgresDriver(place.postgres.url, join(migrationsFolder, 'postgres')), defineTables(postgresKit))
 }
 

@@ -13,12 +13,30 @@ const furnish = async (database: TestStore) => {
   const { id: portalId } = await openPortal(database)
   const [page, trashed] = [aPage(portalId, { slug: 'secret' }), aPage(portalId, { slug: 'gone', trashedAt: at })]
   const revision = {
-    id: revisionIdSchema.parse(randomUUID()), portalId, pageId: page.id, kind: 'manual', title: '', message: '', fields: {}, markdown: '', authors: [],
-    seq: 1, createdAt: at,
+    id: revisionIdSchema.parse(randomUUID()),
+    portalId,
+    pageId: page.id,
+    kind: 'manual',
+    title: '',
+    message: '',
+    fields: {},
+    markdown: '',
+    authors: [],
+    seq: 1,
+    createdAt: at,
   } as const
   const record = aRecord(portalId, { number: 1 })
   const change = { recordId: record.id, version: 2, field: 'state', before: 'open', after: 'done', actorId: 'sato', actorName: '', at }
-  const comment = { id: commentIdSchema.parse(randomUUID()), portalId, recordId: record.id, body: '', actorId: '', actorName: '', side: 'firm', at } as const
+  const comment = {
+    id: commentIdSchema.parse(randomUUID()),
+    portalId,
+    recordId: record.id,
+    body: '',
+    actorId: '',
+    actorName: '',
+    side: 'firm',
+    at,
+  } as const
   const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
   await database.store.unit(async (tx) => {
     const { pages, updates, revisions, records, files } = tx.in(portalId)
@@ -26,7 +44,10 @@ const furnish = async (database: TestStore) => {
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
     await pages.putBody({ pageId: page.id, seq: 1, content: null, fields: {}, markdown: 'secret', text: 'secret' })
-    await updates.append(page.id, [{ actorId: 'sato', data: new Uint8Array([1]), at }, { actorId: 'sato', data: new Uint8Array([2]), at }])
+    await updates.append(page.id, [
+      { actorId: 'sato', data: new Uint8Array([1]), at },
+      { actorId: 'sato', data: new Uint8Array([2]), at },
+    ])
     await updates.compact(page.id, 1, new Uint8Array([1]), at)
     await updates.bindClient(page.id, 7, 'sato')
     await revisions.add(revision, new Uint8Array([1]))
@@ -104,16 +125,31 @@ const tries = ({ page, trashed, revision, record, change, comment, file }: Furni
       update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
       holds: ({ files }) => files.holds(file.current.sha256),
     },
-  }) satisfies { readonly [Name in keyof PortalStores]: { readonly [Method in keyof PortalStores[Name]]: (mine: PortalStores) => Promise<unknown> } }
+  }) satisfies {
+    readonly [Name in keyof PortalStores]: { readonly [Method in keyof PortalStores[Name]]: (mine: PortalStores) => Promise<unknown> }
+  }
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, record, file }: Furnished): Promise<unknown> => {
   const { pages, updates, revisions, records, files } = stores.in(portalId)
   const events: readonly DomainEvent[] = await stores.events.before(null, 100, portalId)
   return Promise.all([
-    pages.tree(), pages.trashed({}), pages.redirect('secret'), pages.body(page.id), updates.load(page.id), updates.since(page.id, 0),
-    updates.clients(page.id), updates.head(page.id), revisions.list(page.id, {}), revisions.state(page.id, 1), records.list({ collection: 'requests', order }),
-    records.changes(record.id, {}), records.comments(record.id, {}), files.list({}), files.versions(file.id, {}), events,
+    pages.tree(),
+    pages.trashed({}),
+    pages.redirect('secret'),
+    pages.body(page.id),
+    updates.load(page.id),
+    updates.since(page.id, 0),
+    updates.clients(page.id),
+    updates.head(page.id),
+    revisions.list(page.id, {}),
+    revisions.state(page.id, 1),
+    records.list({ collection: 'requests', order }),
+    records.changes(record.id, {}),
+    records.comments(record.id, {}),
+    files.list({}),
+    files.versions(file.id, {}),
+    events,
   ])
 }
 
@@ -139,8 +175,33 @@ describeEachDialect('the wall between portals', (open) => {
     await using database = await open()
     const { store } = database
     const mine = await furnish(database)
-    const reading = ['get', 'byPath', 'redirect', 'tree', 'trashed', 'body', 'head', 'load', 'loadAt', 'since', 'clients', 'state', 'latest', 'list',
-      'byNumber', 'count', 'changes', 'comment', 'comments', 'byPlace', 'folders', 'versions', 'version', 'versionByNumber', 'holds']
+    const reading = [
+      'get',
+      'byPath',
+      'redirect',
+      'tree',
+      'trashed',
+      'body',
+      'head',
+      'load',
+      'loadAt',
+      'since',
+      'clients',
+      'state',
+      'latest',
+      'list',
+      'byNumber',
+      'count',
+      'changes',
+      'comment',
+      'comments',
+      'byPlace',
+      'folders',
+      'versions',
+      'version',
+      'versionByNumber',
+      'holds',
+    ]
     for (const [name, methods] of Object.entries(tries(mine))) {
       for (const [method, attempt] of Object.entries(methods)) {
         if (reading.includes(method)) expect(nothing, `${name}.${method}`).not.toContainEqual(await attempt(store.read.in(mine.portalId)))

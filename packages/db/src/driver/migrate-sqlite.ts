@@ -12,7 +12,8 @@ export const migrateSqlite = async (connection: SqliteConnection, folder: string
   const { handle } = connection
   const database = drizzle({
     all: (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> => connection.all(sql, params, rowMode),
-    get: async (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> => (await connection.all(sql, params, rowMode))[0],
+    get: async (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> =>
+      (await connection.all(sql, params, rowMode))[0],
     run: (sql, params) => connection.run(sql, params),
   })
   handle.pragma('foreign_keys = OFF')

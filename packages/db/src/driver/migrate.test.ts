@@ -65,7 +65,9 @@ test('a SQLite migration that builds a table anew keeps the rows that refer to i
   await writeMigrations(folder.path, { '20260101000000_first': first, '20260102000000_second': rebuild('true') })
   const driver = await openSqliteDriver(join(folder.path, 'data.db'), folder.path)
   expect(await driver.database.all(sql`select id, parent_id from children`)).toEqual([{ id: 'c', parent_id: 'p' }])
-  await expect(driver.unit(async () => void (await driver.database.run(sql`insert into children values ('d', 'nobody')`)))).rejects.toMatchObject({
+  await expect(
+    driver.unit(async () => void (await driver.database.run(sql`insert into children values ('d', 'nobody')`))),
+  ).rejects.toMatchObject({
     cause: { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' },
   })
   await driver.close()
@@ -80,7 +82,9 @@ test('a SQLite migration that would leave rows without what they refer to change
   await (await openSqliteDriver(file, before)).close()
   await expect(openSqliteDriver(file, after)).rejects.toMatchObject({ code: 'migration.references' })
   const driver = await openSqliteDriver(file, before)
-  expect(await driver.database.all(sql`select p.name, c.id from parents p join children c on c.parent_id = p.id`)).toEqual([{ name: 'Parent', id: 'c' }])
+  expect(await driver.database.all(sql`select p.name, c.id from parents p join children c on c.parent_id = p.id`)).toEqual([
+    { name: 'Parent', id: 'c' },
+  ])
   await driver.close()
 })
 

@@ -8,10 +8,12 @@ import { createUnits } from '../unit/units.ts'
 import type { Database, Driver } from './driver.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts'
+import { checkRuntime } from './check-runtime.ts'
 import { withUnits } from './with-units.ts'
 
 /** Opens, and makes where it is missing, the SQLite file and brings it up to date. */
 export const openSqliteDriver = async (file: string, migrationsFolder: string): Promise<Driver> => {
+  checkRuntime()
   mkdirSync(dirname(file), { recursive: true })
   const writer = openSqliteConnection(file, { readonly: false })
   await migrateSqlite(writer, migrationsFolder).catch((error: unknown) => {
@@ -42,7 +44,8 @@ export const openSqliteDriver = async (file: string, migrationsFolder: string): 
     }
     return drizzle(
       {
-        all: (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> => execute(sql, (connection) => connection.all(sql, params, rowMode)),
+        all: (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> =>
+          execute(sql, (connection) => connection.all(sql, params, rowMode)),
         get: async (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> =>
           (await execute(sql, (connection) => connection.all(sql, params, rowMode)))[0],
         run: (sql, params) => execute(sql, (connection) => connection.run(sql, params)),

@@ -1,4 +1,16 @@
-import { bigint, boolean, customType, doublePrecision, foreignKey, index, json, pgTable, primaryKey, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  foreignKey,
+  index,
+  json,
+  pgTable,
+  primaryKey,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { Kit } from './kit.ts'
 
 // Whatever locale the database was made with, texts compare and sort by code point, as they do on SQLite.

@@ -33,7 +33,11 @@ test.each(Object.entries(lists))('a list of %s is read off an index, without sor
   const handle = new Sqlite('sqlite' in place ? place.sqlite.file : '')
   const plans = statements.map((sql) => {
     const parameters = Array.from(sql.matchAll(/\?/g), () => 1)
-    return handle.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters).map(({ detail }) => detail).join('; ')
+    return handle
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .all(...parameters)
+      .map(({ detail }) => detail)
+      .join('; ')
   })
   handle.close()
   expect(plans).toHaveLength(1)

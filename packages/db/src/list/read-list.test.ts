@@ -67,17 +67,26 @@ const fill = async ({ store }: TestStore, rows: readonly Partial<PortalRecord>[]
 describeEachDialect('a list read page by page', (open) => {
   test('gives each item once, in order, whatever it is sorted by and however large the pages', async () => {
     await using database = await open()
-    const property = fc.asyncProperty(fc.array(aRow, { maxLength: 16 }), anOrder, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (rows, order, limit, searched) => {
-      const { stored, records } = await fill(database, rows)
-      const filter = { collection: 'requests', order, limit, ...(searched && { q: 'text' }) }
-      expect(await readAll((cursor) => stored.list({ ...filter, cursor }))).toEqual(sorted(records, order))
-    })
+    const property = fc.asyncProperty(
+      fc.array(aRow, { maxLength: 16 }),
+      anOrder,
+      fc.integer({ min: 1, max: 9 }),
+      fc.boolean(),
+      async (rows, order, limit, searched) => {
+        const { stored, records } = await fill(database, rows)
+        const filter = { collection: 'requests', order, limit, ...(searched && { q: 'text' }) }
+        expect(await readAll((cursor) => stored.list({ ...filter, cursor }))).toEqual(sorted(records, order))
+      },
+    )
     await fc.assert(property, { numRuns: 25 })
   })
 
   test('neither hides nor doubles what was there, when rows come and go meanwhile', async () => {
     await using database = await open()
-    const { stored, records, portal } = await fill(database, Array.from({ length: 9 }, (_, index) => ({ title: `${index}` })))
+    const { stored, records, portal } = await fill(
+      database,
+      Array.from({ length: 9 }, (_, index) => ({ title: `${index}` })),
+    )
     const order = { by: 'title', direction: 'ascending' } as const
     const seen = await readAll(async (cursor) => {
       const page = await stored.list({ collection: 'requests', order, limit: 2, cursor })
@@ -94,7 +103,10 @@ describeEachDialect('a list read page by page', (open) => {
 
   test('has fifty items to a page unless told, and at most two hundred', async () => {
     await using database = await open()
-    const { stored } = await fill(database, Array.from({ length: 51 }, () => ({})))
+    const { stored } = await fill(
+      database,
+      Array.from({ length: 51 }, () => ({})),
+    )
     const filter = { collection: 'requests', order: { by: 'createdAt', direction: 'ascending' } } as const
     expect((await stored.list(filter)).items).toHaveLength(50)
     expect((await stored.list({ ...filter, limit: 200 })).items).toHaveLength(51)
@@ -113,11 +125,25 @@ describeEachDialect('a list read page by page', (open) => {
     const forged = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url')
     const name = 'records-createdAt-ascending'
     const broken = [
-      '', 'x', `${cursor}=`, cursor.slice(0, -2), forged(null), forged([name]), forged([name, '2026-04-01', 'y']), forged([name, 8.64e15, 'y']), forged([name, 1.5, 'y']),
-      forged([name, 1, { sql: '1=1' }]), forged([name, 1, 'b\0']), forged([name, 1, '\ud800']), forged([name, null, 'b']),
+      '',
+      'x',
+      `${cursor}=`,
+      cursor.slice(0, -2),
+      forged(null),
+      forged([name]),
+      forged([name, '2026-04-01', 'y']),
+      forged([name, 8.64e15, 'y']),
+      forged([name, 1.5, 'y']),
+      forged([name, 1, { sql: '1=1' }]),
+      forged([name, 1, 'b\0']),
+      forged([name, 1, '\ud800']),
+      forged([name, null, 'b']),
     ]
     for (const text of broken) {
-      await expect(stored.list({ ...by('createdAt'), cursor: text }), text).rejects.toMatchObject({ code: 'list.cursor-invalid', kind: 'invalid' })
+      await expect(stored.list({ ...by('createdAt'), cursor: text }), text).rejects.toMatchObject({
+        code: 'list.cursor-invalid',
+        kind: 'invalid',
+      })
     }
     await expect(stored.list({ ...by('title'), cursor })).rejects.toMatchObject({ code: 'list.cursor-invalid' })
     await expect(database.store.read.in(id).pages.trashed({ cursor })).rejects.toMatchObject({ code: 'list.cursor-invalid' })
@@ -132,7 +158,10 @@ describeEachDialect('a list read page by page', (open) => {
     const property = fc.asyncProperty(parts, fc.constantFrom(...orders), async (forged, by) => {
       const cursor = Buffer.from(JSON.stringify(forged)).toString('base64url')
       const answer = stored.list({ collection: 'requests', order: { by, direction: 'ascending' }, cursor })
-      const outcome = await answer.then(({ items }) => items.length <= 2, ({ code }: { readonly code?: unknown }) => code)
+      const outcome = await answer.then(
+        ({ items }) => items.length <= 2,
+        ({ code }: { readonly code?: unknown }) => code,
+      )
       expect([true, 'list.cursor-invalid']).toContain(outcome)
     })
     await fc.assert(property, { numRuns: 200 })

@@ -7,7 +7,10 @@ import type { Tables } from '../tables/tables.ts'
 import type { Context } from './context.ts'
 import { recordOrder, toRecord } from './record-order.ts'
 
-export const createAcrossStores = ({ database, tables: { records, files, fileVersions } }: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
+export const createAcrossStores = ({
+  database,
+  tables: { records, files, fileVersions },
+}: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
   const newest: ListOrder<FileRow> = {
     name: 'across-files',
     direction: 'descending',
@@ -24,13 +27,16 @@ export const createAcrossStores = ({ database, tables: { records, files, fileVer
 
     return {
       waiting: async ({ open, ...query }) => {
-        const { items, next } = await readList(recordOrder(records, { by: 'dueAt', direction: 'ascending' }), query, ({ after, orderBy, limit }) =>
-          database
-            .select()
-            .from(records)
-            .where(and(waiting({ open }), after))
-            .orderBy(...orderBy)
-            .limit(limit),
+        const { items, next } = await readList(
+          recordOrder(records, { by: 'dueAt', direction: 'ascending' }),
+          query,
+          ({ after, orderBy, limit }) =>
+            database
+              .select()
+              .from(records)
+              .where(and(waiting({ open }), after))
+              .orderBy(...orderBy)
+              .limit(limit),
         )
         return { items: items.map(toRecord), next }
       },

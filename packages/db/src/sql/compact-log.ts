@@ -13,19 +13,29 @@ interface Compaction {
  * Keeps the state at `seq`, and drops the oldest updates up to it: those before the first that is not older than `before`,
  * so that what stays has no gap. Of older snapshots the ones that the remaining updates build on stay.
  */
-export const compactLog = async ({ database, tables }: Context, portalId: PortalId, { pageId, seq, state, before }: Compaction): Promise<void> => {
+export const compactLog = async (
+  { database, tables }: Context,
+  portalId: PortalId,
+  { pageId, seq, state, before }: Compaction,
+): Promise<void> => {
   const { updates, snapshots } = tables
   const ofPage = and(eq(updates.portalId, portalId), eq(updates.pageId, pageId))
   await database
     .insert(snapshots)
     .values({ portalId, pageId, seq, state })
     .onConflictDoUpdate({ target: [snapshots.pageId, snapshots.seq], set: { state }, setWhere: eq(snapshots.portalId, portalId) })
-  const [young] = await database.select({ seq: min(updates.seq) }).from(updates).where(and(ofPage, gte(updates.at, before)))
+  const [young] = await database
+    .select({ seq: min(updates.seq) })
+    .from(updates)
+    .where(and(ofPage, gte(updates.at, before)))
   const firstKept = Math.min(young?.seq ?? seq + 1, seq + 1)
   await database.delete(updates).where(and(ofPage, lt(updates.seq, firstKept)))
 
   const snapshotsOfPage = and(eq(snapshots.portalId, portalId), eq(snapshots.pageId, pageId))
-  const [oldest] = await database.select({ seq: min(updates.seq) }).from(updates).where(ofPage)
+  const [oldest] = await database
+    .select({ seq: min(updates.seq) })
+    .from(updates)
+    .where(ofPage)
   const [base] = await database
     .select({ seq: max(snapshots.seq) })
     .from(snapshots)

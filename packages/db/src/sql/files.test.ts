@@ -23,7 +23,11 @@ describeEachDialect('files', (open) => {
     expect(await files.versions(file.id, {})).toEqual({ items: [second, file.current], next: null })
     expect(await files.version(file.current.id)).toEqual(file.current)
     expect(await files.versionByNumber(file.id, 2)).toEqual(second)
-    expect([await files.holds(file.current.sha256), await files.holds(second.sha256), await files.holds('0'.repeat(64))]).toEqual([true, true, false])
+    expect([await files.holds(file.current.sha256), await files.holds(second.sha256), await files.holds('0'.repeat(64))]).toEqual([
+      true,
+      true,
+      false,
+    ])
     await expect(store.unit((tx) => tx.in(id).files.addVersion(aFileVersion(file, { number: 2 }), 3))).rejects.toSatisfy(isUniqueViolation)
   })
 
@@ -53,8 +57,12 @@ describeEachDialect('files', (open) => {
       return { ...file, current }
     }
     const rows = [
-      placed('/', 'top.txt', 1), placed('/給与', 'Ａ.xlsx', 2), placed('/給与/2026', 'b_1.xlsx', 3),
-      placed('/給与明細', 'c.pdf', 4), placed('/給与', 'gone.xlsx', 5, day(6)), placed('/100%', 'd.txt', 6),
+      placed('/', 'top.txt', 1),
+      placed('/給与', 'Ａ.xlsx', 2),
+      placed('/給与/2026', 'b_1.xlsx', 3),
+      placed('/給与明細', 'c.pdf', 4),
+      placed('/給与', 'gone.xlsx', 5, day(6)),
+      placed('/100%', 'd.txt', 6),
     ]
     await store.unit(async (tx) => {
       for (const row of rows) await tx.in(id).files.insert(row)

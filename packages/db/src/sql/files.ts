@@ -45,7 +45,10 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
       return row ? toFile(row) : null
     }
     const change = async (id: DriveFile['id'], patch: Partial<Tables['files']['$inferInsert']>): Promise<DriveFile> => {
-      await database.update(files).set({ ...patch, portalId }).where(and(inPortal, eq(files.id, id)))
+      await database
+        .update(files)
+        .set({ ...patch, portalId })
+        .where(and(inPortal, eq(files.id, id)))
       const file = await fileWhere(eq(files.id, id))
       if (!file) throw storeErrors.missing('file', id)
       return file
@@ -110,6 +113,8 @@ const fileFilter = (files: Tables['files'], { folder, q, trashed = false }: File
   and(
     trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
     // `0` is the character after `/`, so this is everything that begins with `<folder>/`.
-    folder === undefined || folder === '/' ? undefined : or(eq(files.folder, folder), and(gte(files.folder, `${folder}/`), lt(files.folder, `${folder}0`))),
+    folder === undefined || folder === '/'
+      ? undefined
+      : or(eq(files.folder, folder), and(gte(files.folder, `${folder}/`), lt(files.folder, `${folder}0`))),
     q ? containsText(files.nameFolded, q) : undefined,
   )

@@ -31,7 +31,8 @@ export const createPageMoves =
       ) select id from family)`
 
     const freePaths = async (paths: readonly string[]): Promise<void> => {
-      for (const some of chunks(paths)) await database.delete(redirects).where(and(eq(redirects.portalId, portalId), inArray(redirects.path, some)))
+      for (const some of chunks(paths))
+        await database.delete(redirects).where(and(eq(redirects.portalId, portalId), inArray(redirects.path, some)))
     }
 
     return {

@@ -28,7 +28,12 @@ describeEachDialect('pages', (open) => {
   test('come back as they were put, times to the millisecond and keys in their order', async () => {
     await using database = await open()
     const { id } = await openPortal(database)
-    const page = aPage(id, { title: '賃金 «100%» 🎌', position: -1.5, fields: { zulu: [1, null, { b: true, a: 'あ' }], alpha: '' }, updatedAt: monday })
+    const page = aPage(id, {
+      title: '賃金 «100%» 🎌',
+      position: -1.5,
+      fields: { zulu: [1, null, { b: true, a: 'あ' }], alpha: '' },
+      updatedAt: monday,
+    })
     await database.store.unit((tx) => tx.in(id).pages.insert(page))
     const { pages } = database.store.read.in(id)
     expect(await pages.get(page.id)).toEqual(page)

@@ -13,17 +13,33 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
   const { database, tables } = context
   const { pages, redirects, bodies } = tables
   const inPortal = eq(pages.portalId, sql.placeholder('portalId'))
-  const byId = prepare(database.select().from(pages).where(and(eq(pages.id, sql.placeholder('id')), inPortal)), 'pages_get')
+  const byId = prepare(
+    database
+      .select()
+      .from(pages)
+      .where(and(eq(pages.id, sql.placeholder('id')), inPortal)),
+    'pages_get',
+  )
   const byPath = prepare(
-    database.select().from(pages).where(and(inPortal, eq(pages.path, sql.placeholder('path')), isNull(pages.trashedAt))),
+    database
+      .select()
+      .from(pages)
+      .where(and(inPortal, eq(pages.path, sql.placeholder('path')), isNull(pages.trashedAt))),
     'pages_by_path',
   )
   const live = prepare(
-    database.select().from(pages).where(and(inPortal, isNull(pages.trashedAt))).orderBy(asc(pages.position), asc(pages.slug)),
+    database
+      .select()
+      .from(pages)
+      .where(and(inPortal, isNull(pages.trashedAt)))
+      .orderBy(asc(pages.position), asc(pages.slug)),
     'pages_live',
   )
   const bodyOf = prepare(
-    database.select().from(bodies).where(and(eq(bodies.pageId, sql.placeholder('id')), eq(bodies.portalId, sql.placeholder('portalId')))),
+    database
+      .select()
+      .from(bodies)
+      .where(and(eq(bodies.pageId, sql.placeholder('id')), eq(bodies.portalId, sql.placeholder('portalId')))),
     'pages_body',
   )
   const lastTrashed: ListOrder<Page> = {

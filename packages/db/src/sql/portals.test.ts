@@ -47,7 +47,12 @@ describeEachDialect('portals', (open) => {
       { portalId: one.id, userId: sato, name: '佐藤', email: 'sato@example.test', role: 'director', joinedAt: day(1) },
       { portalId: one.id, userId: tanaka, name: '', email: '', role: 'member', joinedAt: day(2) },
     ])
-    expect(await portals.rolesOf(sato)).toEqual(new Map([[one.id, 'director'], [two.id, 'client-viewer']]))
+    expect(await portals.rolesOf(sato)).toEqual(
+      new Map([
+        [one.id, 'director'],
+        [two.id, 'client-viewer'],
+      ]),
+    )
     await store.unit((tx) => tx.portals.removeMember(one.id, sato))
     expect(await portals.rolesOf(sato)).toEqual(new Map([[two.id, 'client-viewer']]))
     expect(await portals.names([sato, tanaka])).toEqual(new Map([[sato, '佐藤']]))
@@ -69,8 +74,15 @@ describeEachDialect('invitations', (open) => {
     const { id: portalId } = await openPortal(database)
     const { store } = database
     const invitation: Invitation = {
-      id: randomUUID(), portalId, email: 'a@example.test', name: '田中', role: 'client-staff', tokenHash: 'f'.repeat(64),
-      expiresAt: day(9), acceptedAt: null, invitedBy: 'sato',
+      id: randomUUID(),
+      portalId,
+      email: 'a@example.test',
+      name: '田中',
+      role: 'client-staff',
+      tokenHash: 'f'.repeat(64),
+      expiresAt: day(9),
+      acceptedAt: null,
+      invitedBy: 'sato',
     }
     await store.unit((tx) => tx.invitations.insert(invitation))
     expect(await store.read.invitations.byTokenHash('f'.repeat(64))).toEqual(invitation)

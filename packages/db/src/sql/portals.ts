@@ -8,14 +8,32 @@ import { prepare } from './prepare.ts'
 import { storeErrors } from './store-errors.ts'
 
 export const createPortalStore = ({ database, tables: { portals, members, firmAdmins, auth } }: Context): PortalStore => {
-  const byId = prepare(database.select().from(portals).where(eq(portals.id, sql.placeholder('id'))), 'portals_get')
-  const bySlug = prepare(database.select().from(portals).where(eq(portals.slug, sql.placeholder('slug'))), 'portals_by_slug')
+  const byId = prepare(
+    database
+      .select()
+      .from(portals)
+      .where(eq(portals.id, sql.placeholder('id'))),
+    'portals_get',
+  )
+  const bySlug = prepare(
+    database
+      .select()
+      .from(portals)
+      .where(eq(portals.slug, sql.placeholder('slug'))),
+    'portals_by_slug',
+  )
   const rolesOf = prepare(
-    database.select({ portalId: members.portalId, role: members.role }).from(members).where(eq(members.userId, sql.placeholder('userId'))),
+    database
+      .select({ portalId: members.portalId, role: members.role })
+      .from(members)
+      .where(eq(members.userId, sql.placeholder('userId'))),
     'portals_roles_of',
   )
   const firmAdmin = prepare(
-    database.select({ userId: firmAdmins.userId }).from(firmAdmins).where(eq(firmAdmins.userId, sql.placeholder('userId'))),
+    database
+      .select({ userId: firmAdmins.userId })
+      .from(firmAdmins)
+      .where(eq(firmAdmins.userId, sql.placeholder('userId'))),
     'portals_is_firm_admin',
   )
   const byName: ListOrder<typeof portals.$inferSelect> = {
@@ -44,7 +62,11 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
           .limit(limit),
       ),
     update: async (id, patch) => {
-      const [portal] = await database.update(portals).set({ ...patch, id }).where(eq(portals.id, id)).returning()
+      const [portal] = await database
+        .update(portals)
+        .set({ ...patch, id })
+        .where(eq(portals.id, id))
+        .returning()
       if (!portal) throw storeErrors.missing('portal', id)
       return portal
     },

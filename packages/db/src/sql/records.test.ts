@@ -17,7 +17,14 @@ describeEachDialect('records', (open) => {
     await using database = await open()
     const { id } = await openPortal(database)
     const { store } = database
-    const full = aRecord(id, { number: 128, assignee: 'sato', startsAt: day(1), dueAt: day(2), fields: { hours: 1.5, tags: ['年末'] }, trashedAt: day(3) })
+    const full = aRecord(id, {
+      number: 128,
+      assignee: 'sato',
+      startsAt: day(1),
+      dueAt: day(2),
+      fields: { hours: 1.5, tags: ['年末'] },
+      trashedAt: day(3),
+    })
     const bare = aRecord(id, { ball: null, ballSince: null })
     await store.unit(async (tx) => {
       await tx.in(id).records.insert(full, '')
@@ -91,10 +98,25 @@ describeEachDialect('records', (open) => {
     await store.unit(async (tx) => {
       for (const [title, text] of rows) await tx.in(id).records.insert(aRecord(id, { title }), text)
     })
-    const find = async (q: string) => titles(await store.read.in(id).records.list({ ...all, q })).map((title) => rows.findIndex(([known]) => known === title))
-    const found = { abc: [0], テレワーク: [0], 'ABC社': [0], '0% D': [1], été: [1], 'c:\\TEMP\\': [2], '\\_x': [2], e_c: [3], 残業: [3], '%': [1], _: [2, 3], none: [] }
+    const find = async (q: string) =>
+      titles(await store.read.in(id).records.list({ ...all, q })).map((title) => rows.findIndex(([known]) => known === title))
+    const found = {
+      abc: [0],
+      テレワーク: [0],
+      ABC社: [0],
+      '0% D': [1],
+      été: [1],
+      'c:\\TEMP\\': [2],
+      '\\_x': [2],
+      e_c: [3],
+      残業: [3],
+      '%': [1],
+      _: [2, 3],
+      none: [],
+    }
     for (const [q, expected] of Object.entries(found)) expect((await find(q)).toSorted(), q).toEqual(expected)
     expect(await find('')).toHaveLength(4)
+    expect(await find('残\0業')).toEqual([3])
   })
 
   test('are searched anew when title or text change, and sorted anew when their time does', async () => {
@@ -103,7 +125,8 @@ describeEachDialect('records', (open) => {
     const { store } = database
     const row = aRecord(id, { title: 'before', startsAt: day(10), createdAt: day(1) })
     await store.unit((tx) => tx.in(id).records.insert(row, 'old words'))
-    const update = (patch: Parameters<ReturnType<typeof store.read.in>['records']['update']>[1]) => store.unit((tx) => tx.in(id).records.update(row.id, patch))
+    const update = (patch: Parameters<ReturnType<typeof store.read.in>['records']['update']>[1]) =>
+      store.unit((tx) => tx.in(id).records.update(row.id, patch))
     const count = (part: Partial<RecordFilter>) => store.read.in(id).records.count({ ...all, ...part })
     expect(await update({ title: 'AFTER', version: 2 })).toEqual({ ...row, title: 'AFTER', version: 2 })
     expect([await count({ q: 'before' }), await count({ q: 'after' }), await count({ q: 'old' })]).toEqual([0, 1, 1])
@@ -113,7 +136,9 @@ describeEachDialect('records', (open) => {
     expect([await count({ from: day(20) }), await count({ to: day(20) })]).toEqual([1, 0])
     await update({ startsAt: null })
     expect([await count({ from: day(2) }), await count({ to: day(2) })]).toEqual([0, 1])
-    await expect(store.unit((tx) => tx.in(id).records.update(aRecord(id).id, { version: 9 }))).rejects.toMatchObject({ code: 'store.missing' })
+    await expect(store.unit((tx) => tx.in(id).records.update(aRecord(id).id, { version: 9 }))).rejects.toMatchObject({
+      code: 'store.missing',
+    })
   })
 
   test('keep their history and comments, oldest first', async () => {
@@ -128,7 +153,12 @@ describeEachDialect('records', (open) => {
       { ...by, version: 10, field: 'assignee', before: 'sato', after: null, at: day(1) },
     ]
     const comment = (body: string, at: Date): RecordComment => ({
-      ...by, id: commentIdSchema.parse(randomUUID()), portalId: id, body, side: 'client', at,
+      ...by,
+      id: commentIdSchema.parse(randomUUID()),
+      portalId: id,
+      body,
+      side: 'client',
+      at,
     })
     const comments = [comment('確認しました', day(1)), comment('お願いします', day(2))]
     await store.unit(async (tx) => {

@@ -16,7 +16,13 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
   const { records, recordCounters } = tables
   const historiesIn = createRecordHistories(context)
   const inPortal = eq(records.portalId, sql.placeholder('portalId'))
-  const byId = prepare(database.select().from(records).where(and(eq(records.id, sql.placeholder('id')), inPortal)), 'records_get')
+  const byId = prepare(
+    database
+      .select()
+      .from(records)
+      .where(and(eq(records.id, sql.placeholder('id')), inPortal)),
+    'records_get',
+  )
   const firstPage = createFirstPages(context)
 
   return (portalId) => {
@@ -51,7 +57,10 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
       },
       list: async (filter) => presented(isPlain(filter) ? await firstPage(portalId, filter) : await search(context, portalId, filter)),
       count: async (filter) => {
-        const [row] = await database.select({ count: count() }).from(records).where(recordFilter(records, portalId, filter))
+        const [row] = await database
+          .select({ count: count() })
+          .from(records)
+          .where(recordFilter(records, portalId, filter))
         return row?.count ?? 0
       },
       update,
@@ -59,7 +68,10 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         const [row] = await database
           .insert(recordCounters)
           .values({ portalId, collection, last: 1 })
-          .onConflictDoUpdate({ target: [recordCounters.portalId, recordCounters.collection], set: { last: sql`${recordCounters.last} + 1` } })
+          .onConflictDoUpdate({
+            target: [recordCounters.portalId, recordCounters.collection],
+            set: { last: sql`${recordCounters.last} + 1` },
+          })
           .returning({ last: recordCounters.last })
         return row?.last ?? 1
       },
@@ -85,7 +97,13 @@ const createFirstPages = ({ database, tables: { records } }: Context) => {
       database
         .select()
         .from(records)
-        .where(and(eq(records.portalId, sql.placeholder('portalId')), eq(records.collection, sql.placeholder('collection')), isNull(records.trashedAt)))
+        .where(
+          and(
+            eq(records.portalId, sql.placeholder('portalId')),
+            eq(records.collection, sql.placeholder('collection')),
+            isNull(records.trashedAt),
+          ),
+        )
         .orderBy(...orderByOf(recordOrder(records, order)))
         .limit(sql.placeholder('limit')),
       recordOrder(records, order).name,

@@ -7,5 +7,8 @@ export const storeErrors = defineErrors('store', {
     message: (pageId: string) => `The log of the page ${pageId} has a gap, so its document cannot be put together.`,
     hint: 'Restore the database from a backup.',
   },
-  'log-ahead': { kind: 'invalid', message: (seq: number, head: number) => `The log ends at ${head}, so there is no state at ${seq} to keep.` },
+  'log-ahead': {
+    kind: 'invalid',
+    message: (seq: number, head: number) => `The log ends at ${head}, so there is no state at ${seq} to keep.`,
+  },
 })

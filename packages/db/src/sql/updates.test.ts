@@ -5,7 +5,11 @@ import type { LoggedUpdate } from '../stores/update-log.ts'
 import { openPortal } from '../test/open-portal.ts'
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 4, number, 0, 0, 0, 7))
-const update = (byte: number, at = day(byte)): Omit<LoggedUpdate, 'seq'> => ({ actorId: `actor-${byte}`, data: new Uint8Array([0, byte, 255]), at })
+const update = (byte: number, at = day(byte)): Omit<LoggedUpdate, 'seq'> => ({
+  actorId: `actor-${byte}`,
+  data: new Uint8Array([0, byte, 255]),
+  at,
+})
 const seqs = (updates: readonly LoggedUpdate[] | undefined): readonly number[] | undefined => updates?.map(({ seq }) => seq)
 
 const openPage = async (database: TestStore): Promise<{ readonly portalId: PortalId; readonly pageId: ReturnType<typeof aPage>['id'] }> => {
@@ -61,7 +65,12 @@ describeEachDialect('the log of a live document', (open) => {
     const { portalId, pageId } = await openPage(database)
     const { store } = database
     const state = (byte: number) => new Uint8Array([byte, byte])
-    await store.unit((tx) => tx.in(portalId).updates.append(pageId, [1, 2, 3, 4, 5, 6].map((seq) => update(seq))))
+    await store.unit((tx) =>
+      tx.in(portalId).updates.append(
+        pageId,
+        [1, 2, 3, 4, 5, 6].map((seq) => update(seq)),
+      ),
+    )
     await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 2, state(2), day(1)))
     await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 5, state(5), day(4)))
     const log = store.read.in(portalId).updates
@@ -78,8 +87,14 @@ describeEachDialect('the log of a live document', (open) => {
     await using database = await open()
     const { portalId, pageId } = await openPage(database)
     const { store } = database
-    const compact = (seq: number, before: Date) => store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq]), before))
-    await store.unit((tx) => tx.in(portalId).updates.append(pageId, [1, 2, 3, 4].map((seq) => update(seq))))
+    const compact = (seq: number, before: Date) =>
+      store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq]), before))
+    await store.unit((tx) =>
+      tx.in(portalId).updates.append(
+        pageId,
+        [1, 2, 3, 4].map((seq) => update(seq)),
+      ),
+    )
     await compact(2, day(3))
     await compact(4, day(3))
     const log = store.read.in(portalId).updates
@@ -109,6 +124,11 @@ describeEachDialect('the log of a live document', (open) => {
     const largest = 2 ** 53 - 1
     const bind = (clientId: number, actorId: string) => store.unit((tx) => tx.in(portalId).updates.bindClient(pageId, clientId, actorId))
     expect(await Promise.all([bind(largest, 'sato'), bind(largest, 'tanaka'), bind(1, 'tanaka')])).toEqual(['sato', 'sato', 'tanaka'])
-    expect(await store.read.in(portalId).updates.clients(pageId)).toEqual(new Map([[largest, 'sato'], [1, 'tanaka']]))
+    expect(await store.read.in(portalId).updates.clients(pageId)).toEqual(
+      new Map([
+        [largest, 'sato'],
+        [1, 'tanaka'],
+      ]),
+    )
   })
 })

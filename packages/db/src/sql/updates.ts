@@ -17,7 +17,14 @@ export const createUpdateLogs = (context: Context): ((portalId: PortalId) => Upd
       database
         .select({ seq: updates.seq, actorId: updates.actorId, data: updates.data, at: updates.at })
         .from(updates)
-        .where(and(eq(updates.portalId, portalId), eq(updates.pageId, pageId), gt(updates.seq, after), upTo === null ? undefined : lte(updates.seq, upTo)))
+        .where(
+          and(
+            eq(updates.portalId, portalId),
+            eq(updates.pageId, pageId),
+            gt(updates.seq, after),
+            upTo === null ? undefined : lte(updates.seq, upTo),
+          ),
+        )
         .orderBy(asc(updates.seq))
 
     const read = async (pageId: PageId, upTo: number | null): Promise<LoadedLog> => {

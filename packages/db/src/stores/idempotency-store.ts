@@ -2,6 +2,10 @@
 export interface IdempotencyStore {
   get(actorId: string, key: string): Promise<{ readonly requestHash: string; readonly status: number; readonly body: string } | null>
   /** Answers false when the key is taken already. */
-  put(actorId: string, key: string, answer: { readonly requestHash: string; readonly status: number; readonly body: string; readonly at: Date }): Promise<boolean>
+  put(
+    actorId: string,
+    key: string,
+    answer: { readonly requestHash: string; readonly status: number; readonly body: string; readonly at: Date },
+  ): Promise<boolean>
   sweep(before: Date): Promise<void>
 }

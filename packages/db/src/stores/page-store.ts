@@ -1,7 +1,10 @@
 import type { List, ListQuery, Page, PageBody, PageId } from '@tsuzuri/model'
 
 export type PagePatch = Partial<
-  Pick<Page, 'parentId' | 'slug' | 'title' | 'type' | 'position' | 'fields' | 'version' | 'headSeq' | 'updatedBy' | 'updatedAt' | 'trashedAt'>
+  Pick<
+    Page,
+    'parentId' | 'slug' | 'title' | 'type' | 'position' | 'fields' | 'version' | 'headSeq' | 'updatedBy' | 'updatedAt' | 'trashedAt'
+  >
 >
 
 /** The pages of one portal. */

@@ -11,11 +11,17 @@ export interface RecordFilter extends ListQuery {
   /** On `startsAt`, or `createdAt` where that is empty: `from` ≤ time < `to`. */
   readonly from?: Date | undefined
   readonly to?: Date | undefined
-  readonly order: { readonly by: 'createdAt' | 'updatedAt' | 'startsAt' | 'dueAt' | 'number' | 'title' | 'state'; readonly direction: 'ascending' | 'descending' }
+  readonly order: {
+    readonly by: 'createdAt' | 'updatedAt' | 'startsAt' | 'dueAt' | 'number' | 'title' | 'state'
+    readonly direction: 'ascending' | 'descending'
+  }
   readonly trashed?: boolean | undefined
 }
 export type RecordPatch = Partial<
-  Pick<PortalRecord, 'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'startsAt' | 'dueAt' | 'fields' | 'version' | 'updatedAt' | 'trashedAt'>
+  Pick<
+    PortalRecord,
+    'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'startsAt' | 'dueAt' | 'fields' | 'version' | 'updatedAt' | 'trashedAt'
+  >
 > & { readonly text?: string }
 
 /** The records of one portal, of all collections. */

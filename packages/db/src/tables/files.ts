@@ -5,41 +5,56 @@ import type { PortalTables } from './portals.ts'
 
 /** Places of the drive and their versions. The file's current version is the one numbered `versions`. */
 export const defineFileTables = (kit: Kit, { portals }: PortalTables) => {
-  const files = kit.table('files', {
-    id: kit.text('id').$type<FileId>().primaryKey(),
-    portalId: kit.text('portal_id').$type<PortalId>().notNull().references(() => portals.id),
-    folder: kit.text('folder').notNull(),
-    name: kit.text('name').notNull(),
-    versions: kit.int('versions').notNull(),
-    version: kit.int('version').notNull(),
-    createdAt: kit.time('created_at').notNull(),
-    updatedAt: kit.time('updated_at').notNull(),
-    trashedAt: kit.time('trashed_at'),
-    /** When the current version was placed: what lists sort by. */
-    placedAt: kit.time('placed_at').notNull(),
-    nameFolded: kit.text('name_folded').notNull(),
-  }, (t) => [
-    kit.uniqueIndex('files_in_portal').on(t.portalId, t.id),
-    kit.uniqueIndex('files_live_place').on(t.portalId, t.folder, t.name).where(sql`${t.trashedAt} is null`),
-    kit.index('files_placed').on(t.portalId, t.placedAt, t.id),
-  ])
+  const files = kit.table(
+    'files',
+    {
+      id: kit.text('id').$type<FileId>().primaryKey(),
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      folder: kit.text('folder').notNull(),
+      name: kit.text('name').notNull(),
+      versions: kit.int('versions').notNull(),
+      version: kit.int('version').notNull(),
+      createdAt: kit.time('created_at').notNull(),
+      updatedAt: kit.time('updated_at').notNull(),
+      trashedAt: kit.time('trashed_at'),
+      /** When the current version was placed: what lists sort by. */
+      placedAt: kit.time('placed_at').notNull(),
+      nameFolded: kit.text('name_folded').notNull(),
+    },
+    (t) => [
+      kit.uniqueIndex('files_in_portal').on(t.portalId, t.id),
+      kit
+        .uniqueIndex('files_live_place')
+        .on(t.portalId, t.folder, t.name)
+        .where(sql`${t.trashedAt} is null`),
+      kit.index('files_placed').on(t.portalId, t.placedAt, t.id),
+    ],
+  )
 
-  const fileVersions = kit.table('file_versions', {
-    id: kit.text('id').$type<FileVersionId>().primaryKey(),
-    fileId: kit.text('file_id').$type<FileId>().notNull(),
-    portalId: kit.text('portal_id').$type<PortalId>().notNull(),
-    number: kit.int('number').notNull(),
-    sha256: kit.text('sha256').notNull(),
-    size: kit.int('size').notNull(),
-    type: kit.text('type').notNull(),
-    placedBy: kit.text('placed_by').notNull(),
-    placedByName: kit.text('placed_by_name').notNull(),
-    placedAt: kit.time('placed_at').notNull(),
-  }, (t) => [
-    kit.uniqueIndex('file_versions_number').on(t.fileId, t.number),
-    kit.index('file_versions_content').on(t.portalId, t.sha256),
-    kit.foreignKey({ name: 'file_versions_file', columns: [t.portalId, t.fileId], foreignColumns: [files.portalId, files.id] }),
-  ])
+  const fileVersions = kit.table(
+    'file_versions',
+    {
+      id: kit.text('id').$type<FileVersionId>().primaryKey(),
+      fileId: kit.text('file_id').$type<FileId>().notNull(),
+      portalId: kit.text('portal_id').$type<PortalId>().notNull(),
+      number: kit.int('number').notNull(),
+      sha256: kit.text('sha256').notNull(),
+      size: kit.int('size').notNull(),
+      type: kit.text('type').notNull(),
+      placedBy: kit.text('placed_by').notNull(),
+      placedByName: kit.text('placed_by_name').notNull(),
+      placedAt: kit.time('placed_at').notNull(),
+    },
+    (t) => [
+      kit.uniqueIndex('file_versions_number').on(t.fileId, t.number),
+      kit.index('file_versions_content').on(t.portalId, t.sha256),
+      kit.foreignKey({ name: 'file_versions_file', columns: [t.portalId, t.fileId], foreignColumns: [files.portalId, files.id] }),
+    ],
+  )
 
   return { files, fileVersions }
 }

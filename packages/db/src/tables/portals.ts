@@ -3,41 +3,61 @@ import type { Kit } from '../kit/kit.ts'
 
 /** Portals, who belongs to them, and who is asked in. */
 export const definePortalTables = (kit: Kit) => {
-  const portals = kit.table('portals', {
-    id: kit.text('id').$type<PortalId>().primaryKey(),
-    slug: kit.text('slug').notNull(),
-    name: kit.text('name').notNull(),
-    mode: kit.text('mode').$type<PortalMode>().notNull(),
-    timeZone: kit.text('time_zone').notNull(),
-    accent: kit.text('accent').notNull(),
-    version: kit.int('version').notNull(),
-    createdAt: kit.time('created_at').notNull(),
-    updatedAt: kit.time('updated_at').notNull(),
-  }, (t) => [kit.uniqueIndex('portals_slug').on(t.slug), kit.index('portals_name').on(t.name, t.id)])
+  const portals = kit.table(
+    'portals',
+    {
+      id: kit.text('id').$type<PortalId>().primaryKey(),
+      slug: kit.text('slug').notNull(),
+      name: kit.text('name').notNull(),
+      mode: kit.text('mode').$type<PortalMode>().notNull(),
+      timeZone: kit.text('time_zone').notNull(),
+      accent: kit.text('accent').notNull(),
+      version: kit.int('version').notNull(),
+      createdAt: kit.time('created_at').notNull(),
+      updatedAt: kit.time('updated_at').notNull(),
+    },
+    (t) => [kit.uniqueIndex('portals_slug').on(t.slug), kit.index('portals_name').on(t.name, t.id)],
+  )
 
-  const members = kit.table('members', {
-    portalId: kit.text('portal_id').$type<PortalId>().notNull().references(() => portals.id),
-    userId: kit.text('user_id').$type<UserId>().notNull(),
-    role: kit.text('role').$type<Role>().notNull(),
-    joinedAt: kit.time('joined_at').notNull(),
-  }, (t) => [kit.primaryKey({ columns: [t.portalId, t.userId] }), kit.index('members_user').on(t.userId)])
+  const members = kit.table(
+    'members',
+    {
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      userId: kit.text('user_id').$type<UserId>().notNull(),
+      role: kit.text('role').$type<Role>().notNull(),
+      joinedAt: kit.time('joined_at').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.portalId, t.userId] }), kit.index('members_user').on(t.userId)],
+  )
 
   const firmAdmins = kit.table('firm_admins', {
     userId: kit.text('user_id').$type<UserId>().primaryKey(),
     since: kit.time('since').notNull(),
   })
 
-  const invitations = kit.table('invitations', {
-    id: kit.text('id').primaryKey(),
-    portalId: kit.text('portal_id').$type<PortalId>().notNull().references(() => portals.id),
-    email: kit.text('email').notNull(),
-    name: kit.text('name').notNull(),
-    role: kit.text('role').$type<Role>().notNull(),
-    tokenHash: kit.text('token_hash').notNull(),
-    expiresAt: kit.time('expires_at').notNull(),
-    acceptedAt: kit.time('accepted_at'),
-    invitedBy: kit.text('invited_by').notNull(),
-  }, (t) => [kit.uniqueIndex('invitations_token').on(t.tokenHash)])
+  const invitations = kit.table(
+    'invitations',
+    {
+      id: kit.text('id').primaryKey(),
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      email: kit.text('email').notNull(),
+      name: kit.text('name').notNull(),
+      role: kit.text('role').$type<Role>().notNull(),
+      tokenHash: kit.text('token_hash').notNull(),
+      expiresAt: kit.time('expires_at').notNull(),
+      acceptedAt: kit.time('accepted_at'),
+      invitedBy: kit.text('invited_by').notNull(),
+    },
+    (t) => [kit.uniqueIndex('invitations_token').on(t.tokenHash)],
+  )
 
   return { portals, members, firmAdmins, invitations }
 }

@@ -5,77 +5,104 @@ import type { PortalTables } from './portals.ts'
 
 /** Rows of all collections, their numbers, history and comments. */
 export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
-  const records = kit.table('records', {
-    id: kit.text('id').$type<RecordId>().primaryKey(),
-    portalId: kit.text('portal_id').$type<PortalId>().notNull().references(() => portals.id),
-    collection: kit.text('collection').notNull(),
-    number: kit.int('number'),
-    title: kit.text('title').notNull(),
-    state: kit.text('state').notNull(),
-    ball: kit.text('ball').$type<Side>(),
-    ballSince: kit.time('ball_since'),
-    assignee: kit.text('assignee'),
-    startsAt: kit.time('starts_at'),
-    dueAt: kit.time('due_at'),
-    fields: kit.json<FieldValues>('fields').notNull(),
-    version: kit.int('version').notNull(),
-    createdBy: kit.text('created_by').notNull(),
-    createdByName: kit.text('created_by_name').notNull(),
-    createdAt: kit.time('created_at').notNull(),
-    updatedAt: kit.time('updated_at').notNull(),
-    trashedAt: kit.time('trashed_at'),
-    /** `startsAt`, or `createdAt` where that is empty. */
-    whenAt: kit.time('when_at').notNull(),
-    titleFolded: kit.text('title_folded').notNull(),
-    textFolded: kit.text('text_folded').notNull(),
-  }, (t) => [
-    kit.uniqueIndex('records_in_portal').on(t.portalId, t.id),
-    kit.uniqueIndex('records_number').on(t.portalId, t.collection, t.number),
-    kit.index('records_created').on(t.portalId, t.collection, t.createdAt, t.id),
-    kit.index('records_updated').on(t.portalId, t.collection, t.updatedAt, t.id),
-    kit.index('records_when').on(t.portalId, t.collection, t.whenAt, t.id),
-    // As lists sort: what is due first, then what never is.
-    kit.index('records_due_first').on(t.portalId, t.collection, sql`(due_at is null)`, t.dueAt, t.id),
-    kit.index('records_waiting').on(t.portalId, t.dueAt).where(sql`ball is not null and trashed_at is null`),
-    kit.index('records_title').on(t.portalId, t.collection, t.title, t.id),
-    kit.index('records_state').on(t.portalId, t.collection, t.state, t.id),
-    kit.index('records_assignee').on(t.portalId, t.assignee),
-  ])
+  const records = kit.table(
+    'records',
+    {
+      id: kit.text('id').$type<RecordId>().primaryKey(),
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      collection: kit.text('collection').notNull(),
+      number: kit.int('number'),
+      title: kit.text('title').notNull(),
+      state: kit.text('state').notNull(),
+      ball: kit.text('ball').$type<Side>(),
+      ballSince: kit.time('ball_since'),
+      assignee: kit.text('assignee'),
+      startsAt: kit.time('starts_at'),
+      dueAt: kit.time('due_at'),
+      fields: kit.json<FieldValues>('fields').notNull(),
+      version: kit.int('version').notNull(),
+      createdBy: kit.text('created_by').notNull(),
+      createdByName: kit.text('created_by_name').notNull(),
+      createdAt: kit.time('created_at').notNull(),
+      updatedAt: kit.time('updated_at').notNull(),
+      trashedAt: kit.time('trashed_at'),
+      /** `startsAt`, or `createdAt` where that is empty. */
+      whenAt: kit.time('when_at').notNull(),
+      titleFolded: kit.text('title_folded').notNull(),
+      textFolded: kit.text('text_folded').notNull(),
+    },
+    (t) => [
+      kit.uniqueIndex('records_in_portal').on(t.portalId, t.id),
+      kit.uniqueIndex('records_number').on(t.portalId, t.collection, t.number),
+      kit.index('records_created').on(t.portalId, t.collection, t.createdAt, t.id),
+      kit.index('records_updated').on(t.portalId, t.collection, t.updatedAt, t.id),
+      kit.index('records_when').on(t.portalId, t.collection, t.whenAt, t.id),
+      // As lists sort: what is due first, then what never is.
+      kit.index('records_due_first').on(t.portalId, t.collection, sql`(due_at is null)`, t.dueAt, t.id),
+      kit
+        .index('records_waiting')
+        .on(t.portalId, t.dueAt)
+        .where(sql`ball is not null and trashed_at is null`),
+      kit.index('records_title').on(t.portalId, t.collection, t.title, t.id),
+      kit.index('records_state').on(t.portalId, t.collection, t.state, t.id),
+      kit.index('records_assignee').on(t.portalId, t.assignee),
+    ],
+  )
 
-  const recordCounters = kit.table('record_counters', {
-    portalId: kit.text('portal_id').$type<PortalId>().notNull().references(() => portals.id),
-    collection: kit.text('collection').notNull(),
-    last: kit.int('last').notNull(),
-  }, (t) => [kit.primaryKey({ columns: [t.portalId, t.collection] })])
+  const recordCounters = kit.table(
+    'record_counters',
+    {
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      collection: kit.text('collection').notNull(),
+      last: kit.int('last').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.portalId, t.collection] })],
+  )
 
-  const recordChanges = kit.table('record_changes', {
-    portalId: kit.text('portal_id').$type<PortalId>().notNull(),
-    recordId: kit.text('record_id').$type<RecordId>().notNull(),
-    version: kit.int('version').notNull(),
-    field: kit.text('field').notNull(),
-    before: kit.json<FieldValue>('before'),
-    after: kit.json<FieldValue>('after'),
-    actorId: kit.text('actor_id').notNull(),
-    actorName: kit.text('actor_name').notNull(),
-    at: kit.time('at').notNull(),
-  }, (t) => [
-    kit.primaryKey({ columns: [t.recordId, t.version, t.field] }),
-    kit.foreignKey({ name: 'record_changes_record', columns: [t.portalId, t.recordId], foreignColumns: [records.portalId, records.id] }),
-  ])
+  const recordChanges = kit.table(
+    'record_changes',
+    {
+      portalId: kit.text('portal_id').$type<PortalId>().notNull(),
+      recordId: kit.text('record_id').$type<RecordId>().notNull(),
+      version: kit.int('version').notNull(),
+      field: kit.text('field').notNull(),
+      before: kit.json<FieldValue>('before'),
+      after: kit.json<FieldValue>('after'),
+      actorId: kit.text('actor_id').notNull(),
+      actorName: kit.text('actor_name').notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.recordId, t.version, t.field] }),
+      kit.foreignKey({ name: 'record_changes_record', columns: [t.portalId, t.recordId], foreignColumns: [records.portalId, records.id] }),
+    ],
+  )
 
-  const comments = kit.table('record_comments', {
-    id: kit.text('id').$type<CommentId>().primaryKey(),
-    portalId: kit.text('portal_id').$type<PortalId>().notNull(),
-    recordId: kit.text('record_id').$type<RecordId>().notNull(),
-    body: kit.text('body').notNull(),
-    actorId: kit.text('actor_id').notNull(),
-    actorName: kit.text('actor_name').notNull(),
-    side: kit.text('side').$type<Side>().notNull(),
-    at: kit.time('at').notNull(),
-  }, (t) => [
-    kit.index('record_comments_at').on(t.recordId, t.at, t.id),
-    kit.foreignKey({ name: 'record_comments_record', columns: [t.portalId, t.recordId], foreignColumns: [records.portalId, records.id] }),
-  ])
+  const comments = kit.table(
+    'record_comments',
+    {
+      id: kit.text('id').$type<CommentId>().primaryKey(),
+      portalId: kit.text('portal_id').$type<PortalId>().notNull(),
+      recordId: kit.text('record_id').$type<RecordId>().notNull(),
+      body: kit.text('body').notNull(),
+      actorId: kit.text('actor_id').notNull(),
+      actorName: kit.text('actor_name').notNull(),
+      side: kit.text('side').$type<Side>().notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [
+      kit.index('record_comments_at').on(t.recordId, t.at, t.id),
+      kit.foreignKey({ name: 'record_comments_record', columns: [t.portalId, t.recordId], foreignColumns: [records.portalId, records.id] }),
+    ],
+  )
 
   return { records, recordCounters, recordChanges, comments }
 }

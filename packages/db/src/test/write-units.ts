@@ -4,7 +4,9 @@ import { openStore } from '../open-store.ts'
 
 // A process to be killed: writes units until then. Says `begun <n>` in the middle of each, and `done <n>` once it is durable.
 const { values } = parseArgs({ options: { sqlite: { type: 'string' }, postgres: { type: 'string' } } })
-const store = await openStore(values.sqlite === undefined ? { postgres: { url: values.postgres ?? '' } } : { sqlite: { file: values.sqlite } })
+const store = await openStore(
+  values.sqlite === undefined ? { postgres: { url: values.postgres ?? '' } } : { sqlite: { file: values.sqlite } },
+)
 const portal = aPortal({ slug: 'killed' })
 await store.unit((tx) => tx.portals.insert(portal))
 
@@ -15,7 +17,10 @@ for (let number = 1; ; number++) {
   await store.unit(async (tx) => {
     const { pages, updates, records } = tx.in(portal.id)
     await pages.insert(page)
-    await updates.append(page.id, [1, 2, 3].map((byte) => ({ actorId, data: new Uint8Array([byte]), at })))
+    await updates.append(
+      page.id,
+      [1, 2, 3].map((byte) => ({ actorId, data: new Uint8Array([byte]), at })),
+    )
     process.stdout.write(`begun ${number}\n`)
     await records.insert(aRecord(portal.id, { number: await records.nextNumber('requests') }), '')
     await tx.events.add(anEvent({ portalId: portal.id, data: { number } }))
