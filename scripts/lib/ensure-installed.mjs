@@ -20,7 +20,7 @@ export async function ensureInstalled(runtime, { progress }) {
     args: [runtime.pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'],
     // Without CI pnpm would stop and ask before it replaces a folder.
     env: { ...runtime.env, CI: 'true' },
-    hint: 'Check that the npm registry can be reached (`npm ping`) and run again.',
+    hint: 'Check that the npm registry can be reached (`npm ping`) and run again; a lockfile that does not fit is renewed by `pnpm install`.',
     progress,
   })
   writeStamp(stamp, digest)
