@@ -26,7 +26,7 @@ test('a page shows its text, its fields and its rows, and what one may do with i
     sources: ['notes'],
     etag: '1.1',
     revision: { number: 1, authors: [{ name: '佐藤' }] },
-    may: { edit: true, create: true, move: true, trash: true },
+    may: { edit: true, create: false, move: true, trash: true },
   })
   expect(text(view.html)).toContain('1件 郵送&#x3C;済> 2026-04-01 create')
   expect(text(view.fieldsHtml)).toBe('支払日25日率未記入次のページ賞与')

@@ -2,7 +2,7 @@ import type { HeadingText } from '@tsuzuri/document'
 import type { Locale, Page, Revision } from '@tsuzuri/model'
 import { contentEtag } from '../pages/content-etag.ts'
 import { getPage } from '../pages/get-page.ts'
-import { pageSubject } from '../pages/page-type.ts'
+import { pageSubject, plainPageType } from '../pages/page-type.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 import { readBody } from './read-body.ts'
@@ -22,6 +22,7 @@ export interface PageView {
   /** Of the content, for a later write. */
   readonly etag: string
   readonly revision: Pick<Revision, 'number' | 'createdAt' | 'authors'> | null
+  /** `create`: a plain page below this one. */
   readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
 }
 
@@ -43,7 +44,8 @@ export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale): 
 }
 
 const rightsOn = (scope: Scope, page: Page): PageView['may'] => {
-  const subject = pageSubject(scope.engine.registry, page)
-  const may = (action: 'edit' | 'create' | 'move' | 'trash') => decide(`page.${action}`, scope.role, subject) === 'allowed'
-  return { edit: may('edit'), create: may('create'), move: may('move'), trash: may('trash') }
+  const { registry } = scope.engine
+  const may = (action: 'edit' | 'create' | 'move' | 'trash', type = page.type) =>
+    decide(`page.${action}`, scope.role, pageSubject(registry, { type, trashedAt: page.trashedAt })) === 'allowed'
+  return { edit: may('edit'), create: may('create', plainPageType), move: may('move'), trash: may('trash') }
 }

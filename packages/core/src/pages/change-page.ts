@@ -4,7 +4,6 @@ import type { Scope, ScopedUnit } from '../scope.ts'
 import { checkFields } from './check-fields.ts'
 import { findPlace } from './find-place.ts'
 import { livePage } from './get-page.ts'
-import { onPathTaken } from './on-path-taken.ts'
 import { orderSiblings } from './order-siblings.ts'
 import { pageErrors } from './page-errors.ts'
 import { homePath, joinPath } from './page-path.ts'
@@ -30,31 +29,29 @@ export interface ChangePage {
  * `page.home-fixed`, `page.type-unknown`, `page.fields-invalid`.
  */
 export const changePage = (scope: Scope, input: ChangePage): Promise<Page> =>
-  onPathTaken(() =>
-    scope.unit(async (tx) => {
-      const page = await livePage(tx.pages, input.page)
-      authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
-      if (page.version !== input.base) throw pageErrors.stale(input.base, page)
-      const type = checkType(scope, page, input.type)
-      const tree = await tx.pages.tree()
-      const target = await placeOf(scope, tx, tree, page, input)
-      const isMoved = target.path !== page.path || target.parentId !== page.parentId
-      const title = input.title ?? page.title
-      const position =
-        target.parentId !== page.parentId || input.position !== undefined
-          ? await orderSiblings(tx.pages, tree, target.parentId, page.id, input.position)
-          : page.position
-      if (!isMoved && title === page.title && type === page.type && position === page.position) return page
+  scope.unit(async (tx) => {
+    const page = await livePage(tx.pages, input.page)
+    authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+    if (page.version !== input.base) throw pageErrors.stale(input.base, page)
+    const type = checkType(scope, page, input.type)
+    const tree = await tx.pages.tree()
+    const target = await placeOf(scope, tx, tree, page, input)
+    const isMoved = target.path !== page.path || target.parentId !== page.parentId
+    const title = input.title ?? page.title
+    const position =
+      target.parentId !== page.parentId || input.position !== undefined
+        ? await orderSiblings(tx.pages, tree, target.parentId, page.id, input.position)
+        : page.position
+    if (!isMoved && title === page.title && type === page.type && position === page.position) return page
 
-      if (target.path !== page.path) await tx.pages.repath(page.id, page.path, target.path)
-      const changed = await tx.pages.update(page.id, {
-        parentId: target.parentId, slug: target.slug, title, type, position,
-        version: page.version + 1, updatedBy: scope.actor.id, updatedAt: scope.now(),
-      })
-      for (const event of eventsOf(page, changed)) await tx.events.add(event)
-      return changed
-    }),
-  )
+    if (target.path !== page.path) await tx.pages.repath(page.id, page.path, target.path)
+    const changed = await tx.pages.update(page.id, {
+      parentId: target.parentId, slug: target.slug, title, type, position,
+      version: page.version + 1, updatedBy: scope.actor.id, updatedAt: scope.now(),
+    })
+    for (const event of eventsOf(page, changed)) await tx.events.add(event)
+    return changed
+  })
 
 const checkType = (scope: Scope, page: Page, type: string | undefined): string => {
   if (type === undefined || type === page.type) return page.type

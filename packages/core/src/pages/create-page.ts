@@ -1,5 +1,7 @@
+import type { LoadedLog, LoggedUpdate } from '@tsuzuri/db'
 import { newPageState } from '@tsuzuri/document'
-import { type FieldValues, type Page, type PageBody, pageIdSchema, type RevisionKind } from '@tsuzuri/model'
+import { type FieldValues, type Page, type PageBody, type PageId, pageIdSchema, type RevisionKind } from '@tsuzuri/model'
+import type { PageTypeDefinition } from '@tsuzuri/plugin'
 import * as Y from 'yjs'
 import { addRevision } from '../revisions/add-revision.ts'
 import { authorize } from '../policies/authorize.ts'
@@ -8,7 +10,6 @@ import { bodyOf } from '../live/materialize-page.ts'
 import { checkFields } from './check-fields.ts'
 import { findPlace } from './find-place.ts'
 import { livePage } from './get-page.ts'
-import { onPathTaken } from './on-path-taken.ts'
 import { orderSiblings } from './order-siblings.ts'
 import { readText } from './page-text.ts'
 import { pageSubject, plainPageType, requirePageType } from './page-type.ts'
@@ -36,32 +37,49 @@ export interface CreatePage {
 export const createPage = (scope: Scope, input: CreatePage): Promise<Page> => create(scope, input, 'write')
 
 /** The same, where the first revision is of another kind. */
-export const create = (scope: Scope, input: CreatePage, kind: RevisionKind): Promise<Page> =>
-  onPathTaken(() =>
-    scope.unit(async (tx) => {
-      const page = await newPage(scope, tx, input)
-      const { fields, state } = firstState(scope, page, input)
-      await tx.pages.insert({ ...page, fields })
-      return writeFirst(scope, tx, { ...page, fields }, state, kind)
-    }),
-  )
-
-const newPage = async (scope: Scope, tx: ScopedUnit, input: CreatePage): Promise<Page> => {
+export const create = async (scope: Scope, input: CreatePage, kind: RevisionKind): Promise<Page> => {
   const { registry, newId } = scope.engine
   const type = input.type ?? plainPageType
-  requirePageType(registry, type)
+  const definition = requirePageType(registry, type)
   authorize(scope, 'page.create', pageSubject(registry, { type, trashedAt: null }))
+  const id = pageIdSchema.parse(newId())
+  // Before the unit, which holds all other writers up.
+  const first = firstState(scope, id, definition, input)
+  return scope.unit(async (tx) => {
+    const page = await newPage(scope, tx, id, { ...input, type })
+    await tx.pages.insert({ ...page, fields: first.body.fields })
+    return writeFirst(scope, tx, { ...page, fields: first.body.fields }, first, kind)
+  })
+}
+
+interface FirstState {
+  readonly clientId: number
+  readonly update: LoggedUpdate
+  readonly log: LoadedLog
+  readonly body: PageBody
+}
+
+const firstState = ({ role, actor, now }: Scope, id: PageId, type: PageTypeDefinition | undefined, input: CreatePage): FirstState => {
+  const text = readText(input.markdown ?? type?.body ?? '')
+  const fields = checkFields({ type, role, before: {}, after: { ...text.fields, ...input.fields } })
+  const clientId = new Y.Doc().clientID
+  const update = { seq: 1, actorId: actor.id, at: now(), data: newPageState({ content: text.content, fields, clientId }) }
+  const log = { snapshot: null, snapshotSeq: 0, tail: [update] }
+  return { clientId, update, log, body: bodyOf(id, log) }
+}
+
+const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePage & Pick<Page, 'type'>): Promise<Page> => {
   const parent = input.parent === undefined || input.parent === null ? null : await livePage(tx.pages, input.parent)
   const tree = await tx.pages.tree()
   const place = findPlace(tree, { parent, slug: input.slug, derived: slugOf(input.title) })
   const now = scope.now()
   return {
-    id: pageIdSchema.parse(newId()),
+    id,
     portalId: scope.portal.id,
     parentId: parent?.id ?? null,
     ...place,
     title: input.title,
-    type,
+    type: input.type,
     position: await orderSiblings(tx.pages, tree, parent?.id ?? null, null, input.position),
     fields: {},
     version: 1,
@@ -74,29 +92,14 @@ const newPage = async (scope: Scope, tx: ScopedUnit, input: CreatePage): Promise
   }
 }
 
-interface FirstState {
-  readonly fields: FieldValues
-  readonly state: { readonly data: Uint8Array; readonly clientId: number }
-}
-
-const firstState = ({ engine, role }: Scope, { type }: Page, input: CreatePage): FirstState => {
-  const definition = engine.registry.pageTypes.get(type)
-  const text = readText(input.markdown ?? definition?.body ?? '')
-  const fields = checkFields({ type: definition, role, before: {}, after: { ...text.fields, ...input.fields } })
-  const clientId = new Y.Doc().clientID
-  return { fields, state: { data: newPageState({ content: text.content, fields, clientId }), clientId } }
-}
-
-const writeFirst = async (scope: Scope, tx: ScopedUnit, page: Page, { data, clientId }: FirstState['state'], kind: RevisionKind): Promise<Page> => {
-  const seq = await tx.updates.append(page.id, [{ actorId: scope.actor.id, data, at: scope.now() }])
+const writeFirst = async (scope: Scope, tx: ScopedUnit, page: Page, { clientId, update, log, body }: FirstState, kind: RevisionKind): Promise<Page> => {
+  await tx.updates.append(page.id, [update])
   await tx.updates.bindClient(page.id, clientId, scope.actor.id)
-  const log = await tx.updates.load(page.id)
-  const body: PageBody = bodyOf(page.id, log)
   await tx.pages.putBody(body)
   await tx.events.add({
     type: 'page.created',
     subject: { kind: 'page', id: page.id },
-    data: { title: page.title, path: page.path, type: page.type, seq },
+    data: { title: page.title, path: page.path, type: page.type, seq: body.seq },
   })
   await addRevision(scope, tx, { kind, message: '', page, body, log })
   return page

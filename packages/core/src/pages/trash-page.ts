@@ -18,7 +18,8 @@ export const trashPage = async (scope: Scope, input: { readonly page: string; re
     if (input.base !== undefined && page.version !== input.base) throw pageErrors.stale(input.base, page)
     const trashed = await tx.pages.trash(page.id, scope.now(), scope.actor.id)
     for (const id of trashed) {
-      await tx.events.add({ type: 'page.trashed', subject: { kind: 'page', id }, data: { title: page.title, path: page.path, with: page.id } })
+      const each = await tx.pages.get(id)
+      await tx.events.add({ type: 'page.trashed', subject: { kind: 'page', id }, data: { title: each?.title ?? '', path: each?.path ?? '', with: page.id } })
     }
     return trashed
   })

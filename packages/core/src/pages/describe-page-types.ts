@@ -1,0 +1,20 @@
+import type { PageTypeDefinition } from '@tsuzuri/plugin'
+import { authorize } from '../policies/authorize.ts'
+import { decide } from '../policies/policy.ts'
+import type { Scope } from '../scope.ts'
+
+export interface PageTypeDescription extends Pick<PageTypeDefinition, 'label' | 'fields'> {
+  readonly name: string
+  readonly may: { readonly create: boolean }
+}
+
+/** The types pages can have: their fields, and whether this role may make such a page. */
+export const describePageTypes = (scope: Scope): readonly PageTypeDescription[] => {
+  authorize(scope, 'page.read')
+  return [...scope.engine.registry.pageTypes].map(([name, pageType]) => ({
+    name,
+    label: pageType.label,
+    fields: pageType.fields,
+    may: { create: decide('page.create', scope.role, { state: 'live', pageType }) === 'allowed' },
+  }))
+}
