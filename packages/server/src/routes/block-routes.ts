@@ -1,4 +1,4 @@
-import { renderBlockFragment } from '@tsuzuri/core'
+import { describeBlocks, renderBlockFragment } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
@@ -11,6 +11,10 @@ const attributesSchema = z.record(z.string(), z.string())
 
 /** A block by itself, as HTML: what an open page fetches when rows have changed. */
 export const blockRoutes = (app: Router, server: Server): void => {
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/blocks', tag: 'Blocks', summary: 'The blocks that can be placed on pages', params: portalParams,
+    run: async ({ params, context }) => ({ body: { items: describeBlocks(await scopeOf(server, context, params.portal)), next: null } }),
+  })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/blocks/{name}', tag: 'Blocks', summary: 'A block with its present rows, as HTML',
     params: portalParams.extend({ name: z.string().min(1).max(100) }), query: z.object({ attributes: z.string().max(10_000).optional() }),

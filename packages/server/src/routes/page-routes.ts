@@ -1,4 +1,4 @@
-import { changePage, createPage, getPage, listPages, listTrashedPages, restorePage, trashPage, viewPage } from '@tsuzuri/core'
+import { changePage, createPage, describePageTypes, getPage, listPages, listTrashedPages, restorePage, trashPage, viewPage } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
@@ -19,6 +19,10 @@ export const pageRoutes = (app: Router, server: Server): void => {
       if (trashed === '1') return { body: await listTrashedPages(scope, query) }
       return { body: { items: await listPages(scope), next: null } }
     },
+  })
+  addEndpoint(app, server, {
+    method: 'get', path: '/portals/{portal}/page-types', tag, summary: 'The types of pages and their fields', params: portalParams,
+    run: async ({ params, context }) => ({ body: { items: describePageTypes(await scopeOf(server, context, params.portal)), next: null } }),
   })
   addEndpoint(app, server, {
     method: 'post', path: '/portals/{portal}/pages', tag, summary: 'Make a page', params: portalParams, body: newPageSchema, limit: 9 * 1024 * 1024,

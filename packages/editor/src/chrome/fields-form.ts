@@ -1,0 +1,46 @@
+import type { FieldValue, Localized } from '@tsuzuri/model'
+import type { Map as YMap } from 'yjs'
+import type { Words } from '../words.ts'
+import { fieldControl } from './field-control.ts'
+
+/** What the form has to know of a field; `kind` as a plugin declares it. */
+export interface EditableField {
+  readonly name: string
+  readonly kind: string
+  readonly label: Localized
+  readonly help?: Localized | undefined
+  readonly choices?: Readonly<Record<string, Localized>> | undefined
+  readonly many?: boolean | undefined
+}
+
+/** The page's typed fields as a form on the live document: what one types the others see, what they type appears here. */
+export const createFieldsForm = (fields: readonly EditableField[], values: YMap<FieldValue>, locale: 'ja' | 'en', t: Words) => {
+  const form = document.createElement('section')
+  form.className = 'fields-form'
+  form.ariaLabel = t.fields
+  const controls = fields.map((field) => {
+    const control = fieldControl(field, locale, t, (value) => {
+      if (JSON.stringify(values.get(field.name) ?? null) === JSON.stringify(value)) return
+      if (value === null) values.delete(field.name)
+      else values.set(field.name, value)
+    })
+    const label = document.createElement('label')
+    label.className = 'fields-form__field'
+    const name = document.createElement('span')
+    name.textContent = field.label[locale]
+    label.append(name, control.input)
+    if (field.help) {
+      const help = document.createElement('small')
+      help.textContent = field.help[locale]
+      label.append(help)
+    }
+    form.append(label)
+    return { field, control }
+  })
+  const follow = (): void => {
+    for (const { field, control } of controls) if (control.input !== document.activeElement) control.show(values.get(field.name) ?? null)
+  }
+  values.observe(follow)
+  follow()
+  return { form, stop: () => values.unobserve(follow) }
+}

@@ -1,0 +1,93 @@
+import { Extension } from '@tiptap/core'
+import { Suggestion } from '@tiptap/suggestion'
+import type { Words } from '../words.ts'
+import { fitting, type Insertion } from './insertions.ts'
+
+/** The menu after a `/` at the start of a line or behind a space: arrows, Enter, Escape; narrowed down by typing on. */
+export const slashMenu = (all: readonly Insertion[], t: Words) =>
+  Extension.create({
+    name: 'slashMenu',
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<Insertion, Insertion>({
+          editor: this.editor,
+          char: '/',
+          items: ({ query }) => [...fitting(all, query)],
+          // Nothing opens while a word is still being composed.
+          allow: ({ editor }) => !editor.view.composing && !editor.isActive('codeBlock'),
+          command: ({ editor, range, props }) => {
+            editor.chain().focus().deleteRange(range).run()
+            props.insert(editor)
+          },
+          render: () => createMenu(t),
+        }),
+      ]
+    },
+  })
+
+type Renderer = NonNullable<ReturnType<NonNullable<Parameters<typeof Suggestion<Insertion, Insertion>>[0]['render']>>>
+type Props = Parameters<NonNullable<Renderer['onStart']>>[0]
+
+const createMenu = (t: Words): Renderer => {
+  const menu = document.createElement('ul')
+  menu.className = 'slash-menu'
+  menu.role = 'listbox'
+  let props: Props | undefined
+  let chosen = 0
+  let unmount = (): void => undefined
+
+  const draw = (): void => {
+    const items = props?.items ?? []
+    chosen = Math.min(chosen, Math.max(0, items.length - 1))
+    menu.replaceChildren(
+      ...items.map((item, index) => {
+        const row = document.createElement('li')
+        row.role = 'option'
+        row.ariaSelected = String(index === chosen)
+        const label = document.createElement('strong')
+        label.textContent = item.label
+        const hint = document.createElement('span')
+        hint.textContent = item.hint
+        row.append(label, ' ', hint)
+        row.addEventListener('pointerdown', (event) => {
+          event.preventDefault()
+          props?.command(item)
+        })
+        return row
+      }),
+    )
+    if (items.length === 0) menu.textContent = t.nothingFits
+    menu.children[chosen]?.scrollIntoView({ block: 'nearest' })
+  }
+  const move = (by: number): boolean => {
+    const count = props?.items.length ?? 0
+    chosen = count === 0 ? 0 : (chosen + by + count) % count
+    draw()
+    return true
+  }
+  return {
+    onStart: (started) => {
+      props = started
+      chosen = 0
+      draw()
+      unmount = started.mount(menu)
+    },
+    onUpdate: (updated) => {
+      props = updated
+      draw()
+    },
+    onKeyDown: ({ event }) => {
+      if (event.isComposing) return false
+      if (event.key === 'ArrowDown') return move(1)
+      if (event.key === 'ArrowUp') return move(-1)
+      const item = props?.items[chosen]
+      if (event.key !== 'Enter' || !item) return false
+      props?.command(item)
+      return true
+    },
+    onExit: () => {
+      unmount()
+      props = undefined
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { Editor } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import type { FieldValue } from '@tsuzuri/model'
+import { createFieldsForm } from './chrome/fields-form.ts'
+import { insertions } from './chrome/insertions.ts'
+import { slashMenu } from './chrome/slash-menu.ts'
+import { createToolbar } from './chrome/toolbar.ts'
+import { pageExtensions } from './extensions/page-extensions.ts'
+import { connect } from './live/connect.ts'
+import { loadKinds } from './live/load-kinds.ts'
+import { watchSaveState } from './live/save-state.ts'
+import { showPeople } from './live/show-people.ts'
+import { words } from './words.ts'
+
+export interface MountEditor {
+  /** The place where the page is read; its content gives way to the editor. */
+  readonly root: HTMLElement
+  /** The portal's slug. */
+  readonly portal: string
+  readonly page: { readonly id: string; readonly path: string; readonly title: string }
+  readonly person: { readonly id: string; readonly name: string }
+  readonly locale: 'ja' | 'en'
+  /** Told whether all is saved. */
+  readonly saveState: HTMLElement
+  /** Shows who is on the page. */
+  readonly people: HTMLElement
+}
+export interface MountedEditor {
+  readonly editor: Editor
+  /** Ends editing; what was read before comes back with the next load. */
+  readonly destroy: () => void
+}
+
+/** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
+export const mountEditor = async ({ root, portal, page, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
+  const t = words(locale)
+  const [{ fields, blocks }, { doc, provider }] = await Promise.all([loadKinds(portal, page.id, locale), connect(portal, page.id)])
+  const stops = [
+    watchSaveState(doc, provider, (state) => {
+      saveState.textContent = t[state]
+      saveState.dataset['state'] = state
+      if (state === 'refused' || state === 'ended') editor?.setEditable(false)
+    }),
+    showPeople(provider, people),
+  ]
+  const all = insertions(t, blocks)
+  const place = document.createElement('div')
+  place.className = 'editor-text'
+  let editor: Editor | undefined = undefined
+  const mounted = new Editor({
+    element: place,
+    // Styles come with our own files; the policy of this site lets none be injected.
+    injectCSS: false,
+    editorProps: { attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t.text } },
+    extensions: [
+      ...pageExtensions({ portal, locale, blocks }),
+      Collaboration.configure({ document: doc, field: 'content' }),
+      CollaborationCaret.configure({ provider, user: { name: person.name, color: '#1d4e89' } }),
+      slashMenu(all, t),
+    ],
+  })
+  editor = mounted
+  const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), locale, t) : null
+  root.replaceChildren(createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
+  mounted.commands.focus('start', { scrollIntoView: false })
+
+  return {
+    editor: mounted,
+    destroy: () => {
+      for (const stop of stops) stop()
+      form?.stop()
+      mounted.destroy()
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
