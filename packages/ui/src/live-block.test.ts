@@ -119,7 +119,7 @@ test('a lost connection keeps what was typed and says so', async () => {
   }
   find('[name=title]', HTMLInputElement).value = '勤怠の件'
   find('form', HTMLFormElement).requestSubmit()
-  await until(() => find('[data-problem]', HTMLElement).textContent?.startsWith('つながりませんでした') === true)
+  await until(() => find('[data-problem]', HTMLElement).textContent.startsWith('つながりませんでした'))
   expect(find('[name=title]', HTMLInputElement).value).toBe('勤怠の件')
   expect(find('form button', HTMLButtonElement).disabled).toBe(false)
 })
@@ -144,6 +144,6 @@ test('another month is shown in place, nothing in it is new, and later changes s
 test('when the latest cannot be had, what is there stays and says so', async () => {
   answer = () => new Response('', { status: 503 })
   say({ type: 'record.created', collection: 'contacts' })
-  await until(() => find('[data-status]', HTMLElement).textContent?.startsWith('最新の内容を') === true)
+  await until(() => find('[data-status]', HTMLElement).textContent.startsWith('最新の内容を'))
   expect([...document.querySelectorAll('tr')].map((row) => row.dataset['key'])).toEqual(['a'])
 })

@@ -1,24 +1,16 @@
 import { locales, roles } from '@tsuzuri/model'
 import { describe, expect, test } from 'vitest'
-import type { BlockContext, BlockDefinition } from '../block.ts'
-import type { PluginDefinition } from '../plugin.ts'
+import type { BlockContext } from '../block.ts'
 import { aBlockContext } from './a-block-context.ts'
 import { aRenderContext } from './a-render-context.ts'
-import { expectLabel } from './check-fields.ts'
+import type { BlockCheck } from './block-check.ts'
 import { checkMarkup } from './check-markup.ts'
 import { checkDirective, checkSanitized } from './check-page.ts'
 import { sampleFiles } from './sample-files.ts'
 import { sampleRecords } from './sample-records.ts'
+import { unlabelled } from './unlabelled.ts'
 
 const nonsense = ['', ' ', '-1', '0', '1e99', 'NaN', 'true', '../..', '<script>', '\u0000', '締日', 'x'.repeat(2000)]
-
-export interface BlockCheck {
-  readonly name: string
-  readonly block: BlockDefinition
-  readonly plugin: PluginDefinition
-  /** Written attributes it is drawn with. */
-  readonly examples: readonly Readonly<Record<string, string>>[]
-}
 
 /** A block reads any attributes, loads JSON, and draws the same thing each time. */
 export const checkBlock = ({ name, block, plugin, examples }: BlockCheck): void => {
@@ -30,9 +22,8 @@ export const checkBlock = ({ name, block, plugin, examples }: BlockCheck): void 
   describe(`::${name}`, () => {
     test('is named as people write it', () => {
       expect(name).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-      expectLabel(block.label, name)
-      expectLabel(block.description, name)
-      if (block.element) expect(block.element).toBe(`tsuzuri-${name}`)
+      expect(unlabelled({ label: block.label, description: block.description })).toEqual([])
+      expect([undefined, `tsuzuri-${name}`]).toContain(block.element)
       expect(block.sources.length).toBeGreaterThan(0)
     })
 
@@ -47,7 +38,7 @@ export const checkBlock = ({ name, block, plugin, examples }: BlockCheck): void 
       for (const attribute of ['state', 'limit', 'view', 'month', 'folder', 'channel', 'no-such', '__proto__', 'constructor']) {
         for (const value of nonsense) {
           const parsed = block.attributes.safeParse(Object.fromEntries([[attribute, value]]))
-          if (!parsed.success) expect(parsed.error.issues.map(({ path }) => path[0])).toEqual([attribute])
+          expect(parsed.success ? [attribute] : parsed.error.issues.map(({ path }) => path[0])).toEqual([attribute])
         }
       }
     })

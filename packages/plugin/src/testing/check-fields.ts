@@ -1,28 +1,31 @@
-import { locales, type Localized, roles } from '@tsuzuri/model'
+import { type Localized, roles } from '@tsuzuri/model'
 import { expect, test } from 'vitest'
-import type { FieldDefinitions } from '../field-definition.ts'
+import type { FieldDefinition, FieldDefinitions } from '../field-definition.ts'
 import { fieldSchema } from '../field-schema.ts'
 import { sampleValue } from './sample-records.ts'
-
-/** A label is there in every language. */
-export const expectLabel = (label: Localized, of: string): void => {
-  for (const locale of locales) expect(label[locale].trim(), `${of} in ${locale}`).not.toBe('')
-}
+import { unlabelled } from './unlabelled.ts'
 
 /** Fields are labelled, their choices too, and take a value of their kind. */
 export const checkFields = (of: string, fields: FieldDefinitions): void => {
-  test(`${of}: every field is labelled and takes a value of its kind`, () => {
-    for (const [name, definition] of Object.entries(fields)) {
-      expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/)
-      expectLabel(definition.label, `${of}.${name}`)
-      if (definition.help) expectLabel(definition.help, `the help of ${of}.${name}`)
-      const choices = Object.entries(definition.choices ?? {})
-      expect(choices.length > 0, `choices of ${of}.${name}`).toBe(definition.kind === 'choice')
-      for (const [choice, label] of choices) expectLabel(label, `${of}.${name}=${choice}`)
-      for (const writer of definition.writers ?? []) expect(roles).toContain(writer)
-      const value = definition.maxLength ? 'a'.repeat(Math.min(definition.maxLength, 7)) : sampleValue(definition)
-      expect(fieldSchema(definition).safeParse(definition.many ? [value] : value).success, `a value of ${of}.${name}`).toBe(true)
-      expect(fieldSchema(definition).safeParse({ not: 'such' }).success, `nonsense in ${of}.${name}`).toBe(false)
-    }
+  const all = Object.entries(fields)
+  const namesWhere = (isWrong: (definition: FieldDefinition, name: string) => boolean): readonly string[] =>
+    all.filter(([name, definition]) => isWrong(definition, name)).map(([name]) => name)
+
+  test(`${of}: every field is named and labelled, its help and its choices too`, () => {
+    expect(namesWhere((_, name) => !/^[a-z][A-Za-z0-9]*$/.test(name))).toEqual([])
+    expect(all.flatMap(([name, definition]) => unlabelled(labelsOf(name, definition)))).toEqual([])
+    expect(namesWhere(({ kind, choices = {} }) => (kind === 'choice') !== Object.keys(choices).length > 0)).toEqual([])
+    expect(namesWhere(({ writers = [] }) => writers.some((writer) => !roles.includes(writer)))).toEqual([])
+  })
+  test(`${of}: every field takes a value of its kind and no other`, () => {
+    const takes = (definition: FieldDefinition, value: unknown): boolean => fieldSchema(definition).safeParse(definition.many ? [value] : value).success
+    expect(namesWhere((definition) => !takes(definition, definition.maxLength ? 'a'.repeat(Math.min(definition.maxLength, 7)) : sampleValue(definition)))).toEqual([])
+    expect(namesWhere((definition) => takes(definition, { not: 'such' }))).toEqual([])
   })
 }
+
+const labelsOf = (name: string, { label, help, choices = {} }: FieldDefinition): Readonly<Record<string, Localized>> => ({
+  [name]: label,
+  ...(help ? { [`help of ${name}`]: help } : {}),
+  ...Object.fromEntries(Object.entries(choices).map(([choice, word]) => [`${name}=${choice}`, word])),
+})

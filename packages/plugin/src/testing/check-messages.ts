@@ -6,12 +6,12 @@ import type { PluginDefinition } from '../plugin.ts'
 export const checkMessages = ({ messages }: PluginDefinition): void => {
   test('says everything in both languages', () => {
     expect(Object.keys(messages.en).toSorted()).toEqual(Object.keys(messages.ja).toSorted())
-    for (const locale of locales) {
-      for (const [key, message] of Object.entries(messages[locale])) expect(message.trim(), `${locale} ${key}`).not.toBe('')
-    }
+    const empty = locales.flatMap((locale) => Object.entries(messages[locale]).flatMap(([key, message]) => (message.trim() === '' ? [`${locale} ${key}`] : [])))
+    expect(empty).toEqual([])
   })
   test('fills the same places in both languages', () => {
-    const places = (message: string | undefined): readonly string[] => (message?.match(/\{\w+\}/g) ?? []).toSorted()
-    for (const [key, message] of Object.entries(messages.ja)) expect(places(messages.en[key]), key).toEqual(places(message))
+    const places = (ofLocale: PluginDefinition['messages']['ja']): Readonly<Record<string, readonly string[]>> =>
+      Object.fromEntries(Object.entries(ofLocale).map(([key, message]) => [key, (message.match(/\{\w+\}/g) ?? []).toSorted()]))
+    expect(places(messages.en)).toEqual(places(messages.ja))
   })
 }

@@ -4,7 +4,8 @@ import { renderBlock } from '@tsuzuri/render'
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
-import { type DrawingCheck, drawExamples } from './draw-examples.ts'
+import type { DrawingCheck } from './block-check.ts'
+import { drawExamples } from './draw-examples.ts'
 import { elementsIn, wordsIn } from './walk.ts'
 
 /** The block on a page: written as a directive and read again unchanged. */

@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
-import rrule from 'rrule'
+import type * as Library from 'rrule'
 import { expect, test } from 'vitest'
 import { dayNumber } from './day-number.ts'
 import { parseRecurrence } from './parse-recurrence.ts'
 import { recurrenceDays } from './recurrence-days.ts'
+
+// The package is CommonJS for Node and an ES module for bundlers: its names are to be had in one way only.
+const { RRule }: typeof Library = createRequire(import.meta.url)('rrule')
 
 const list = (low: number, high: number): fc.Arbitrary<string | null> =>
   fc.option(fc.uniqueArray(fc.integer({ min: low, max: high }).filter((number) => number !== 0), { minLength: 1, maxLength: 3 }).map((numbers) => numbers.join(',')), { freq: 2 })
@@ -37,11 +41,11 @@ test('agrees with the rrule library on the days of any rule', () => {
       const parsed = parseRecurrence(text)
       if ('flaw' in parsed) throw new Error(`${text}: ${parsed.flaw}`)
       const ours = [...recurrenceDays(parsed.rule, start, days)]
-      if (ours.length === 0 || (!text.includes('COUNT') && ours.at(-1) === undefined)) return
-      const theirs = new rrule.RRule({ ...rrule.RRule.parseString(text), dtstart: new Date(start * 86_400_000) }, true)
+      if (ours.length === 0) return
+      const theirs = new RRule({ ...RRule.parseString(text), dtstart: new Date(start * 86_400_000) }, true)
         .all((day) => dayNumber(day) < days.to)
         .map((day) => dayNumber(day))
-      expect(ours, text).toEqual(theirs.filter((day) => day >= days.from))
+      expect({ text, days: ours }).toEqual({ text, days: theirs.filter((day) => day >= days.from) })
       compared += 1
     }),
     { numRuns: 300 },
