@@ -14,26 +14,25 @@ interface Work {
 }
 
 export const createLoop = ({ run, pollMilliseconds }: Work): Loop => {
-  let stopped = false
-  let woken = false
+  const state = { stopped: false, woken: false }
   let running: Promise<void> | null = null
 
   const work = async (): Promise<void> => {
-    while (woken && !stopped) {
-      woken = false
+    while (state.woken && !state.stopped) {
+      state.woken = false
       try {
-        woken = (await run()) || woken
+        state.woken = (await run()) || state.woken
       } catch (error) {
-        if (!stopped) process.emitWarning(error instanceof Error ? error : String(error))
+        if (!state.stopped) process.emitWarning(error instanceof Error ? error : String(error))
       }
     }
   }
   const wake = (): void => {
-    woken = true
-    if (running || stopped) return
+    state.woken = true
+    if (running || state.stopped) return
     running = work().finally(() => {
       running = null
-      if (woken) wake()
+      if (state.woken) wake()
     })
   }
   const idle = async (): Promise<void> => {
@@ -50,7 +49,7 @@ export const createLoop = ({ run, pollMilliseconds }: Work): Loop => {
     wake,
     settle,
     stop: async () => {
-      stopped = true
+      state.stopped = true
       clearInterval(timer)
       await idle()
     },

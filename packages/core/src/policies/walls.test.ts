@@ -1,0 +1,152 @@
+import { type Actor, anonymousActor, type PageId, userIdSchema } from '@tsuzuri/model'
+import { describe, expect, test } from 'vitest'
+import * as core from '../index.ts'
+import type { Scope } from '../scope.ts'
+import { type House, openHouse } from '../testing/open-house.ts'
+import { tasksPlugin } from '../testing/tasks-plugin.ts'
+
+interface Theirs {
+  readonly page: PageId
+  readonly record: string
+  readonly file: string
+  readonly version: string
+  readonly user: ReturnType<typeof userIdSchema.parse>
+}
+type Calls = Readonly<Record<string, (scope: Scope, theirs: Theirs) => Promise<unknown>>>
+
+const content = () => new Blob(['x']).stream()
+
+/** Use cases that are given a thing: another portal's is answered as one that is nowhere. */
+const named: Calls = {
+  addComment: (scope, { record }) => core.addComment(scope, { record, body: 'x' }),
+  changeMember: (scope, { user }) => core.changeMember(scope, { userId: user, role: 'client-viewer' }),
+  changePage: (scope, { page }) => core.changePage(scope, { page, base: 1, title: 'x' }),
+  changeRecord: (scope, { record }) => core.changeRecord(scope, { record, patch: { title: 'x' } }),
+  createPage: (scope, { page }) => core.createPage(scope, { title: 'x', parent: page }),
+  cutRevision: (scope, { page }) => core.cutRevision(scope, { page }),
+  diffRevisions: (scope, { page }) => core.diffRevisions(scope, { page, from: 1, to: 1 }),
+  fileVersion: (scope, { version }) => core.fileVersion(scope, { version }),
+  fileVersions: (scope, { file }) => core.fileVersions(scope, { file }),
+  getFile: (scope, { file }) => core.getFile(scope, { file }),
+  getPage: (scope, { page }) => core.getPage(scope, page),
+  getRecord: (scope, { record }) => core.getRecord(scope, { record }),
+  getRevision: (scope, { page }) => core.getRevision(scope, { page, number: 1 }),
+  listComments: (scope, { record }) => core.listComments(scope, { record }),
+  listRevisions: (scope, { page }) => core.listRevisions(scope, { page }),
+  openFileContent: (scope, { file }) => core.openFileContent(scope, { file }),
+  readContent: (scope, { page }) => core.readContent(scope, page),
+  recordHistory: (scope, { record }) => core.recordHistory(scope, { record }),
+  removeMember: (scope, { user }) => core.removeMember(scope, { userId: user }),
+  renderRevision: (scope, { page }) => core.renderRevision(scope, { page, number: 1 }, 'ja'),
+  restoreFile: (scope, { file }) => core.restoreFile(scope, { file }),
+  restorePage: (scope, { page }) => core.restorePage(scope, { page }),
+  restoreRecord: (scope, { record }) => core.restoreRecord(scope, { record }),
+  restoreRevision: (scope, { page }) => core.restoreRevision(scope, { page, number: 1 }),
+  transitionRecord: (scope, { record }) => core.transitionRecord(scope, { record, to: 'done' }),
+  trashFile: (scope, { file }) => core.trashFile(scope, { file }),
+  trashPage: (scope, { page }) => core.trashPage(scope, { page }),
+  trashRecord: (scope, { record }) => core.trashRecord(scope, { record }),
+  viewPage: (scope, { page }) => core.viewPage(scope, page, 'ja'),
+  writeContent: (scope, { page }) => core.writeContent(scope, { page, markdown: 'x' }),
+}
+
+/** Use cases that are given no thing: their answer holds nothing of another portal. */
+const whole: Calls = {
+  changePortal: (scope) => core.changePortal(scope, { patch: { name: 'x' } }),
+  createKey: (scope) => core.createKey(scope, { createKey: async (key) => ({ ...key, id: 'k', secret: 's' }) }, { role: 'member', name: 'x' }),
+  createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),
+  describeCollections: async (scope) => core.describeCollections(scope),
+  eventsAfter: (scope) => core.eventsAfter(scope, 0, 100),
+  getPortal: (scope) => core.getPortal(scope),
+  importPages: (scope) => core.importPages(scope, [{ path: 'a.md', text: 'x' }]),
+  inviteMember: (scope) => core.inviteMember(scope, { email: 'a@b.example', name: 'A', role: 'member' }),
+  listAudit: (scope) => core.listAudit(scope, {}),
+  listFiles: (scope) => core.listFiles(scope, {}),
+  listFolders: (scope) => core.listFolders(scope),
+  listMembers: (scope) => core.listMembers(scope),
+  listPages: (scope) => core.listPages(scope),
+  listRecords: (scope) => core.listRecords(scope, 'tasks', {}),
+  listTrashedFiles: (scope) => core.listTrashedFiles(scope, {}),
+  listTrashedPages: (scope) => core.listTrashedPages(scope, {}),
+  placeFile: (scope) => core.placeFile(scope, { folder: '/給与', name: 'a.csv', content: content(), limit: 9 }),
+  putMember: (scope) => core.putMember(scope, { userId: userIdSchema.parse('someone'), role: 'member' }),
+  searchPortal: (scope) => core.searchPortal(scope, { text: '給与' }),
+}
+
+/** Use cases over the installation, and what whoever has no role anywhere gets: nothing, or a refusal. */
+const installation: Readonly<Record<string, readonly [(engine: House['engine'], actor: Actor) => Promise<unknown>, object]>> = {
+  allPortals: [(engine, actor) => core.allPortals(engine, actor), []],
+  createPortal: [(engine, actor) => core.createPortal(engine, actor, { slug: 'nova', name: 'x' }), { code: 'access.denied' }],
+  listPortals: [(engine, actor) => core.listPortals(engine, actor, {}), { items: [], next: null }],
+  openScope: [(engine, actor) => core.openScope(engine, actor, 'xyz'), { code: 'portal.missing' }],
+  readDesk: [(engine, actor) => core.readDesk(engine, actor), { code: 'access.denied' }],
+  searchEverywhere: [(engine, actor) => core.searchEverywhere(engine, actor, { text: '給与' }), { items: [], next: null, total: 0 }],
+}
+
+/** What is no door: pure, put together by the composition root, or reached only behind a door. */
+const behindDoors = [
+  // Held by a link's secret instead of a role.
+  'acceptInvitation', 'readInvitation',
+  // The composition root, its jobs and the command line.
+  'catchUpPages', 'checkInstallation', 'createEngine', 'createEventBus', 'createProjectionRunner', 'cutDueRevisions', 'logOnlyDocuments', 'rebuildSearch',
+  'recordSession', 'ruleProjection', 'searchProjection',
+  // A room opens them once it has let the person in.
+  'appendUpdates', 'claimClients', 'compactPage', 'loadState', 'materializePage',
+  // Blocks read through the lists above.
+  'loadBlocks', 'renderBlockFragment',
+  // Decisions and forms.
+  'authorize', 'authorizeInstallation', 'contentEtag', 'contentMarkdown', 'decide', 'maySeeEvent', 'pageSubject', 'possibleActions', 'scopeOf',
+]
+
+const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly theirs: Theirs; readonly words: readonly string[] }> => {
+  const xyz = await house.anotherPortal()
+  const there = house.as('firm-admin', 'their admin', xyz)
+  const user = userIdSchema.parse('their member')
+  await core.putMember(there, { userId: user, role: 'client-staff' })
+  const page = await core.createPage(there, { title: '給与規程', slug: 'their-page' })
+  const record = await core.createRecord(there, { collection: 'tasks', title: '給与計算', assignee: user })
+  const file = await core.placeFile(there, { folder: '/給与', name: 'their.csv', content: content(), limit: 9 })
+  await core.searchProjection(house.engine).apply(await house.engine.store.read.events.after(0, 100))
+  const theirs = { page: page.id, record: record.id, file: file.id, version: file.current.id, user }
+  return { ours: house.as('firm-admin', 'our admin'), theirs, words: [xyz.id, ...Object.values(theirs), 'their.csv', 'their-page'] }
+}
+
+describe('the wall of a portal', () => {
+  test('every use case is told here', () => {
+    const functions = Object.entries(core).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+    expect([...Object.keys(named), ...Object.keys(whole), ...Object.keys(installation), ...behindDoors].toSorted()).toEqual(functions.toSorted())
+  })
+
+  test.each(Object.entries(named))('%s does not know what is behind it, even for a firm admin', async (_name, call) => {
+    await using house = await openHouse({ plugins: [tasksPlugin] })
+    const { ours, theirs } = await openTwo(house)
+    const before = await house.engine.store.read.events.head()
+    await expect(call(ours, theirs)).rejects.toMatchObject({ kind: 'missing' })
+    expect(await house.engine.store.read.events.head()).toBe(before)
+  })
+
+  test.each(Object.entries(whole))('%s says nothing of what is behind it', async (_name, call) => {
+    await using house = await openHouse({ plugins: [tasksPlugin] })
+    const { ours, theirs, words } = await openTwo(house)
+    const answer = JSON.stringify([await call(ours, theirs)])
+    expect(words.filter((word) => answer.includes(word))).toEqual([])
+  })
+
+  test.each(Object.entries(installation))('%s gives somebody without any role nothing', async (_name, [call, nothing]) => {
+    await using house = await openHouse({ plugins: [tasksPlugin] })
+    await openTwo(house)
+    const nobody: Actor = { ...anonymousActor, kind: 'person', id: 'nobody', name: 'nobody' }
+    expect(await call(house.engine, nobody).catch((error: unknown) => error)).toMatchObject(nothing)
+  })
+
+  test('to a stranger a portal that exists is told in the same words as one that does not', async () => {
+    await using house = await openHouse()
+    const xyz = await house.anotherPortal()
+    const { actor } = house.as('director')
+    const refusal = (portal: string) => core.openScope(house.engine, actor, portal).catch((error: unknown) => error)
+    for (const portal of ['xyz', xyz.id, 'nowhere', '01890000-0000-7000-8000-000000000000']) {
+      expect(await refusal(portal)).toMatchObject({ code: 'portal.missing', kind: 'missing', message: `There is no portal \`${portal}\`.`, hint: undefined, current: undefined })
+    }
+    expect((await core.openScope(house.engine, actor, 'abc')).role).toBe('director')
+  })
+})
