@@ -1,5 +1,6 @@
-import type { NodeView, NodeViewRendererProps } from '@tiptap/core'
+import type { NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import type { NodeView } from '@tiptap/pm/view'
 import { words } from '../words.ts'
 import { attributesForm } from './attributes-form.ts'
 import type { PluginBlockOptions } from './plugin-block.ts'
