@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { anEvent, describeEachDialect, type TestPlace } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
+import { must } from './test/must.ts'
 
 const writer = fileURLToPath(new URL('test/write-units.ts', import.meta.url))
 
@@ -26,7 +27,7 @@ describeEachDialect('a process killed while it writes', (open) => {
     await using database = await open()
     const { store } = database
     const done = await killAt(database.place, line)
-    const portal = (await store.read.portals.bySlug('killed')) ?? expect.fail('the portal is gone')
+    const portal = must(await store.read.portals.bySlug('killed'))
     const { pages, updates, records } = store.read.in(portal.id)
     const tree = await pages.tree()
     expect(tree.length).toBeGreaterThanOrEqual(done)

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { migrate } from 'drizzle-orm/sqlite-proxy/migrator'
 import { migrationErrors } from './migration-errors.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
+import { sqliteExecutors } from './sqlite-executors.ts'
 
 /**
  * Applies the migrations that are missing, all or none. Foreign keys are off meanwhile: SQLite changes a column by building
@@ -10,12 +11,7 @@ import type { SqliteConnection } from './sqlite-connection.ts'
  */
 export const migrateSqlite = async (connection: SqliteConnection, folder: string): Promise<void> => {
   const { handle } = connection
-  const database = drizzle({
-    all: (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> => connection.all(sql, params, rowMode),
-    get: async (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> =>
-      (await connection.all(sql, params, rowMode))[0],
-    run: (sql, params) => connection.run(sql, params),
-  })
+  const database = drizzle(sqliteExecutors((_sql, run) => run(connection)))
   handle.pragma('foreign_keys = OFF')
   handle.exec('begin immediate')
   try {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeEachDialect, openTestPlace, temporaryFolder } from '@tsuzuri/testing'
-import { getTableName, is, sql } from 'drizzle-orm'
+import { is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
@@ -15,7 +15,7 @@ describeEachDialect('a new database', (open, dialect) => {
     const { auth, ...own } = database.store.tables
     const tables = [...Object.values(auth), ...Object.values(own)]
     expect(tables.every((table) => is(table, dialect === 'sqlite' ? SQLiteTable : PgTable))).toBe(true)
-    for (const table of tables) expect(await database.store.driver.database.select().from(table), getTableName(table)).toEqual([])
+    for (const table of tables) expect(await database.store.driver.database.select().from(table)).toEqual([])
   })
 
   test('stays as it is when opened again', async () => {

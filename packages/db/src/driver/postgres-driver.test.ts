@@ -15,7 +15,7 @@ test('a connection lost in the middle of a unit fails that unit, and the next on
     )
     await tx.portals.insert(aPortal())
   })
-  await expect(failing).rejects.toThrow()
+  await expect(failing).rejects.toThrow('Failed query')
   await other.end()
   await store.unit((tx) => tx.portals.insert(kept))
   expect((await store.read.portals.list({})).items).toEqual([kept])

@@ -7,7 +7,8 @@ import { unitErrors } from '../unit/unit-errors.ts'
 import { createUnits } from '../unit/units.ts'
 import type { Database, Driver } from './driver.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
-import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts'
+import { openSqliteConnection } from './sqlite-connection.ts'
+import { type Execute, sqliteExecutors } from './sqlite-executors.ts'
 import { checkRuntime } from './check-runtime.ts'
 import { withUnits } from './with-units.ts'
 
@@ -34,7 +35,7 @@ export const openSqliteDriver = async (file: string, migrationsFolder: string): 
   })
 
   const connect = (writesAlone: boolean): Database => {
-    const execute = async <Answer>(sql: string, run: (connection: SqliteConnection) => Promise<Answer>): Promise<Answer> => {
+    const execute: Execute = async (sql, run) => {
       listening.getStore()?.(sql)
       const unit = units.current()
       if (unit) return unit.statement(run)
@@ -42,16 +43,7 @@ export const openSqliteDriver = async (file: string, migrationsFolder: string): 
       if (!writesAlone) throw unitErrors.required()
       return units.between(() => run(writer))
     }
-    return drizzle(
-      {
-        all: (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> =>
-          execute(sql, (connection) => connection.all(sql, params, rowMode)),
-        get: async (sql: string, params: unknown[], rowMode?: 'array' | 'object'): Promise<any> =>
-          (await execute(sql, (connection) => connection.all(sql, params, rowMode)))[0],
-        run: (sql, params) => execute(sql, (connection) => connection.run(sql, params)),
-      },
-      { codecs: betterSQLite3Codecs, paramsInErrors: false },
-    )
+    return drizzle(sqliteExecutors(execute), { codecs: betterSQLite3Codecs, paramsInErrors: false })
   }
 
   return {

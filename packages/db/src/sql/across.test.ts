@@ -1,6 +1,7 @@
 import { aFile, aPortal, aRecord, describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { openPortal } from '../test/open-portal.ts'
+import { must } from '../test/must.ts'
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 3, number))
 
@@ -24,7 +25,7 @@ describeEachDialect('across several portals', (open) => {
     const across = store.read.across([one.id, two.id])
     const waitingStates = [{ collection: 'requests', states: ['open'] }]
     const first = await across.waiting({ open: waitingStates, limit: 2 })
-    const rest = await across.waiting({ open: waitingStates, limit: 2, cursor: first.next ?? expect.fail() })
+    const rest = await across.waiting({ open: waitingStates, limit: 2, cursor: must(first.next) })
     expect([...first.items, ...rest.items].map(({ title }) => title)).toEqual(['first', 'second', 'never due'])
     const counts = await across.countWaiting({ open: waitingStates, now: day(2) })
     expect(counts.toSorted((a, b) => a.count - b.count)).toEqual([

@@ -3,6 +3,7 @@ import { aPage, describeEachDialect, type TestStore } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { isUniqueViolation } from '../is-unique-violation.ts'
 import { openPortal } from '../test/open-portal.ts'
+import { must } from '../test/must.ts'
 
 const monday = new Date('2026-05-11T01:02:03.004Z')
 const tuesday = new Date('2026-05-12T01:02:03.004Z')
@@ -84,7 +85,7 @@ describeEachDialect('pages', (open) => {
     const { id } = await openPortal(database)
     const { store } = database
     const planted = await plant(database, id, ['人事', '人事/勤怠', '人事/勤怠/残業', '人事部', '人事/trashed'])
-    const of = (path: string): PageId => planted.get(path)?.id ?? expect.fail(path)
+    const of = (path: string): PageId => must(planted.get(path)?.id)
     await store.unit(async (tx) => {
       await tx.in(id).pages.trash(of('人事/trashed'), monday, 'sato')
       await tx.in(id).pages.update(of('人事'), { slug: 'hr' })
@@ -104,7 +105,7 @@ describeEachDialect('pages', (open) => {
     const { id } = await openPortal(database)
     const { store } = database
     const planted = await plant(database, id, ['a', 'b', 'b/child'])
-    const [a, b] = [planted.get('a') ?? expect.fail(), planted.get('b') ?? expect.fail()]
+    const [a, b] = [must(planted.get('a')), must(planted.get('b'))]
     const { pages } = store.read.in(id)
     await store.unit((tx) => tx.in(id).pages.repath(a.id, 'a', 'x'))
     await store.unit((tx) => tx.in(id).pages.repath(b.id, 'b', 'a'))
@@ -123,7 +124,7 @@ describeEachDialect('pages', (open) => {
     const { id } = await openPortal(database)
     const { store } = database
     const planted = await plant(database, id, ['a', 'a/1', 'a/1/i', 'a/2', 'b'])
-    const of = (path: string): PageId => planted.get(path)?.id ?? expect.fail(path)
+    const of = (path: string): PageId => must(planted.get(path)?.id)
     const { pages } = store.read.in(id)
     expect(await store.unit((tx) => tx.in(id).pages.trash(of('a/2'), monday, 'sato'))).toEqual([of('a/2')])
     expect(await store.unit((tx) => tx.in(id).pages.trash(of('a'), tuesday, 'tanaka'))).toEqual([of('a'), of('a/1'), of('a/1/i')])
@@ -169,7 +170,7 @@ describeEachDialect('pages', (open) => {
     const { id } = await openPortal(database)
     const children = Array.from({ length: 1000 }, (_, index) => `top/${String(index).padStart(4, '0')}`)
     const planted = await plant(database, id, ['top', ...children])
-    const top = planted.get('top') ?? expect.fail()
+    const top = must(planted.get('top'))
     await database.store.unit((tx) => tx.in(id).pages.repath(top.id, 'top', '上'))
     const { pages } = database.store.read.in(id)
     expect(paths(await pages.tree())).toEqual(['上', ...children.map((path) => path.replace('top', '上'))])
