@@ -23,8 +23,10 @@ const wordLetter = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hirag
 
 // Runs hold letters, digits and marks only, so nothing in them has a meaning of its own in a pattern.
 const sourceOf = ({ runs, anchor }: Surface): string => {
-  const body = runs.map((run) => run.text).join(`${betweenRuns}{0,16}`)
-  const before = anchor !== 'free' && runs[0]?.sort === 'latin' ? `(?<!${wordLetter})` : ''
+  const rest = runs.slice(1).map((run) => `${betweenRuns}{0,16}${run.text}`).join('')
+  const [first] = runs
+  // Behind the first run rather than before it, where it would have to be tried at each letter of the text.
+  const before = anchor !== 'free' && first?.sort === 'latin' ? `(?<!${wordLetter}${first.text})` : ''
   const after = anchor === 'word' && runs.at(-1)?.sort === 'latin' ? `(?!${wordLetter})` : ''
-  return `${before}${body}${after}`
+  return `${first?.text ?? ''}${before}${rest}${after}`
 }

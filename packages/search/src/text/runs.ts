@@ -13,6 +13,9 @@ export const splitRuns = (folded: string): Run[] =>
 /** The stretches of katakana, for the vocabulary. */
 export const katakanaRuns = (cjk: string): string[] => cjk.match(katakana) ?? []
 
+/** The different Japanese characters of a text, which are searched alone by an index of their own. */
+export const japaneseCharacters = (runs: readonly Run[]): string[] => [...new Set(runs.flatMap((part) => (part.sort === 'cjk' ? [...part.text] : [])))]
+
 /** Source of a character class: what may stand between two runs. */
 export const betweenRuns = String.raw`[^\p{L}\p{N}\p{M}]`
 

@@ -1,10 +1,11 @@
 import type { Run } from './runs.ts'
 
-/** Longer words are cut into pieces of this many UTF-16 units; nobody types them, but they must not swell the index. */
-const longest = 64
-
-/** The tokens of a text to index: words as they are, and of Japanese every pair of neighbours and the last character alone. */
-export const indexTokens = (runs: readonly Run[]): string[] => runs.flatMap((run) => (run.sort === 'cjk' ? pairs(run.text, true) : pieces(run.text)))
+/**
+ * The tokens of a text to index. Words are tokens as they are. A run of Japanese is every pair of neighbours, then its last
+ * character alone; after another run also its first character, so that `PDFを` is found as the row `pdf を`.
+ */
+export const indexTokens = (runs: readonly Run[]): string[] =>
+  runs.flatMap((run, at) => (run.sort === 'latin' ? pieces(run.text) : [...heads(run, at), ...tails(pairs(run.text), run)]))
 
 /** A row of tokens that has to stand in the index just so. With `prefix` the last token may go on. */
 export interface Phrase {
@@ -14,27 +15,33 @@ export interface Phrase {
 
 /** The phrase that finds these runs. `whole`: the last word has to end where it ends here. */
 export const phraseOf = (runs: readonly Run[], whole = false): Phrase => {
-  const last = runs.at(-1)
-  const tokens = runs.flatMap((run) => (run.sort === 'cjk' ? pairs(run.text, run !== last) : pieces(run.text)))
-  // A single last character is found at the head of any pair.
-  const single = last?.sort === 'cjk' && isSingle(last.text)
-  return { tokens, prefix: single || (last?.sort === 'latin' && !whole) }
+  const tokens = runs.flatMap((run, at) => {
+    if (run.sort === 'latin') return pieces(run.text)
+    // The first run may begin, and the last one end, in the midst of a run of the text.
+    const body = at > 0 ? [...heads(run, at), ...pairs(run.text)] : pairs(run.text)
+    return at < runs.length - 1 || body.length === 0 ? tails(body, run) : body
+  })
+  const [first] = runs
+  // A character alone is found at the head of any pair.
+  const isSingle = runs.length === 1 && first?.sort === 'cjk' && pairs(first.text).length === 0
+  return { tokens, prefix: isSingle || (runs.at(-1)?.sort === 'latin' && !whole) }
 }
 
-/** The pairs of neighbours in Japanese text, and the last character alone when asked for or when there is no pair. */
-export const pairs = (text: string, withTail: boolean): string[] => {
+/** The pairs of neighbouring characters. */
+export const pairs = (text: string): string[] => {
   const characters = [...text]
-  const result = characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`)
-  const tail = characters.at(-1)
-  if (tail !== undefined && (withTail || result.length === 0)) result.push(tail)
-  return result
+  return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`)
 }
 
-/** A word as tokens. */
+/** A word as tokens: one, or pieces of the longest length when it is longer. Nobody types such, but it must not swell the index. */
 export const pieces = (word: string): string[] => {
   if (word.length <= longest) return [word]
   const characters = [...word]
   return Array.from({ length: Math.ceil(characters.length / longest) }, (_, at) => characters.slice(at * longest, (at + 1) * longest).join(''))
 }
 
-const isSingle = (text: string): boolean => [...text].length === 1
+const longest = 64
+
+const heads = (run: Run, at: number): string[] => (at === 0 ? [] : [...run.text].slice(0, 1))
+
+const tails = (tokens: readonly string[], run: Run): string[] => [...tokens, ...[...run.text].slice(-1)]

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { searchErrors } from '../../search-errors.ts'
 import type { SearchDocument, SearchOp } from '../../search-index.ts'
 import { fold } from '../../text/fold.ts'
-import { splitRuns } from '../../text/runs.ts'
+import { japaneseCharacters, splitRuns } from '../../text/runs.ts'
 import { indexTokens } from '../../text/tokens.ts'
 import { audienceNumber, kindBit } from './scope.ts'
 import { createVocabulary, wordsOf } from './vocabulary.ts'
@@ -34,7 +34,8 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     'INSERT OR REPLACE INTO search_meta (id, portal, audience, kind, updated) VALUES (@id, @portal, @audience, @kind, @updated)',
   )
   const addTokens = db.prepare<[number, string, string]>('INSERT INTO search_fts (rowid, title, body) VALUES (?, ?, ?)')
-  const deletions = ['search_fts WHERE rowid', 'search_meta WHERE id', 'search_doc WHERE id'].map((place) => db.prepare<[number]>(`DELETE FROM ${place} = ?`))
+  const addCharacters = db.prepare<[number, string, string]>('INSERT INTO search_character (rowid, title, body) VALUES (?, ?, ?)')
+  const deletions = ['search_fts WHERE rowid', 'search_character WHERE rowid', 'search_meta WHERE id', 'search_doc WHERE id'].map((place) => db.prepare<[number]>(`DELETE FROM ${place} = ?`))
   const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?')
 
   const remove = (stored: StoredTexts): void => {
@@ -64,11 +65,15 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     if (id === undefined) return
     putMeta.run({ id, ...meta })
     addTokens.run(id, indexTokens(titleRuns).join(' '), indexTokens(bodyRuns).join(' '))
+    addCharacters.run(id, japaneseCharacters(titleRuns).join(' '), japaneseCharacters(bodyRuns).join(' '))
     vocabulary.add(wordsOf([...titleRuns, ...bodyRuns]))
   }
 
   const clear = (): void => {
-    db.exec(`DELETE FROM search_doc; DELETE FROM search_meta; DELETE FROM search_portal; INSERT INTO search_fts (search_fts) VALUES ('delete-all')`)
+    db.exec(`
+      DELETE FROM search_doc; DELETE FROM search_meta; DELETE FROM search_portal;
+      INSERT INTO search_fts (search_fts) VALUES ('delete-all'); INSERT INTO search_character (search_character) VALUES ('delete-all')
+    `)
     vocabulary.clear()
   }
 

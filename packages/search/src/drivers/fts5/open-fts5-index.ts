@@ -58,7 +58,7 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
       }),
     optimize: () =>
       using(({ db }) => {
-        db.exec(`INSERT INTO search_fts (search_fts) VALUES ('optimize'); INSERT INTO search_word_fts (search_word_fts) VALUES ('optimize'); PRAGMA optimize`)
+        for (const table of ['search_fts', 'search_character', 'search_word_fts']) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
         db.pragma('wal_checkpoint(TRUNCATE)')
       }),
     health: () => healthOf(using),

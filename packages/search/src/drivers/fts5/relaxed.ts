@@ -1,5 +1,5 @@
 import type { Term } from '../../text/parse-query.ts'
-import { squeeze, type Surface } from '../../text/pattern.ts'
+import type { Surface } from '../../text/pattern.ts'
 import { splitRuns } from '../../text/runs.ts'
 import { pairs, type Phrase, phraseOf } from '../../text/tokens.ts'
 import { anyOf } from './match-expression.ts'
@@ -12,36 +12,57 @@ export interface RelaxedQuery {
   readonly surfaces: readonly Surface[]
 }
 
-/** Takes a query apart into pairs and words. `documentsWith` tells how many documents hold a token. Undefined when none holds any. */
-export const relax = (
-  terms: readonly Term[],
-  words: Intl.Segmenter,
-  documentsWith: (token: string) => number,
-): RelaxedQuery | undefined => {
+/** What the index counts, over all portals: it weighs the parts of a query and is never shown. */
+export interface Counts {
+  documents(): number
+  documentsWith(token: string): number
+}
+
+interface Part {
+  readonly token: string
+  readonly documents: number
+}
+
+/** Takes a query apart into pairs and words. Undefined when no document holds any of them. */
+export const relax = (terms: readonly Term[], words: Intl.Segmenter, counts: Counts): RelaxedQuery | undefined => {
   const runs = terms.flatMap((term) => term.runs)
-  const tokens = [...new Set(runs.flatMap((run) => (run.sort === 'cjk' ? pairs(run.text, false) : [run.text])))].slice(0, mostTokens)
-  const parts = tokens.map((token) => ({ token, documents: documentsWith(token) })).sort((left, right) => left.documents - right.documents)
+  const tokens = [...new Set(runs.flatMap((run) => (run.sort === 'cjk' ? pairs(run.text) : [run.text])))].slice(0, mostTokens)
+  const parts = tokens.map((token): Part => ({ token, documents: counts.documentsWith(token) })).sort((left, right) => left.documents - right.documents)
   const held = parts.filter((part) => part.documents > 0)
   if (held.length === 0) return undefined
-  const asPhrase = (token: string): Phrase => ({ tokens: [token], prefix: false })
+  const rare = gateOf(held)
+  // What a tenth of all documents hold says next to nothing and costs most.
+  const telling = [...rare, ...held.slice(rare.length, mostScored).filter((part) => part.documents <= counts.documents() / 10)].map((part) => part.token)
   const wordRuns = runs
     .flatMap((run) => (run.sort === 'cjk' ? Array.from(words.segment(run.text), ({ segment }) => segment) : [run.text]))
     .filter((word) => [...word].length > 1)
     .map(splitRuns)
-  const gate = anyOf(held.slice(0, rarest).map((part) => asPhrase(part.token)))
-  const any = anyOf([...wordRuns.map((word) => phraseOf(word, true)), ...held.slice(0, mostScored).map((part) => asPhrase(part.token))])
+  const asPhrase = (token: string): Phrase => ({ tokens: [token], prefix: false })
+  const wordPhrases = wordRuns.map((word) => phraseOf(word, true)).filter((phrase) => phrase.tokens.length > 1 && phrase.tokens.some((token) => telling.includes(token)))
+  const gate = anyOf(rare.map((part) => asPhrase(part.token)))
+  const any = anyOf([...wordPhrases, ...telling.map(asPhrase)])
   const weigh = (documents: number): number => 1 / Math.log2(documents + 4)
   const all = parts.reduce((sum, part) => sum + weigh(part.documents), 0)
   return {
     expression: `${gate} AND ${any}`,
-    coverage: (folded) => {
-      const text = squeeze(folded)
-      return parts.reduce((sum, part) => sum + (text.includes(part.token) ? weigh(part.documents) : 0), 0) / all
-    },
+    coverage: (folded) => parts.reduce((sum, part) => sum + (folded.includes(part.token) ? weigh(part.documents) : 0), 0) / all,
     surfaces: (wordRuns.length > 0 ? wordRuns : tokens.map(splitRuns)).map((word): Surface => ({ runs: word, anchor: 'word' })),
   }
 }
 
+/** The rarest parts, of which a document must hold one: as many as keep the documents to score few. */
+const gateOf = (held: readonly Part[]): Part[] => {
+  const gate: Part[] = []
+  let documents = 0
+  for (const part of held.slice(0, rarest)) {
+    documents += part.documents
+    if (gate.length >= 2 && documents > mostDocuments) break
+    gate.push(part)
+  }
+  return gate
+}
+
+const mostDocuments = 1500
 const mostTokens = 60
-const mostScored = 24
+const mostScored = 20
 const rarest = 5

@@ -14,6 +14,8 @@ export const schema = `
     title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL
   );
   CREATE VIRTUAL TABLE search_fts USING fts5(title, body, content='', contentless_delete=1, tokenize='ascii');
+  -- The different characters of a document: pairs answer for one character only by way of every pair it begins.
+  CREATE VIRTUAL TABLE search_character USING fts5(title, body, content='', contentless_delete=1, detail=column, tokenize='ascii');
   CREATE VIRTUAL TABLE search_token USING fts5vocab(search_fts, row);
   -- Words, numbers and katakana words that stand in documents. df: in how many. key: what spellings of one word share.
   CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, key TEXT NOT NULL, df INTEGER NOT NULL);

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { SearchKind } from '../../search-index.ts'
 import type { Candidate } from './rank.ts'
+import type { Counts } from './relaxed.ts'
 import { inScope, type Scope } from './scope.ts'
 
 export interface Row extends Candidate {
@@ -18,7 +19,7 @@ interface Page {
 }
 
 /** The statements that ask the FTS table, each within a scope. */
-export interface Select {
+export interface Select extends Counts {
   /** How many match, by kind. */
   count(expression: string, scope: Scope): Record<SearchKind, number>
   /** The best by bm25, of all kinds, with what ranking reads. */
@@ -27,17 +28,16 @@ export interface Select {
   best(expression: string, page: Page): number[]
   /** For very many matches: those that also match `titleExpression` as `best` has them, then the newest. */
   titlesThenNewest(expression: string, titleExpression: string, page: Page): number[]
-  /** How many documents of any portal hold a token. Never to be shown. */
-  documentsWith(token: string): number
 }
 
-export const createSelect = (db: Database): Select => {
-  const from = 'FROM search_fts CROSS JOIN search_meta m ON m.id = search_fts.rowid'
-  const where = `WHERE search_fts MATCH @expression AND ${inScope}`
+/** Over the pairs (`search_fts`) or over the characters alone. */
+export const createSelect = (db: Database, table: 'search_fts' | 'search_character'): Select => {
+  const from = `FROM ${table} CROSS JOIN search_meta m ON m.id = ${table}.rowid`
+  const where = `WHERE ${table} MATCH @expression AND ${inScope}`
   const ofKinds = `${where} AND m.kind & @bits`
   // Sums rather than groups: a group would sort every match.
   const byKind = db.prepare<[object], Record<SearchKind, number | null>>(`SELECT sum(m.kind = 1) AS page, sum(m.kind = 2) AS record, sum(m.kind = 4) AS file ${from} ${where}`)
-  const scored = `SELECT m.id, m.kind, m.updated, -bm25(search_fts, 6.0, 1.0) AS score ${from} ${ofKinds}`
+  const scored = `SELECT m.id, m.kind, m.updated, -bm25(${table}, 6.0, 1.0) AS score ${from} ${ofKinds}`
   const byScore = `ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = db.prepare<[object], Row>(
     `SELECT f.id, f.kind, f.updated, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, ${readLength}) AS body
@@ -46,11 +46,12 @@ export const createSelect = (db: Database): Select => {
   const following = db.prepare<[object], { id: number }>(`${scored} ${byScore}`)
   const newest = db
     .prepare<[object], number>(
-      `SELECT m.id ${from} ${ofKinds} AND m.id NOT IN (SELECT rowid FROM search_fts WHERE search_fts MATCH @titles) ORDER BY m.updated DESC, m.id LIMIT @limit OFFSET @offset`,
+      `SELECT m.id ${from} ${ofKinds} AND m.id NOT IN (SELECT rowid FROM ${table} WHERE ${table} MATCH @titles) ORDER BY m.updated DESC, m.id LIMIT @limit OFFSET @offset`,
     )
     .pluck()
   const countOfKinds = db.prepare<[object], number>(`SELECT count(*) ${from} ${ofKinds}`).pluck()
-  const documents = db.prepare<[string], number>('SELECT doc FROM search_token WHERE term = ?').pluck()
+  const documentsWith = db.prepare<[string], number>('SELECT doc FROM search_token WHERE term = ?').pluck()
+  const documents = db.prepare<[], number>('SELECT count(*) FROM search_meta').pluck()
 
   const best = (expression: string, { scope, bits, limit, offset, score }: Page): number[] => {
     const parameters = { ...scope, expression, bits }
@@ -83,7 +84,8 @@ export const createSelect = (db: Database): Select => {
       const titled = first.length > 0 ? offset + first.length : (countOfKinds.get({ ...scope, expression: titles, bits }) ?? 0)
       return [...first, ...newest.all({ ...scope, expression, titles, bits, limit: missing, offset: Math.max(0, offset - titled) })]
     },
-    documentsWith: (token) => documents.get(token) ?? 0,
+    documents: () => documents.get() ?? 0,
+    documentsWith: (token) => documentsWith.get(token) ?? 0,
   }
 }
 

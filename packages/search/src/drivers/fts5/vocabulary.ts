@@ -50,14 +50,14 @@ export const createVocabulary = (db: Database): Vocabulary => {
      WHERE search_word_fts MATCH ? ORDER BY bm25(search_word_fts) LIMIT 300`,
   )
 
-  const matching = (text: string): string[] => ([...text].length < 2 ? [] : frequent.all(`"${pairs(text, false).join(' ')}"`, mostWords))
+  const matching = (text: string): string[] => ([...text].length < 2 ? [] : frequent.all(`"${pairs(text).join(' ')}"`, mostWords))
 
   return {
     add(words) {
       for (const word of words) {
         const key = keyOf(word)
         const row = count.get(word, key)
-        if (row?.df === 1) addPairs.run(row.id, pairs(`${start}${key}${end}`, false).join(' '))
+        if (row?.df === 1) addPairs.run(row.id, pairs(`${start}${key}${end}`).join(' '))
       }
     },
     remove(words) {
@@ -79,7 +79,7 @@ export const createVocabulary = (db: Database): Vocabulary => {
       const length = [...key].length
       if (/^\p{N}+$/u.test(word) || length < (isKatakana.test(word) ? 3 : 4)) return []
       const most = length >= 8 ? 2 : 1
-      const expression = pairs(`${start}${key}${end}`, false).map((pair) => `"${pair}"`).join(' OR ')
+      const expression = pairs(`${start}${key}${end}`).map((pair) => `"${pair}"`).join(' OR ')
       return resembling
         .all(expression)
         .map((row) => ({ ...row, distance: editDistance(key, row.key, most) }))

@@ -1,0 +1,49 @@
+import type { SearchQuery, SearchTier } from '../../search-index.ts'
+import type { Pattern } from '../../text/mark.ts'
+import { parseQuery, type ParsedQuery } from '../../text/parse-query.ts'
+import { squeeze } from '../../text/pattern.ts'
+import { type Phrase, phraseOf } from '../../text/tokens.ts'
+import type { ExpandedTerm } from './expand-term.ts'
+import type { Sought } from './rank.ts'
+import { kindBits, type Kinds, type Scope, scopeOf } from './scope.ts'
+
+/** A query, read and checked. */
+export interface Asked {
+  readonly parsed: ParsedQuery
+  /** What a hit must not hold. */
+  readonly unwanted: readonly Phrase[]
+  readonly scope: Scope
+  /** The kinds to take, as bits. */
+  readonly bits: number
+  readonly limit: number
+  readonly offset: number
+}
+
+/** What a query finds, before it is read and marked. */
+export interface Found {
+  readonly ids: readonly number[]
+  readonly total: number
+  readonly tier: SearchTier
+  readonly kinds: Kinds
+  readonly pattern: Pattern
+}
+
+export const askedOf = (query: SearchQuery): Asked => {
+  const parsed = parseQuery(query.text)
+  return {
+    parsed,
+    unwanted: parsed.unwanted.map((term) => phraseOf(term.runs, term.quoted)),
+    scope: scopeOf(query),
+    bits: kindBits(query.kinds),
+    limit: whole(query.limit, 1, 100),
+    offset: whole(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER),
+  }
+}
+
+/** What ranking compares documents with. */
+export const soughtOf = ({ parsed }: Asked, terms: readonly ExpandedTerm[]): Sought => ({
+  terms: terms.map((term) => term.surfaces.map((surface) => surface.runs.map((run) => run.text).join(''))),
+  whole: parsed.wanted.map((term) => squeeze(term.text)).join(''),
+})
+
+const whole = (value: number, least: number, most: number): number => (Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least)
