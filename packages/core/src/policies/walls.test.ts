@@ -57,6 +57,12 @@ const whole: Calls = {
   createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),
   describeCollections: async (scope) => core.describeCollections(scope),
   eventsAfter: (scope) => core.eventsAfter(scope, 0, 100),
+  followEvents: async (scope) => {
+    const bus = core.createEventBus(scope.engine.store)
+    const { missed } = await core.followEvents(scope, bus, { after: 0, limit: 100 })
+    await bus.stop()
+    return missed
+  },
   getPortal: (scope) => core.getPortal(scope),
   importPages: (scope) => core.importPages(scope, [{ path: 'a.md', text: 'x' }]),
   inviteMember: (scope) => core.inviteMember(scope, { email: 'a@b.example', name: 'A', role: 'member' }),
@@ -94,8 +100,8 @@ const behindDoors = [
   'appendUpdates', 'claimClients', 'compactPage', 'loadState', 'materializePage',
   // Blocks read through the lists above.
   'loadBlocks', 'renderBlockFragment',
-  // Decisions and forms.
-  'authorize', 'authorizeInstallation', 'contentEtag', 'contentMarkdown', 'decide', 'maySeeEvent', 'pageSubject', 'possibleActions', 'scopeOf',
+  // Decisions, forms, and what plugins declare to everyone.
+  'authorize', 'authorizeInstallation', 'contentEtag', 'contentMarkdown', 'decide', 'describeBlocks', 'describePageTypes', 'maySeeEvent', 'pageSubject', 'possibleActions', 'scopeOf',
 ]
 
 const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly theirs: Theirs; readonly words: readonly string[] }> => {
