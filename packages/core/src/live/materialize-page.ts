@@ -1,6 +1,6 @@
 import { plainText, readContent, readFields } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
-import type { PageBody, PageId, PortalId } from '@tsuzuri/model'
+import { type Actor, type PageBody, type PageId, type PortalId, systemActor } from '@tsuzuri/model'
 import type { LoadedLog } from '@tsuzuri/db'
 import type { Engine } from '../engine.ts'
 import { pageErrors } from '../pages/page-errors.ts'
@@ -9,11 +9,11 @@ import { openDocument, seqOf } from './open-document.ts'
 
 /**
  * Brings what readers and search see up to the head of a page's log: body, fields, who changed it last, and the event
- * `page.edited`, in one unit. Does nothing when nothing is new. Under the name of `actorId`, else of the last writer.
+ * `page.edited`, in one unit. Does nothing when nothing is new. Under the name of `actor` or `actorId`, else of the last writer.
  * Throws `page.missing`.
  */
 export const materializePage = async (
-  engine: Engine, portalId: PortalId, pageId: PageId, by: { readonly actorId?: string } = {},
+  engine: Engine, portalId: PortalId, pageId: PageId, by: { readonly actorId?: string; readonly actor?: Actor } = {},
 ): Promise<PageBody> => {
   const { pages, updates } = engine.store.read.in(portalId)
   const shown = await pages.body(pageId)
@@ -21,7 +21,7 @@ export const materializePage = async (
   const log = await updates.load(pageId)
   const body = bodyOf(pageId, log)
   const last = log.tail.at(-1)
-  const scope = await actingScope(engine, portalId, by.actorId ?? last?.actorId ?? 'system')
+  const scope = await actingScope(engine, portalId, by.actor ?? by.actorId ?? last?.actorId ?? systemActor.id)
   return scope.unit(async (tx) => {
     const page = await tx.pages.get(pageId)
     if (!page) throw pageErrors.missing(pageId)

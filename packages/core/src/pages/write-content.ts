@@ -49,7 +49,7 @@ export const write = async (
   requirePageType(scope.engine.registry, type)
   await keepRevision(scope, page, { kind: 'auto', message: '' })
   await mergeContent(scope, page, { type, content, keepBlank: input.content === undefined, fields: fieldsOf(input, text), base: input.base })
-  const body = await materializePage(scope.engine, scope.portal.id, page.id, { actorId: scope.actor.id })
+  const body = await materializePage(scope.engine, scope.portal.id, page.id, { actor: scope.actor })
   if (title !== page.title || type !== page.type) await rename(scope, page, { title, type })
   await keepRevision(scope, page, { kind, message: input.message ?? '' })
   return { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(body.seq) }
