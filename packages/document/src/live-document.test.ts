@@ -18,7 +18,7 @@ describe('a new page', () => {
       fc.property(arbitraryPage(), (content) => {
         expect(readContent(open(newPageState({ content, fields: {} })))).toEqual(content)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -35,7 +35,7 @@ describe('a new page', () => {
         node.check()
         expect(node.toJSON()).toEqual(content)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })
@@ -47,7 +47,7 @@ describe('the browser editor (y-tiptap) and this agree', () => {
         const doc = open(newPageState({ content, fields: {} }))
         expect(yXmlFragmentToProseMirrorRootNode(doc.getXmlFragment('content'), pageSchema()).toJSON()).toEqual(content)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -60,7 +60,7 @@ describe('the browser editor (y-tiptap) and this agree', () => {
         const ours = open(newPageState({ content, fields: {} }))
         expect(theirs.getXmlFragment('content').toJSON()).toBe(ours.getXmlFragment('content').toJSON())
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

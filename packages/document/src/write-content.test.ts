@@ -45,7 +45,7 @@ describe('writing a body over a live one', () => {
         expect(readFields(doc)).toEqual({ payday: 20 })
         expect(updatesDuring(doc, () => writeContent(doc, after, { payday: 20 }))).toBe(0)
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     )
   })
 
@@ -71,7 +71,7 @@ describe('writing a body over a live one', () => {
           }),
         )
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

@@ -7,4 +7,9 @@ export const markdownErrors = defineErrors('markdown', {
     issues: (line: number, problem: string) => [{ path: `markdown:${line}`, message: problem }],
     hint: 'Front matter stands between two lines `---` at the very top and holds `key: value` lines.',
   },
+  tooDeep: {
+    kind: 'invalid',
+    message: () => 'The text nests quotes and lists too deep to be shown.',
+    hint: 'Take some levels of `>` or list indentation away.',
+  },
 })

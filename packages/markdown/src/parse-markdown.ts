@@ -1,7 +1,8 @@
-import { type DocJson, fitContent } from '@tsuzuri/document'
+import { type DocJson, type DocNode, fitContent } from '@tsuzuri/document'
 import type { FieldValues } from '@tsuzuri/model'
 import { parseTree } from './dialect.ts'
 import { createReadState } from './from-markdown/create-read-state.ts'
+import { markdownErrors } from './markdown-errors.ts'
 import { normalizeContent } from './normal-form/normalize-content.ts'
 import { readFields } from './read-fields.ts'
 
@@ -13,13 +14,33 @@ export interface ParsedMarkdown {
 
 /**
  * A page's text in the dialect as fields and document. Nothing is dropped: what the document has no node for is kept word
- * for word. Throws `markdown.front-matter` when the front matter is no YAML mapping.
+ * for word. Throws `markdown.front-matter` when the front matter is no YAML mapping, `markdown.too-deep` when quotes and
+ * lists are nested beyond what a document may be (some 45 levels).
  */
 export const parseMarkdown = (text: string): ParsedMarkdown => {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  const tree = parseTree(source)
+  const tree = shallow(() => parseTree(source))
   const [first, ...rest] = tree.children
   const fields = first?.type === 'yaml' ? readFields(first.value, 2) : {}
-  const state = createReadState(tree, source)
-  return { fields, content: normalizeContent(fitContent(state.blocks(first?.type === 'yaml' ? rest : tree.children, false))) }
+  const content = shallow(() => {
+    const state = createReadState(tree, source)
+    return normalizeContent(fitContent(state.blocks(first?.type === 'yaml' ? rest : tree.children, false)))
+  })
+  if (depthOf(content) > deepest) throw markdownErrors.tooDeep()
+  return { fields, content }
+}
+
+/** Nodes within nodes; what `parseContent` takes is a little more. */
+const deepest = 95
+
+const depthOf = (node: DocNode): number => 1 + Math.max(0, ...(node.content ?? []).map(depthOf))
+
+/** The engine's own limit is met before ours by a text made to meet it. */
+const shallow = <Answer>(work: () => Answer): Answer => {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) throw markdownErrors.tooDeep()
+    throw error
+  }
 }

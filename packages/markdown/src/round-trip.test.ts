@@ -15,7 +15,7 @@ describe('what the editor can make is what the dialect can say', () => {
       fc.property(arbitraryPage(), (content) => {
         expect(read(printMarkdown({ content }))).toEqual(normalizeContent(content))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -26,7 +26,7 @@ describe('what the editor can make is what the dialect can say', () => {
         const text = printMarkdown({ content })
         expect(printMarkdown({ content: read(text) })).toBe(text)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })
