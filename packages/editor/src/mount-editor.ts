@@ -32,6 +32,9 @@ export interface MountedEditor {
   readonly destroy: () => void
 }
 
+// Others see the colour that the server gives; one's own cursor is the browser's.
+const ownColor = '#1d4e89'
+
 /** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
 export const mountEditor = async ({ root, portal, page, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
   const t = words(locale)
@@ -56,7 +59,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
     extensions: [
       ...pageExtensions({ portal, locale, blocks }),
       Collaboration.configure({ document: doc, field: 'content' }),
-      CollaborationCaret.configure({ provider, user: { name: person.name, color: '#1d4e89' } }),
+      CollaborationCaret.configure({ provider, user: { id: person.id, name: person.name, color: ownColor } }),
       slashMenu(all, t),
     ],
   })

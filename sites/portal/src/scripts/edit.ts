@@ -13,7 +13,7 @@ if (button && body && bar && saveState && people) {
     bar.hidden = false
     saveState.textContent = opening
     try {
-      const { mountEditor } = await import('@tsuzuri/editor')
+      const [{ mountEditor }] = await Promise.all([import('@tsuzuri/editor'), import('@tsuzuri/editor/editor.css')])
       await mountEditor({
         root: body,
         portal,
