@@ -47,7 +47,7 @@ const han = String.raw`[一-鿿]`
 const variants = `[${[...variantTable.keys()].join('')}]`
 const cluster = new RegExp(`(?:${plain}|${han})${marks}+|[^[${plain}${han}]--${variants}]${marks}*`, 'gv')
 
-const invisible = /[\u200B-\u200F\u2060-\u2064\uFEFF\u00AD\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D]/gu
+const invisible = /[\u200B-\u200F\u2060-\u2064\uFEFF\u00AD]|\p{Variation_Selector}/gu
 
 const foldCluster = (match: string): string => {
   const normal = match.replace(invisible, '').normalize('NFKC').toLowerCase()

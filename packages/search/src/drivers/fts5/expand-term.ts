@@ -61,6 +61,8 @@ const holders = (first: Run | undefined, rest: readonly Run[], vocabulary: Vocab
   if (first?.sort !== 'latin') return []
   const asRun = (text: string): Run => ({ text, sort: 'latin', from: 0 })
   if (rest.length === 0) {
+    // Two digits stand in too many numbers to mean anything.
+    if (isNumber.test(first.text) && first.text.length < 3) return []
     const words = vocabulary.containing(first.text).filter((word) => !word.startsWith(first.text))
     return words.map((word) => phraseOf([asRun(word)], true))
   }

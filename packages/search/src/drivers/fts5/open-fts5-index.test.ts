@@ -1,7 +1,118 @@
-import { describe } from 'vitest'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { aDocument } from '../../testing/a-document.ts'
+import { ask, put, refsOf } from '../../testing/ask.ts'
 import { testSearchIndex } from '../../testing/test-search-index.ts'
 import { openFts5Index } from './open-fts5-index.ts'
 
+const directory = mkdtempSync(join(tmpdir(), 'search-'))
+afterAll(() => rmSync(directory, { recursive: true }))
+
 describe('the embedded index', () => {
   testSearchIndex({ open: () => openFts5Index({ file: ':memory:' }) })
+
+  const written = async (name: string): Promise<string> => {
+    const file = join(directory, 'deep', `${name}.db`)
+    const index = openFts5Index({ file })
+    await put(index, [aDocument({ ref: 'page:1', title: '給与規程' })], 42)
+    await index.close()
+    return file
+  }
+
+  test('what was applied is there after opening again, with its cursor', async () => {
+    const file = await written('kept')
+    const resets: string[] = []
+    const index = openFts5Index({ file, onReset: (reason) => resets.push(reason) })
+    expect([await index.cursor(), await refsOf(index, '給与'), resets]).toEqual([42, ['page:1'], []])
+    await index.close()
+  })
+
+  test('only the owner may read the file', async () => {
+    expect(statSync(await written('mode')).mode & 0o777).toBe(0o600)
+  })
+
+  test('a file that is no database is made anew, and the caller told', async () => {
+    const file = join(directory, 'torn.db')
+    writeFileSync(file, 'no database at all, whatever its name says'.repeat(200))
+    const resets: string[] = []
+    const index = openFts5Index({ file, onReset: (reason) => resets.push(reason) })
+    expect([await index.cursor(), resets]).toEqual([0, ['damaged']])
+    await put(index, [aDocument({ ref: 'page:1', title: '給与' })])
+    expect(await refsOf(index, '給与')).toEqual(['page:1'])
+    await index.close()
+  })
+
+  test('an index of another version of folding is made anew, and the caller told', async () => {
+    const file = await written('old')
+    const db = new Database(file)
+    db.exec('UPDATE search_state SET fold_version = 0')
+    db.close()
+    const resets: string[] = []
+    const index = openFts5Index({ file, onReset: (reason) => resets.push(reason) })
+    expect([await index.cursor(), (await index.health()).documents, resets]).toEqual([0, 0, ['version']])
+    await index.close()
+  })
+
+  test('an index damaged while it is open is emptied and says so', async () => {
+    const file = await written('broken')
+    const db = new Database(file)
+    db.unsafeMode()
+    db.pragma('writable_schema = ON')
+    db.exec("DELETE FROM search_fts_data WHERE id > 1; UPDATE search_fts_data SET block = x'ffffffffffffffff' WHERE id <= 10")
+    db.close()
+    const resets: string[] = []
+    const index = openFts5Index({ file, onReset: (reason) => resets.push(reason) })
+    await expect(ask(index, '給与')).rejects.toMatchObject({ code: 'search.damaged' })
+    expect([await index.cursor(), resets]).toEqual([0, ['damaged']])
+    await put(index, [aDocument({ ref: 'page:2', title: '給与' })])
+    expect(await refsOf(index, '給与')).toEqual(['page:2'])
+    await index.close()
+  })
+
+  test('a database of something else is refused and left as it is', () => {
+    const file = join(directory, 'main.db')
+    const db = new Database(file)
+    db.exec("CREATE TABLE pages (id); INSERT INTO pages VALUES ('precious')")
+    db.close()
+    expect(() => openFts5Index({ file })).toThrowError(expect.objectContaining({ code: 'search.foreign' }))
+    const again = new Database(file)
+    expect(again.prepare('SELECT id FROM pages').pluck().get()).toBe('precious')
+    again.close()
+  })
+
+  test('removed words leave the disk with the upkeep', async () => {
+    const file = join(directory, 'gone.db')
+    const index = openFts5Index({ file })
+    await put(index, [aDocument({ ref: 'page:1', title: 'zanzibarcode' }), aDocument({ ref: 'page:2', title: '残る' })])
+    await index.apply([{ op: 'remove', ref: 'page:1' }], 2)
+    await index.optimize()
+    await index.close()
+    expect([file, `${file}-wal`].filter(existsSync).map((part) => readFileSync(part).includes('zanzibarcode'))).toEqual([false])
+  })
+
+  test('after closing, everything is refused with a code, but closing again', async () => {
+    const index = openFts5Index({ file: ':memory:' })
+    await index.close()
+    await index.close()
+    await expect(ask(index, '給与')).rejects.toMatchObject({ code: 'search.closed' })
+    expect(await index.health()).toMatchObject({ ready: false, problem: 'The search index is closed.' })
+  })
+
+  test('no query throws', async () => {
+    const index = openFts5Index({ file: ':memory:' })
+    await put(index, [aDocument({ ref: 'page:1', title: '給与 payroll データ', body: '申し込みは"即日"' })])
+    const parts = fc.constantFrom('給与', '"', '-', '*', '(', ')', ' AND ', ' OR ', ' NOT ', 'NEAR(', ':', '^', '税', 'pay', 'データ', '申込', '\u0000', '\uD800', '\uDC00', '％', '　', "'", '\\', '‹', '›', '+', '{', '}')
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.array(parts).map((all) => all.join(''))), fc.double(), fc.double(), async (text, limit, offset) => {
+        const answer = await ask(index, text, { limit, offset })
+        expect(answer.hits.length).toBeLessThanOrEqual(answer.total)
+      }),
+      { numRuns: 1000 },
+    )
+    await index.close()
+  })
 })
