@@ -11,7 +11,26 @@ test('names people use are kept, composed', () => {
 })
 
 test.each([
-  '', ' ', '.', '..', 'a/b', 'a\\b', 'a\u0000b', 'a\nb', 'a\u0085b', 'a\u2028b', 'gpj.\u202Eexe', 'a\u200Fb', ' a', 'a ', 'a.', 'CON', 'nul.txt', 'Com1.csv', 'lpt¹', '\uD83D',
+  '',
+  ' ',
+  '.',
+  '..',
+  'a/b',
+  'a\\b',
+  'a\u0000b',
+  'a\nb',
+  'a\u0085b',
+  'a\u2028b',
+  'gpj.\u202Eexe',
+  'a\u200Fb',
+  ' a',
+  'a ',
+  'a.',
+  'CON',
+  'nul.txt',
+  'Com1.csv',
+  'lpt¹',
+  '\uD83D',
   'あ'.repeat(86),
 ])('the name %j is refused', (name) => {
   expect(() => normalFileName(name)).toThrow(expect.objectContaining({ code: 'file.name-invalid', kind: 'invalid' }))
@@ -28,9 +47,12 @@ test('a folder has one form', () => {
   expect(normalFolder('//給与//2026')).toBe('/給与/2026')
 })
 
-test.each(['/a/../b', '/..', '/a/./b', '/a/con/b', '/a\\b', '/a/\u0007', '/'.concat('a/'.repeat(33))])('the folder %j is refused', (folder) => {
-  expect(() => normalFolder(folder)).toThrow(expect.objectContaining({ code: 'file.name-invalid' }))
-})
+test.each(['/a/../b', '/..', '/a/./b', '/a/con/b', '/a\\b', '/a/\u0007', '/'.concat('a/'.repeat(33))])(
+  'the folder %j is refused',
+  (folder) => {
+    expect(() => normalFolder(folder)).toThrow(expect.objectContaining({ code: 'file.name-invalid' }))
+  },
+)
 
 test('whatever is accepted is its own form and stays within its folder', () => {
   fc.assert(

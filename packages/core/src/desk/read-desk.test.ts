@@ -18,7 +18,12 @@ describeEachDialect('the desk', (_open, dialect) => {
     const xyz = await house.anotherPortal()
     const now = house.engine.now().getTime()
     const task = async (portal: Portal, title: string, due: number | null) =>
-      createRecord(house.as('director', 'director', portal), { collection: 'tasks', title, dueAt: due === null ? null : new Date(now + due * day), fields: { note: 'x' } })
+      createRecord(house.as('director', 'director', portal), {
+        collection: 'tasks',
+        title,
+        dueAt: due === null ? null : new Date(now + due * day),
+        fields: { note: 'x' },
+      })
     await task(house.portal, 'later', 5)
     await task(house.portal, 'late', -1)
     await task(xyz, 'some day', null)
@@ -26,10 +31,21 @@ describeEachDialect('the desk', (_open, dialect) => {
     const finished = await task(house.portal, 'finished', 1)
     await transitionRecord(house.as('director'), { record: finished.id, to: 'done' })
     await transitionRecord(house.as('director', 'director', xyz), { collection: 'tasks', record: '2', to: 'asked', comment: '?' })
-    await placeFile(house.as('client-staff', 'client-staff', xyz), { folder: '/', name: 'a.csv', content: new Blob(['x']).stream(), limit: 9 })
+    await placeFile(house.as('client-staff', 'client-staff', xyz), {
+      folder: '/',
+      name: 'a.csv',
+      content: new Blob(['x']).stream(),
+      limit: 9,
+    })
 
     const { actor } = house.as('member')
-    const both = { ...actor, roles: new Map([[house.portal.id, 'member'], [xyz.id, 'director']] as const) }
+    const both = {
+      ...actor,
+      roles: new Map([
+        [house.portal.id, 'member'],
+        [xyz.id, 'director'],
+      ] as const),
+    }
     const desk = await readDesk(house.engine, both, {})
     expect(desk.waiting.map(({ portal, title, ball, late, href }) => [portal, title, ball, late, href])).toEqual([
       ['abc', 'late', 'firm', true, '/p/abc/tasks/2'],
@@ -57,7 +73,13 @@ test('a client has no desk, and a portal in which one stands with the client is 
   const xyz = await house.anotherPortal()
   await expect(readDesk(house.engine, house.as('client-admin').actor)).rejects.toMatchObject({ code: 'access.denied' })
   const { actor } = house.as('member')
-  const mixed = { ...actor, roles: new Map([[house.portal.id, 'member'], [xyz.id, 'client-admin']] as const) }
+  const mixed = {
+    ...actor,
+    roles: new Map([
+      [house.portal.id, 'member'],
+      [xyz.id, 'client-admin'],
+    ] as const),
+  }
   expect((await readDesk(house.engine, mixed)).portals.map(({ slug }) => slug)).toEqual(['abc'])
 })
 

@@ -1,5 +1,15 @@
 import type { WaitingFilter } from '@tsuzuri/db'
-import { type Actor, type DriveFile, firmRoles, type ListQuery, type Portal, type PortalId, type PortalRecord, type Role, roleIn } from '@tsuzuri/model'
+import {
+  type Actor,
+  type DriveFile,
+  firmRoles,
+  type ListQuery,
+  type Portal,
+  type PortalId,
+  type PortalRecord,
+  type Role,
+  roleIn,
+} from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { authorizeInstallation } from '../policies/authorize-installation.ts'
 import { allPortals } from '../portals/all-portals.ts'
@@ -17,7 +27,10 @@ export interface DeskPortal extends Pick<Portal, 'id' | 'slug' | 'name' | 'accen
   readonly newFiles: number
 }
 
-export interface WaitingRecord extends Pick<PortalRecord, 'collection' | 'id' | 'number' | 'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'dueAt'> {
+export interface WaitingRecord extends Pick<
+  PortalRecord,
+  'collection' | 'id' | 'number' | 'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'dueAt'
+> {
   /** The portal's slug. */
   readonly portal: string
   readonly late: boolean
@@ -88,5 +101,18 @@ const waitingIn = ({ registry }: Engine): WaitingFilter => ({
 const waitingRecord = (record: PortalRecord, portal: string, now: Date): WaitingRecord => {
   const { collection, id, number, title, state, ball, ballSince, assignee, dueAt } = record
   const late = dueAt !== null && dueAt < now
-  return { portal, collection, id, number, title, state, ball, ballSince, assignee, dueAt, late, href: portalHref(portal, recordHref(record)) }
+  return {
+    portal,
+    collection,
+    id,
+    number,
+    title,
+    state,
+    ball,
+    ballSince,
+    assignee,
+    dueAt,
+    late,
+    href: portalHref(portal, recordHref(record)),
+  }
 }

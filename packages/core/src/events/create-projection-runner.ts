@@ -9,7 +9,7 @@ export interface ProjectionRunner {
   readonly stop: () => Promise<void>
 }
 
-const batch = 200
+const batch = 100
 
 /**
  * Keeps projections up with the stream, each at its own pace, from where it stopped last time. One that fails is tried again

@@ -76,14 +76,18 @@ describe('the trail', () => {
     for (const title of ['a', 'b', 'c']) await createRecord(scope, { collection: 'tasks', title })
     const first = await listAudit(scope, { limit: 2 })
     const second = await listAudit(scope, { limit: 2, cursor: first.next ?? undefined })
-    expect([first, second].map(({ items, next }) => [items.map(({ data }) => data['number']), next === null])).toEqual([[[3, 2], false], [[1], true]])
+    expect([first, second].map(({ items, next }) => [items.map(({ data }) => data['number']), next === null])).toEqual([
+      [[3, 2], false],
+      [[1], true],
+    ])
     await expect(listAudit(scope, { cursor: 'x' })).rejects.toMatchObject({ code: 'audit.cursor-invalid' })
   })
 
   test('a reader who was away gets what came after the last it saw, up to the limit', async () => {
     await using house = await openHouse({ plugins })
     const scope = house.as('client-viewer')
-    for (let count = 0; count < 205; count++) await createRecord(house.as('member'), { collection: count < 203 ? 'secrets' : 'tasks', title: 'a' })
+    for (let count = 0; count < 205; count++)
+      await createRecord(house.as('member'), { collection: count < 203 ? 'secrets' : 'tasks', title: 'a' })
     expect((await eventsAfter(scope, 0, 100)).map(({ seq }) => seq)).toEqual([204, 205])
     expect((await eventsAfter(scope, 204, 100)).map(({ seq }) => seq)).toEqual([205])
     expect((await eventsAfter(house.as('member'), 3, 2)).map(({ seq }) => seq)).toEqual([4, 5])
@@ -93,7 +97,9 @@ describe('the trail', () => {
 test('signing in belongs to no portal', async () => {
   await using house = await openHouse()
   await recordSession(house.engine, 'session.refused', { id: 'a@b.example', name: 'a@b.example' })
-  expect(await house.engine.store.read.events.after(0, 10)).toMatchObject([{ type: 'session.refused', portalId: null, actor: { id: 'a@b.example' } }])
+  expect(await house.engine.store.read.events.after(0, 10)).toMatchObject([
+    { type: 'session.refused', portalId: null, actor: { id: 'a@b.example' } },
+  ])
 })
 
 /** Collects so many events, then answers. */

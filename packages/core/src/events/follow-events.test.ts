@@ -26,7 +26,12 @@ test('whoever comes back misses nothing, hears nothing twice, and hears only wha
   await promise
   stop()
   expect(incomplete).toBe(false)
-  expect([...missed, ...heard].map(({ collection, data }) => [collection, data['number']])).toEqual([['tasks', 2], ['tasks', 3], ['tasks', 4], ['tasks', 5]])
+  expect([...missed, ...heard].map(({ collection, data }) => [collection, data['number']])).toEqual([
+    ['tasks', 2],
+    ['tasks', 3],
+    ['tasks', 4],
+    ['tasks', 5],
+  ])
   await bus.stop()
 })
 

@@ -4,7 +4,11 @@ import type { Scope } from '../scope.ts'
 import { maySeeEvent } from './may-see-event.ts'
 
 export const auditErrors = defineErrors('audit', {
-  'cursor-invalid': { kind: 'invalid', message: () => 'The cursor is none of this list.', hint: 'Take `next` of the answer before, unchanged.' },
+  'cursor-invalid': {
+    kind: 'invalid',
+    message: () => 'The cursor is none of this list.',
+    hint: 'Take `next` of the answer before, unchanged.',
+  },
 })
 
 const usualLimit = 50

@@ -87,7 +87,8 @@ test('a projection that fails once goes on where it stopped, and another is not 
 })
 
 describe('search', () => {
-  const find = async (scope: Scope, text: string) => (await searchPortal(scope, { text })).items.map(({ kind, href }) => `${kind} ${href}`).toSorted()
+  const find = async (scope: Scope, text: string) =>
+    (await searchPortal(scope, { text })).items.map(({ kind, href }) => `${kind} ${href}`).toSorted()
 
   test('finds page, record and file once they are committed, by what they say and are called, and forgets the trashed', async () => {
     await using house = await openHouse({ plugins })
@@ -139,8 +140,16 @@ describe('search', () => {
     expect(await rebuildSearch(house.engine, director.portal.id)).toBe(1)
     expect([await find(director, '給与'), await find(other, '給与')]).toEqual([['record /p/abc/tasks/1'], []])
     expect(await house.engine.search.cursor()).toBe(2)
-    await Promise.all([rebuildSearch(house.engine), changeRecord(director, { record: task.id, patch: { title: '賞与計算' } }), runner.settle()])
+    await Promise.all([
+      rebuildSearch(house.engine),
+      changeRecord(director, { record: task.id, patch: { title: '賞与計算' } }),
+      runner.settle(),
+    ])
     await runner.settle()
-    expect([await find(director, '給与'), await find(director, '賞与'), await find(other, '給与')]).toEqual([[], ['record /p/abc/tasks/1'], ['record /p/xyz/tasks/1']])
+    expect([await find(director, '給与'), await find(director, '賞与'), await find(other, '給与')]).toEqual([
+      [],
+      ['record /p/abc/tasks/1'],
+      ['record /p/xyz/tasks/1'],
+    ])
   })
 })

@@ -9,7 +9,12 @@ export const searchOp = async (engine: Engine, portalId: PortalId, kind: SearchK
   return document ? { op: 'put', document } : { op: 'remove', ref: `${kind}:${id}` }
 }
 
-const documentOf = async ({ store, registry }: Engine, portalId: PortalId, kind: SearchKind, id: string): Promise<SearchDocument | null> => {
+const documentOf = async (
+  { store, registry }: Engine,
+  portalId: PortalId,
+  kind: SearchKind,
+  id: string,
+): Promise<SearchDocument | null> => {
   const stores = store.read.in(portalId)
   switch (kind) {
     case 'page': {

@@ -8,7 +8,9 @@ import type { Scope } from '../scope.ts'
 export const findFile = async (scope: Scope, stores: PortalStores, file: string): Promise<DriveFile> => {
   const id = fileIdSchema.safeParse(file)
   const found = id.success ? await stores.files.get(id.data) : null
-  const known = found && decide(found.trashedAt ? 'file.restore' : 'file.read', scope.role, { state: found.trashedAt ? 'trashed' : 'live' }) === 'allowed'
+  const known =
+    found &&
+    decide(found.trashedAt ? 'file.restore' : 'file.read', scope.role, { state: found.trashedAt ? 'trashed' : 'live' }) === 'allowed'
   if (!found || !known) throw fileErrors.missing(file)
   return found
 }

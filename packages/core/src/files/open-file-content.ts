@@ -31,7 +31,8 @@ export const openFileContent = async (scope: Scope, input: OpenFileContent): Pro
     file,
     version,
     read: async (range) => {
-      if (range && !(range.start >= 0 && range.start <= range.end && range.end <= version.size)) throw fileErrors['range-invalid'](version.size)
+      if (range && !(range.start >= 0 && range.start <= range.end && range.end <= version.size))
+        throw fileErrors['range-invalid'](version.size)
       return scope.engine.blobs.open(scope.portal.id, version.sha256, range)
     },
   }

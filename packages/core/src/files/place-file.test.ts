@@ -20,7 +20,8 @@ const place = (scope: Scope, folder: string, name: string, content: string) =>
   placeFile(scope, { folder, name, content: new Blob([content]).stream(), limit: 1_000 })
 const textOf = async (scope: Scope, file: string, version?: number): Promise<string> =>
   new Response(await (await openFileContent(scope, { file, version })).read()).text()
-const events = async (scope: Scope) => (await scope.engine.store.read.events.after(0, 100)).map(({ type, data }) => [type, data['name'], data['number']])
+const events = async (scope: Scope) =>
+  (await scope.engine.store.read.events.after(0, 100)).map(({ type, data }) => [type, data['name'], data['number']])
 
 describe.each(['sqlite', 'postgres'] as const)('the drive on %s', (dialect) => {
   test('a file placed where one stands becomes its next version, and a request keeps the version it holds', async () => {
@@ -37,7 +38,11 @@ describe.each(['sqlite', 'postgres'] as const)('the drive on %s', (dialect) => {
     expect(await fileVersion(scope, { version: first.current.id })).toMatchObject({ file: { id: first.id }, version: { number: 1 } })
     expect([await textOf(scope, first.id), await textOf(scope, first.id, 1)]).toEqual(['番号,氏名,部門', '番号,氏名'])
     expect((await fileVersions(scope, { file: first.id })).items.map(({ number }) => number)).toEqual([2, 1])
-    expect(await events(scope)).toEqual([['file.placed', '社員.csv', 1], ['record.created', undefined, 1], ['file.replaced', '社員.csv', 2]])
+    expect(await events(scope)).toEqual([
+      ['file.placed', '社員.csv', 1],
+      ['record.created', undefined, 1],
+      ['file.replaced', '社員.csv', 2],
+    ])
   })
 
   test('two who place at the same new place at once make one file of two versions', async () => {

@@ -38,7 +38,15 @@ const recordPlaced = (scope: Scope, place: Place, blob: StoredBlob, type: string
     if (there) return tx.files.addVersion(version, there.version + 1)
     const at = version.placedAt
     const file: DriveFile = {
-      ...place, id: fileId, portalId: scope.portal.id, current: version, versions: 1, version: 1, createdAt: at, updatedAt: at, trashedAt: null,
+      ...place,
+      id: fileId,
+      portalId: scope.portal.id,
+      current: version,
+      versions: 1,
+      version: 1,
+      createdAt: at,
+      updatedAt: at,
+      trashedAt: null,
     }
     await tx.files.insert(file)
     return file

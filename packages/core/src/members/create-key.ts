@@ -16,7 +16,11 @@ export interface KeyMaker {
 }
 
 /** Makes an API key for the portal. Its secret is in the answer and nowhere else. Throws `access.denied`. */
-export const createKey = (scope: Scope, keys: KeyMaker, { role, name }: { readonly role: Role; readonly name: string }): Promise<CreatedKey> =>
+export const createKey = (
+  scope: Scope,
+  keys: KeyMaker,
+  { role, name }: { readonly role: Role; readonly name: string },
+): Promise<CreatedKey> =>
   scope.unit(async (tx) => {
     authorize(scope, 'key.create')
     const key = await keys.createKey({ portalId: scope.portal.id, role, name })

@@ -51,6 +51,7 @@ export const inviteMember = (
 
 const parse = (input: Omit<InviteMember, 'role'>): z.output<typeof inputSchema> => {
   const parsed = inputSchema.safeParse(input)
-  if (!parsed.success) throw memberErrors.invalid(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })))
+  if (!parsed.success)
+    throw memberErrors.invalid(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })))
   return parsed.data
 }

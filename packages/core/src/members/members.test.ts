@@ -18,12 +18,19 @@ const hours = 3_600_000
 describe.each(['sqlite', 'postgres'] as const)('invitations on %s', (dialect) => {
   test('a link says what it is for, works once, and of two at once exactly one gets in', async () => {
     await using house = await openHouse({ dialect })
-    const { invitation, token } = await inviteMember(house.as('client-admin'), { email: ' Tanaka@ABC.example ', name: '田中', role: 'client-staff' })
+    const { invitation, token } = await inviteMember(house.as('client-admin'), {
+      email: ' Tanaka@ABC.example ',
+      name: '田中',
+      role: 'client-staff',
+    })
     expect(token).toMatch(/^[\w-]{43}$/)
     expect(JSON.stringify(await house.engine.store.read.events.after(0, 10))).not.toContain(token)
     expect(invitation).toMatchObject({ email: 'tanaka@abc.example', expiresAt: new Date(house.engine.now().getTime() + 72 * hours) })
     expect(await readInvitation(house.engine, token)).toEqual({
-      portal: { id: house.portal.id, slug: 'abc', name: house.portal.name }, email: 'tanaka@abc.example', name: '田中', role: 'client-staff',
+      portal: { id: house.portal.id, slug: 'abc', name: house.portal.name },
+      email: 'tanaka@abc.example',
+      name: '田中',
+      role: 'client-staff',
     })
     const both = await Promise.allSettled([tanaka, sato].map((user) => acceptInvitation(house.engine, token, user, house.engine.now())))
     expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'invitation.used' } }])
@@ -52,14 +59,17 @@ test('nobody gives away more than is theirs to give', async () => {
   await expect(invite('director', 'firm-admin')).rejects.toMatchObject({ code: 'access.denied' })
   const { actor } = house.as('firm-admin')
   const key = { ...house.as('firm-admin'), actor: { ...actor, kind: 'key', firmAdmin: false } } as const
-  await expect(inviteMember(key, { email: 'a@abc.example', name: 'A', role: 'firm-admin' })).rejects.toMatchObject({ code: 'access.denied' })
+  await expect(inviteMember(key, { email: 'a@abc.example', name: 'A', role: 'firm-admin' })).rejects.toMatchObject({
+    code: 'access.denied',
+  })
   await expect(putMember(key, { userId: tanaka, role: 'firm-admin' })).rejects.toMatchObject({ code: 'access.denied' })
 })
 
 test('a wrong address or an empty name is told by its path', async () => {
   await using house = await openHouse()
   await expect(inviteMember(house.as('director'), { email: 'nobody', name: ' ', role: 'member' })).rejects.toMatchObject({
-    code: 'member.invalid', issues: [{ path: 'email' }, { path: 'name' }],
+    code: 'member.invalid',
+    issues: [{ path: 'email' }, { path: 'name' }],
   })
 })
 
@@ -67,18 +77,35 @@ test('a member gets another role from who may give both, and loses open editing 
   await using house = await openHouse()
   const closed: unknown[] = []
   const engine = { ...house.engine, live: { ...house.engine.live, close: (...what: unknown[]) => void closed.push(what) } }
-  const [director, client] = [{ ...house.as('director'), engine }, { ...house.as('client-admin'), engine }]
+  const [director, client] = [
+    { ...house.as('director'), engine },
+    { ...house.as('client-admin'), engine },
+  ]
   await putMember(director, { userId: tanaka, role: 'director' })
   await putMember(director, { userId: sato, role: 'client-staff' })
   await expect(changeMember(client, { userId: tanaka, role: 'client-viewer' })).rejects.toMatchObject({ code: 'access.denied' })
   await expect(removeMember(client, { userId: tanaka })).rejects.toMatchObject({ code: 'access.denied' })
-  await expect(changeMember(client, { userId: userIdSchema.parse('nobody'), role: 'client-viewer' })).rejects.toMatchObject({ code: 'member.missing' })
+  await expect(changeMember(client, { userId: userIdSchema.parse('nobody'), role: 'client-viewer' })).rejects.toMatchObject({
+    code: 'member.missing',
+  })
   expect(await changeMember(client, { userId: sato, role: 'client-viewer' })).toMatchObject({ role: 'client-viewer' })
   await removeMember(client, { userId: sato })
-  expect(closed).toEqual([[house.portal.id, null, 'sato'], [house.portal.id, null, 'sato']])
+  expect(closed).toEqual([
+    [house.portal.id, null, 'sato'],
+    [house.portal.id, null, 'sato'],
+  ])
   expect((await listMembers(director)).map(({ userId }) => userId)).toEqual(['tanaka'])
-  const types = (await house.engine.store.read.events.after(0, 10)).map(({ type, data }) => [type, data['from'] ?? null, data['to'] ?? null])
-  expect(types).toEqual([['member.joined', null, null], ['member.joined', null, null], ['member.changed', 'client-staff', 'client-viewer'], ['member.removed', null, null]])
+  const types = (await house.engine.store.read.events.after(0, 10)).map(({ type, data }) => [
+    type,
+    data['from'] ?? null,
+    data['to'] ?? null,
+  ])
+  expect(types).toEqual([
+    ['member.joined', null, null],
+    ['member.joined', null, null],
+    ['member.changed', 'client-staff', 'client-viewer'],
+    ['member.removed', null, null],
+  ])
 })
 
 test('who was invited as firm admin stands above all portals', async () => {
@@ -92,7 +119,9 @@ test('who was invited as firm admin stands above all portals', async () => {
 
 test('a key is made by firm admins only, and the trail says so without its secret', async () => {
   await using house = await openHouse()
-  const keys = { createKey: async (key: Parameters<Parameters<typeof createKey>[1]['createKey']>[0]) => ({ ...key, id: 'k1', secret: 'tzk_secret' }) }
+  const keys = {
+    createKey: async (key: Parameters<Parameters<typeof createKey>[1]['createKey']>[0]) => ({ ...key, id: 'k1', secret: 'tzk_secret' }),
+  }
   await expect(createKey(house.as('director'), keys, { role: 'member', name: 'x' })).rejects.toMatchObject({ code: 'access.denied' })
   expect((await createKey(house.as('firm-admin'), keys, { role: 'member', name: '給与ソフト' })).secret).toBe('tzk_secret')
   const trail = await house.engine.store.read.events.after(0, 10)

@@ -111,10 +111,16 @@ const subjects: Readonly<Record<string, Omit<Subject, 'state'>>> = {
   'page:gone': {},
   'records:shared': {
     collection: collection({
-      read: roles, create: [...firmRoles, 'client-admin', 'client-staff'], update: [...firmRoles, 'client-admin'], comment: roles, trash: leads,
+      read: roles,
+      create: [...firmRoles, 'client-admin', 'client-staff'],
+      update: [...firmRoles, 'client-admin'],
+      comment: roles,
+      trash: leads,
     }),
   },
-  'records:firm': { collection: collection({ read: firmRoles, create: firmRoles, update: firmRoles, comment: firmRoles, trash: firmRoles }) },
+  'records:firm': {
+    collection: collection({ read: firmRoles, create: firmRoles, update: firmRoles, comment: firmRoles, trash: firmRoles }),
+  },
   'records:gone': {},
   'step:director+client': { transition: { from: ['a'], to: 'b', label: { ja: '', en: '' }, who: ['director', 'client-admin'] } },
 }

@@ -24,7 +24,10 @@ const keepers = (subject: Subject): readonly Role[] => writers(subject).filter((
 const uploaders: readonly Role[] = roles.filter((role) => role !== 'client-viewer')
 const granters = ({ grants }: Subject): readonly Role[] =>
   grants && clientRoles.includes(grants) ? [...leads, 'client-admin'] : grants === 'firm-admin' ? admins : leads
-const right = (name: keyof CollectionDefinition['rights']) => ({ collection }: Subject): readonly Role[] => collection?.rights[name] ?? []
+const right =
+  (name: keyof CollectionDefinition['rights']) =>
+  ({ collection }: Subject): readonly Role[] =>
+    collection?.rights[name] ?? []
 
 /** Who may do what, to a thing in which state. The one place where rights are decided. */
 export const policy = {

@@ -53,7 +53,8 @@ const named: Calls = {
 /** Use cases that are given no thing: their answer holds nothing of another portal. */
 const whole: Calls = {
   changePortal: (scope) => core.changePortal(scope, { patch: { name: 'x' } }),
-  createKey: (scope) => core.createKey(scope, { createKey: async (key) => ({ ...key, id: 'k', secret: 's' }) }, { role: 'member', name: 'x' }),
+  createKey: (scope) =>
+    core.createKey(scope, { createKey: async (key) => ({ ...key, id: 'k', secret: 's' }) }, { role: 'member', name: 'x' }),
   createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),
   describeCollections: async (scope) => core.describeCollections(scope),
   eventsAfter: (scope) => core.eventsAfter(scope, 0, 100),
@@ -92,16 +93,41 @@ const installation: Readonly<Record<string, readonly [(engine: House['engine'], 
 /** What is no door: pure, put together by the composition root, or reached only behind a door. */
 const behindDoors = [
   // Held by a link's secret instead of a role.
-  'acceptInvitation', 'readInvitation',
+  'acceptInvitation',
+  'readInvitation',
   // The composition root, its jobs and the command line.
-  'catchUpPages', 'checkInstallation', 'createEngine', 'createEventBus', 'createProjectionRunner', 'cutDueRevisions', 'logOnlyDocuments', 'rebuildSearch',
-  'recordSession', 'ruleProjection', 'searchProjection',
+  'catchUpPages',
+  'checkInstallation',
+  'createEngine',
+  'createEventBus',
+  'createProjectionRunner',
+  'cutDueRevisions',
+  'logOnlyDocuments',
+  'rebuildSearch',
+  'recordSession',
+  'ruleProjection',
+  'searchProjection',
   // A room opens them once it has let the person in.
-  'appendUpdates', 'claimClients', 'compactPage', 'loadState', 'materializePage',
+  'appendUpdates',
+  'claimClients',
+  'compactPage',
+  'loadState',
+  'materializePage',
   // Blocks read through the lists above.
-  'loadBlocks', 'renderBlockFragment',
+  'loadBlocks',
+  'renderBlockFragment',
   // Decisions, forms, and what plugins declare to everyone.
-  'authorize', 'authorizeInstallation', 'contentEtag', 'contentMarkdown', 'decide', 'describeBlocks', 'describePageTypes', 'maySeeEvent', 'pageSubject', 'possibleActions', 'scopeOf',
+  'authorize',
+  'authorizeInstallation',
+  'contentEtag',
+  'contentMarkdown',
+  'decide',
+  'describeBlocks',
+  'describePageTypes',
+  'maySeeEvent',
+  'pageSubject',
+  'possibleActions',
+  'scopeOf',
 ]
 
 const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly theirs: Theirs; readonly words: readonly string[] }> => {
@@ -120,7 +146,9 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
 describe('the wall of a portal', () => {
   test('every use case is told here', () => {
     const functions = Object.entries(core).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
-    expect([...Object.keys(named), ...Object.keys(whole), ...Object.keys(installation), ...behindDoors].toSorted()).toEqual(functions.toSorted())
+    expect([...Object.keys(named), ...Object.keys(whole), ...Object.keys(installation), ...behindDoors].toSorted()).toEqual(
+      functions.toSorted(),
+    )
   })
 
   test.each(Object.entries(named))('%s does not know what is behind it, even for a firm admin', async (_name, call) => {
@@ -151,7 +179,13 @@ describe('the wall of a portal', () => {
     const { actor } = house.as('director')
     const refusal = (portal: string) => core.openScope(house.engine, actor, portal).catch((error: unknown) => error)
     for (const portal of ['xyz', xyz.id, 'nowhere', '01890000-0000-7000-8000-000000000000']) {
-      expect(await refusal(portal)).toMatchObject({ code: 'portal.missing', kind: 'missing', message: `There is no portal \`${portal}\`.`, hint: undefined, current: undefined })
+      expect(await refusal(portal)).toMatchObject({
+        code: 'portal.missing',
+        kind: 'missing',
+        message: `There is no portal \`${portal}\`.`,
+        hint: undefined,
+        current: undefined,
+      })
     }
     expect((await core.openScope(house.engine, actor, 'abc')).role).toBe('director')
   })

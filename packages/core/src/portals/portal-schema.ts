@@ -23,7 +23,10 @@ export const portalSchema = z.object({
   name: z.string().trim().min(1, 'It is empty.').max(200),
   mode: z.enum(portalModes),
   timeZone: z.string().max(64).refine(isTimeZone, 'It is no time zone such as `Asia/Tokyo`.'),
-  accent: z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/, 'Write a colour as `#1a2b3c`.'),
+  accent: z
+    .string()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, 'Write a colour as `#1a2b3c`.'),
 })
 
 /** The value the schema makes of the input. Throws `portal.invalid`. */

@@ -22,10 +22,16 @@ test('a slug is taken once, also by two at once', async () => {
   expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'portal.taken' } }])
 })
 
-test.each(['', 'Nova', 'ノヴァ', '-nova', 'nova-', 'a/b', 'x'.repeat(64), '01890000-0000-7000-8000-000000000000'])('the slug %j is refused', async (slug) => {
-  await using house = await openHouse()
-  await expect(createPortal(house.engine, systemActor, { slug, name: 'x' })).rejects.toMatchObject({ code: 'portal.invalid', issues: [{ path: 'slug' }] })
-})
+test.each(['', 'Nova', 'ノヴァ', '-nova', 'nova-', 'a/b', 'x'.repeat(64), '01890000-0000-7000-8000-000000000000'])(
+  'the slug %j is refused',
+  async (slug) => {
+    await using house = await openHouse()
+    await expect(createPortal(house.engine, systemActor, { slug, name: 'x' })).rejects.toMatchObject({
+      code: 'portal.invalid',
+      issues: [{ path: 'slug' }],
+    })
+  },
+)
 
 test('portals are opened by firm admins, not by directors, and not by a key of one portal', async () => {
   await using house = await openHouse()
@@ -48,10 +54,18 @@ test('everyone sees the portals they belong to', async () => {
 test('a change holds only on the version it was made on', async () => {
   await using house = await openHouse()
   const scope = house.as('director')
-  expect(await changePortal(scope, { base: 1, patch: { name: 'ABC新社', accent: '#00AA00' } })).toMatchObject({ name: 'ABC新社', accent: '#00aa00', version: 2 })
-  await expect(changePortal(scope, { base: 1, patch: { name: 'x' } })).rejects.toMatchObject({ code: 'portal.stale', current: { name: 'ABC新社', version: 2 } })
+  expect(await changePortal(scope, { base: 1, patch: { name: 'ABC新社', accent: '#00AA00' } })).toMatchObject({
+    name: 'ABC新社',
+    accent: '#00aa00',
+    version: 2,
+  })
+  await expect(changePortal(scope, { base: 1, patch: { name: 'x' } })).rejects.toMatchObject({
+    code: 'portal.stale',
+    current: { name: 'ABC新社', version: 2 },
+  })
   await expect(changePortal(scope, { patch: { name: ' ', timeZone: 'Mars/Base', accent: 'red' } })).rejects.toMatchObject({
-    code: 'portal.invalid', issues: [{ path: 'name' }, { path: 'timeZone' }, { path: 'accent' }],
+    code: 'portal.invalid',
+    issues: [{ path: 'name' }, { path: 'timeZone' }, { path: 'accent' }],
   })
   await expect(changePortal(house.as('member'), { patch: { name: 'x' } })).rejects.toMatchObject({ code: 'access.denied' })
 })

@@ -47,17 +47,29 @@ test('every flaw of an input is named and nothing of it is kept', async () => {
   await using house = await openHouse({ plugins })
   const scope = house.as('member')
   const wrong = createRecord(scope, {
-    collection: 'tasks', title: ' ', startsAt: new Date(Number.NaN), fields: { size: 'huge', hours: 'two', colour: 'red', files: ['x'], toString: 'x' },
+    collection: 'tasks',
+    title: ' ',
+    startsAt: new Date(Number.NaN),
+    fields: { size: 'huge', hours: 'two', colour: 'red', files: ['x'], toString: 'x' },
   })
   await expect(wrong).rejects.toMatchObject({
     code: 'record.invalid',
     kind: 'invalid',
-    issues: [{ path: 'title' }, { path: 'startsAt' }, { path: 'fields.size' }, { path: 'fields.hours' }, { path: 'fields.colour' }, { path: 'fields.files.0' }, { path: 'fields.toString' }],
+    issues: [
+      { path: 'title' },
+      { path: 'startsAt' },
+      { path: 'fields.size' },
+      { path: 'fields.hours' },
+      { path: 'fields.colour' },
+      { path: 'fields.files.0' },
+      { path: 'fields.toString' },
+    ],
   })
   const task = await createRecord(scope, { collection: 'tasks', title: 'a', startsAt: due })
   expect(task.number).toBe(1)
   await expect(changeRecord(scope, { record: task.id, patch: { dueAt: new Date('2026-04-24T00:00:00Z') } })).rejects.toMatchObject({
-    code: 'record.invalid', issues: [{ path: 'dueAt', message: 'It is due before it starts.' }],
+    code: 'record.invalid',
+    issues: [{ path: 'dueAt', message: 'It is due before it starts.' }],
   })
   await expect(changeRecord(scope, { record: task.id, patch: { title: '' } })).rejects.toMatchObject({ issues: [{ path: 'title' }] })
 })
@@ -66,7 +78,9 @@ test('a field that belongs to the firm is not written by the client', async () =
   await using house = await openHouse({ plugins })
   const client = house.as('client-admin')
   await expect(createRecord(client, { collection: 'tasks', title: 'a', fields: { hours: 1 } })).rejects.toMatchObject({
-    code: 'record.field-denied', kind: 'denied', issues: [{ path: 'fields.hours' }],
+    code: 'record.field-denied',
+    kind: 'denied',
+    issues: [{ path: 'fields.hours' }],
   })
   const task = await createRecord(house.as('member'), { collection: 'tasks', title: 'a', fields: { hours: 1 } })
   expect((await changeRecord(client, { record: task.id, patch: { fields: { note: 'ok' } } })).fields).toEqual({ note: 'ok', hours: 1 })
@@ -89,7 +103,8 @@ test('what a client may not read it cannot tell from what is not there', async (
   await expect(createRecord(client, { collection: 'secrets', title: 'b' })).rejects.toMatchObject({ code: 'collection.missing' })
   await expect(createRecord(client, { collection: 'nothing', title: 'b' })).rejects.toMatchObject({ code: 'collection.missing' })
   await expect(createRecord(client, { collection: 'tasks', title: 'b', fields: { related: secret.id } })).rejects.toMatchObject({
-    code: 'record.invalid', issues: [{ path: 'fields.related', message: 'There is no such record.' }],
+    code: 'record.invalid',
+    issues: [{ path: 'fields.related', message: 'There is no such record.' }],
   })
 })
 

@@ -50,7 +50,10 @@ const exists = async (scope: Scope, tx: ScopedUnit, kind: FieldKind, target: str
       const id = recordIdSchema.safeParse(target)
       const record = id.success ? await tx.records.get(id.data) : null
       if (!record || record.trashedAt) return false
-      return decide('record.read', scope.role, { state: 'live', collection: scope.engine.registry.collections.get(record.collection) }) === 'allowed'
+      return (
+        decide('record.read', scope.role, { state: 'live', collection: scope.engine.registry.collections.get(record.collection) }) ===
+        'allowed'
+      )
     }
     default:
       return true

@@ -11,7 +11,8 @@ const longestTitle = 500
  */
 export const checkValues = (collection: CollectionDefinition, role: Role, patch: RecordPatchInput, after: RecordValues): void => {
   const denied = Object.keys(patch.fields ?? {}).filter((name) => collection.fields[name]?.writers?.includes(role) === false)
-  if (denied.length > 0) throw recordErrors['field-denied'](denied.map((name) => ({ path: `fields.${name}`, message: `The role ${role} may not write it.` })))
+  if (denied.length > 0)
+    throw recordErrors['field-denied'](denied.map((name) => ({ path: `fields.${name}`, message: `The role ${role} may not write it.` })))
   const issues = [...columnIssues(collection, patch), ...fieldIssues(collection, patch)]
   if (issues.length > 0) throw recordErrors.invalid(issues)
   const together = Object.entries(collection.check?.(after) ?? {}).map(([path, message]) => ({ path, message }))
@@ -26,7 +27,8 @@ const columnIssues = (collection: CollectionDefinition, patch: RecordPatchInput)
     if (isEmpty(value)) return declared?.required ? [{ path: column, message: 'It is required.' }] : []
     if (!declared) return [{ path: column, message: `Records of \`${collection.name}\` have no such value.` }]
     if (value instanceof Date && Number.isNaN(value.getTime())) return [{ path: column, message: 'It is no moment in time.' }]
-    if (typeof value === 'string' && value.length > longestTitle) return [{ path: column, message: `It is longer than ${longestTitle} characters.` }]
+    if (typeof value === 'string' && value.length > longestTitle)
+      return [{ path: column, message: `It is longer than ${longestTitle} characters.` }]
     return []
   })
 
@@ -39,5 +41,7 @@ const fieldIssues = (collection: CollectionDefinition, patch: RecordPatchInput):
       if (value === null) return []
     }
     const parsed = fieldSchema(definition).safeParse(value)
-    return parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: ['fields', name, ...issue.path].join('.'), message: issue.message }))
+    return parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => ({ path: ['fields', name, ...issue.path].join('.'), message: issue.message }))
   })

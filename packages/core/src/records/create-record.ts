@@ -52,7 +52,9 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
     }
     await tx.records.insert(record, collection.text(record.fields))
     const names = ['state', ...namesIn(values)]
-    await tx.records.addChanges(changesBetween(scope, record, new Map(names.map((name) => [name, { before: null, after: valueOf(record, name) }]))))
+    await tx.records.addChanges(
+      changesBetween(scope, record, new Map(names.map((name) => [name, { before: null, after: valueOf(record, name) }]))),
+    )
     await tx.events.add({
       type: 'record.created',
       subject: { kind: 'record', id: record.id },
@@ -65,7 +67,9 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
 /** Required fields that this role writes and that were not given are flaws as well. */
 const unfilled = (collection: CollectionDefinition, role: Role): Readonly<Record<string, null>> =>
   Object.fromEntries(
-    Object.entries(collection.fields).flatMap(([name, { required, writers }]) => (required && writers?.includes(role) !== false ? [[name, null]] : [])),
+    Object.entries(collection.fields).flatMap(([name, { required, writers }]) =>
+      required && writers?.includes(role) !== false ? [[name, null]] : [],
+    ),
   )
 
 const checkState = (scope: Scope, collection: CollectionDefinition, state: string): void => {
@@ -77,5 +81,10 @@ const checkState = (scope: Scope, collection: CollectionDefinition, state: strin
   const open = steps.filter((transition) => decide('record.transition', scope.role, { state: 'live', transition }) === 'allowed')
   if (open.some((transition) => transition.to === state)) return
   const known = steps.some((transition) => transition.to === state)
-  throw transitionRefused(known ? 'denied' : 'conflict', collection.initial, state, open.map((transition) => transition.to))
+  throw transitionRefused(
+    known ? 'denied' : 'conflict',
+    collection.initial,
+    state,
+    open.map((transition) => transition.to),
+  )
 }

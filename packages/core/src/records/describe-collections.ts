@@ -3,8 +3,10 @@ import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 
 /** A collection as far as showing and writing its records goes. */
-export interface DescribedCollection
-  extends Pick<CollectionDefinition, 'name' | 'label' | 'columns' | 'fields' | 'states' | 'initial' | 'transitions' | 'numbered'> {
+export interface DescribedCollection extends Pick<
+  CollectionDefinition,
+  'name' | 'label' | 'columns' | 'fields' | 'states' | 'initial' | 'transitions' | 'numbered'
+> {
   readonly may: { readonly create: boolean }
 }
 

@@ -33,7 +33,9 @@ export const findRecord = async (scope: Scope, stores: PortalStores, ref: Record
 const lookUp = (stores: PortalStores, { record, collection }: RecordRef): Promise<PortalRecord | null> => {
   const id = recordIdSchema.safeParse(record)
   if (id.success) return stores.records.get(id.data)
-  return collection !== undefined && /^[1-9]\d{0,8}$/.test(record) ? stores.records.byNumber(collection, Number(record)) : Promise.resolve(null)
+  return collection !== undefined && /^[1-9]\d{0,8}$/.test(record)
+    ? stores.records.byNumber(collection, Number(record))
+    : Promise.resolve(null)
 }
 
 const mayKnow = (scope: Scope, record: PortalRecord, collection: CollectionDefinition): boolean =>

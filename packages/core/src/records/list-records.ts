@@ -19,9 +19,11 @@ export const listRecords = async (scope: Scope, collectionName: string, query: R
 const toFilter = (collection: CollectionDefinition, query: RecordQuery): RecordFilter => {
   const issues: Issue[] = []
   const states = statesOf(collection, query.state)
-  if (states === 'unknown') issues.push({ path: 'state', message: `Choose one of ${['open', ...Object.keys(collection.states)].join(', ')}.` })
+  if (states === 'unknown')
+    issues.push({ path: 'state', message: `Choose one of ${['open', ...Object.keys(collection.states)].join(', ')}.` })
   const order = orderOf(collection, query.sort)
-  if (order === 'unknown') issues.push({ path: 'sort', message: `Choose one of ${sortable.join(', ')}, with \`-\` before it for descending.` })
+  if (order === 'unknown')
+    issues.push({ path: 'sort', message: `Choose one of ${sortable.join(', ')}, with \`-\` before it for descending.` })
   if (states === 'unknown' || order === 'unknown') throw recordErrors['query-invalid'](issues)
   const { assignee, ball, q, from, to, limit, cursor } = query
   return { collection: collection.name, states, assignee, ball, q, from, to, limit, cursor, order }

@@ -19,7 +19,8 @@ export const recordErrors = defineErrors('record', {
   },
   stale: {
     kind: 'stale',
-    message: (base: number, current: PortalRecord) => `You changed version ${base}; since then (now ${current.version}) the same was changed by someone else.`,
+    message: (base: number, current: PortalRecord) =>
+      `You changed version ${base}; since then (now ${current.version}) the same was changed by someone else.`,
     hint: 'Look at the present record and repeat the change.',
     current: (_base: number, current: PortalRecord) => current,
   },
@@ -40,6 +41,9 @@ export const transitionRefused = (kind: 'conflict' | 'denied', from: string, to:
     kind === 'denied' ? `Your role may not take it from \`${from}\` to \`${to}\`.` : `There is no step from \`${from}\` to \`${to}\`.`,
     {
       kind,
-      hint: possible.length > 0 ? `From \`${from}\` you can go to ${possible.map((state) => `\`${state}\``).join(', ')}.` : `From \`${from}\` you can go nowhere.`,
+      hint:
+        possible.length > 0
+          ? `From \`${from}\` you can go to ${possible.map((state) => `\`${state}\``).join(', ')}.`
+          : `From \`${from}\` you can go nowhere.`,
     },
   )

@@ -20,12 +20,20 @@ test('references hold within the portal; what is elsewhere and what is nowhere a
   const foreignTask = await createRecord(there, { collection: 'tasks', title: 'theirs' })
   await putMember(house.as('firm-admin'), { userId: userIdSchema.parse('sato'), role: 'member' })
 
-  const good = await createRecord(here, { collection: 'tasks', title: 'a', assignee: 'sato', fields: { files: [mine.current.id], keeper: 'sato' } })
+  const good = await createRecord(here, {
+    collection: 'tasks',
+    title: 'a',
+    assignee: 'sato',
+    fields: { files: [mine.current.id], keeper: 'sato' },
+  })
   expect(good).toMatchObject({ assignee: 'sato', fields: { files: [mine.current.id], keeper: 'sato' } })
 
   const wrong = (id: string) =>
     createRecord(here, {
-      collection: 'tasks', title: 'b', assignee: 'nobody', fields: { files: [mine.current.id, id], related: id, page: id, keeper: 'nobody' },
+      collection: 'tasks',
+      title: 'b',
+      assignee: 'nobody',
+      fields: { files: [mine.current.id, id], related: id, page: id, keeper: 'nobody' },
     })
   const issues = [
     { path: 'assignee', message: 'There is no such member.' },

@@ -23,15 +23,33 @@ const patch: fc.Arbitrary<RecordPatchInput> = fc.record(
     startsAt: time,
     dueAt: time,
     fields: fc.record(
-      { note: fc.option(fc.string({ maxLength: 20 })), size: fc.constantFrom('small', 'large', 'huge', null), hours: fc.option(fc.double({ noNaN: true, min: 0, max: 9 })) },
+      {
+        note: fc.option(fc.string({ maxLength: 20 })),
+        size: fc.constantFrom('small', 'large', 'huge', null),
+        hours: fc.option(fc.double({ noNaN: true, min: 0, max: 9 })),
+      },
       { requiredKeys: [] },
     ),
   },
   { requiredKeys: [] },
 )
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(patch, fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined })).map(([values, base]): Step => (scope, record) => changeRecord(scope, { record, base, patch: values })) },
-  { weight: 2, arbitrary: fc.constantFrom('open', 'asked', 'done').map((to): Step => (scope, record) => transitionRecord(scope, { record, to, comment: 'x' })) },
+  {
+    weight: 5,
+    arbitrary: fc.tuple(patch, fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined })).map(
+      ([values, base]): Step =>
+        (scope, record) =>
+          changeRecord(scope, { record, base, patch: values }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('open', 'asked', 'done').map(
+      (to): Step =>
+        (scope, record) =>
+          transitionRecord(scope, { record, to, comment: 'x' }),
+    ),
+  },
   { weight: 1, arbitrary: fc.constant<Step>((scope, record) => trashRecord(scope, { record })) },
   { weight: 1, arbitrary: fc.constant<Step>((scope, record) => restoreRecord(scope, { record })) },
 )
@@ -52,7 +70,15 @@ test('whatever happens to a record, its history tells all of it', async () => {
         version = change.version
       }
       const { title, state, assignee, startsAt, dueAt, trashedAt, fields } = record
-      const present = Object.entries({ title, state, assignee, startsAt: startsAt?.toISOString(), dueAt: dueAt?.toISOString(), trashedAt: trashedAt?.toISOString(), ...fields })
+      const present = Object.entries({
+        title,
+        state,
+        assignee,
+        startsAt: startsAt?.toISOString(),
+        dueAt: dueAt?.toISOString(),
+        trashedAt: trashedAt?.toISOString(),
+        ...fields,
+      })
       expect(Object.fromEntries([...replayed].filter(([, value]) => value !== null))).toEqual(
         Object.fromEntries(present.filter(([, value]) => value !== null && value !== undefined)),
       )

@@ -15,10 +15,14 @@ export const recordColumns: readonly RecordColumn[] = ['title', 'assignee', 'sta
 
 /** Nothing is written there: none, an empty text or an empty list. */
 export const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
 /** Fields without the empty ones; an absent field and an empty one are the same. */
-export const withoutEmpty = (fields: FieldValues): FieldValues => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+export const withoutEmpty = (fields: FieldValues): FieldValues =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 
 /** The record's values after a patch. */
 export const patched = (record: RecordValues, patch: RecordPatchInput): RecordValues => ({

@@ -8,7 +8,12 @@ import { sameValue } from './record-values.ts'
  * Changes to different values meet in peace; the same value changed since `base` to something else is refused.
  * Throws `record.stale` with the record as it is.
  */
-export const refuseStale = async (tx: ScopedUnit, record: PortalRecord, base: number | undefined, wanted: ReadonlyMap<string, FieldValue>): Promise<void> => {
+export const refuseStale = async (
+  tx: ScopedUnit,
+  record: PortalRecord,
+  base: number | undefined,
+  wanted: ReadonlyMap<string, FieldValue>,
+): Promise<void> => {
   if (base === undefined || base === record.version) return
   if (base > record.version) throw recordErrors.stale(base, record)
   const since = new Map<string, FieldValue>()

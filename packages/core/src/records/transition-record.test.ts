@@ -31,13 +31,18 @@ test('a step that is not in the table, or not for this role, is refused with wha
   await using house = await openHouse({ plugins })
   const task = await createRecord(house.as('member'), { collection: 'tasks', title: 'a', dueAt: due, fields: { note: 'x' } })
   await expect(transitionRecord(house.as('member'), { record: task.id, to: 'open' })).rejects.toMatchObject({
-    code: 'record.transition-refused', kind: 'conflict', hint: 'From `open` you can go to `asked`.',
+    code: 'record.transition-refused',
+    kind: 'conflict',
+    hint: 'From `open` you can go to `asked`.',
   })
   await expect(transitionRecord(house.as('member'), { record: task.id, to: 'done' })).rejects.toMatchObject({
-    code: 'record.transition-refused', kind: 'denied', hint: 'From `open` you can go to `asked`.',
+    code: 'record.transition-refused',
+    kind: 'denied',
+    hint: 'From `open` you can go to `asked`.',
   })
   await expect(transitionRecord(house.as('client-viewer'), { record: task.id, to: 'asked' })).rejects.toMatchObject({
-    kind: 'denied', hint: 'From `open` you can go nowhere.',
+    kind: 'denied',
+    hint: 'From `open` you can go nowhere.',
   })
   expect(possibleActions(house.as('member'), task).transitions.map(({ to }) => to)).toEqual(['asked'])
 })
@@ -46,15 +51,22 @@ test('what a step requires must be there', async () => {
   await using house = await openHouse({ plugins })
   const firm = house.as('director')
   const task = await createRecord(firm, { collection: 'tasks', title: 'a' })
-  await expect(transitionRecord(firm, { record: task.id, to: 'asked', comment: ' ' })).rejects.toMatchObject({ code: 'record.invalid', issues: [{ path: 'comment' }] })
-  await expect(transitionRecord(firm, { record: task.id, to: 'done' })).rejects.toMatchObject({ issues: [{ path: 'dueAt' }, { path: 'fields.note' }] })
+  await expect(transitionRecord(firm, { record: task.id, to: 'asked', comment: ' ' })).rejects.toMatchObject({
+    code: 'record.invalid',
+    issues: [{ path: 'comment' }],
+  })
+  await expect(transitionRecord(firm, { record: task.id, to: 'done' })).rejects.toMatchObject({
+    issues: [{ path: 'dueAt' }, { path: 'fields.note' }],
+  })
   expect((await getRecord(firm, { record: task.id })).version).toBe(1)
 })
 
 test('of two who take the same step at once, one does', async () => {
   await using house = await openHouse({ plugins })
   const task = await createRecord(house.as('member'), { collection: 'tasks', title: 'a' })
-  const both = await Promise.allSettled(['one', 'two'].map((name) => transitionRecord(house.as('member', name), { record: task.id, to: 'asked', comment: name, base: 1 })))
+  const both = await Promise.allSettled(
+    ['one', 'two'].map((name) => transitionRecord(house.as('member', name), { record: task.id, to: 'asked', comment: name, base: 1 })),
+  )
   expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   expect((await listComments(house.as('member'), { record: task.id })).items.map(({ body }) => body)).toEqual(['one'])
 })
@@ -63,9 +75,12 @@ test('a record begins in another state only where a step leads there for that ro
   await using house = await openHouse({ plugins })
   expect((await createRecord(house.as('member'), { collection: 'tasks', title: 'a', state: 'asked' })).ball).toBe('client')
   await expect(createRecord(house.as('client-staff'), { collection: 'tasks', title: 'a', state: 'asked' })).rejects.toMatchObject({
-    code: 'record.transition-refused', kind: 'denied',
+    code: 'record.transition-refused',
+    kind: 'denied',
   })
-  await expect(createRecord(house.as('member'), { collection: 'tasks', title: 'a', state: 'nowhere' })).rejects.toMatchObject({ code: 'record.invalid' })
+  await expect(createRecord(house.as('member'), { collection: 'tasks', title: 'a', state: 'nowhere' })).rejects.toMatchObject({
+    code: 'record.invalid',
+  })
   const system = scopeOf(house.engine, systemActor, house.portal, 'firm-admin')
   expect((await createRecord(system, { collection: 'tasks', title: 'a', state: 'done' })).state).toBe('done')
 })
@@ -79,7 +94,9 @@ test('what is in the trash is gone for clients, and unchanged when it comes back
   const trashed = await trashRecord(director, { record: task.id, base: 1 })
   expect(trashed.trashedAt).toEqual(house.engine.now())
   await expect(getRecord(house.as('client-admin'), { record: task.id })).rejects.toMatchObject({ code: 'record.missing' })
-  await expect(transitionRecord(director, { record: task.id, to: 'asked', comment: 'x' })).rejects.toMatchObject({ code: 'access.wrong-state' })
+  await expect(transitionRecord(director, { record: task.id, to: 'asked', comment: 'x' })).rejects.toMatchObject({
+    code: 'access.wrong-state',
+  })
   await expect(trashRecord(director, { record: task.id })).rejects.toMatchObject({ code: 'access.wrong-state' })
   expect(await restoreRecord(director, { record: task.id })).toEqual({ ...task, version: 3 })
 })

@@ -32,7 +32,9 @@ export const transitionRecord = (scope: Scope, { to, comment, base, ...ref }: Tr
     const now = scope.now()
     const version = record.version + 1
     const ball = collection.states[to]?.ball ?? null
-    await tx.records.addChanges(changesBetween(scope, { id: record.id, version }, new Map([['state', { before: record.state, after: to }]])))
+    await tx.records.addChanges(
+      changesBetween(scope, { id: record.id, version }, new Map([['state', { before: record.state, after: to }]])),
+    )
     if (!isEmpty(comment)) await writeComment(scope, tx, record, comment ?? '')
     await tx.events.add({
       type: 'record.transitioned',

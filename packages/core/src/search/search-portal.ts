@@ -10,8 +10,18 @@ import { stillTrue } from './still-true.ts'
 export const searchPortal = async (scope: Scope, input: SearchInput): Promise<SearchResult> => {
   authorize(scope, 'search.read')
   const query = readSearchInput(input)
-  const { hits, total, tier, facets } = await scope.engine.search.search({ ...query, portalIds: [scope.portal.id], side: sideOf(scope.role) })
+  const { hits, total, tier, facets } = await scope.engine.search.search({
+    ...query,
+    portalIds: [scope.portal.id],
+    side: sideOf(scope.role),
+  })
   const items = (await stillTrue(scope.engine, () => scope.role, hits)).map((hit) => foundThing(scope.portal, hit))
   const reached = query.offset + hits.length
-  return { items, next: hits.length > 0 && reached < total ? String(reached) : null, total: total - (hits.length - items.length), tier, facets }
+  return {
+    items,
+    next: hits.length > 0 && reached < total ? String(reached) : null,
+    total: total - (hits.length - items.length),
+    tier,
+    facets,
+  }
 }

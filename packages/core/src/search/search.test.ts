@@ -17,10 +17,21 @@ test('searching everywhere stays within the portals one belongs to, and on the s
     await createRecord(house.as('member', 'member', portal), { collection: 'secrets', title: '給与の秘密' })
   }
   await index(house)
-  const found = async (actor: Actor) => (await searchEverywhere(house.engine, actor, { text: '給与' })).items.map(({ portal, collection }) => `${portal} ${collection}`).toSorted()
+  const found = async (actor: Actor) =>
+    (await searchEverywhere(house.engine, actor, { text: '給与' })).items
+      .map(({ portal, collection }) => `${portal} ${collection}`)
+      .toSorted()
   const { actor } = house.as('client-staff')
   expect(await found(actor)).toEqual(['abc tasks'])
-  expect(await found({ ...actor, roles: new Map([[house.portal.id, 'client-staff'], [xyz.id, 'member']]) })).toEqual(['abc tasks', 'xyz secrets', 'xyz tasks'])
+  expect(
+    await found({
+      ...actor,
+      roles: new Map([
+        [house.portal.id, 'client-staff'],
+        [xyz.id, 'member'],
+      ]),
+    }),
+  ).toEqual(['abc tasks', 'xyz secrets', 'xyz tasks'])
   expect(await found({ ...actor, roles: new Map() })).toEqual([])
   expect(await found(house.as('firm-admin').actor)).toHaveLength(4)
   await expect(found(anonymousActor)).rejects.toMatchObject({ code: 'access.required' })
@@ -45,7 +56,9 @@ test('hits come in pages that lead through all of them', async () => {
 test('what cannot be searched for is told by its path', async () => {
   await using house = await openHouse()
   await expect(searchPortal(house.as('member'), { text: 'a', kinds: ['person'], limit: 0, cursor: '-1' })).rejects.toMatchObject({
-    code: 'search.query-invalid', kind: 'invalid', issues: [{ path: 'cursor' }, { path: 'limit' }, { path: 'kind' }],
+    code: 'search.query-invalid',
+    kind: 'invalid',
+    issues: [{ path: 'cursor' }, { path: 'limit' }, { path: 'kind' }],
   })
   expect(await searchPortal(house.as('member'), { text: '"*(' })).toMatchObject({ items: [] })
 })

@@ -4,7 +4,11 @@ import type { Engine } from '../engine.ts'
 import { decide } from '../policies/policy.ts'
 
 /** The hits whose thing is there, in use, and open to that role: the index may lag behind the truth, an answer must not. */
-export const stillTrue = async (engine: Engine, roleFor: (hit: SearchHit) => Role | null, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> => {
+export const stillTrue = async (
+  engine: Engine,
+  roleFor: (hit: SearchHit) => Role | null,
+  hits: readonly SearchHit[],
+): Promise<readonly SearchHit[]> => {
   const kept: SearchHit[] = []
   for (const hit of hits) {
     const role = roleFor(hit)
