@@ -28,9 +28,9 @@ test('a page shows its text, its fields and its rows, and what one may do with i
     revision: { number: 1, authors: [{ name: '佐藤' }] },
     may: { edit: true, create: false, move: true, trash: true },
   })
-  expect(text(view.html)).toContain('1件 郵送&#x3C;済> 2026-04-01 create')
+  expect(text(view.html)).toContain('1件 郵送&#x3C;済> 2026-04-01T01:00 create')
   expect(text(view.fieldsHtml)).toBe('支払日25日率未記入次のページ賞与')
-  expect(text((await viewPage(house.as('client-viewer'), 'master', 'en')).html)).toContain('1 notes 郵送&#x3C;済> 2026-04-01 read')
+  expect(text((await viewPage(house.as('client-viewer'), 'master', 'en')).html)).toContain('1 notes 郵送&#x3C;済> 2026-04-01T01:00 read')
 })
 
 test('a page shows at once what changed in its text, its rows and the pages it names', async () => {
@@ -44,13 +44,15 @@ test('a page shows at once what changed in its text, its rows and the pages it n
   }
   expect(await seen()).toContain('0件')
   await createRecord(firm, { collection: 'notes', title: '電話' })
-  expect(await seen()).toContain('1件 電話 2026-04-01')
+  expect(await seen()).toContain('1件 電話 2026-04-01T01:00')
   await changePage(firm, { page: next.id, base: 1, title: '冬の賞与' })
   expect(await seen()).toContain('冬の賞与')
   await writeContent(firm, { page: page.id, markdown: '新しい文\n\n::notes' })
   expect(await seen()).toContain('新しい文')
-  house.wait(86_400_000)
-  expect(await seen()).toContain('2026-04-02')
+  house.wait(899_999)
+  expect(await seen()).toContain('2026-04-01T01:00')
+  house.wait(1)
+  expect(await seen()).toContain('2026-04-01T01:15')
 })
 
 test('a page that nothing changed in is not made again', async () => {

@@ -4,14 +4,11 @@ import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
 import type { ReadBody } from './read-body.ts'
 import type { BlockFragment } from './render-block-fragment.ts'
 import type { RenderedBody } from './rendered-body.ts'
-import { createDayIn } from './day-in.ts'
 import { createSourceVersions, type SourceVersions } from './source-versions.ts'
 
 /** What was read and rendered already, and how to tell whether it still holds. Belongs to one engine; nothing in it knows a person. */
 export interface Views {
   readonly sources: SourceVersions
-  /** The day it is in a time zone. */
-  readonly dayIn: (timeZone: string, instant: Date) => string
   readonly read: AnswerCache<ReadBody>
   readonly bodies: AnswerCache<RenderedBody>
   readonly blocks: AnswerCache<RenderedBlock>
@@ -21,7 +18,6 @@ export interface Views {
 /** Empty caches over a store. */
 export const createViews = (store: Store): Views => ({
   sources: createSourceVersions(store),
-  dayIn: createDayIn(),
   read: createAnswerCache(300),
   bodies: createAnswerCache(500),
   blocks: createAnswerCache(1000),

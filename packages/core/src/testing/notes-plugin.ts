@@ -32,7 +32,7 @@ const notesBlock = (name: string) =>
     sources: [name],
     load: async (context, { limit }) => ({
       titles: (await context.records(name, { limit })).items.map(({ title }) => title),
-      day: context.now.toISOString().slice(0, 10),
+      day: context.now.toISOString().slice(0, 16),
       mayCreate: context.may('create', name),
     }),
     render: ({ titles, day, mayCreate }, { t }) => ({
