@@ -3,6 +3,15 @@ export { type Fts5Options } from './drivers/fts5/open-fts5-index.ts'
 export type { ResetReason } from './drivers/fts5/open-database.ts'
 export { searchErrors } from './search-errors.ts'
 export {
-  type Marked, type SearchAnswer, type SearchDocument, type SearchHealth, type SearchHit, type SearchIndex, type SearchKind,
-  searchKinds, type SearchOp, type SearchQuery, type SearchTier,
+  type Marked,
+  type SearchAnswer,
+  type SearchDocument,
+  type SearchHealth,
+  type SearchHit,
+  type SearchIndex,
+  type SearchKind,
+  searchKinds,
+  type SearchOp,
+  type SearchQuery,
+  type SearchTier,
 } from './search-index.ts'

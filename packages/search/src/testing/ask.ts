@@ -17,4 +17,7 @@ export const refsOf = async (index: SearchIndex, text: string, more: Partial<Sea
 
 /** Puts documents as one batch. */
 export const put = (index: SearchIndex, documents: readonly SearchDocument[], cursor = 1): Promise<void> =>
-  index.apply(documents.map((document): SearchOp => ({ op: 'put', document })), cursor)
+  index.apply(
+    documents.map((document): SearchOp => ({ op: 'put', document })),
+    cursor,
+  )

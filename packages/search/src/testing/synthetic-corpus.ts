@@ -4,7 +4,8 @@ import { seededRandom, type SeededRandom } from './seeded-random.ts'
 import { givenNames, katakana, latin, nouns, openings, pairing, surnames, verbs } from './synthetic-words.ts'
 
 /** The portal of synthetic documents by number, from 0. */
-export const syntheticPortal = (number: number): PortalId => portalIdSchema.parse(`01930000-0000-7000-8000-${String(number).padStart(12, '0')}`)
+export const syntheticPortal = (number: number): PortalId =>
+  portalIdSchema.parse(`01930000-0000-7000-8000-${String(number).padStart(12, '0')}`)
 
 /** How many portals `syntheticCorpus` spreads its documents over. */
 export const syntheticPortals = 8
@@ -54,12 +55,20 @@ const sentenceOf = (random: SeededRandom): string => {
     () => `${nameOf(random)}さんの${nounOf(random)}`,
     () => `${nounOf(random)}${random.below(100_000)}${random.pick(['円', '件', '名', '時間'])}`,
   ])()
-  const verb = random.below(4) === 0 ? random.pick(verbs) : `を${compoundOf(random)}${random.pick(['する', 'した', 'します', 'してください', 'できない', 'すること'])}`
+  const verb =
+    random.below(4) === 0
+      ? random.pick(verbs)
+      : `を${compoundOf(random)}${random.pick(['する', 'した', 'します', 'してください', 'できない', 'すること'])}`
   return `${opening}${about}${verb}。`
 }
 
 const nounOf = (random: SeededRandom): string =>
-  random.pick([() => random.frequent(nouns), () => compoundOf(random), () => compoundOf(random) + compoundOf(random), () => compoundOf(random)])()
+  random.pick([
+    () => random.frequent(nouns),
+    () => compoundOf(random),
+    () => compoundOf(random) + compoundOf(random),
+    () => compoundOf(random),
+  ])()
 
 const compoundOf = (random: SeededRandom): string => random.pick(pairing) + random.pick(pairing)
 
@@ -67,5 +76,10 @@ const nameOf = (random: SeededRandom): string => random.pick(surnames) + random.
 
 const dateOf = (random: SeededRandom): string => {
   const [year, month, day] = [2024 + random.below(3), 1 + random.below(12), 1 + random.below(28)]
-  return random.pick([`${year}年${month}月${day}日`, `${year}-${String(month).padStart(2, '0')}`, `令和${year - 2018}年${month}月分`, `${year}/${month}/${day}`])
+  return random.pick([
+    `${year}年${month}月${day}日`,
+    `${year}-${String(month).padStart(2, '0')}`,
+    `令和${year - 2018}年${month}月分`,
+    `${year}/${month}/${day}`,
+  ])
 }

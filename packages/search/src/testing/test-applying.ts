@@ -18,7 +18,11 @@ export const testApplying = (opened: Opened): void => {
 
   test('a batch that fails leaves nothing behind', async () => {
     await put(opened(), [aDocument({ ref: 'page:1', title: '給与' })], 7)
-    const batch = put(opened(), [aDocument({ ref: 'page:2', title: '賞与' }), aDocument({ ref: 'page:3', updatedAt: new Date(Number.NaN) })], 8)
+    const batch = put(
+      opened(),
+      [aDocument({ ref: 'page:2', title: '賞与' }), aDocument({ ref: 'page:3', updatedAt: new Date(Number.NaN) })],
+      8,
+    )
     await expect(batch).rejects.toMatchObject({ code: 'search.invalid-document' })
     await expect(opened().apply([{ op: 'clear' }], 1.5)).rejects.toMatchObject({ code: 'search.invalid-cursor' })
     expect([await opened().cursor(), await refsOf(opened(), '与')]).toEqual([7, ['page:1']])
@@ -27,7 +31,11 @@ export const testApplying = (opened: Opened): void => {
   test('applying a batch again changes nothing', async () => {
     const documents = syntheticCorpus(30, 2)
     const gone = documents[3]?.ref ?? ''
-    const ops: SearchOp[] = [...documents.map((document): SearchOp => ({ op: 'put', document })), { op: 'remove', ref: gone }, { op: 'remove', ref: 'page:none' }]
+    const ops: SearchOp[] = [
+      ...documents.map((document): SearchOp => ({ op: 'put', document })),
+      { op: 'remove', ref: gone },
+      { op: 'remove', ref: 'page:none' },
+    ]
     await opened().apply(ops, 5)
     const before = await ask(opened(), 'を', { portalIds })
     await opened().apply(ops, 5)
@@ -55,9 +63,21 @@ export const testApplying = (opened: Opened): void => {
 
   test('operations count in their order', async () => {
     const document = aDocument({ ref: 'page:1', title: '給与' })
-    await opened().apply([{ op: 'put', document }, { op: 'remove', ref: 'page:1' }], 1)
+    await opened().apply(
+      [
+        { op: 'put', document },
+        { op: 'remove', ref: 'page:1' },
+      ],
+      1,
+    )
     expect(await refsOf(opened(), '給与')).toEqual([])
-    await opened().apply([{ op: 'remove', ref: 'page:1' }, { op: 'put', document }], 2)
+    await opened().apply(
+      [
+        { op: 'remove', ref: 'page:1' },
+        { op: 'put', document },
+      ],
+      2,
+    )
     expect(await refsOf(opened(), '給与')).toEqual(['page:1'])
   })
 

@@ -20,7 +20,9 @@ export const testRecall = (opened: Opened): void => {
   const sample = (length: number, wanted: RegExp): string => {
     for (let tries = 0; tries < 100_000; tries += 1) {
       const text = texts[random.below(texts.length)]?.body ?? ''
-      const characters = Array.from(text.slice(random.below(text.length))).slice(0, length).join('')
+      const characters = Array.from(text.slice(random.below(text.length)))
+        .slice(0, length)
+        .join('')
       if (wanted.test(characters)) return characters
     }
     throw new Error(`The corpus holds nothing like ${wanted.source}.`)

@@ -22,7 +22,12 @@ export const testWalls = (opened: Opened): void => {
     ['the firm in one portal', { portalIds: [ours], side: 'firm' }, ['page:1', 'page:2', 'record:3'], { page: 2, record: 1, file: 0 }],
     ['a client in its portal', { portalIds: [ours], side: 'client' }, ['page:1', 'record:3'], { page: 1, record: 1, file: 0 }],
     ['another client', { portalIds: [theirs], side: 'client' }, ['file:5', 'page:4'], { page: 1, record: 0, file: 1 }],
-    ['the firm in both', { portalIds: [ours, theirs], side: 'firm' }, ['file:5', 'page:1', 'page:2', 'page:4', 'record:3'], { page: 3, record: 1, file: 1 }],
+    [
+      'the firm in both',
+      { portalIds: [ours, theirs], side: 'firm' },
+      ['file:5', 'page:1', 'page:2', 'page:4', 'record:3'],
+      { page: 3, record: 1, file: 1 },
+    ],
     ['someone without a portal', { portalIds: [], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],
     ['someone of a portal that is not indexed', { portalIds: [syntheticPortal(9)], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],
   ] as const)('hits, total and facets for %s', async (_, who, refs, kind) => {
@@ -30,10 +35,13 @@ export const testWalls = (opened: Opened): void => {
     expect({ refs: hits.map((hit) => hit.ref).sort(), total, facets }).toEqual({ refs, total: refs.length, facets: { kind } })
   })
 
-  test.each(['ゼノンプロジェクト', 'ゼノンプロジェクド', 'ゼノン', '秘密の単語ゼノンプロジェクトの件'])('no tier finds %s across the wall', async (text) => {
-    const { hits, total, facets } = await ask(opened(), text)
-    expect({ hits, total, facets }).toEqual({ hits: [], total: 0, facets: { kind: { page: 0, record: 0, file: 0 } } })
-  })
+  test.each(['ゼノンプロジェクト', 'ゼノンプロジェクド', 'ゼノン', '秘密の単語ゼノンプロジェクトの件'])(
+    'no tier finds %s across the wall',
+    async (text) => {
+      const { hits, total, facets } = await ask(opened(), text)
+      expect({ hits, total, facets }).toEqual({ hits: [], total: 0, facets: { kind: { page: 0, record: 0, file: 0 } } })
+    },
+  )
 
   test.each(['見積', '顧客には見せない', '給与メモ見せない'])('no tier finds %s for a client', async (text) => {
     const { hits } = await ask(opened(), text, { side: 'client' })
@@ -42,7 +50,11 @@ export const testWalls = (opened: Opened): void => {
 
   test('kinds narrow the hits and the total, and the facets tell of the others', async () => {
     const { hits, total, facets } = await ask(opened(), '給与', { kinds: ['record'] })
-    expect({ refs: hits.map((hit) => hit.ref), total, facets }).toEqual({ refs: ['record:3'], total: 1, facets: { kind: { page: 2, record: 1, file: 0 } } })
+    expect({ refs: hits.map((hit) => hit.ref), total, facets }).toEqual({
+      refs: ['record:3'],
+      total: 1,
+      facets: { kind: { page: 2, record: 1, file: 0 } },
+    })
   })
 
   test('dates narrow all of it: from a moment on, and before another', async () => {

@@ -3,8 +3,39 @@ import { describe, expect, test } from 'vitest'
 import { fold, foldWithEdits } from './fold.ts'
 import { variantTable } from './kanji-variants.ts'
 
-const pieces = ['給与', 'ﾃﾞｰﾀ', 'ﾊﾟ', 'が', '㈱', '㍻', '髙', '﨑', '葛󠄀', '𠮷', '⺠', '⼿', 'ＡＢＣ', 'Straße', 'é', 'e\u0301', '\u200B', '\uFEFF', '〜', '—', ' ', '\n', '\uD83D', '\uDC00', '👨‍👩‍👧', 'İ', 'Σ']
-const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')))
+const pieces = [
+  '給与',
+  'ﾃﾞｰﾀ',
+  'ﾊﾟ',
+  'が',
+  '㈱',
+  '㍻',
+  '髙',
+  '﨑',
+  '葛󠄀',
+  '𠮷',
+  '⺠',
+  '⼿',
+  'ＡＢＣ',
+  'Straße',
+  'é',
+  'e\u0301',
+  '\u200B',
+  '\uFEFF',
+  '〜',
+  '—',
+  ' ',
+  '\n',
+  '\uD83D',
+  '\uDC00',
+  '👨‍👩‍👧',
+  'İ',
+  'Σ',
+]
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+)
 
 describe('folding', () => {
   test.each([

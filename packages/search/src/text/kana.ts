@@ -5,12 +5,22 @@ export const katakanaKey = (katakana: string): string | undefined => {
 }
 
 /** Hiragana as katakana; other characters stay. */
-export const toKatakana = (text: string): string => text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + shift))
+export const toKatakana = (text: string): string =>
+  text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + shift))
 
 /** Katakana as hiragana; other characters stay. */
-export const toHiragana = (text: string): string => text.replace(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - shift))
+export const toHiragana = (text: string): string =>
+  text.replace(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - shift))
 
 const shift = 0x60
 const sounds: Readonly<Record<string, string>> = {
-  ヴ: 'ブ', ヴァ: 'バ', ヴィ: 'ビ', ヴェ: 'ベ', ヴォ: 'ボ', ウィ: 'ウイ', ウェ: 'ウエ', ウォ: 'ウオ', ッ: 'ッ',
+  ヴ: 'ブ',
+  ヴァ: 'バ',
+  ヴィ: 'ビ',
+  ヴェ: 'ベ',
+  ヴォ: 'ボ',
+  ウィ: 'ウイ',
+  ウェ: 'ウエ',
+  ウォ: 'ウオ',
+  ッ: 'ッ',
 }

@@ -16,7 +16,12 @@ test('a marked text is the original, and every mark is what was asked for', () =
     fc.property(texts, fc.constantFrom('給与', 'データ', '高', '葛', '吉', '手', 'pdf', '税'), (original, word) => {
       const marked = mark(original, pattern(word))
       expect(joined(marked)).toBe(original)
-      expect(marked.filter((piece) => piece.marked).map((piece) => fold(piece.text))).toEqual(fold(original).split(word).slice(1).map(() => word))
+      expect(marked.filter((piece) => piece.marked).map((piece) => fold(piece.text))).toEqual(
+        fold(original)
+          .split(word)
+          .slice(1)
+          .map(() => word),
+      )
     }),
   )
 })

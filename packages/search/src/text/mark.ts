@@ -48,7 +48,8 @@ const bestStart = (text: string, matches: readonly Match[], length: number): num
 }
 
 /** The match that an edge would cut in two. */
-const matchAround = (matches: readonly Match[], edge: number): Match | undefined => matches.find((match) => match.from < edge && match.to > edge)
+const matchAround = (matches: readonly Match[], edge: number): Match | undefined =>
+  matches.find((match) => match.from < edge && match.to > edge)
 
 const cut = (original: string, folded: Folded, matches: readonly Match[], from: number, to: number): Marked => {
   const pieces: { text: string; marked: boolean }[] = []

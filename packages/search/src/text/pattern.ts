@@ -23,7 +23,10 @@ const wordLetter = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hirag
 
 // Runs hold letters, digits and marks only, so nothing in them has a meaning of its own in a pattern.
 const sourceOf = ({ runs, anchor }: Surface): string => {
-  const rest = runs.slice(1).map((run) => `${betweenRuns}{0,16}${run.text}`).join('')
+  const rest = runs
+    .slice(1)
+    .map((run) => `${betweenRuns}{0,16}${run.text}`)
+    .join('')
   const [first] = runs
   // Behind the first run rather than before it, where it would have to be tried at each letter of the text.
   const before = anchor !== 'free' && first?.sort === 'latin' ? `(?<!${wordLetter}${first.text})` : ''

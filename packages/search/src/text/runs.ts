@@ -14,11 +14,14 @@ export const splitRuns = (folded: string): Run[] =>
 export const katakanaRuns = (cjk: string): string[] => cjk.match(katakana) ?? []
 
 /** The different Japanese characters of a text, which are searched alone by an index of their own. */
-export const japaneseCharacters = (runs: readonly Run[]): string[] => [...new Set(runs.flatMap((part) => (part.sort === 'cjk' ? [...part.text] : [])))]
+export const japaneseCharacters = (runs: readonly Run[]): string[] => [
+  ...new Set(runs.flatMap((part) => (part.sort === 'cjk' ? [...part.text] : []))),
+]
 
 /** Source of a character class: what may stand between two runs. */
 export const betweenRuns = String.raw`[^\p{L}\p{N}\p{M}]`
 
 // With `u` instead of `v` there is no subtraction, and \p{L} would swallow the Japanese after a Latin letter.
-const run = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇]+)|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇]]+/gv
+const run =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇]+)|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇]]+/gv
 const katakana = /[ァ-ヺー]{2,}/gu

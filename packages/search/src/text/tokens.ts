@@ -37,7 +37,9 @@ export const pairs = (text: string): string[] => {
 export const pieces = (word: string): string[] => {
   if (word.length <= longest) return [word]
   const characters = [...word]
-  return Array.from({ length: Math.ceil(characters.length / longest) }, (_, at) => characters.slice(at * longest, (at + 1) * longest).join(''))
+  return Array.from({ length: Math.ceil(characters.length / longest) }, (_, at) =>
+    characters.slice(at * longest, (at + 1) * longest).join(''),
+  )
 }
 
 const longest = 64

@@ -35,7 +35,9 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   )
   const addTokens = db.prepare<[number, string, string]>('INSERT INTO search_fts (rowid, title, body) VALUES (?, ?, ?)')
   const addCharacters = db.prepare<[number, string, string]>('INSERT INTO search_character (rowid, title, body) VALUES (?, ?, ?)')
-  const deletions = ['search_fts WHERE rowid', 'search_character WHERE rowid', 'search_meta WHERE id', 'search_doc WHERE id'].map((place) => db.prepare<[number]>(`DELETE FROM ${place} = ?`))
+  const deletions = ['search_fts WHERE rowid', 'search_character WHERE rowid', 'search_meta WHERE id', 'search_doc WHERE id'].map((place) =>
+    db.prepare<[number]>(`DELETE FROM ${place} = ?`),
+  )
   const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?')
 
   const remove = (stored: StoredTexts): void => {
@@ -46,7 +48,12 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   const put = (document: SearchDocument): void => {
     const stored = find.get(document.ref)
     const portalNumber = portal.get(document.portalId)
-    const meta = { portal: portalNumber, audience: audienceNumber[document.audience], kind: kindBit[document.kind], updated: document.updatedAt.getTime() }
+    const meta = {
+      portal: portalNumber,
+      audience: audienceNumber[document.audience],
+      kind: kindBit[document.kind],
+      updated: document.updatedAt.getTime(),
+    }
     const { ref, collection, state, href, title, body } = document
     if (stored !== undefined && stored.title === title && stored.body === body) {
       // Moves and changes of state are frequent and leave the words alone.
@@ -58,7 +65,12 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     const [foldedTitle, foldedBody] = [fold(title), fold(body)]
     const [titleRuns, bodyRuns] = [splitRuns(foldedTitle), splitRuns(foldedBody)]
     const id = addDocument.get({
-      ref, collection, state, href, title, body,
+      ref,
+      collection,
+      state,
+      href,
+      title,
+      body,
       foldedTitle: foldedTitle === title ? null : foldedTitle,
       foldedBody: foldedBody === body ? null : foldedBody,
     })

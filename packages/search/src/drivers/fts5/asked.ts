@@ -46,4 +46,5 @@ export const soughtOf = ({ parsed }: Asked, terms: readonly ExpandedTerm[]): Sou
   whole: parsed.wanted.map((term) => squeeze(term.text)).join(''),
 })
 
-const whole = (value: number, least: number, most: number): number => (Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least)
+const whole = (value: number, least: number, most: number): number =>
+  Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least

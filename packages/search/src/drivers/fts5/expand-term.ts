@@ -27,7 +27,9 @@ export const expandTerm = (term: Term, vocabulary: Vocabulary): ExpandedTerm => 
 /** A term with the words added that it may be misspelled from. Undefined when no word resembles it. */
 export const mendTerm = (term: Term, expanded: ExpandedTerm, vocabulary: Vocabulary): ExpandedTerm | undefined => {
   if (term.quoted) return undefined
-  const mended = term.runs.flatMap((run) => misspellable(run).flatMap((word) => vocabulary.near(word).map((near) => splitRuns(replaceIn(term, run, word, near)))))
+  const mended = term.runs.flatMap((run) =>
+    misspellable(run).flatMap((word) => vocabulary.near(word).map((near) => splitRuns(replaceIn(term, run, word, near)))),
+  )
   if (mended.length === 0) return undefined
   return {
     phrases: [...expanded.phrases, ...mended.map((runs) => phraseOf(runs, true))],

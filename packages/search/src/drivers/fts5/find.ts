@@ -22,7 +22,10 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     const sought = soughtOf(asked, terms)
     const place = { ...asked, score: (row: Parameters<typeof rank>[0]) => rank(row, sought, words) }
     return {
-      ids: total > manyHits ? select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place) : select.best(expression, place),
+      ids:
+        total > manyHits
+          ? select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
+          : select.best(expression, place),
       total,
       ...counted,
       pattern: patternOf(terms.flatMap((term) => term.surfaces)),

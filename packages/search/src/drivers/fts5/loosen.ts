@@ -17,7 +17,13 @@ interface FewStrict {
  * Documents that hold a good part of the query, ranked together with the few that hold all of it: a page about the very thing
  * may lack one of the words, while a page that only links to it holds them all. Undefined when that adds nothing.
  */
-export const loosen = (select: Select, asked: Asked, terms: readonly ExpandedTerm[], words: Intl.Segmenter, strict?: FewStrict): Found | undefined => {
+export const loosen = (
+  select: Select,
+  asked: Asked,
+  terms: readonly ExpandedTerm[],
+  words: Intl.Segmenter,
+  strict?: FewStrict,
+): Found | undefined => {
   const apart = relax(asked.parsed.wanted, words, select)
   if (apart === undefined) return undefined
   const sought = soughtOf(asked, terms)

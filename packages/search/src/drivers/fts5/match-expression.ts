@@ -9,7 +9,8 @@ interface Phrased {
 export const matchExpression = (terms: readonly Phrased[], unwanted: readonly Phrase[]): string => without(allOf(terms), unwanted)
 
 /** The same, with all terms in the title. What is unwanted counts wherever it stands. */
-export const titleExpression = (terms: readonly Phrased[], unwanted: readonly Phrase[]): string => without(`title : (${allOf(terms)})`, unwanted)
+export const titleExpression = (terms: readonly Phrased[], unwanted: readonly Phrase[]): string =>
+  without(`title : (${allOf(terms)})`, unwanted)
 
 /** Whether nothing but single Japanese characters is asked for, which have an index of their own. */
 export const isOfCharacters = ({ wanted, unwanted }: ParsedQuery): boolean =>
@@ -19,7 +20,8 @@ export const isOfCharacters = ({ wanted, unwanted }: ParsedQuery): boolean =>
 export const anyOf = (phrases: readonly Phrase[]): string => `(${[...new Set(phrases.map(phraseExpression))].join(' OR ')})`
 
 /** An expression less what holds any of these phrases. */
-export const without = (expression: string, unwanted: readonly Phrase[]): string => (unwanted.length === 0 ? expression : `(${expression}) NOT ${anyOf(unwanted)}`)
+export const without = (expression: string, unwanted: readonly Phrase[]): string =>
+  unwanted.length === 0 ? expression : `(${expression}) NOT ${anyOf(unwanted)}`
 
 const allOf = (terms: readonly Phrased[]): string => terms.map((term) => anyOf(term.phrases)).join(' AND ')
 

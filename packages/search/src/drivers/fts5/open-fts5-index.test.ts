@@ -105,12 +105,49 @@ describe('the embedded index', () => {
   test('no query throws', async () => {
     const index = openFts5Index({ file: ':memory:' })
     await put(index, [aDocument({ ref: 'page:1', title: '給与 payroll データ', body: '申し込みは"即日"' })])
-    const parts = fc.constantFrom('給与', '"', '-', '*', '(', ')', ' AND ', ' OR ', ' NOT ', 'NEAR(', ':', '^', '税', 'pay', 'データ', '申込', '\u0000', '\uD800', '\uDC00', '％', '　', "'", '\\', '‹', '›', '+', '{', '}')
+    const parts = fc.constantFrom(
+      '給与',
+      '"',
+      '-',
+      '*',
+      '(',
+      ')',
+      ' AND ',
+      ' OR ',
+      ' NOT ',
+      'NEAR(',
+      ':',
+      '^',
+      '税',
+      'pay',
+      'データ',
+      '申込',
+      '\u0000',
+      '\uD800',
+      '\uDC00',
+      '％',
+      '　',
+      "'",
+      '\\',
+      '‹',
+      '›',
+      '+',
+      '{',
+      '}',
+    )
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.array(parts).map((all) => all.join(''))), fc.double(), fc.double(), async (text, limit, offset) => {
-        const answer = await ask(index, text, { limit, offset })
-        expect(answer.hits.length).toBeLessThanOrEqual(answer.total)
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(parts).map((all) => all.join('')),
+        ),
+        fc.double(),
+        fc.double(),
+        async (text, limit, offset) => {
+          const answer = await ask(index, text, { limit, offset })
+          expect(answer.hits.length).toBeLessThanOrEqual(answer.total)
+        },
+      ),
       { numRuns: 1000 },
     )
     await index.close()

@@ -58,7 +58,8 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
       }),
     optimize: () =>
       using(({ db }) => {
-        for (const table of ['search_fts', 'search_character', 'search_word_fts']) db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+        for (const table of ['search_fts', 'search_character', 'search_word_fts'])
+          db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
         db.pragma('wal_checkpoint(TRUNCATE)')
       }),
     health: () => healthOf(using),
@@ -69,8 +70,16 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
   }
 
   function healthOf(run: typeof using): Promise<SearchHealth> {
-    return run(({ cursor, documents }) => ({ ready: true, documents: documents.get() ?? 0, cursor: cursor.get() ?? 0, problem: null })).catch(
-      (error: unknown) => ({ ready: false, documents: 0, cursor: 0, problem: error instanceof Error ? error.message : String(error) }),
-    )
+    return run(({ cursor, documents }) => ({
+      ready: true,
+      documents: documents.get() ?? 0,
+      cursor: cursor.get() ?? 0,
+      problem: null,
+    })).catch((error: unknown) => ({
+      ready: false,
+      documents: 0,
+      cursor: 0,
+      problem: error instanceof Error ? error.message : String(error),
+    }))
   }
 }

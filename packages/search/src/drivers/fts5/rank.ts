@@ -28,7 +28,8 @@ export interface Sought {
 export const rank = (candidate: Candidate, sought: Sought, words: Intl.Segmenter, coverage = 1): number => {
   const title = squeeze(candidate.title)
   const lead = `${title}\n${squeeze(candidate.body.slice(0, leadLength))}`
-  const inLead = sought.terms.filter((spellings) => spellings.some((spelling) => lead.includes(spelling))).length / Math.max(1, sought.terms.length)
+  const inLead =
+    sought.terms.filter((spellings) => spellings.some((spelling) => lead.includes(spelling))).length / Math.max(1, sought.terms.length)
   const aligned = sought.terms.length !== 1 || standsAsWord(candidate, sought.terms[0] ?? [], words)
   // A word that stands in most documents scores almost nothing; the rest must still tell its documents apart.
   return (candidate.score + 0.05) * coverage ** 0.75 * (1 + 0.5 * inLead) * titleFactor(title, sought.whole) * (aligned ? 1 : 0.5)
@@ -63,6 +64,7 @@ const standsAsWord = (candidate: Candidate, spellings: readonly string[], words:
 const isAligned = (text: string, from: number, to: number, words: Intl.Segmenter): boolean => {
   const start = Math.max(0, from - around)
   const edges = new Set<number>()
-  for (const { index, segment } of words.segment(text.slice(start, to + around))) edges.add(start + index).add(start + index + segment.length)
+  for (const { index, segment } of words.segment(text.slice(start, to + around)))
+    edges.add(start + index).add(start + index + segment.length)
   return edges.has(from) && edges.has(to)
 }

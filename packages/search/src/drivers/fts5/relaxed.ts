@@ -27,18 +27,24 @@ interface Part {
 export const relax = (terms: readonly Term[], words: Intl.Segmenter, counts: Counts): RelaxedQuery | undefined => {
   const runs = terms.flatMap((term) => term.runs)
   const tokens = [...new Set(runs.flatMap((run) => (run.sort === 'cjk' ? pairs(run.text) : [run.text])))].slice(0, mostTokens)
-  const parts = tokens.map((token): Part => ({ token, documents: counts.documentsWith(token) })).sort((left, right) => left.documents - right.documents)
+  const parts = tokens
+    .map((token): Part => ({ token, documents: counts.documentsWith(token) }))
+    .sort((left, right) => left.documents - right.documents)
   const held = parts.filter((part) => part.documents > 0)
   if (held.length === 0) return undefined
   const rare = gateOf(held)
   // What a tenth of all documents hold says next to nothing and costs most.
-  const telling = [...rare, ...held.slice(rare.length, mostScored).filter((part) => part.documents <= counts.documents() / 10)].map((part) => part.token)
+  const telling = [...rare, ...held.slice(rare.length, mostScored).filter((part) => part.documents <= counts.documents() / 10)].map(
+    (part) => part.token,
+  )
   const wordRuns = runs
     .flatMap((run) => (run.sort === 'cjk' ? Array.from(words.segment(run.text), ({ segment }) => segment) : [run.text]))
     .filter((word) => [...word].length > 1)
     .map(splitRuns)
   const asPhrase = (token: string): Phrase => ({ tokens: [token], prefix: false })
-  const wordPhrases = wordRuns.map((word) => phraseOf(word, true)).filter((phrase) => phrase.tokens.length > 1 && phrase.tokens.some((token) => telling.includes(token)))
+  const wordPhrases = wordRuns
+    .map((word) => phraseOf(word, true))
+    .filter((phrase) => phrase.tokens.length > 1 && phrase.tokens.some((token) => telling.includes(token)))
   const gate = anyOf(rare.map((part) => asPhrase(part.token)))
   const any = anyOf([...wordPhrases, ...telling.map(asPhrase)])
   const weigh = (documents: number): number => 1 / Math.log2(documents + 4)

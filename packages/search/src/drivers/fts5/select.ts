@@ -36,7 +36,9 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   const where = `WHERE ${table} MATCH @expression AND ${inScope}`
   const ofKinds = `${where} AND m.kind & @bits`
   // Sums rather than groups: a group would sort every match.
-  const byKind = db.prepare<[object], Record<SearchKind, number | null>>(`SELECT sum(m.kind = 1) AS page, sum(m.kind = 2) AS record, sum(m.kind = 4) AS file ${from} ${where}`)
+  const byKind = db.prepare<[object], Record<SearchKind, number | null>>(
+    `SELECT sum(m.kind = 1) AS page, sum(m.kind = 2) AS record, sum(m.kind = 4) AS file ${from} ${where}`,
+  )
   const scored = `SELECT m.id, m.kind, m.updated, -bm25(${table}, 6.0, 1.0) AS score ${from} ${ofKinds}`
   const byScore = `ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = db.prepare<[object], Row>(

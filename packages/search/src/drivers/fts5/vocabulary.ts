@@ -24,7 +24,9 @@ export interface Vocabulary {
 export const wordsOf = (runs: readonly Run[]): Set<string> =>
   new Set(
     runs.flatMap((run) =>
-      run.sort === 'latin' ? pieces(run.text) : katakanaRuns(run.text).filter((word) => word.length <= longestKatakana && katakanaKey(word) !== undefined),
+      run.sort === 'latin'
+        ? pieces(run.text)
+        : katakanaRuns(run.text).filter((word) => word.length <= longestKatakana && katakanaKey(word) !== undefined),
     ),
   )
 
@@ -79,7 +81,9 @@ export const createVocabulary = (db: Database): Vocabulary => {
       const length = [...key].length
       if (/^\p{N}+$/u.test(word) || length < (isKatakana.test(word) ? 3 : 4)) return []
       const most = length >= 8 ? 2 : 1
-      const expression = pairs(`${start}${key}${end}`).map((pair) => `"${pair}"`).join(' OR ')
+      const expression = pairs(`${start}${key}${end}`)
+        .map((pair) => `"${pair}"`)
+        .join(' OR ')
       return resembling
         .all(expression)
         .map((row) => ({ ...row, distance: editDistance(key, row.key, most) }))
