@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 import { changeRecord } from './change-record.ts'
@@ -9,29 +9,31 @@ import { recordHistory } from './record-history.ts'
 const plugins = [tasksPlugin]
 const due = new Date('2026-04-25T00:00:00Z')
 
-test('two people change different values of one record at once and both changes stay', async () => {
-  await using house = await openHouse({ plugins })
-  const [client, firm] = [house.as('client-staff'), house.as('member')]
-  const task = await createRecord(client, { collection: 'tasks', title: '給与計算', fields: { note: '先月と同じ' } })
-  const [first, second] = await Promise.all([
-    changeRecord(client, { record: task.id, base: 1, patch: { fields: { note: '賞与あり' } } }),
-    changeRecord(firm, { record: task.id, base: 1, patch: { dueAt: due, fields: { hours: 3 } } }),
-  ])
-  expect(new Set([first.version, second.version])).toEqual(new Set([2, 3]))
-  expect(await getRecord(firm, { record: task.id })).toMatchObject({ version: 3, dueAt: due, fields: { note: '賞与あり', hours: 3 } })
-})
+describe.each(['sqlite', 'postgres'] as const)('two people and one record on %s', (dialect) => {
+  test('two people change different values of one record at once and both changes stay', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const [client, firm] = [house.as('client-staff'), house.as('member')]
+    const task = await createRecord(client, { collection: 'tasks', title: '給与計算', fields: { note: '先月と同じ' } })
+    const [first, second] = await Promise.all([
+      changeRecord(client, { record: task.id, base: 1, patch: { fields: { note: '賞与あり' } } }),
+      changeRecord(firm, { record: task.id, base: 1, patch: { dueAt: due, fields: { hours: 3 } } }),
+    ])
+    expect(new Set([first.version, second.version])).toEqual(new Set([2, 3]))
+    expect(await getRecord(firm, { record: task.id })).toMatchObject({ version: 3, dueAt: due, fields: { note: '賞与あり', hours: 3 } })
+  })
 
-test('who changes a value that was changed meanwhile is told so and gets the record as it is', async () => {
-  await using house = await openHouse({ plugins })
-  const [client, firm] = [house.as('client-staff'), house.as('member')]
-  const task = await createRecord(client, { collection: 'tasks', title: '給与計算', fields: { note: 'a' } })
-  await changeRecord(client, { record: task.id, base: 1, patch: { fields: { note: 'b' } } })
-  const late = changeRecord(firm, { record: task.id, base: 1, patch: { fields: { note: 'c', hours: 1 } } })
-  await expect(late).rejects.toMatchObject({ code: 'record.stale', kind: 'stale', current: { version: 2, fields: { note: 'b' } } })
-  expect((await getRecord(firm, { record: task.id })).fields).toEqual({ note: 'b' })
-  const same = await changeRecord(firm, { record: task.id, base: 1, patch: { fields: { note: 'b', hours: 1 } } })
-  expect(same.fields).toEqual({ note: 'b', hours: 1 })
-  await expect(changeRecord(firm, { record: task.id, base: 99, patch: { title: 'x' } })).rejects.toMatchObject({ code: 'record.stale' })
+  test('who changes a value that was changed meanwhile is told so and gets the record as it is', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const [client, firm] = [house.as('client-staff'), house.as('member')]
+    const task = await createRecord(client, { collection: 'tasks', title: '給与計算', fields: { note: 'a' } })
+    await changeRecord(client, { record: task.id, base: 1, patch: { fields: { note: 'b' } } })
+    const late = changeRecord(firm, { record: task.id, base: 1, patch: { fields: { note: 'c', hours: 1 } } })
+    await expect(late).rejects.toMatchObject({ code: 'record.stale', kind: 'stale', current: { version: 2, fields: { note: 'b' } } })
+    expect((await getRecord(firm, { record: task.id })).fields).toEqual({ note: 'b' })
+    const same = await changeRecord(firm, { record: task.id, base: 1, patch: { fields: { note: 'b', hours: 1 } } })
+    expect(same.fields).toEqual({ note: 'b', hours: 1 })
+    await expect(changeRecord(firm, { record: task.id, base: 99, patch: { title: 'x' } })).rejects.toMatchObject({ code: 'record.stale' })
+  })
 })
 
 test('a change that changes nothing leaves no trace', async () => {
