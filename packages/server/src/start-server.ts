@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createRooms, type Rooms } from '@tsuzuri/collab'
-import { createEventBus, createProjectionRunner, cutDueRevisions, ruleProjection, searchProjection } from '@tsuzuri/core'
+import { catchUpPages, createEventBus, createProjectionRunner, cutDueRevisions, ruleProjection, searchProjection } from '@tsuzuri/core'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { startErrors } from './config/start-errors.ts'
@@ -37,6 +37,9 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
   if (!rooms) throw startErrors.incomplete()
   const { engine, auth } = installation
   const bus = createEventBus(engine.store)
+  // What another process wrote (the command line) makes rendered blocks stale too.
+  bus.subscribe(null, (event) => engine.views.sources.observe([event]))
+  await catchUpPages(engine)
   const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
   const demo = config.demo ? await seedDemo(installation, join(config.root, 'packages/server/content')) : null
 

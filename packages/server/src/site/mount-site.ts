@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { roleIn } from '@tsuzuri/model'
@@ -15,12 +16,10 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
   const cache = createPageCache(capacity)
   const files = serveStatic<Env>({
     root: site.assetsFolder,
-    onFound: (path, context) => context.header('cache-control', path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
+    // What the site's build named by its content may be kept for good.
+    onFound: (path, context) => context.header('cache-control', /\.[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
   })
-  app.get('/_astro/*', files)
-  app.get('/assets/*', files)
-  app.get('/favicon.svg', files)
-  app.get('/manifest.webmanifest', files)
+  for (const entry of readdirSync(site.assetsFolder, { withFileTypes: true })) app.get(entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`, files)
 
   const render = (context: RequestContext): Promise<Response> =>
     site.render(context.req.raw, { locals: localsOf(app, context), clientAddress: clientAddress(context.env?.incoming) })
@@ -67,8 +66,9 @@ const portalState = async ({ engine, bus }: Server, context: RequestContext): Pr
   const portal = slug === undefined ? null : await engine.store.read.portals.bySlug(slug)
   const role = portal && roleIn(context.var.actor, portal.id)
   if (!portal || !role) return null
-  const day = engine.now().toLocaleDateString('en-CA', { timeZone: portal.timeZone })
-  return `${await bus.latest(portal.id)} ${role} ${day}`
+  // Rows become late and days begin without any event; every time zone's day begins on a quarter of an hour.
+  const quarter = Math.floor(engine.now().getTime() / 900_000)
+  return `${await bus.latest(portal.id)} ${role} ${quarter}`
 }
 
 const localsOf = (app: OpenAPIHono<Env>, context: RequestContext): SiteLocals => ({

@@ -1,0 +1,33 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Product } from './start-product.ts'
+
+/** Somebody at a browser of their own, signed in. */
+export interface Person extends AsyncDisposable {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the browser complained of: script errors, refused content, failed requests of our own. */
+  readonly complaints: readonly string[]
+}
+
+interface Seat {
+  readonly locale?: 'ja-JP' | 'en-US'
+  readonly width?: number
+}
+
+/** Signs a demo account in, as a person would: by the form. */
+export const openPerson = async (browser: Browser, product: Product, role: string, { locale = 'ja-JP', width = 1280 }: Seat = {}): Promise<Person> => {
+  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, baseURL: product.base })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  const { email, password } = product.account(role)
+  await page.goto('/')
+  await page.fill('input[name="email"]', email)
+  await page.fill('input[name="password"]', password)
+  await page.click('button[value="sign-in"]')
+  await page.waitForURL((url) => url.pathname !== '/')
+  return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() }
+}

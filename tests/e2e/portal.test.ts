@@ -1,0 +1,151 @@
+import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPerson } from './person.ts'
+import { type Product, startProduct } from './start-product.ts'
+
+let folder: TemporaryFolder
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  product = await startProduct({ dataFolder: folder.path })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await product[Symbol.asyncDispose]()
+  await folder[Symbol.asyncDispose]()
+})
+
+/** Makes a plain page over the API with the person's own session; answers its address. */
+const makePage = async (page: Page, title: string, markdown: string): Promise<string> => {
+  const made = await page.evaluate(
+    async (body) => {
+      const response = await fetch('/api/v1/portals/abc/pages', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      return (await response.json()) as { path: string }
+    },
+    { title, markdown, type: 'minutes' },
+  )
+  return `/p/abc/${made.path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** Opens the editor of a page and puts the cursor at the end of the text. */
+const edit = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await page.click('[data-edit]')
+  await page.waitForSelector('.ProseMirror')
+  await page.click('.ProseMirror > :last-child')
+  await page.keyboard.press('Control+End')
+}
+const text = '.ProseMirror'
+
+test('staff and client type Japanese into one page and see each other', async () => {
+  await using staff = await openPerson(browser, product, 'member')
+  await using client = await openPerson(browser, product, 'client-staff')
+  const address = await makePage(staff.page, '打合せ議事録', 'はじめの一行\n')
+  await edit(staff.page, address)
+  await edit(client.page, address)
+
+  await staff.page.keyboard.type('担当より: 締日は末日です。')
+  await client.page.waitForSelector(`${text}:has-text("担当より: 締日は末日です。")`)
+  await client.page.waitForSelector('.collaboration-carets__label')
+  // As an input method does it: a reading is composed, then the word is chosen.
+  await client.page.keyboard.press('Enter')
+  const input = await client.context.newCDPSession(client.page)
+  await input.send('Input.imeSetComposition', { text: 'きゅうよ', selectionStart: 4, selectionEnd: 4 })
+  await staff.page.keyboard.type('(確認中)')
+  await input.send('Input.insertText', { text: '給与は25日払いです。' })
+  await staff.page.waitForSelector(`${text}:has-text("給与は25日払いです。")`)
+  await client.page.waitForSelector(`${text}:has-text("(確認中)")`)
+
+  const [ours, theirs] = await Promise.all([staff.page.locator(`${text} p`).allInnerTexts(), client.page.locator(`${text} p`).allInnerTexts()])
+  const said = (lines: readonly string[]) => lines.join('\n').replaceAll(/\u2060|\n(?:.*(?:さん)?)?$/g, '')
+  expect(said(ours)).toContain('担当より: 締日は末日です。(確認中)')
+  expect(said(theirs)).toContain('給与は25日払いです。')
+  await staff.page.waitForSelector('[data-save-state][data-state="saved"]')
+  await client.page.waitForSelector('[data-save-state][data-state="saved"]')
+
+  await staff.page.click('[data-edit-done]')
+  await staff.page.waitForSelector('[data-page-body]:has-text("給与は25日払いです。")')
+  expect([...staff.complaints, ...client.complaints]).toEqual([])
+})
+
+test('a dropped file shows on the other’s open page, becomes a request, and a two-character word finds page, request and file', async () => {
+  await using staff = await openPerson(browser, product, 'member')
+  await using client = await openPerson(browser, product, 'client-staff')
+  await makePage(staff.page, '賞与の手順', '冬の賞与は十二月に支払います。\n')
+  await staff.page.goto('/p/abc/')
+  await client.page.goto('/p/abc/')
+  const list = 'tsuzuri-file-list'
+  await client.page.waitForSelector(`${list} :text-is("ファイルを選ぶ")`)
+
+  const data = await client.page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['氏名,賞与\n山田,300000\n'], '賞与一覧.csv', { type: 'text/csv' }))
+    return transfer
+  })
+  await client.page.dispatchEvent('body', 'dragenter', { dataTransfer: data })
+  await client.page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await client.page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  await client.page.waitForSelector(`${list} :text("賞与一覧.csv")`)
+  await staff.page.waitForSelector(`${list} :text("賞与一覧.csv")`)
+
+  const row = client.page.locator(`${list} tr`, { hasText: '賞与一覧.csv' })
+  await row.getByText('このファイルで依頼').click()
+  await staff.page.waitForSelector('tsuzuri-request-list :text("賞与一覧.csv")')
+
+  await staff.page.keyboard.press('Control+k')
+  await staff.page.waitForSelector('dialog[open] input')
+  await staff.page.keyboard.type('賞与')
+  await expect.poll(() => staff.page.locator('dialog[open]').innerText(), { timeout: 10_000 }).toContain('賞与の手順')
+  const found = await staff.page.locator('dialog[open]').innerText()
+  expect(found).toContain('賞与一覧.csv')
+  const answer = await staff.page.evaluate(async () => (await (await fetch('/api/v1/portals/abc/search?q=賞与')).json()) as { items: { kind: string }[] })
+  expect([...new Set(answer.items.map(({ kind }) => kind))].toSorted()).toEqual(['file', 'page', 'record'])
+  expect([...staff.complaints, ...client.complaints]).toEqual([])
+})
+
+test('a contact written in place is there for the other side within a second', async () => {
+  await using staff = await openPerson(browser, product, 'director')
+  await using client = await openPerson(browser, product, 'client-admin')
+  await staff.page.goto('/p/abc/')
+  await client.page.goto('/p/abc/')
+  await client.page.locator('tsuzuri-contact-table summary', { hasText: '連絡' }).first().click()
+  await client.page.fill('tsuzuri-contact-table form [name="title"]', '扶養の届出について教えてください')
+  const body = client.page.locator('tsuzuri-contact-table form [name="fields.body"]')
+  if (await body.count()) await body.fill('新しく子が生まれた社員がいます。')
+  await client.page.locator('tsuzuri-contact-table form button[type="submit"]').click()
+  await staff.page.waitForSelector('tsuzuri-contact-table :text("扶養の届出について教えてください")')
+  expect([...staff.complaints, ...client.complaints]).toEqual([])
+})
+
+test('a client of abc learns nothing of xyz', async () => {
+  await using client = await openPerson(browser, product, 'client-admin')
+  const addresses = [
+    '/p/xyz/', '/p/xyz/home', '/p/xyz/requests/1', '/p/xyz/files', '/p/xyz/members', '/p/xyz/search?q=給与', '/p/xyz/theme.css',
+    '/api/v1/portals/xyz', '/api/v1/portals/xyz/pages', '/api/v1/portals/xyz/pages/home/content', '/api/v1/portals/xyz/collections/requests/records',
+    '/api/v1/portals/xyz/files', '/api/v1/portals/xyz/search?q=給与', '/api/v1/portals/xyz/events', '/api/v1/portals/xyz/members', '/api/v1/portals/xyz/audit',
+    '/api/v1/portals/xyz/blocks/calendar',
+  ]
+  const statuses = await Promise.all(addresses.map(async (address) => [address, (await client.page.request.get(address)).status()] as const))
+  expect(statuses.filter(([, status]) => status !== 404)).toEqual([])
+  await client.page.goto('/p/xyz/')
+  expect(await client.page.content()).not.toContain('XYZ')
+})
+
+test('reading needs no JavaScript', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: product.base, locale: 'ja-JP' })
+  const page = await context.newPage()
+  const { email, password } = product.account('client-viewer')
+  await page.goto('/')
+  await page.fill('input[name="email"]', email)
+  await page.fill('input[name="password"]', password)
+  await page.click('button[value="sign-in"]')
+  await page.waitForURL('**/p/abc/')
+  for (const name of ['calendar', 'contact-table', 'file-list', 'request-list']) {
+    expect((await page.locator(`tsuzuri-${name}`).first().innerText()).trim().length).toBeGreaterThan(20)
+  }
+  await context.close()
+})
