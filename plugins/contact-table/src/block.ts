@@ -1,9 +1,9 @@
-import { type Role, type Side, sideOf } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
-import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
+import type { Role, Side } from '@tsuzuri/model'
+import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import type { RecordRow } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
-import { contacts } from './contacts.ts'
 import { contactsAsText } from './contacts-as-text.ts'
+import { loadContacts } from './load-contacts.ts'
 import { renderContacts } from './render.ts'
 
 export interface ContactTableAttributes {
@@ -35,22 +35,7 @@ export const contactTableBlock = defineBlock<ContactTableAttributes, ContactTabl
   migrations: [],
   sources: ['contacts', 'members'],
   element: 'tsuzuri-contact-table',
-  load: async (context, { state, channel, limit }) => {
-    const [list, members] = await Promise.all([
-      context.records('contacts', { limit: channel ? 200 : limit, ...(state === 'all' ? {} : { state }) }),
-      context.members(),
-    ])
-    const wanted = channel ? list.items.filter((record) => record.fields['channel'] === channel) : list.items
-    return {
-      rows: wanted.slice(0, limit).map((record) => recordRow(record, contacts, context.role, members)),
-      more: wanted.length > limit || list.next !== null,
-      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
-      mayCreate: context.may('create', 'contacts'),
-      mayUpdate: context.may('update', 'contacts'),
-      side: sideOf(context.role),
-      role: context.role,
-    }
-  },
+  load: loadContacts,
   render: renderContacts,
   text: contactsAsText,
 })

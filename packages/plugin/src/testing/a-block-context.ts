@@ -36,8 +36,9 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
 
 const fits = (record: PortalRecord, { state, assignee, ball, q, from, to }: RecordQuery, collection: CollectionDefinition | undefined): boolean => {
   const time = record.startsAt ?? record.createdAt
-  if (state === 'open' && collection?.states[record.state]?.final) return false
-  if (state !== undefined && state !== 'open' && record.state !== state) return false
+  // A state that is itself called `open` wins over the word for all that are not final.
+  const isWord = state === 'open' && !collection?.states['open']
+  if (isWord ? collection?.states[record.state]?.final : state !== undefined && record.state !== state) return false
   if (assignee !== undefined && record.assignee !== assignee) return false
   if (ball !== undefined && record.ball !== ball) return false
   if (q !== undefined && !`${record.title}\n${collection?.text(record.fields) ?? ''}`.toLowerCase().includes(q.toLowerCase())) return false
