@@ -19,7 +19,8 @@ const typeUntilKilled = async (product: Product, key: string, page: string): Pro
     }
   }
   const provider = new WebsocketProvider(`${product.base.replace('http', 'ws')}/collab/abc`, page, doc, {
-    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket, disableBc: true,
+    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
   })
   const acknowledged: string[] = []
   await new Promise<void>((resolve) => provider.on('sync', () => resolve()))
@@ -36,10 +37,12 @@ const typeUntilKilled = async (product: Product, key: string, page: string): Pro
       const paragraph = new Y.XmlElement('paragraph')
       paragraph.insert(0, [new Y.XmlText(`一行 ${number}`)])
       content.push([paragraph])
-      provider.ws?.send(encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, 102)
-        encoding.writeVarUint(encoder, number)
-      }))
+      provider.ws?.send(
+        encoding.encode((encoder) => {
+          encoding.writeVarUint(encoder, 102)
+          encoding.writeVarUint(encoder, number)
+        }),
+      )
     }
   })
   provider.destroy()
@@ -53,7 +56,11 @@ test('after kill -9 in the middle of 200 acknowledged edits all of them are ther
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
 
   const first = await startProduct({ dataFolder: folder.path, demo: false })
-  const made = await fetch(`${first.base}/api/v1/portals/abc/pages`, { method: 'POST', headers, body: JSON.stringify({ title: '議事録', markdown: 'はじめ\n' }) })
+  const made = await fetch(`${first.base}/api/v1/portals/abc/pages`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ title: '議事録', markdown: 'はじめ\n' }),
+  })
   const { id } = (await made.json()) as { id: string }
   const acknowledged = await typeUntilKilled(first, key, id)
   expect(await first.ended).toBeNull()
@@ -72,7 +79,11 @@ test('SIGTERM lets what was accepted finish, and the next start finds it', async
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
   const first = await startProduct({ dataFolder: folder.path, demo: false })
   const answers = Array.from({ length: 30 }, (_, index) =>
-    fetch(`${first.base}/api/v1/portals/abc/collections/contacts/records`, { method: 'POST', headers, body: JSON.stringify({ title: `連絡 ${index}` }) }).then(
+    fetch(`${first.base}/api/v1/portals/abc/collections/contacts/records`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ title: `連絡 ${index}` }),
+    }).then(
       async (response) => (response.ok ? ((await response.json()) as { title: string }).title : null),
       () => null,
     ),
@@ -84,7 +95,9 @@ test('SIGTERM lets what was accepted finish, and the next start finds it', async
   expect(accepted.length).toBeGreaterThan(0)
 
   await using second = await startProduct({ dataFolder: folder.path, demo: false })
-  const list = (await (await fetch(`${second.base}/api/v1/portals/abc/collections/contacts/records?limit=200`, { headers })).json()) as { items: { title: string }[] }
+  const list = (await (await fetch(`${second.base}/api/v1/portals/abc/collections/contacts/records?limit=200`, { headers })).json()) as {
+    items: { title: string }[]
+  }
   const kept = new Set(list.items.map(({ title }) => title))
   expect(accepted.filter((title) => !kept.has(title))).toEqual([])
 })

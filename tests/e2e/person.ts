@@ -15,7 +15,12 @@ interface Seat {
 }
 
 /** Signs a demo account in, as a person would: by the form. */
-export const openPerson = async (browser: Browser, product: Product, role: string, { locale = 'ja-JP', width = 1280 }: Seat = {}): Promise<Person> => {
+export const openPerson = async (
+  browser: Browser,
+  product: Product,
+  role: string,
+  { locale = 'ja-JP', width = 1280 }: Seat = {},
+): Promise<Person> => {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 }, baseURL: product.base })
   const page = await context.newPage()
   const complaints: string[] = []

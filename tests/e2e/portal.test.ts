@@ -23,7 +23,11 @@ afterAll(async () => {
 const makePage = async (page: Page, title: string, markdown: string): Promise<string> => {
   const made = await page.evaluate(
     async (body) => {
-      const response = await fetch('/api/v1/portals/abc/pages', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      const response = await fetch('/api/v1/portals/abc/pages', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
       return (await response.json()) as { path: string }
     },
     { title, markdown, type: 'minutes' },
@@ -60,7 +64,10 @@ test('staff and client type Japanese into one page and see each other', async ()
   await staff.page.waitForSelector(`${text}:has-text("給与は25日払いです。")`)
   await client.page.waitForSelector(`${text}:has-text("(確認中)")`)
 
-  const [ours, theirs] = await Promise.all([staff.page.locator(`${text} p`).allInnerTexts(), client.page.locator(`${text} p`).allInnerTexts()])
+  const [ours, theirs] = await Promise.all([
+    staff.page.locator(`${text} p`).allInnerTexts(),
+    client.page.locator(`${text} p`).allInnerTexts(),
+  ])
   const said = (lines: readonly string[]) => lines.join('\n').replaceAll(/\u2060|\n(?:.*(?:さん)?)?$/g, '')
   expect(said(ours)).toContain('担当より: 締日は末日です。(確認中)')
   expect(said(theirs)).toContain('給与は25日払いです。')
@@ -102,7 +109,9 @@ test('a dropped file shows on the other’s open page, becomes a request, and a 
   await expect.poll(() => staff.page.locator('dialog[open]').innerText(), { timeout: 10_000 }).toContain('賞与の手順')
   const found = await staff.page.locator('dialog[open]').innerText()
   expect(found).toContain('賞与一覧.csv')
-  const answer = await staff.page.evaluate(async () => (await (await fetch('/api/v1/portals/abc/search?q=賞与')).json()) as { items: { kind: string }[] })
+  const answer = await staff.page.evaluate(
+    async () => (await (await fetch('/api/v1/portals/abc/search?q=賞与')).json()) as { items: { kind: string }[] },
+  )
   expect([...new Set(answer.items.map(({ kind }) => kind))].toSorted()).toEqual(['file', 'page', 'record'])
   expect([...staff.complaints, ...client.complaints]).toEqual([])
 })
@@ -124,12 +133,27 @@ test('a contact written in place is there for the other side within a second', a
 test('a client of abc learns nothing of xyz', async () => {
   await using client = await openPerson(browser, product, 'client-admin')
   const addresses = [
-    '/p/xyz/', '/p/xyz/home', '/p/xyz/requests/1', '/p/xyz/files', '/p/xyz/members', '/p/xyz/search?q=給与', '/p/xyz/theme.css',
-    '/api/v1/portals/xyz', '/api/v1/portals/xyz/pages', '/api/v1/portals/xyz/pages/home/content', '/api/v1/portals/xyz/collections/requests/records',
-    '/api/v1/portals/xyz/files', '/api/v1/portals/xyz/search?q=給与', '/api/v1/portals/xyz/events', '/api/v1/portals/xyz/members', '/api/v1/portals/xyz/audit',
+    '/p/xyz/',
+    '/p/xyz/home',
+    '/p/xyz/requests/1',
+    '/p/xyz/files',
+    '/p/xyz/members',
+    '/p/xyz/search?q=給与',
+    '/p/xyz/theme.css',
+    '/api/v1/portals/xyz',
+    '/api/v1/portals/xyz/pages',
+    '/api/v1/portals/xyz/pages/home/content',
+    '/api/v1/portals/xyz/collections/requests/records',
+    '/api/v1/portals/xyz/files',
+    '/api/v1/portals/xyz/search?q=給与',
+    '/api/v1/portals/xyz/events',
+    '/api/v1/portals/xyz/members',
+    '/api/v1/portals/xyz/audit',
     '/api/v1/portals/xyz/blocks/calendar',
   ]
-  const statuses = await Promise.all(addresses.map(async (address) => [address, (await client.page.request.get(address)).status()] as const))
+  const statuses = await Promise.all(
+    addresses.map(async (address) => [address, (await client.page.request.get(address)).status()] as const),
+  )
   expect(statuses.filter(([, status]) => status !== 404)).toEqual([])
   await client.page.goto('/p/xyz/')
   expect(await client.page.content()).not.toContain('XYZ')

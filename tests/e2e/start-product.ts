@@ -33,7 +33,15 @@ export const startProduct = async ({ dataFolder, demo = true, port }: Start): Pr
   const root = process.cwd()
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/main.js')], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', TSUZURI_ROOT: root, TSUZURI_DATA: dataFolder, TSUZURI_DEMO: demo ? '1' : '0', PORT: String(chosen), HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      TSUZURI_ROOT: root,
+      TSUZURI_DATA: dataFolder,
+      TSUZURI_DEMO: demo ? '1' : '0',
+      PORT: String(chosen),
+      HOST: '127.0.0.1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return watchProduct(child, `http://127.0.0.1:${chosen}`)

@@ -11,7 +11,11 @@ export const authErrors = defineErrors('auth', {
     message: () => 'This code is wrong, was used already, or the time for it is over.',
     hint: 'Type the code your authenticator shows now. If signing in took longer than ten minutes, begin again.',
   },
-  passwordRefused: { kind: 'invalid', message: () => 'The password is wrong.', issues: () => [{ path: 'password', message: 'The password is wrong.' }] },
+  passwordRefused: {
+    kind: 'invalid',
+    message: () => 'The password is wrong.',
+    issues: () => [{ path: 'password', message: 'The password is wrong.' }],
+  },
   passwordTooShort: {
     kind: 'invalid',
     message: () => 'The password has fewer than 12 characters.',

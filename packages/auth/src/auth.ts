@@ -27,8 +27,11 @@ export interface WithCookies<Answer> {
 /** Signing in and who somebody is. Knows no pages and no rights; a half signed-in person has no session here. */
 export interface Auth {
   /** Throws `auth.refused`. With a second factor the cookie only lets its code be tried. */
-  signIn(credentials: { readonly email: string; readonly password: string }, headers: Headers): Promise<WithCookies<{ readonly secondFactor: 'none' | 'required'; readonly userId: UserId | null }>>
-  /** A code of the authenticator, or one of the recovery codes. Throws `auth.codeRefused`. */
+  signIn(
+    credentials: { readonly email: string; readonly password: string },
+    headers: Headers,
+  ): Promise<WithCookies<{ readonly secondFactor: 'none' | 'required'; readonly userId: UserId | null }>>
+  /** A code of the authenticator, each good once, or one of the recovery codes. Throws `auth.codeRefused`. */
   secondFactor(code: string, headers: Headers): Promise<WithCookies<{ readonly userId: UserId }>>
   signOut(headers: Headers): Promise<WithCookies<null>>
   /** The session of a fully signed-in person, else null. Kept for five seconds; ended at once when signed out here. */
@@ -36,6 +39,8 @@ export interface Auth {
   /** Throws `auth.emailTaken` and `auth.passwordTooShort`. */
   createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
   personByEmail(email: string): Promise<UserId | null>
+  /** Whose e-mail address and password these are, without signing in. Throws `auth.refused`. */
+  checkPassword(credentials: { readonly email: string; readonly password: string }): Promise<UserId>
   /** Sets a password and ends all sessions of the person. */
   setPassword(userId: UserId, password: string): Promise<void>
   setLocale(headers: Headers, locale: Locale): Promise<void>

@@ -11,7 +11,12 @@ const portalId = '0192f0c1-0000-7000-8000-000000000001' as PortalId
 
 /** What a browser sends back after being given cookies. */
 const jar = (cookies: readonly string[], before = ''): Headers => {
-  const kept = new Map(before.split('; ').filter(Boolean).map((pair) => [pair.split('=', 1)[0] ?? '', pair]))
+  const kept = new Map(
+    before
+      .split('; ')
+      .filter(Boolean)
+      .map((pair) => [pair.split('=', 1)[0] ?? '', pair]),
+  )
   for (const cookie of cookies) {
     const [pair = ''] = cookie.split(';', 1)
     const [name = ''] = pair.split('=', 1)
@@ -20,12 +25,16 @@ const jar = (cookies: readonly string[], before = ''): Headers => {
   }
   return new Headers({ cookie: [...kept.values()].join('; ') })
 }
-const codeOf = (uri: string): string => {
+/** What the authenticator shows: now, or a step before or after, which count as well. */
+const codeOf = (uri: string, step: -1 | 0 | 1 = 0): string => {
   const secret = new URL(uri).searchParams.get('secret') ?? ''
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + step * 30_000 })
 }
 
 describeEachDialect('signing in', (open) => {
+  const sessionsOf = async ({ store }: Awaited<ReturnType<typeof open>>) => ({
+    rows: await store.driver.database.$count(store.tables.auth.session),
+  })
   const openAuth = ({ store }: Awaited<ReturnType<typeof open>>) =>
     createAuth({ database: authDatabase(store), secret: 's'.repeat(40), origin: 'http://127.0.0.1:3000', now: () => new Date() })
 
@@ -36,7 +45,13 @@ describeEachDialect('signing in', (open) => {
     const { answer, cookies } = await auth.signIn(yamada, new Headers())
     expect(answer).toEqual({ secondFactor: 'none', userId: id })
     const headers = jar(cookies)
-    expect((await auth.session(headers))?.person).toEqual({ id, name: '山田 花子', email: 'yamada@abc.example', locale: null, secondFactor: false })
+    expect((await auth.session(headers))?.person).toEqual({
+      id,
+      name: '山田 花子',
+      email: 'yamada@abc.example',
+      locale: null,
+      secondFactor: false,
+    })
     await auth.setLocale(headers, 'en')
     expect((await auth.session(headers))?.person.locale).toBe('en')
     await auth.signOut(headers)
@@ -57,7 +72,9 @@ describeEachDialect('signing in', (open) => {
     const auth = openAuth(database)
     await auth.createPerson(yamada)
     await expect(auth.createPerson({ ...yamada, email: 'YAMADA@abc.example' })).rejects.toMatchObject({ code: 'auth.email-taken' })
-    await expect(auth.createPerson({ ...yamada, email: 'b@abc.example', password: 'short' })).rejects.toMatchObject({ code: 'auth.password-too-short' })
+    await expect(auth.createPerson({ ...yamada, email: 'b@abc.example', password: 'short' })).rejects.toMatchObject({
+      code: 'auth.password-too-short',
+    })
     expect(await auth.personByEmail('b@abc.example')).toBeNull()
   })
 
@@ -85,16 +102,51 @@ describeEachDialect('signing in', (open) => {
     expect(await auth.session(halfway)).toBeNull()
     await expect(auth.secondFactor('000000', halfway)).rejects.toMatchObject({ code: 'auth.code-refused' })
 
-    const { answer, cookies } = await auth.secondFactor(codeOf(uri), halfway)
+    const { answer, cookies } = await auth.secondFactor(codeOf(uri, 1), halfway)
     expect(answer.userId).toBe(id)
     expect((await auth.session(jar(cookies, halfway.get('cookie') ?? '')))?.person.secondFactor).toBe(true)
-    await expect(auth.secondFactor(codeOf(uri), halfway)).rejects.toMatchObject({ code: 'auth.code-refused' })
+    await expect(auth.secondFactor(codeOf(uri, 1), halfway)).rejects.toMatchObject({ code: 'auth.code-refused' })
 
     const [recovery = ''] = backupCodes
     const again = jar((await auth.signIn(yamada, new Headers())).cookies)
     expect((await auth.secondFactor(recovery, again)).answer.userId).toBe(id)
     const third = jar((await auth.signIn(yamada, new Headers())).cookies)
     await expect(auth.secondFactor(recovery, third)).rejects.toMatchObject({ code: 'auth.code-refused' })
+  })
+
+  test('a code of the authenticator is good once: not after confirming, not again, not for twenty at once', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    await auth.createPerson(yamada)
+    const first = jar((await auth.signIn(yamada, new Headers())).cookies)
+    const { uri } = await auth.enrol(password, first)
+    const confirmed = codeOf(uri)
+    await auth.confirm(confirmed, first)
+    const halves = await Promise.all(Array.from({ length: 20 }, async () => jar((await auth.signIn(yamada, new Headers())).cookies)))
+    const [spare = new Headers()] = halves
+    await expect(auth.secondFactor(confirmed, spare)).rejects.toMatchObject({ code: 'auth.code-refused' })
+
+    const code = codeOf(uri, 1)
+    const tries = await Promise.allSettled(halves.map((half) => auth.secondFactor(code, half)))
+    const won = tries.filter((attempt) => attempt.status === 'fulfilled')
+    expect(won).toHaveLength(1)
+    const { rows } = await sessionsOf(database)
+    // The session of enrolment, and the one that won.
+    expect(rows).toBe(2)
+  })
+
+  test('a password is checked without signing in', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    const id = await auth.createPerson(yamada)
+    expect(await auth.checkPassword({ ...yamada, email: 'Yamada@ABC.example' })).toBe(id)
+    for (const wrong of [
+      { ...yamada, password: 'wrong wrong wrong' },
+      { email: 'nobody@abc.example', password },
+    ]) {
+      await expect(auth.checkPassword(wrong)).rejects.toMatchObject({ code: 'auth.refused' })
+    }
+    expect(await sessionsOf(database)).toEqual({ rows: 0 })
   })
 
   test('an API key means its portal and role; a made-up one means nothing', async () => {

@@ -14,10 +14,12 @@ const personSchema = z.object({
   locale: z.enum(locales).nullish(),
   twoFactorEnabled: z.boolean().nullish(),
 })
-const signedIn = z.object({ user: z.object({ id: userIdSchema }) })
+const signedIn = z.object({ token: z.string(), user: z.object({ id: userIdSchema }) })
 
 const shortest = 12
 const cacheLifetime = 5_000
+/** An authenticator's code is good for its own half minute and those beside it; it stays used a little longer, in milliseconds. */
+const codeLifetime = 120_000
 
 /** Opens signing in over the installation's database. */
 export const createAuth = (settings: AuthSettings): Auth => {
@@ -33,6 +35,14 @@ export const createAuth = (settings: AuthSettings): Auth => {
     const body: unknown = await response.json().catch(() => null)
     return { body, cookies: response.headers.getSetCookie() }
   }
+
+  /** Marks an authenticator's code as used; answers false when it was used already. Of many at once exactly one gets true. */
+  const claimCode = async (userId: UserId, code: string): Promise<boolean> =>
+    (await auth.$context).internalAdapter.reserveVerificationValue({
+      identifier: `totp:${userId}:${code}`,
+      value: 'used',
+      expiresAt: new Date(settings.now().getTime() + codeLifetime),
+    })
 
   const requireLength = (password: string): void => {
     if (password.length < shortest) throw authErrors.passwordTooShort()
@@ -52,16 +62,30 @@ export const createAuth = (settings: AuthSettings): Auth => {
 
   return {
     signIn: async ({ email, password }, headers) => {
-      const { body, cookies } = await run(auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }), authErrors.refused)
+      const { body, cookies } = await run(
+        auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }),
+        authErrors.refused,
+      )
       const whole = signedIn.safeParse(body)
-      return { answer: whole.success ? { secondFactor: 'none', userId: whole.data.user.id } : { secondFactor: 'required', userId: null }, cookies }
+      return {
+        answer: whole.success ? { secondFactor: 'none', userId: whole.data.user.id } : { secondFactor: 'required', userId: null },
+        cookies,
+      }
     },
     secondFactor: async (code, headers) => {
-      const attempt = /^\d{6}$/.test(code)
+      // Whoever is signed in already has nothing to finish here.
+      if (await readSession(headers)) throw authErrors.codeRefused()
+      const byAuthenticator = /^\d{6}$/.test(code)
+      const attempt = byAuthenticator
         ? auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
         : auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true })
       const { body, cookies } = await run(attempt, authErrors.codeRefused)
-      return { answer: { userId: signedIn.parse(body).user.id }, cookies }
+      const { token, user } = signedIn.parse(body)
+      if (byAuthenticator && !(await claimCode(user.id, code))) {
+        await (await auth.$context).internalAdapter.deleteSession(token)
+        throw authErrors.codeRefused()
+      }
+      return { answer: { userId: user.id }, cookies }
     },
     signOut: async (headers) => {
       const response = await auth.api.signOut({ headers, asResponse: true })
@@ -89,6 +113,13 @@ export const createAuth = (settings: AuthSettings): Auth => {
       const found = await (await auth.$context).internalAdapter.findUserByEmail(email.toLowerCase())
       return found ? userIdSchema.parse(found.user.id) : null
     },
+    checkPassword: async ({ email, password }) => {
+      const context = await auth.$context
+      const found = await context.internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true })
+      const hash = found?.accounts.find(({ providerId }) => providerId === 'credential')?.password
+      if (!found || !hash || !(await context.password.verify({ hash, password }))) throw authErrors.refused()
+      return userIdSchema.parse(found.user.id)
+    },
     setPassword: async (userId: UserId, password) => {
       requireLength(password)
       const context = await auth.$context
@@ -108,15 +139,22 @@ export const createAuth = (settings: AuthSettings): Auth => {
       return { uri: found.totpURI, backupCodes: found.backupCodes }
     },
     confirm: async (code, headers) => {
-      const { cookies } = await run(auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }), authErrors.codeRefused)
+      const { body, cookies } = await run(auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }), authErrors.codeRefused)
+      // Used here is used: nobody who looked on signs in with it.
+      await claimCode(signedIn.parse(body).user.id, code)
       return { answer: null, cookies }
     },
     disable: async (password, headers) => {
-      const { cookies } = await run(auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }), authErrors.passwordRefused)
+      const { cookies } = await run(
+        auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }),
+        authErrors.passwordRefused,
+      )
       return { answer: null, cookies }
     },
     createKey: async ({ portalId, role, name }) => {
-      const key = await auth.api.createApiKey({ body: { userId: `portal:${portalId}:${randomUUID()}`, name: name.slice(0, 32), metadata: { portalId, role } } })
+      const key = await auth.api.createApiKey({
+        body: { userId: `portal:${portalId}:${randomUUID()}`, name: name.slice(0, 32), metadata: { portalId, role } },
+      })
       return { id: key.id, name: key.name ?? '', portalId, role, secret: key.key }
     },
     key: async (secret) => {

@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core'
-import Collaboration from '@tiptap/extension-collaboration'
+import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import type { FieldValue } from '@tsuzuri/model'
 import { createFieldsForm } from './chrome/fields-form.ts'

@@ -1,7 +1,16 @@
 /** How an error is meant; only `server/src/errors.ts` turns a kind into a status. */
 export type ErrorKind =
-  | 'invalid' | 'unauthenticated' | 'denied' | 'missing' | 'conflict' | 'stale' | 'precondition'
-  | 'too-large' | 'too-many' | 'unsupported' | 'unavailable'
+  | 'invalid'
+  | 'unauthenticated'
+  | 'denied'
+  | 'missing'
+  | 'conflict'
+  | 'stale'
+  | 'precondition'
+  | 'too-large'
+  | 'too-many'
+  | 'unsupported'
+  | 'unavailable'
 
 /** One flaw of an input: `path` names the value as a JSON path without `$` (`fields.payday`). */
 export interface Issue {

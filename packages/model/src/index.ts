@@ -4,8 +4,22 @@ export { type DomainEvent, type EventType, eventTypes, type NewEvent, type Subje
 export type { FieldValue, FieldValues } from './field.ts'
 export type { DriveFile, FileVersion } from './file.ts'
 export {
-  type CommentId, commentIdSchema, type FileId, fileIdSchema, type FileVersionId, fileVersionIdSchema, type PageId, pageIdSchema,
-  type PortalId, portalIdSchema, type RecordId, recordIdSchema, type RevisionId, revisionIdSchema, type UserId, userIdSchema,
+  type CommentId,
+  commentIdSchema,
+  type FileId,
+  fileIdSchema,
+  type FileVersionId,
+  fileVersionIdSchema,
+  type PageId,
+  pageIdSchema,
+  type PortalId,
+  portalIdSchema,
+  type RecordId,
+  recordIdSchema,
+  type RevisionId,
+  revisionIdSchema,
+  type UserId,
+  userIdSchema,
 } from './ids.ts'
 export type { List, ListQuery } from './list.ts'
 export { type Locale, type Localized, locales } from './localized.ts'

@@ -29,7 +29,13 @@ export const fieldControl = (field: EditableField, locale: 'ja' | 'en', t: Words
 
 const choiceControl = (field: EditableField, locale: 'ja' | 'en', t: Words, change: (value: FieldValue) => void): FieldControl => {
   const input = document.createElement('select')
-  const choices = field.kind === 'boolean' ? [['true', t.yes], ['false', t.no]] : Object.entries(field.choices ?? {}).map(([value, label]) => [value, label[locale]])
+  const choices =
+    field.kind === 'boolean'
+      ? [
+          ['true', t.yes],
+          ['false', t.no],
+        ]
+      : Object.entries(field.choices ?? {}).map(([value, label]) => [value, label[locale]])
   input.append(new Option(t.empty, ''), ...choices.map(([value, label]) => new Option(label, value)))
   input.addEventListener('change', () => {
     if (input.value === '') change(null)
@@ -40,7 +46,11 @@ const choiceControl = (field: EditableField, locale: 'ja' | 'en', t: Words, chan
 
 const read = ({ kind, many }: EditableField, text: string): FieldValue => {
   if (text.trim() === '') return null
-  if (many) return text.split(/[、,]/).map((part) => part.trim()).filter(Boolean)
+  if (many)
+    return text
+      .split(/[、,]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
   return numbers.has(kind) ? Number(text) : text
 }
 

@@ -16,15 +16,54 @@ interface Tool {
 const inTable = (editor: Editor): boolean => editor.isActive('table')
 
 const tools = (t: Words): readonly Tool[] => [
-  { label: t.heading, face: t.heading, run: (editor) => void editor.chain().focus().toggleHeading({ level: 2 }).run(), active: (editor) => editor.isActive('heading') },
-  { label: t.bold, face: 'B', run: (editor) => void editor.chain().focus().toggleBold().run(), active: (editor) => editor.isActive('bold') },
-  { label: t.italic, face: 'I', run: (editor) => void editor.chain().focus().toggleItalic().run(), active: (editor) => editor.isActive('italic') },
-  { label: t.strike, face: 'S', run: (editor) => void editor.chain().focus().toggleStrike().run(), active: (editor) => editor.isActive('strike') },
+  {
+    label: t.heading,
+    face: t.heading,
+    run: (editor) => void editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    active: (editor) => editor.isActive('heading'),
+  },
+  {
+    label: t.bold,
+    face: 'B',
+    run: (editor) => void editor.chain().focus().toggleBold().run(),
+    active: (editor) => editor.isActive('bold'),
+  },
+  {
+    label: t.italic,
+    face: 'I',
+    run: (editor) => void editor.chain().focus().toggleItalic().run(),
+    active: (editor) => editor.isActive('italic'),
+  },
+  {
+    label: t.strike,
+    face: 'S',
+    run: (editor) => void editor.chain().focus().toggleStrike().run(),
+    active: (editor) => editor.isActive('strike'),
+  },
   { label: t.link, face: t.link, run: (editor) => askLink(editor, t), active: (editor) => editor.isActive('link') },
-  { label: t.bulletList, face: t.bulletList, run: (editor) => void editor.chain().focus().toggleBulletList().run(), active: (editor) => editor.isActive('bulletList') },
-  { label: t.orderedList, face: t.orderedList, run: (editor) => void editor.chain().focus().toggleOrderedList().run(), active: (editor) => editor.isActive('orderedList') },
-  { label: t.taskList, face: t.taskList, run: (editor) => void editor.chain().focus().toggleTaskList().run(), active: (editor) => editor.isActive('taskList') },
-  { label: t.table, face: t.table, run: (editor) => void editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
+  {
+    label: t.bulletList,
+    face: t.bulletList,
+    run: (editor) => void editor.chain().focus().toggleBulletList().run(),
+    active: (editor) => editor.isActive('bulletList'),
+  },
+  {
+    label: t.orderedList,
+    face: t.orderedList,
+    run: (editor) => void editor.chain().focus().toggleOrderedList().run(),
+    active: (editor) => editor.isActive('orderedList'),
+  },
+  {
+    label: t.taskList,
+    face: t.taskList,
+    run: (editor) => void editor.chain().focus().toggleTaskList().run(),
+    active: (editor) => editor.isActive('taskList'),
+  },
+  {
+    label: t.table,
+    face: t.table,
+    run: (editor) => void editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+  },
   { label: t.addRow, face: t.addRow, run: (editor) => void editor.chain().focus().addRowAfter().run(), when: inTable },
   { label: t.deleteRow, face: t.deleteRow, run: (editor) => void editor.chain().focus().deleteRow().run(), when: inTable },
   { label: t.addColumn, face: t.addColumn, run: (editor) => void editor.chain().focus().addColumnAfter().run(), when: inTable },

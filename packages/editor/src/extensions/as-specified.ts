@@ -1,4 +1,4 @@
-import { type Attributes, Mark, Node } from '@tiptap/core'
+import type { Attributes, Mark, Node } from '@tiptap/core'
 import { type AttributeValue, markSpecs, nodeSpecs, type MarkSpecData, type NodeSpecData } from '@tsuzuri/document'
 
 const nodes: Readonly<Record<string, NodeSpecData>> = nodeSpecs
@@ -13,7 +13,7 @@ export const asSpecified = <Options, Storage>(node: Node<Options, Storage>): Nod
     addAttributes() {
       return attributesOf(attrs, this.parent?.())
     },
-  } as Partial<Node<Options, Storage>['config']>)
+  })
 }
 
 export const asSpecifiedMark = <Options, Storage>(mark: Mark<Options, Storage>): Mark<Options, Storage> => {
@@ -23,7 +23,7 @@ export const asSpecifiedMark = <Options, Storage>(mark: Mark<Options, Storage>):
     addAttributes() {
       return attributesOf(attrs, this.parent?.())
     },
-  } as Partial<Mark<Options, Storage>['config']>)
+  })
 }
 
 /** Only the schema's attributes; how they are read from pasted HTML comes from TipTap where it knows them. */

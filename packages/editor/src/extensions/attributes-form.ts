@@ -12,7 +12,9 @@ export const attributesForm = (
   const label = document.createElement('label')
   label.textContent = t.attributes
   const input = document.createElement('input')
-  input.value = Object.entries(attributes).map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`).join(' ')
+  input.value = Object.entries(attributes)
+    .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`)
+    .join(' ')
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button button--small'
@@ -29,4 +31,6 @@ export const attributesForm = (
 }
 
 const parse = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...text.matchAll(/([A-Za-z][\w-]*)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]))
+  Object.fromEntries(
+    [...text.matchAll(/([A-Za-z][\w-]*)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]),
+  )

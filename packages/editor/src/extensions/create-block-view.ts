@@ -6,7 +6,10 @@ import { attributesForm } from './attributes-form.ts'
 import type { PluginBlockOptions } from './plugin-block.ts'
 
 /** Shows a block with its present rows while the page is edited, with a bar to set it up and to take it away. */
-export const createBlockView = ({ node, editor, getPos }: NodeViewRendererProps, { portal, locale, blocks }: PluginBlockOptions): NodeView => {
+export const createBlockView = (
+  { node, editor, getPos }: NodeViewRendererProps,
+  { portal, locale, blocks }: PluginBlockOptions,
+): NodeView => {
   const t = words(locale)
   let shown = node
   const dom = document.createElement('div')
@@ -23,7 +26,12 @@ export const createBlockView = ({ node, editor, getPos }: NodeViewRendererProps,
   }
   const remove = (): void => {
     const at = position()
-    if (at !== null) editor.chain().focus().deleteRange({ from: at, to: at + shown.nodeSize }).run()
+    if (at !== null)
+      editor
+        .chain()
+        .focus()
+        .deleteRange({ from: at, to: at + shown.nodeSize })
+        .run()
   }
   const change = (attributes: Readonly<Record<string, string>>): void => {
     const at = position()
@@ -79,5 +87,7 @@ export const createBlockView = ({ node, editor, getPos }: NodeViewRendererProps,
 
 const textsOf = (node: Node): Readonly<Record<string, string>> => {
   const given: unknown = node.attrs['attributes']
-  return typeof given === 'object' && given !== null ? Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])) : {}
+  return typeof given === 'object' && given !== null
+    ? Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
+    : {}
 }

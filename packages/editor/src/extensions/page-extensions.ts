@@ -1,11 +1,11 @@
 import type { Extensions } from '@tiptap/core'
-import Code from '@tiptap/extension-code'
-import CodeBlock from '@tiptap/extension-code-block'
-import Heading from '@tiptap/extension-heading'
-import Link from '@tiptap/extension-link'
+import { Code } from '@tiptap/extension-code'
+import { CodeBlock } from '@tiptap/extension-code-block'
+import { Heading } from '@tiptap/extension-heading'
+import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
-import StarterKit from '@tiptap/starter-kit'
+import { StarterKit } from '@tiptap/starter-kit'
 import { asSpecified, asSpecifiedMark } from './as-specified.ts'
 import { PageImage } from './page-image.ts'
 import { type PluginBlockOptions, PluginBlock } from './plugin-block.ts'
@@ -19,8 +19,16 @@ const safe = /^(?:https?:|mailto:|tel:|\/|#|\.)/i
  */
 export const pageExtensions = (options: PluginBlockOptions): Extensions => [
   StarterKit.configure({
-    undoRedo: false, underline: false, trailingNode: false,
-    heading: false, bulletList: false, orderedList: false, listItem: false, codeBlock: false, code: false, link: false,
+    undoRedo: false,
+    underline: false,
+    trailingNode: false,
+    heading: false,
+    bulletList: false,
+    orderedList: false,
+    listItem: false,
+    codeBlock: false,
+    code: false,
+    link: false,
   }),
   asSpecified(Heading),
   asSpecified(BulletList),

@@ -21,7 +21,8 @@ export const PluginBlock = Node.create<PluginBlockOptions>({
   atom: true,
   draggable: true,
   addOptions: () => ({ portal: '', locale: 'ja', blocks: [] }),
-  addAttributes: () => Object.fromEntries(Object.entries(nodeSpecs.pluginBlock.attrs).map(([name, value]) => [name, { default: value, rendered: false }])),
+  addAttributes: () =>
+    Object.fromEntries(Object.entries(nodeSpecs.pluginBlock.attrs).map(([name, value]) => [name, { default: value, rendered: false }])),
   renderHTML: ({ node }) => ['div', { class: 'kept-source' }, `::${String(node.attrs['name'])}`],
   addNodeView() {
     return (props) => createBlockView(props, this.options)

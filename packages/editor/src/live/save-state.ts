@@ -28,10 +28,12 @@ export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (sta
   const mark = (): void => {
     scheduled = false
     if (!provider.wsconnected || !provider.ws) return show()
-    provider.ws.send(encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, durable)
-      encoding.writeVarUint(encoder, sent)
-    }))
+    provider.ws.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, durable)
+        encoding.writeVarUint(encoder, sent)
+      }),
+    )
     show()
   }
   const markSoon = (): void => {

@@ -32,4 +32,9 @@ export const showPeople = (provider: WebsocketProvider, list: HTMLElement): (() 
 
 /** The server puts this into everybody's presence; one's own has it once it came back. */
 const isUser = (value: unknown): value is User =>
-  typeof value === 'object' && value !== null && 'id' in value && 'name' in value && 'color' in value && /^#[0-9a-f]{6}$/i.test(String(value.color))
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'name' in value &&
+  'color' in value &&
+  /^#[0-9a-f]{6}$/i.test(String(value.color))
