@@ -122,12 +122,12 @@ describeEachDialect('signing in', (open) => {
     const { uri } = await auth.enrol(password, first)
     const confirmed = codeOf(uri)
     await auth.confirm(confirmed, first)
-    const halves = await Promise.all(Array.from({ length: 20 }, async () => jar((await auth.signIn(yamada, new Headers())).cookies)))
+    const halves = await Promise.all(Array.from({ length: 4 }, async () => jar((await auth.signIn(yamada, new Headers())).cookies)))
     const [spare = new Headers()] = halves
     await expect(auth.secondFactor(confirmed, spare)).rejects.toMatchObject({ code: 'auth.code-refused' })
 
     const code = codeOf(uri, 1)
-    const tries = await Promise.allSettled(halves.map((half) => auth.secondFactor(code, half)))
+    const tries = await Promise.allSettled(Array.from({ length: 5 }, () => halves).flat().map((half) => auth.secondFactor(code, half)))
     const won = tries.filter((attempt) => attempt.status === 'fulfilled')
     expect(won).toHaveLength(1)
     const { rows } = await sessionsOf(database)
