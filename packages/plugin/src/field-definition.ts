@@ -1,7 +1,20 @@
 import type { Localized, Role } from '@tsuzuri/model'
 
 export const fieldKinds = [
-  'text', 'long-text', 'number', 'money', 'date', 'datetime', 'day-of-month', 'boolean', 'choice', 'member', 'person', 'file-version', 'page', 'record',
+  'text',
+  'long-text',
+  'number',
+  'money',
+  'date',
+  'datetime',
+  'day-of-month',
+  'boolean',
+  'choice',
+  'member',
+  'person',
+  'file-version',
+  'page',
+  'record',
   /** An RFC 5545 RRULE without `DTSTART`: `FREQ=MONTHLY;BYMONTHDAY=25`. */
   'recurrence',
 ] as const

@@ -1,7 +1,20 @@
 export { attributeSchema } from './attribute-schema.ts'
-export { type AttributeMigration, type BlockContext, type BlockDefinition, defineBlock, type FileQuery, type RecordQuery, type RenderContext } from './block.ts'
 export {
-  type CollectionDefinition, type CollectionRights, defineCollection, type RecordColumn, type StateDefinition, type TransitionDefinition,
+  type AttributeMigration,
+  type BlockContext,
+  type BlockDefinition,
+  defineBlock,
+  type FileQuery,
+  type RecordQuery,
+  type RenderContext,
+} from './block.ts'
+export {
+  type CollectionDefinition,
+  type CollectionRights,
+  defineCollection,
+  type RecordColumn,
+  type StateDefinition,
+  type TransitionDefinition,
 } from './collection.ts'
 export { type FieldDefinition, type FieldDefinitions, type FieldKind, fieldKinds } from './field-definition.ts'
 export { fieldSchema } from './field-schema.ts'

@@ -1,4 +1,10 @@
 import { z } from 'zod'
 
 /** `limit="20"`: how many rows a block shows; more than 200 are 200. */
-export const limitAttribute = (fallback: number): z.ZodType<number> => z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 200)).default(fallback)
+export const limitAttribute = (fallback: number): z.ZodType<number> =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .transform((limit) => Math.min(limit, 200))
+    .default(fallback)

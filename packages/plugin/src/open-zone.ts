@@ -15,12 +15,21 @@ export interface Zone {
 /** Opens a time zone by its IANA name. Throws a `RangeError` for a name nobody knows. */
 export const openZone = (timeZone: string): Zone => {
   const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   })
   const toLocal = (instant: Date): Date => {
     const shown = new Map(clock.formatToParts(instant).map((part) => [part.type, Number(part.value)]))
     const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0
-    return new Date(Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'), instant.getUTCMilliseconds()))
+    return new Date(
+      Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'), instant.getUTCMilliseconds()),
+    )
   }
   const offset = (time: number): number => toLocal(new Date(time)).getTime() - time
   const toInstant = (local: Date): Date => {

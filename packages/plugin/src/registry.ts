@@ -8,7 +8,8 @@ import type { RuleDefinition } from './rule.ts'
 export const registryErrors = defineErrors('registry', {
   duplicate: {
     kind: 'conflict',
-    message: (what: string, name: string, plugin: string) => `The plugin \`${plugin}\` declares the ${what} \`${name}\`, which another plugin declares already.`,
+    message: (what: string, name: string, plugin: string) =>
+      `The plugin \`${plugin}\` declares the ${what} \`${name}\`, which another plugin declares already.`,
     hint: 'Give it another name, or leave one of the two plugins out.',
   },
 })

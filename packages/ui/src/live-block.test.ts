@@ -98,18 +98,38 @@ test('a form is sent as a record, cleared, folded, and the block shows it', asyn
   find('form', HTMLFormElement).requestSubmit()
   await until(() => document.querySelectorAll('tr').length === 2)
   expect(asked[0]).toEqual({
-    method: 'POST', path: '/api/v1/portals/abc/collections/contacts/records', body: { title: '勤怠の件', fields: { occurredAt: '2026-11-23T10:30:00+09:00' } },
+    method: 'POST',
+    path: '/api/v1/portals/abc/collections/contacts/records',
+    body: { title: '勤怠の件', fields: { occurredAt: '2026-11-23T10:30:00+09:00' } },
   })
-  expect([find('[name=title]', HTMLInputElement).value, find('details', HTMLDetailsElement).open, find('[data-status]', HTMLElement).textContent]).toEqual(['', false, '保存しました。'])
+  expect([
+    find('[name=title]', HTMLInputElement).value,
+    find('details', HTMLDetailsElement).open,
+    find('[data-status]', HTMLElement).textContent,
+  ]).toEqual(['', false, '保存しました。'])
 })
 
 test('a refused form keeps what was typed and says beside the field what is wrong', async () => {
-  answer = () => new Response(JSON.stringify({ title: 'Invalid', status: 400, code: 'record-invalid', detail: '1 value cannot be kept.', errors: [{ path: 'title', message: 'It is too long.' }] }), { status: 400 })
+  answer = () =>
+    new Response(
+      JSON.stringify({
+        title: 'Invalid',
+        status: 400,
+        code: 'record-invalid',
+        detail: '1 value cannot be kept.',
+        errors: [{ path: 'title', message: 'It is too long.' }],
+      }),
+      { status: 400 },
+    )
   find('[name=title]', HTMLInputElement).value = '勤怠の件'
   find('form', HTMLFormElement).requestSubmit()
   await until(() => find('[data-problem]', HTMLElement).textContent !== '')
   const title = find('[name=title]', HTMLInputElement)
-  expect([title.value, title.getAttribute('aria-invalid'), find('[data-problem-of=title]', HTMLElement).textContent]).toEqual(['勤怠の件', 'true', 'It is too long.'])
+  expect([title.value, title.getAttribute('aria-invalid'), find('[data-problem-of=title]', HTMLElement).textContent]).toEqual([
+    '勤怠の件',
+    'true',
+    'It is too long.',
+  ])
   expect(document.activeElement).toBe(title)
 })
 
@@ -128,7 +148,11 @@ test('a button moves its record on', async () => {
   answer = ({ method }) => (method === 'POST' ? new Response('{}') : fragment('a'))
   find('[data-transition]', HTMLButtonElement).click()
   await until(() => asked.length === 2)
-  expect(asked[0]).toEqual({ method: 'POST', path: '/api/v1/portals/abc/collections/contacts/records/r1/transitions', body: { to: 'closed' } })
+  expect(asked[0]).toEqual({
+    method: 'POST',
+    path: '/api/v1/portals/abc/collections/contacts/records/r1/transitions',
+    body: { to: 'closed' },
+  })
 })
 
 test('another month is shown in place, nothing in it is new, and later changes stay with it', async () => {
@@ -138,7 +162,9 @@ test('another month is shown in place, nothing in it is new, and later changes s
   expect(document.querySelectorAll('.is-new').length).toBe(0)
   say({ type: 'record.changed', collection: 'contacts' })
   await until(() => asked.length === 2)
-  expect(asked.map(({ path }) => path)).toEqual(Array.from({ length: 2 }, () => '/api/v1/portals/abc/blocks/contact-table?attributes={"month":"2026-12"}'))
+  expect(asked.map(({ path }) => path)).toEqual(
+    Array.from({ length: 2 }, () => '/api/v1/portals/abc/blocks/contact-table?attributes={"month":"2026-12"}'),
+  )
 })
 
 test('when the latest cannot be had, what is there stays and says so', async () => {

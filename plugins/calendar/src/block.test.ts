@@ -10,7 +10,8 @@ const entry = (number: number, startsAt: string, values: Parameters<typeof aPlug
   aPluginRecord('schedule', number, { title: `予定${number}`, state: 'planned', startsAt: new Date(startsAt), ...values })
 const load = (records: readonly ReturnType<typeof entry>[], now = '2026-11-23T01:30:00Z', month?: string): Promise<CalendarData> =>
   loadCalendar(aBlockContext({ now: new Date(now), collections: [schedule], records }), { view: 'month', month })
-const shown = ({ entries }: CalendarData): readonly string[] => entries.map(({ title, firstDay, lastDay }) => `${title} ${firstDay}..${lastDay}`)
+const shown = ({ entries }: CalendarData): readonly string[] =>
+  entries.map(({ title, firstDay, lastDay }) => `${title} ${firstDay}..${lastDay}`)
 
 test('shows the month it is in Tokyo, also while it is still yesterday in UTC', async () => {
   const data = await load([], '2026-11-30T15:30:00Z')
@@ -35,11 +36,15 @@ test('an entry that began before the month and still runs is shown', async () =>
 test('an entry repeated since years is found and told out', async () => {
   const monthly = entry(1, '2019-04-25T09:00:00+09:00', { fields: { recurrence: 'FREQ=MONTHLY', kind: 'pay' } })
   const data = await load([monthly], '2026-11-23T01:30:00Z', '2027-01')
-  expect(data.entries.map(({ key, firstDay, repeats }) => [key, firstDay, repeats])).toEqual([[`${monthly.id}@2027-01-25`, '2027-01-25', true]])
+  expect(data.entries.map(({ key, firstDay, repeats }) => [key, firstDay, repeats])).toEqual([
+    [`${monthly.id}@2027-01-25`, '2027-01-25', true],
+  ])
 })
 
 test('never holds more than 500 entries, and says that there are more', async () => {
-  const daily = Array.from({ length: 20 }, (_, index) => entry(index + 1, '2026-10-01T09:00:00+09:00', { fields: { recurrence: 'FREQ=DAILY' } }))
+  const daily = Array.from({ length: 20 }, (_, index) =>
+    entry(index + 1, '2026-10-01T09:00:00+09:00', { fields: { recurrence: 'FREQ=DAILY' } }),
+  )
   const data = await load(daily)
   expect([data.entries.length, data.more]).toEqual([500, true])
 })
@@ -51,18 +56,38 @@ test('marks today by a word, and only today', async () => {
 })
 
 test('is a table with a caption, seven named columns, and each entry on its day', async () => {
-  const tree = calendarBlock.render(await load([entry(1, '2026-11-25T10:30:00+09:00', { title: hostileTitle })]), aRenderContext(calendarPlugin), { view: 'month' })
+  const tree = calendarBlock.render(
+    await load([entry(1, '2026-11-25T10:30:00+09:00', { title: hostileTitle })]),
+    aRenderContext(calendarPlugin),
+    { view: 'month' },
+  )
   const elements = elementsIn(tree)
   expect(elements.filter(({ tagName }) => tagName === 'caption').map(wordsIn)).toEqual(['2026年11月の予定'])
   expect(elements.filter(({ tagName }) => tagName === 'th').map(wordsIn)).toEqual(['日', '月', '火', '水', '木', '金', '土'])
-  expect(elements.filter(({ tagName }) => tagName === 'td').map(wordsIn).filter((words) => words.startsWith('25'))).toEqual([`2510:30${hostileTitle}`])
+  expect(
+    elements
+      .filter(({ tagName }) => tagName === 'td')
+      .map(wordsIn)
+      .filter((words) => words.startsWith('25')),
+  ).toEqual([`2510:30${hostileTitle}`])
 })
 
 test('as a list names the days that have entries', async () => {
-  const data = await load([entry(2, '2026-11-25T10:30:00+09:00'), entry(1, '2026-11-02T00:00:00+09:00', { fields: { allDay: true, side: 'client' } })])
+  const data = await load([
+    entry(2, '2026-11-25T10:30:00+09:00'),
+    entry(1, '2026-11-02T00:00:00+09:00', { fields: { allDay: true, side: 'client' } }),
+  ])
   const tree = calendarBlock.render(data, aRenderContext(calendarPlugin), { view: 'list' })
-  expect(elementsIn(tree).filter(({ tagName }) => tagName === 'h3').map(wordsIn)).toEqual(['11月2日(月)', '11月25日(水)'])
-  expect(elementsIn(tree).filter(({ tagName }) => tagName === 'li').map(wordsIn)).toEqual(['予定1貴社', '10:30予定2'])
+  expect(
+    elementsIn(tree)
+      .filter(({ tagName }) => tagName === 'h3')
+      .map(wordsIn),
+  ).toEqual(['11月2日(月)', '11月25日(水)'])
+  expect(
+    elementsIn(tree)
+      .filter(({ tagName }) => tagName === 'li')
+      .map(wordsIn),
+  ).toEqual(['予定1貴社', '10:30予定2'])
 })
 
 test('leads to the months around it by plain links', async () => {

@@ -22,7 +22,10 @@ export interface CalendarData {
 const attributes = attributeSchema({
   view: z.enum(['month', 'list']).default('month'),
   /** The running month unless told. */
-  month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/).optional(),
+  month: z
+    .string()
+    .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
+    .optional(),
 })
 
 export const calendarBlock = defineBlock<CalendarAttributes, CalendarData>({

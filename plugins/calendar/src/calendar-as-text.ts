@@ -6,4 +6,9 @@ import type { CalendarData } from './block.ts'
 export const calendarAsText = ({ entries, month }: CalendarData, { locale, timeZone, t }: RenderContext): string =>
   entries.length === 0
     ? t('empty')
-    : entries.map((entry) => `${formatTime(entry.startsAt, { locale, timeZone, year: Number(month.slice(0, 4)), dayOnly: entry.allDay })} ${entry.title}`).join('\n')
+    : entries
+        .map(
+          (entry) =>
+            `${formatTime(entry.startsAt, { locale, timeZone, year: Number(month.slice(0, 4)), dayOnly: entry.allDay })} ${entry.title}`,
+        )
+        .join('\n')

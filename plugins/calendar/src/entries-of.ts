@@ -20,7 +20,11 @@ export const entriesOf = (record: PortalRecord, { from, to, zone, limit }: Entry
   const rule = fields['recurrence']
   const repeats = typeof rule === 'string' && rule !== ''
   const reach = new Date(from.getTime() - length)
-  const starts = repeats ? expandRecurrence(rule, { startsAt, from: reach, to, zone, limit }) : startsAt >= reach && startsAt < to ? [startsAt] : []
+  const starts = repeats
+    ? expandRecurrence(rule, { startsAt, from: reach, to, zone, limit })
+    : startsAt >= reach && startsAt < to
+      ? [startsAt]
+      : []
   const allDay = fields['allDay'] === true
   return starts.flatMap((start): CalendarEntry[] => {
     const end = new Date(start.getTime() + length)
@@ -28,20 +32,22 @@ export const entriesOf = (record: PortalRecord, { from, to, zone, limit }: Entry
     // What ends at midnight has not touched the new day; an all-day entry names its last day itself.
     const lastDay = allDay || length === 0 ? zone.day(end) : zone.day(new Date(end.getTime() - 1))
     if (lastDay < zone.day(from)) return []
-    return [{
-      key: repeats ? `${record.id}@${firstDay}` : record.id,
-      title: record.title,
-      startsAt: start.toISOString(),
-      endsAt: dueAt ? end.toISOString() : null,
-      firstDay,
-      lastDay,
-      allDay,
-      side: textOf(fields['side']),
-      kind: textOf(fields['kind']),
-      state: record.state,
-      repeats,
-      note: textOf(fields['note']),
-    }]
+    return [
+      {
+        key: repeats ? `${record.id}@${firstDay}` : record.id,
+        title: record.title,
+        startsAt: start.toISOString(),
+        endsAt: dueAt ? end.toISOString() : null,
+        firstDay,
+        lastDay,
+        allDay,
+        side: textOf(fields['side']),
+        kind: textOf(fields['kind']),
+        state: record.state,
+        repeats,
+        note: textOf(fields['note']),
+      },
+    ]
   })
 }
 

@@ -33,7 +33,10 @@ export const loadCalendar = async (context: BlockContext, attributes: CalendarAt
 }
 
 const inOrder = (one: CalendarEntry, other: CalendarEntry): number =>
-  one.firstDay.localeCompare(other.firstDay) || Number(other.allDay) - Number(one.allDay) || one.startsAt.localeCompare(other.startsAt) || one.title.localeCompare(other.title)
+  one.firstDay.localeCompare(other.firstDay) ||
+  Number(other.allDay) - Number(one.allDay) ||
+  one.startsAt.localeCompare(other.startsAt) ||
+  one.title.localeCompare(other.title)
 
 const allRecords = async (context: BlockContext, query: RecordQuery): Promise<readonly PortalRecord[]> => {
   const found: PortalRecord[] = []

@@ -37,7 +37,12 @@ export const schedule = defineCollection({
         other: { ja: 'その他', en: 'Other' },
       },
     },
-    recurrence: { kind: 'recurrence', label: { ja: '繰り返し', en: 'Repeats' }, help: { ja: '例: FREQ=MONTHLY;BYMONTHDAY=25(毎月25日)', en: 'E.g. FREQ=MONTHLY;BYMONTHDAY=25' }, maxLength: 500 },
+    recurrence: {
+      kind: 'recurrence',
+      label: { ja: '繰り返し', en: 'Repeats' },
+      help: { ja: '例: FREQ=MONTHLY;BYMONTHDAY=25(毎月25日)', en: 'E.g. FREQ=MONTHLY;BYMONTHDAY=25' },
+      maxLength: 500,
+    },
     note: { kind: 'long-text', label: { ja: '備考', en: 'Note' } },
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
   },

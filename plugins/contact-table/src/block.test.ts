@@ -5,12 +5,17 @@ import { contacts } from './contacts.ts'
 import { contactTablePlugin } from './plugin.ts'
 
 const contact = (number: number, values: Parameters<typeof aPluginRecord>[2] = {}) => aPluginRecord('contacts', number, values)
-const draw = async (records: readonly ReturnType<typeof contact>[], written: Readonly<Record<string, string>> = {}, role: 'member' | 'client-staff' | 'client-viewer' = 'member') => {
+const draw = async (
+  records: readonly ReturnType<typeof contact>[],
+  written: Readonly<Record<string, string>> = {},
+  role: 'member' | 'client-staff' | 'client-viewer' = 'member',
+) => {
   const attributes = contactTableBlock.attributes.parse(written)
   const data = await contactTableBlock.load(aBlockContext({ role, collections: [contacts], records }), attributes)
   return elementsIn(contactTableBlock.render(data, aRenderContext(contactTablePlugin), attributes))
 }
-const words = (elements: Awaited<ReturnType<typeof draw>>, of: string): readonly string[] => elements.filter(({ tagName }) => tagName === of).map(wordsIn)
+const words = (elements: Awaited<ReturnType<typeof draw>>, of: string): readonly string[] =>
+  elements.filter(({ tagName }) => tagName === of).map(wordsIn)
 
 test('tells when it took place, in the portal’s time, with the year where it is another', async () => {
   const elements = await draw([
@@ -22,7 +27,9 @@ test('tells when it took place, in the portal’s time, with the year where it i
 })
 
 test('keeps what was written word for word, line by line, behind the subject', async () => {
-  const elements = await draw([contact(1, { title: '<b>給与</b>', fields: { body: '一行目\n<i>二行目</i>\n\n次の段落', counterpart: '佐藤様' } })])
+  const elements = await draw([
+    contact(1, { title: '<b>給与</b>', fields: { body: '一行目\n<i>二行目</i>\n\n次の段落', counterpart: '佐藤様' } }),
+  ])
   expect(words(elements, 'summary')).toContain('<b>給与</b>')
   expect(words(elements, 'p').slice(-4, -1)).toEqual(['相手: 佐藤様', '一行目<i>二行目</i>', '次の段落'])
 })
@@ -42,8 +49,13 @@ test('offers each side the steps it can take, a reader none', async () => {
 
 test('a new contact waits for the other side unless its writer says otherwise', async () => {
   const chosen = async (role: 'member' | 'client-staff') =>
-    (await draw([], {}, role)).filter(({ tagName, properties }) => tagName === 'option' && properties['selected']).map(({ properties }) => properties['value'])
-  expect([await chosen('member'), await chosen('client-staff')]).toEqual([['notice', 'portal', 'firm', 'waiting-client'], ['notice', 'portal', 'client', 'waiting-firm']])
+    (await draw([], {}, role))
+      .filter(({ tagName, properties }) => tagName === 'option' && properties['selected'])
+      .map(({ properties }) => properties['value'])
+  expect([await chosen('member'), await chosen('client-staff')]).toEqual([
+    ['notice', 'portal', 'firm', 'waiting-client'],
+    ['notice', 'portal', 'client', 'waiting-firm'],
+  ])
 })
 
 test('refuses a filter that is none, by its name', () => {

@@ -8,4 +8,9 @@ import { contacts } from './contacts.ts'
 export const contactsAsText = ({ rows, year }: ContactTableData, { locale, timeZone, t }: RenderContext): string =>
   rows.length === 0
     ? t('empty')
-    : rows.map((row) => `${formatTime(contactTime(row), { locale, timeZone, year })} ${row.title} [${stateOf(contacts, row.state)?.label[locale] ?? row.state}] ${row.by}`).join('\n')
+    : rows
+        .map(
+          (row) =>
+            `${formatTime(contactTime(row), { locale, timeZone, year })} ${row.title} [${stateOf(contacts, row.state)?.label[locale] ?? row.state}] ${row.by}`,
+        )
+        .join('\n')

@@ -13,8 +13,16 @@ export const contacts = defineCollection({
     assignee: { label: { ja: '対応者', en: 'Handled by' } },
   },
   fields: {
-    body: { kind: 'long-text', label: { ja: '内容', en: 'Text' }, help: { ja: '経緯と、相手にしてほしいことを書きます。', en: 'What happened and what the other side should do.' } },
-    occurredAt: { kind: 'datetime', label: { ja: '日時', en: 'Time' }, help: { ja: '空なら書いた時刻になります。', en: 'Left empty, the time of writing counts.' } },
+    body: {
+      kind: 'long-text',
+      label: { ja: '内容', en: 'Text' },
+      help: { ja: '経緯と、相手にしてほしいことを書きます。', en: 'What happened and what the other side should do.' },
+    },
+    occurredAt: {
+      kind: 'datetime',
+      label: { ja: '日時', en: 'Time' },
+      help: { ja: '空なら書いた時刻になります。', en: 'Left empty, the time of writing counts.' },
+    },
     side: {
       kind: 'choice',
       label: { ja: '発信', en: 'Started by' },
@@ -42,7 +50,12 @@ export const contacts = defineCollection({
         other: { ja: 'その他', en: 'Other' },
       },
     },
-    counterpart: { kind: 'text', label: { ja: '相手', en: 'Other party' }, help: { ja: '話した相手の氏名です。', en: 'Who it was spoken with.' }, maxLength: 200 },
+    counterpart: {
+      kind: 'text',
+      label: { ja: '相手', en: 'Other party' },
+      help: { ja: '話した相手の氏名です。', en: 'Who it was spoken with.' },
+      maxLength: 200,
+    },
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
     request: { kind: 'record', label: { ja: '関連依頼', en: 'Request' } },
     files: { kind: 'file-version', label: { ja: '添付ファイル', en: 'Files' }, many: true },

@@ -26,8 +26,16 @@ export const loadContacts = async (context: BlockContext, { state, channel, limi
 /** A contact has a state of the name `open`, too; to the table it means all that are not closed. Null asks for any. */
 const statesOf = (state: string): readonly (string | null)[] => {
   if (state === 'all') return [null]
-  return state === 'open' ? Object.entries(contacts.states).filter(([, definition]) => !('final' in definition)).map(([name]) => name) : [state]
+  return state === 'open'
+    ? Object.entries(contacts.states)
+        .filter(([, definition]) => !('final' in definition))
+        .map(([name]) => name)
+    : [state]
 }
 
 const newestFirst = (lists: readonly List<PortalRecord>[]): readonly PortalRecord[] =>
-  lists.length === 1 ? (lists[0]?.items ?? []) : lists.flatMap((list) => list.items).toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime() || (one.id < other.id ? 1 : -1))
+  lists.length === 1
+    ? (lists[0]?.items ?? [])
+    : lists
+        .flatMap((list) => list.items)
+        .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime() || (one.id < other.id ? 1 : -1))

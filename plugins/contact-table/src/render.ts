@@ -1,5 +1,17 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, blockSection, choiceLabel, emptyState, firstStates, recordForm, recordsTable, type RecordRow, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import {
+  ballBadge,
+  blockSection,
+  choiceLabel,
+  emptyState,
+  firstStates,
+  recordForm,
+  recordsTable,
+  type RecordRow,
+  stateBadge,
+  stateOf,
+  timeElement,
+} from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { ContactTableData } from './block.ts'
@@ -10,7 +22,7 @@ import { contacts } from './contacts.ts'
 export const renderContacts = (data: ContactTableData, context: RenderContext): Element => {
   const { t } = context
   return blockSection({ block: 'contact-table', label: t('label'), sources: ['contacts'] }, [
-    data.mayCreate ? h('div', { className: ['toolbar'] }, [newContact(data, context)]) : null,
+    data.mayCreate ? h('div', { className: ['records__tools'] }, [newContact(data, context)]) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
       : recordsTable({
@@ -44,7 +56,10 @@ export const renderContacts = (data: ContactTableData, context: RenderContext): 
 }
 
 const writer = (row: RecordRow, { locale }: RenderContext): ElementContent =>
-  h('span', [row.by, h('span', { className: ['contact-table__side'] }, sideWord(choiceLabel(contacts, 'side', row.fields['side'], locale)))])
+  h('span', [
+    row.by,
+    h('span', { className: ['contact-table__side'] }, sideWord(choiceLabel(contacts, 'side', row.fields['side'], locale))),
+  ])
 
 const sideWord = (side: string): string => (side === '' ? '' : ` (${side})`)
 
@@ -57,26 +72,54 @@ const kind = (row: RecordRow, { locale }: RenderContext): ElementContent =>
 const subject = (row: RecordRow, { t }: RenderContext): ElementContent => {
   const { body, counterpart } = row.fields
   const more = [
-    ...(typeof counterpart === 'string' && counterpart !== '' ? [h('p', { className: ['contact-table__counterpart'] }, t('counterpart', { name: counterpart }))] : []),
+    ...(typeof counterpart === 'string' && counterpart !== ''
+      ? [h('p', { className: ['contact-table__counterpart'] }, t('counterpart', { name: counterpart }))]
+      : []),
     ...(typeof body === 'string' && body !== '' ? body.split(/\n{2,}/).map((paragraph) => h('p', lines(paragraph))) : []),
   ]
   if (more.length === 0) return { type: 'text', value: row.title }
-  return h('details', { className: ['contact-table__more'], dataKey: `more-${row.key}` }, [h('summary', row.title), h('div', { className: ['contact-table__body'] }, more)])
+  return h('details', { className: ['contact-table__more'], dataKey: `more-${row.key}` }, [
+    h('summary', row.title),
+    h('div', { className: ['contact-table__body'] }, more),
+  ])
 }
 
-const lines = (text: string): ElementContent[] => text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [h('br'), line])).map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part))
+const lines = (text: string): ElementContent[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) => (index === 0 ? [line] : [h('br'), line]))
+    .map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part))
 
 const turn = (row: RecordRow, mayUpdate: boolean, { locale }: RenderContext): ElementContent =>
   h('div', { className: ['contact-table__turn'] }, [
     stateBadge(row.state, stateOf(contacts, row.state), locale),
     ...(row.ball ? [ballBadge(row.ball, locale)] : []),
-    ...(mayUpdate && row.moves.length > 0 ? [h('div', { className: ['contact-table__moves'] }, row.moves.map((to) => moveButton(row, to, locale)))] : []),
+    ...(mayUpdate && row.moves.length > 0
+      ? [
+          h(
+            'div',
+            { className: ['contact-table__moves'] },
+            row.moves.map((to) => moveButton(row, to, locale)),
+          ),
+        ]
+      : []),
   ])
 
 const moveButton = (row: RecordRow, to: string, locale: RenderContext['locale']): Element => {
   const transition = contacts.transitions.find((candidate) => candidate.to === to && candidate.from.some((from) => from === row.state))
   const word = transition?.label[locale] ?? to
-  return h('button', { type: 'button', className: ['button', 'button--small'], dataTransition: to, dataCollection: 'contacts', dataRecord: row.key, ariaLabel: `${word}: ${row.title}` }, word)
+  return h(
+    'button',
+    {
+      type: 'button',
+      className: ['button', 'button--small'],
+      dataTransition: to,
+      dataCollection: 'contacts',
+      dataRecord: row.key,
+      ariaLabel: `${word}: ${row.title}`,
+    },
+    word,
+  )
 }
 
 const newContact = (data: ContactTableData, { locale, timeZone, t }: RenderContext): Element =>
@@ -88,6 +131,11 @@ const newContact = (data: ContactTableData, { locale, timeZone, t }: RenderConte
     locale,
     timeZone,
     // Who writes first mostly waits for the other side.
-    defaults: { 'fields.category': 'notice', 'fields.channel': 'portal', 'fields.side': data.side, state: data.side === 'firm' ? 'waiting-client' : 'waiting-firm' },
+    defaults: {
+      'fields.category': 'notice',
+      'fields.channel': 'portal',
+      'fields.side': data.side,
+      state: data.side === 'firm' ? 'waiting-client' : 'waiting-firm',
+    },
     offers: { state: firstStates(contacts, data.role, locale) },
   })

@@ -20,10 +20,12 @@ test('tells name, version, size, when and by whom, and what is new or renewed', 
 
 test('a file leads to its content, its button to the version that is shown', async () => {
   const elements = await draw()
-  expect(elements.find(({ tagName }) => tagName === 'a')?.properties['href']).toBe('/api/v1/portals/abc/files/0193b000-0000-7000-8000-000000000001/content')
-  expect(elements.filter(({ properties }) => properties['dataFileVersion'] !== undefined).map(({ properties }) => properties['dataFileVersion'])).toEqual(
-    sampleFiles().map(({ current }) => current.id),
+  expect(elements.find(({ tagName }) => tagName === 'a')?.properties['href']).toBe(
+    '/api/v1/portals/abc/files/0193b000-0000-7000-8000-000000000001/content',
   )
+  expect(
+    elements.filter(({ properties }) => properties['dataFileVersion'] !== undefined).map(({ properties }) => properties['dataFileVersion']),
+  ).toEqual(sampleFiles().map(({ current }) => current.id))
 })
 
 test('a folder is read however it is written, and shows what is below it', async () => {
@@ -40,7 +42,10 @@ test('who only reads is offered neither placing nor asking', async () => {
 })
 
 test('an empty folder says what belongs there and how it gets there', async () => {
-  const words = async (role: 'member' | 'client-viewer') => (await draw({ folder: '/none' }, role)).filter(({ properties }) => String(properties['className']) === 'empty').map(wordsIn)
-  expect(await words('member')).toEqual(['ファイルはまだありません。共有ドライブに置いたファイルが自動で並びます。ここへ落とすか「ファイルを選ぶ」で置けます。'])
+  const words = async (role: 'member' | 'client-viewer') =>
+    (await draw({ folder: '/none' }, role)).filter(({ properties }) => String(properties['className']) === 'empty').map(wordsIn)
+  expect(await words('member')).toEqual([
+    'ファイルはまだありません。共有ドライブに置いたファイルが自動で並びます。ここへ落とすか「ファイルを選ぶ」で置けます。',
+  ])
   expect(await words('client-viewer')).toEqual(['ファイルはまだありません。共有ドライブに置かれたファイルが自動で並びます。'])
 })

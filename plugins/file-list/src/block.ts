@@ -33,13 +33,27 @@ const week = 7 * 86_400_000
 
 const attributes = attributeSchema({
   /** The folder and all below it, in the drive's form: `/給与`. */
-  folder: z.string().max(1000).transform((folder) => `/${folder.normalize('NFC').split('/').filter((part) => part !== '').join('/')}`).default('/'),
+  folder: z
+    .string()
+    .max(1000)
+    .transform(
+      (folder) =>
+        `/${folder
+          .normalize('NFC')
+          .split('/')
+          .filter((part) => part !== '')
+          .join('/')}`,
+    )
+    .default('/'),
   limit: limitAttribute(20),
 })
 
 export const fileListBlock = defineBlock<FileListAttributes, FileListData>({
   label: { ja: 'ファイル一覧', en: 'File list' },
-  description: { ja: '共有ドライブのファイルを新しい順に並べ、その場で置ける一覧', en: 'Files of the shared drive, newest first, placed by dropping' },
+  description: {
+    ja: '共有ドライブのファイルを新しい順に並べ、その場で置ける一覧',
+    en: 'Files of the shared drive, newest first, placed by dropping',
+  },
   attributes,
   migrations: [],
   sources: ['files'],

@@ -79,7 +79,11 @@ export class FileListElement extends LiveBlock {
 
   async #request(button: HTMLButtonElement): Promise<void> {
     const { fileVersion, fileName = '' } = button.dataset
-    const made = await this.sendBy(button, this.records('requests'), { title: fileName, state: 'requested', fields: { files: [fileVersion] } })
+    const made = await this.sendBy(button, this.records('requests'), {
+      title: fileName,
+      state: 'requested',
+      fields: { files: [fileVersion] },
+    })
     if (!made.ok) return
     const { id, number } = made.body
     const shown = typeof number === 'number' ? number : String(id)

@@ -6,4 +6,9 @@ import type { FileListData } from './block.ts'
 export const filesAsText = ({ rows, year }: FileListData, { locale, timeZone, t }: RenderContext): string =>
   rows.length === 0
     ? t('empty')
-    : rows.map((row) => `${row.folder === '/' ? '' : row.folder}/${row.name} (${formatSize(row.size, locale)}) ${formatTime(row.placedAt, { locale, timeZone, year })} ${row.by}`).join('\n')
+    : rows
+        .map(
+          (row) =>
+            `${row.folder === '/' ? '' : row.folder}/${row.name} (${formatSize(row.size, locale)}) ${formatTime(row.placedAt, { locale, timeZone, year })} ${row.by}`,
+        )
+        .join('\n')

@@ -43,13 +43,21 @@ export const renderFiles = (data: FileListData, context: RenderContext): Element
 const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
   h('span', [
     h('a', { href: `/api/v1/portals/${encodeURIComponent(portal.slug)}/files/${row.key}/content` }, row.name),
-    ...(row.news
-      ? [h('span', { className: ['state', `state--${row.news}`] }, t(row.news))]
-      : []),
+    ...(row.news ? [h('span', { className: ['state', `state--${row.news}`] }, t(row.news))] : []),
   ])
 
 const requestButton = (row: FileRow, { t }: RenderContext): Element =>
-  h('button', { type: 'button', className: ['button', 'button--small'], dataFileVersion: row.versionId, dataFileName: row.name, ariaLabel: `${t('request')}: ${row.name}` }, t('request'))
+  h(
+    'button',
+    {
+      type: 'button',
+      className: ['button', 'button--small'],
+      dataFileVersion: row.versionId,
+      dataFileName: row.name,
+      ariaLabel: `${t('request')}: ${row.name}`,
+    },
+    t('request'),
+  )
 
 const dropZone = (folder: string, { t }: RenderContext): Element =>
   h('div', { className: ['drop-zone', 'file-list__drop'], dataDrop: folder }, [

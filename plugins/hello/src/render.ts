@@ -10,16 +10,26 @@ export const renderGreetings = (data: HelloData, context: RenderContext): Elemen
   const { t, locale, timeZone } = context
   const form = recordForm({ collection: greetings, asks: ['title', 'fields.to'], open: t('new'), submit: t('submit'), locale, timeZone })
   return blockSection({ block: 'hello', label: t('label'), sources: ['greetings'] }, [
-    data.mayCreate ? h('div', { className: ['toolbar'] }, [form]) : null,
+    data.mayCreate ? h('div', { className: ['records__tools'] }, [form]) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
       : recordsTable({
           block: 'hello',
           caption: t('label'),
-          columns: [{ name: 'title', label: t('title') }, { name: 'by', label: t('by') }, { name: 'when', label: t('when') }, { name: 'state', label: t('state') }],
+          columns: [
+            { name: 'title', label: t('title') },
+            { name: 'by', label: t('by') },
+            { name: 'when', label: t('when') },
+            { name: 'state', label: t('state') },
+          ],
           rows: data.rows.map((row) => ({
             key: row.key,
-            cells: [row.title, row.by, timeElement(row.createdAt, { ...context, year: data.year }), stateBadge(row.state, stateOf(greetings, row.state), locale)],
+            cells: [
+              row.title,
+              row.by,
+              timeElement(row.createdAt, { ...context, year: data.year }),
+              stateBadge(row.state, stateOf(greetings, row.state), locale),
+            ],
           })),
         }),
   ])

@@ -7,4 +7,9 @@ import { processing } from './processing.ts'
 export const processingAsText = ({ rows, year }: ProcessingLogData, { locale, timeZone, t }: RenderContext): string =>
   rows.length === 0
     ? t('empty')
-    : rows.map((row) => `${formatTime(row.startsAt ?? row.createdAt, { locale, timeZone, year })} ${choiceLabel(processing, 'step', row.fields['step'], locale)} ${row.title}`).join('\n')
+    : rows
+        .map(
+          (row) =>
+            `${formatTime(row.startsAt ?? row.createdAt, { locale, timeZone, year })} ${choiceLabel(processing, 'step', row.fields['step'], locale)} ${row.title}`,
+        )
+        .join('\n')

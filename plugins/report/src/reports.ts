@@ -12,7 +12,12 @@ export const reports = defineCollection({
     dueAt: { label: { ja: '提出期限', en: 'Due' } },
   },
   fields: {
-    month: { kind: 'text', label: { ja: '対象月', en: 'Month' }, help: { ja: '2026-11 の形で入力します。', en: 'Written as 2026-11.' }, maxLength: 7 },
+    month: {
+      kind: 'text',
+      label: { ja: '対象月', en: 'Month' },
+      help: { ja: '2026-11 の形で入力します。', en: 'Written as 2026-11.' },
+      maxLength: 7,
+    },
     page: { kind: 'page', label: { ja: '報告ページ', en: 'Report page' } },
     summary: { kind: 'long-text', label: { ja: '要約', en: 'Summary' } },
   },
@@ -28,7 +33,13 @@ export const reports = defineCollection({
     { from: ['submitted'], to: 'accepted', label: { ja: '検収する', en: 'Accept' }, who: ['client-admin'] },
     { from: ['submitted'], to: 'sent-back', label: { ja: '差し戻す', en: 'Send back' }, who: ['client-admin'], requires: ['comment'] },
   ],
-  rights: { read: roles, create: firmRoles, update: firmRoles, comment: roles.filter((role) => role !== 'client-viewer'), trash: ['firm-admin', 'director'] },
+  rights: {
+    read: roles,
+    create: firmRoles,
+    update: firmRoles,
+    comment: roles.filter((role) => role !== 'client-viewer'),
+    trash: ['firm-admin', 'director'],
+  },
   order: { by: 'createdAt', direction: 'descending' },
   text: (fields) => (typeof fields['summary'] === 'string' ? fields['summary'] : ''),
   check: ({ fields }) => {

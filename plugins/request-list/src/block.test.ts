@@ -4,7 +4,8 @@ import { requestListBlock } from './block.ts'
 import { requestListPlugin } from './plugin.ts'
 import { requests } from './requests.ts'
 
-const request = (number: number, values: Parameters<typeof aPluginRecord>[2] = {}) => aPluginRecord('requests', number, { state: 'requested', ball: 'firm', ...values })
+const request = (number: number, values: Parameters<typeof aPluginRecord>[2] = {}) =>
+  aPluginRecord('requests', number, { state: 'requested', ball: 'firm', ...values })
 const draw = async (records: readonly ReturnType<typeof request>[], written: Readonly<Record<string, string>> = {}) => {
   const attributes = requestListBlock.attributes.parse(written)
   const data = await requestListBlock.load(aBlockContext({ collections: [requests], records }), attributes)
@@ -14,19 +15,37 @@ const yesterday = new Date('2026-11-22T09:00:00Z')
 
 test('each request leads to its own address and says whose turn it is', async () => {
   const elements = await draw([request(128, { title: '11月分の給与計算' })])
-  expect(elements.filter(({ tagName }) => tagName === 'a').map((link) => [link.properties['href'], wordsIn(link)])).toEqual([['/p/abc/requests/128', '11月分の給与計算']])
+  expect(elements.filter(({ tagName }) => tagName === 'a').map((link) => [link.properties['href'], wordsIn(link)])).toEqual([
+    ['/p/abc/requests/128', '11月分の給与計算'],
+  ])
   expect(elements.filter(({ properties }) => String(properties['className']).startsWith('ball')).map(wordsIn)).toEqual(['弊社の番'])
 })
 
 test('one whose time is past says so in a word, until the firm has delivered', async () => {
-  const late = (state: string) => draw([request(1, { state, dueAt: yesterday })]).then((elements) => elements.some((element) => wordsIn(element).includes('期限超過')))
-  expect(await Promise.all(['requested', 'in-progress', 'sent-back', 'delivered', 'accepted', 'cancelled'].map(late))).toEqual([true, true, true, false, false, false])
+  const late = (state: string) =>
+    draw([request(1, { state, dueAt: yesterday })]).then((elements) => elements.some((element) => wordsIn(element).includes('期限超過')))
+  expect(await Promise.all(['requested', 'in-progress', 'sent-back', 'delivered', 'accepted', 'cancelled'].map(late))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
 })
 
 test('as a board it stands in the column of its state, in the order of its way', async () => {
-  const elements = await draw([request(3, { state: 'accepted' }), request(2), request(1, { state: 'draft' }), request(4)], { view: 'board' })
+  const elements = await draw([request(3, { state: 'accepted' }), request(2), request(1, { state: 'draft' }), request(4)], {
+    view: 'board',
+  })
   const columns = elements.filter(({ properties }) => String(properties['className']) === 'board__column')
-  expect(columns.map((column) => elementsIn(column).filter(({ tagName }) => ['h3', 'a'].includes(tagName)).map(wordsIn))).toEqual([
+  expect(
+    columns.map((column) =>
+      elementsIn(column)
+        .filter(({ tagName }) => ['h3', 'a'].includes(tagName))
+        .map(wordsIn),
+    ),
+  ).toEqual([
     ['下書き 1', 'requests 1'],
     ['依頼済 2', 'requests 2', 'requests 4'],
     ['検収済 1', 'requests 3'],
@@ -34,16 +53,25 @@ test('as a board it stands in the column of its state, in the order of its way',
 })
 
 test('hours that cannot be are refused by name', () => {
-  const check = (fields: Readonly<Record<string, number>>) => Object.keys(requests.check({ title: '', startsAt: null, dueAt: null, fields }))
-  expect([check({ estimateHours: -1, spentHours: 20_000 }), check({ estimateHours: 0, spentHours: 1.5 })]).toEqual([['fields.estimateHours', 'fields.spentHours'], []])
+  const check = (fields: Readonly<Record<string, number>>) =>
+    Object.keys(requests.check({ title: '', startsAt: null, dueAt: null, fields }))
+  expect([check({ estimateHours: -1, spentHours: 20_000 }), check({ estimateHours: 0, spentHours: 1.5 })]).toEqual([
+    ['fields.estimateHours', 'fields.spentHours'],
+    [],
+  ])
 })
 
-const steps = (from: string, role: string): readonly string[] => requests.transitions.filter((step) => step.from.includes(from) && step.who.some((who) => who === role)).map(({ to }) => to)
+const steps = (from: string, role: string): readonly string[] =>
+  requests.transitions.filter((step) => step.from.includes(from) && step.who.some((who) => who === role)).map(({ to }) => to)
 
 test('in director mode the result goes by the director; only the client accepts it or sends it back', () => {
   expect(steps('in-progress', 'member')).toContain('checking')
   expect([steps('checking', 'member'), steps('checking', 'director')]).toEqual([[], ['in-progress', 'delivered']])
-  expect([steps('delivered', 'director'), steps('delivered', 'client-staff'), steps('delivered', 'client-admin')]).toEqual([[], ['sent-back'], ['sent-back', 'accepted']])
+  expect([steps('delivered', 'director'), steps('delivered', 'client-staff'), steps('delivered', 'client-admin')]).toEqual([
+    [],
+    ['sent-back'],
+    ['sent-back', 'accepted'],
+  ])
 })
 
 test('in direct mode the member says how long it takes and delivers', () => {

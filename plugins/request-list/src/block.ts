@@ -22,7 +22,22 @@ export interface RequestListData {
 const attributes = attributeSchema({
   view: z.enum(['table', 'board']).default('table'),
   /** A state's name, `open` for all that are neither accepted nor cancelled, or `all`. */
-  state: z.enum(['all', 'open', 'draft', 'requested', 'estimating', 'agreed', 'in-progress', 'checking', 'delivered', 'sent-back', 'accepted', 'cancelled']).default('all'),
+  state: z
+    .enum([
+      'all',
+      'open',
+      'draft',
+      'requested',
+      'estimating',
+      'agreed',
+      'in-progress',
+      'checking',
+      'delivered',
+      'sent-back',
+      'accepted',
+      'cancelled',
+    ])
+    .default('all'),
   limit: limitAttribute(50),
 })
 

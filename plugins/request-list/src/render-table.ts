@@ -33,7 +33,9 @@ export const renderTable = (data: RequestListData, context: RenderContext): Elem
         row.assignee,
         dueMark(row, data, context),
         choiceLabel(requests, 'priority', row.fields['priority'], locale),
-        [row.fields['spentHours'], row.fields['estimateHours']].map((hours) => (typeof hours === 'number' ? formatNumber(hours, locale) : '–')).join(' / '),
+        [row.fields['spentHours'], row.fields['estimateHours']]
+          .map((hours) => (typeof hours === 'number' ? formatNumber(hours, locale) : '–'))
+          .join(' / '),
       ],
     })),
   })

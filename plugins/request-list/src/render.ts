@@ -11,8 +11,12 @@ import { requests } from './requests.ts'
 export const renderRequests = (data: RequestListData, context: RenderContext, { view }: RequestListAttributes): Element => {
   const { t } = context
   return blockSection({ block: 'request-list', label: t('label'), sources: ['requests'] }, [
-    data.mayCreate ? h('div', { className: ['toolbar'] }, [newRequest(context)]) : null,
-    data.rows.length === 0 ? emptyState(t('empty'), t('empty-hint')) : view === 'board' ? renderBoard(data, context) : renderTable(data, context),
+    data.mayCreate ? h('div', { className: ['records__tools'] }, [newRequest(context)]) : null,
+    data.rows.length === 0
+      ? emptyState(t('empty'), t('empty-hint'))
+      : view === 'board'
+        ? renderBoard(data, context)
+        : renderTable(data, context),
     data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
   ])
 }

@@ -11,7 +11,13 @@ const clients: readonly Role[] = ['client-admin', 'client-staff']
  */
 export const requestTransitions: readonly TransitionDefinition[] = [
   { from: ['draft'], to: 'requested', label: { ja: '依頼する', en: 'Request' }, who: askers },
-  { from: ['requested', 'estimating'], to: 'draft', label: { ja: '内容を確認してもらう', en: 'Ask back' }, who: firmRoles, requires: ['comment'] },
+  {
+    from: ['requested', 'estimating'],
+    to: 'draft',
+    label: { ja: '内容を確認してもらう', en: 'Ask back' },
+    who: firmRoles,
+    requires: ['comment'],
+  },
   { from: ['requested'], to: 'estimating', label: { ja: '見積もる', en: 'Estimate' }, who: firmRoles },
   { from: ['requested', 'estimating'], to: 'agreed', label: { ja: '期限に合意する', en: 'Agree' }, who: firmRoles, requires: ['dueAt'] },
   { from: ['agreed', 'sent-back'], to: 'in-progress', label: { ja: '作業を始める', en: 'Start work' }, who: firmRoles },
@@ -22,7 +28,10 @@ export const requestTransitions: readonly TransitionDefinition[] = [
   { from: ['delivered'], to: 'sent-back', label: { ja: '差し戻す', en: 'Send back' }, who: clients, requires: ['comment'] },
   { from: ['delivered'], to: 'accepted', label: { ja: '検収する', en: 'Accept' }, who: ['client-admin'] },
   {
-    from: ['draft', 'requested', 'estimating', 'agreed'], to: 'cancelled', label: { ja: '取り下げる', en: 'Cancel' },
-    who: [...leads, ...clients], requires: ['comment'],
+    from: ['draft', 'requested', 'estimating', 'agreed'],
+    to: 'cancelled',
+    label: { ja: '取り下げる', en: 'Cancel' },
+    who: [...leads, ...clients],
+    requires: ['comment'],
   },
 ]

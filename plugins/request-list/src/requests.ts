@@ -15,14 +15,28 @@ export const requests = defineCollection({
     dueAt: { label: { ja: '期限', en: 'Due' } },
   },
   fields: {
-    description: { kind: 'long-text', label: { ja: '依頼内容', en: 'Description' }, help: { ja: '何を、どこまでお願いするかを書きます。', en: 'What should be done, and how far.' } },
-    format: { kind: 'text', label: { ja: '納品形式', en: 'Format' }, help: { ja: '例: Excel、部門別', en: 'E.g. a spreadsheet by department.' }, maxLength: 300 },
+    description: {
+      kind: 'long-text',
+      label: { ja: '依頼内容', en: 'Description' },
+      help: { ja: '何を、どこまでお願いするかを書きます。', en: 'What should be done, and how far.' },
+    },
+    format: {
+      kind: 'text',
+      label: { ja: '納品形式', en: 'Format' },
+      help: { ja: '例: Excel、部門別', en: 'E.g. a spreadsheet by department.' },
+      maxLength: 300,
+    },
     priority: {
       kind: 'choice',
       label: { ja: '優先度', en: 'Priority' },
       choices: { high: { ja: '高', en: 'High' }, normal: { ja: '通常', en: 'Normal' }, low: { ja: '低', en: 'Low' } },
     },
-    files: { kind: 'file-version', label: { ja: 'ファイル', en: 'Files' }, help: { ja: '依頼した時点の版を保ちます。', en: 'Kept as of the version that was requested.' }, many: true },
+    files: {
+      kind: 'file-version',
+      label: { ja: 'ファイル', en: 'Files' },
+      help: { ja: '依頼した時点の版を保ちます。', en: 'Kept as of the version that was requested.' },
+      many: true,
+    },
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
     estimateHours: { kind: 'number', label: { ja: '見積時間', en: 'Estimated hours' }, writers: firmRoles },
     spentHours: { kind: 'number', label: { ja: '実績時間', en: 'Hours spent' }, writers: firmRoles },

@@ -1,4 +1,14 @@
-import { type DriveFile, type List, type Member, type PortalId, portalIdSchema, type PortalRecord, type Role, sideOf, userIdSchema } from '@tsuzuri/model'
+import {
+  type DriveFile,
+  type List,
+  type Member,
+  type PortalId,
+  portalIdSchema,
+  type PortalRecord,
+  type Role,
+  sideOf,
+  userIdSchema,
+} from '@tsuzuri/model'
 import type { BlockContext, RecordQuery } from '../block.ts'
 import type { CollectionDefinition } from '../collection.ts'
 
@@ -13,12 +23,26 @@ export interface ABlockContext {
 
 const portalId: PortalId = portalIdSchema.parse('0193a000-0000-7000-8000-0000000000aa')
 const members: readonly Member[] = [
-  { portalId, userId: userIdSchema.parse('user-1'), name: '山田 太郎', email: 'yamada@example.jp', role: 'member', joinedAt: new Date('2026-04-01T00:00:00Z') },
+  {
+    portalId,
+    userId: userIdSchema.parse('user-1'),
+    name: '山田 太郎',
+    email: 'yamada@example.jp',
+    role: 'member',
+    joinedAt: new Date('2026-04-01T00:00:00Z'),
+  },
 ]
 
 /** What a block reaches while it loads, over records in memory: the same filters as the store's, rights as declared. */
 export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
-  const { role = 'member', now = new Date('2026-11-23T01:30:00Z'), timeZone = 'Asia/Tokyo', collections = [], records = [], files = [] } = given
+  const {
+    role = 'member',
+    now = new Date('2026-11-23T01:30:00Z'),
+    timeZone = 'Asia/Tokyo',
+    collections = [],
+    records = [],
+    files = [],
+  } = given
   const collectionOf = (name: string): CollectionDefinition | undefined => collections.find((collection) => collection.name === name)
   return {
     portal: { id: portalId, slug: 'abc', name: 'ABC社', timeZone },
@@ -26,15 +50,30 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
     locale: 'ja',
     now,
     records: (name, query) =>
-      Promise.resolve(pageOf(records.filter((record) => record.collection === name && fits(record, query, collectionOf(name))), query)),
-    files: (query) => Promise.resolve(pageOf(files.filter((file) => query.folder === undefined || `${file.folder}/`.startsWith(`${query.folder}/`)), query)),
+      Promise.resolve(
+        pageOf(
+          records.filter((record) => record.collection === name && fits(record, query, collectionOf(name))),
+          query,
+        ),
+      ),
+    files: (query) =>
+      Promise.resolve(
+        pageOf(
+          files.filter((file) => query.folder === undefined || `${file.folder}/`.startsWith(`${query.folder}/`)),
+          query,
+        ),
+      ),
     members: () => Promise.resolve(members),
     may: (action, name) => collectionOf(name)?.rights[action].includes(role) ?? sideOf(role) === 'firm',
     mayPlaceFiles: role !== 'client-viewer',
   }
 }
 
-const fits = (record: PortalRecord, { state, assignee, ball, q, from, to }: RecordQuery, collection: CollectionDefinition | undefined): boolean => {
+const fits = (
+  record: PortalRecord,
+  { state, assignee, ball, q, from, to }: RecordQuery,
+  collection: CollectionDefinition | undefined,
+): boolean => {
   const time = record.startsAt ?? record.createdAt
   // A state that is itself called `open` wins over the word for all that are not final.
   const isWord = state === 'open' && !collection?.states['open']
@@ -45,7 +84,10 @@ const fits = (record: PortalRecord, { state, assignee, ball, q, from, to }: Reco
   return (from === undefined || time >= from) && (to === undefined || time < to)
 }
 
-const pageOf = <Item>(items: readonly Item[], { limit = 50, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined }): List<Item> => {
+const pageOf = <Item>(
+  items: readonly Item[],
+  { limit = 50, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+): List<Item> => {
   const start = Number(cursor ?? 0)
   return { items: items.slice(start, start + limit), next: start + limit < items.length ? String(start + limit) : null }
 }

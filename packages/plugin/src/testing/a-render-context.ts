@@ -3,7 +3,11 @@ import type { RenderContext } from '../block.ts'
 import type { PluginDefinition } from '../plugin.ts'
 
 /** What a renderer is given. A message that the plugin does not have in that language is an error here. */
-export const aRenderContext = ({ name, messages }: Pick<PluginDefinition, 'name' | 'messages'>, locale: Locale = 'ja', timeZone = 'Asia/Tokyo'): RenderContext => ({
+export const aRenderContext = (
+  { name, messages }: Pick<PluginDefinition, 'name' | 'messages'>,
+  locale: Locale = 'ja',
+  timeZone = 'Asia/Tokyo',
+): RenderContext => ({
   locale,
   timeZone,
   portal: { slug: 'abc' },

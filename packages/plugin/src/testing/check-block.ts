@@ -45,7 +45,8 @@ export const checkBlock = ({ name, block, plugin, examples }: BlockCheck): void 
 
     test('migrates old attributes into good ones, once and for all', () => {
       expect(new Set(block.migrations.map((migration) => migration.name)).size).toBe(block.migrations.length)
-      const migrate = (written: Readonly<Record<string, string>>) => block.migrations.reduce((attributes, migration) => migration.migrate(attributes), written)
+      const migrate = (written: Readonly<Record<string, string>>) =>
+        block.migrations.reduce((attributes, migration) => migration.migrate(attributes), written)
       expect(migrate({})).toEqual({})
       expect(migrate(migrate({ limit: '7', count: '3' }))).toEqual(migrate({ limit: '7', count: '3' }))
       expect(block.attributes.safeParse(migrate({ limit: '7' })).success).toBe(true)

@@ -14,7 +14,8 @@ export const checkCollection = (collection: CollectionDefinition): void => {
 
   test(`${name}: every label is there`, () => {
     expect(unlabelled({ [name]: label })).toEqual([])
-    for (const labelled of [columns, states]) expect(unlabelled(Object.fromEntries(Object.entries(labelled).map(([of, definition]) => [of, definition.label])))).toEqual([])
+    for (const labelled of [columns, states])
+      expect(unlabelled(Object.fromEntries(Object.entries(labelled).map(([of, definition]) => [of, definition.label])))).toEqual([])
     expect(unlabelled(Object.fromEntries(transitions.map((transition) => [`to ${transition.to}`, transition.label])))).toEqual([])
   })
 
@@ -43,7 +44,8 @@ export const checkCollection = (collection: CollectionDefinition): void => {
       expect(new Set(who).size).toBe(who.length)
       expect(who.filter((role) => !roles.includes(role) || !read.includes(role))).toEqual([])
     }
-    for (const who of [...Object.values(changes), ...transitions.map((transition) => transition.who)]) expect(who).not.toContain('client-viewer')
+    for (const who of [...Object.values(changes), ...transitions.map((transition) => transition.who)])
+      expect(who).not.toContain('client-viewer')
   })
 
   test.each(roles)(`${name}: offers %s no step that is for others, and each step once`, (role) => {

@@ -18,8 +18,13 @@ export const checkFields = (of: string, fields: FieldDefinitions): void => {
     expect(namesWhere(({ writers = [] }) => writers.some((writer) => !roles.includes(writer)))).toEqual([])
   })
   test(`${of}: every field takes a value of its kind and no other`, () => {
-    const takes = (definition: FieldDefinition, value: unknown): boolean => fieldSchema(definition).safeParse(definition.many ? [value] : value).success
-    expect(namesWhere((definition) => !takes(definition, definition.maxLength ? 'a'.repeat(Math.min(definition.maxLength, 7)) : sampleValue(definition)))).toEqual([])
+    const takes = (definition: FieldDefinition, value: unknown): boolean =>
+      fieldSchema(definition).safeParse(definition.many ? [value] : value).success
+    expect(
+      namesWhere(
+        (definition) => !takes(definition, definition.maxLength ? 'a'.repeat(Math.min(definition.maxLength, 7)) : sampleValue(definition)),
+      ),
+    ).toEqual([])
     expect(namesWhere((definition) => takes(definition, { not: 'such' }))).toEqual([])
   })
 }

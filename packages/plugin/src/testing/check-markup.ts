@@ -22,7 +22,8 @@ export const checkMarkup = (check: DrawingCheck): void => {
     const elements = drawings.flatMap(elementsIn)
     for (const table of elements.filter(({ tagName }) => tagName === 'table')) {
       expect(elementsIn(table).some((element) => element.tagName === 'caption' && wordsIn(element).trim() !== '')).toBe(true)
-      for (const heading of elementsIn(table).filter(({ tagName }) => tagName === 'th')) expect(heading.properties['scope']).toMatch(/^(col|row)$/)
+      for (const heading of elementsIn(table).filter(({ tagName }) => tagName === 'th'))
+        expect(heading.properties['scope']).toMatch(/^(col|row)$/)
     }
     const labels = elements.filter(({ tagName }) => tagName === 'label')
     for (const control of elements.filter(({ tagName }) => ['input', 'select', 'textarea'].includes(tagName))) {
@@ -36,8 +37,14 @@ export const checkMarkup = (check: DrawingCheck): void => {
   test('holds what people wrote as text, never as markup', async () => {
     const elements = (await draw(full('firm-admin'))).flatMap(elementsIn)
     expect(elements.filter(({ tagName }) => ['script', 'style', 'iframe', 'object', 'embed'].includes(tagName))).toEqual([])
-    expect(elements.flatMap(({ properties }) => Object.keys(properties)).filter((property) => /^(on|style$|srcdoc$|id$)/i.test(property))).toEqual([])
-    expect(elements.flatMap(({ properties }) => (properties['href'] === undefined ? [] : [properties['href']])).filter((href) => !/^\/[^/\\]/.test(href))).toEqual([])
+    expect(
+      elements.flatMap(({ properties }) => Object.keys(properties)).filter((property) => /^(on|style$|srcdoc$|id$)/i.test(property)),
+    ).toEqual([])
+    expect(
+      elements
+        .flatMap(({ properties }) => (properties['href'] === undefined ? [] : [properties['href']]))
+        .filter((href) => !/^\/[^/\\]/.test(href)),
+    ).toEqual([])
     expect(elements.flatMap(({ children }) => children).filter(({ type }) => type !== 'text' && type !== 'element')).toEqual([])
   })
 
@@ -47,7 +54,9 @@ export const checkMarkup = (check: DrawingCheck): void => {
     expect(marked.filter(({ dataCreate }) => dataCreate !== undefined && !context.may('create', String(dataCreate)))).toEqual([])
     expect(marked.filter(({ dataDrop }) => dataDrop !== undefined && !context.mayPlaceFiles)).toEqual([])
     expect(marked.filter(({ dataFileVersion }) => dataFileVersion !== undefined && !context.may('create', 'requests'))).toEqual([])
-    for (const { dataTransition, dataCollection, dataRecord } of marked.filter((properties) => properties['dataTransition'] !== undefined)) {
+    for (const { dataTransition, dataCollection, dataRecord } of marked.filter(
+      (properties) => properties['dataTransition'] !== undefined,
+    )) {
       const collection = plugin.collections.find(({ name }) => name === dataCollection)
       const record = (await context.records(String(dataCollection), { limit: 200 })).items.find(({ id }) => id === dataRecord)
       expect(collection && record && possibleMoves(collection, record.state, role)).toContain(dataTransition)

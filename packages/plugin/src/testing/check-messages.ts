@@ -6,7 +6,9 @@ import type { PluginDefinition } from '../plugin.ts'
 export const checkMessages = ({ messages }: PluginDefinition): void => {
   test('says everything in both languages', () => {
     expect(Object.keys(messages.en).toSorted()).toEqual(Object.keys(messages.ja).toSorted())
-    const empty = locales.flatMap((locale) => Object.entries(messages[locale]).flatMap(([key, message]) => (message.trim() === '' ? [`${locale} ${key}`] : [])))
+    const empty = locales.flatMap((locale) =>
+      Object.entries(messages[locale]).flatMap(([key, message]) => (message.trim() === '' ? [`${locale} ${key}`] : [])),
+    )
     expect(empty).toEqual([])
   })
   test('fills the same places in both languages', () => {

@@ -11,7 +11,12 @@ import { elementsIn, wordsIn } from './walk.ts'
 /** The block on a page: written as a directive and read again unchanged. */
 export const checkDirective = (name: string): void => {
   test('comes through Markdown unchanged, attributes and all', () => {
-    for (const attributes of [{}, { limit: '20' }, { state: 'open', folder: '/給与/2026年11月' }, { note: '"quoted" & {braced}\nsecond line', empty: '' }]) {
+    for (const attributes of [
+      {},
+      { limit: '20' },
+      { state: 'open', folder: '/給与/2026年11月' },
+      { note: '"quoted" & {braced}\nsecond line', empty: '' },
+    ]) {
       const text = printMarkdown({ content: { type: 'doc', content: [{ type: 'pluginBlock', attrs: { name, label: '', attributes } }] } })
       const { content } = parseMarkdown(text)
       expect(listBlocks(content).map((block) => [block.name, block.attributes])).toEqual([[name, attributes]])
@@ -24,7 +29,9 @@ export const checkDirective = (name: string): void => {
 export const checkSanitized = (check: DrawingCheck): void => {
   const { name, block, locale, full, empty } = check
   test('survives the sanitizer whole', async () => {
-    const drawings = await Promise.all([full('director'), full('client-staff'), empty('member')].map((context) => drawExamples(check, context)))
+    const drawings = await Promise.all(
+      [full('director'), full('client-staff'), empty('member')].map((context) => drawExamples(check, context)),
+    )
     for (const content of drawings.flat()) {
       const html = renderBlock({ name, attributes: {} }, { content, element: block.element }, locale)
       const [wrapper] = fromHtml(html, { fragment: true }).children

@@ -22,6 +22,7 @@ export const checkPlugin = (plugin: PluginDefinition, { attributes = {} }: Plugi
     checkMessages(plugin)
     for (const collection of plugin.collections) checkCollection(collection)
     for (const [name, pageType] of Object.entries(plugin.pageTypes)) checkPageType(name, pageType)
-    for (const [name, block] of Object.entries(plugin.blocks)) checkBlock({ name, block, plugin, examples: [{}, ...(attributes[name] ?? [])] })
+    for (const [name, block] of Object.entries(plugin.blocks))
+      checkBlock({ name, block, plugin, examples: [{}, ...(attributes[name] ?? [])] })
   })
 }

@@ -6,7 +6,10 @@ import type { DrawingCheck } from './block-check.ts'
 import { deepFreeze } from './deep-freeze.ts'
 
 /** What a block draws for each of its examples; twice, so that a renderer with a memory is found out, and on frozen data. */
-export const drawExamples = async ({ block, plugin, locale, examples }: DrawingCheck, context: BlockContext): Promise<readonly Element[]> => {
+export const drawExamples = async (
+  { block, plugin, locale, examples }: DrawingCheck,
+  context: BlockContext,
+): Promise<readonly Element[]> => {
   const drawings: Element[] = []
   for (const written of examples) {
     const attributes = deepFreeze(block.attributes.parse(written))

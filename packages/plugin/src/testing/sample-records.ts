@@ -13,14 +13,23 @@ export const sampleRecords = (collection: CollectionDefinition): readonly Portal
     const ball = collection.states[state]?.ball ?? null
     const times = { startsAt: new Date(Date.UTC(2026, 10, 2 + index, 0, 30)), dueAt: new Date(Date.UTC(2026, 10, 3 + index, 9)) }
     return [
-      aPluginRecord(collection.name, index * 2 + 1, { state, ball, title: hostileTitle, assignee: 'user-1', ...times, fields: filled(collection) }),
+      aPluginRecord(collection.name, index * 2 + 1, {
+        state,
+        ball,
+        title: hostileTitle,
+        assignee: 'user-1',
+        ...times,
+        fields: filled(collection),
+      }),
       aPluginRecord(collection.name, index * 2 + 2, { state, ball, number: null, createdAt: new Date('2025-12-31T15:00:00Z') }),
     ]
   })
 }
 
 const filled = ({ fields }: CollectionDefinition): Readonly<Record<string, FieldValue>> =>
-  Object.fromEntries(Object.entries(fields).map(([name, definition]) => [name, definition.many ? [sampleValue(definition)] : sampleValue(definition)]))
+  Object.fromEntries(
+    Object.entries(fields).map(([name, definition]) => [name, definition.many ? [sampleValue(definition)] : sampleValue(definition)]),
+  )
 
 /** A value of a field as it may be stored. */
 export const sampleValue = ({ kind, choices }: FieldDefinition): FieldValue => {

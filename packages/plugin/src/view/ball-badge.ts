@@ -4,4 +4,5 @@ import { h } from 'hastscript'
 import { ballWord } from './ball-word.ts'
 
 /** Whose turn it is, as a word; the sheet puts a sign and a colour to its class: `ball ball--firm`, `ball--client`, `ball--none`. */
-export const ballBadge = (side: Side | null, locale: Locale): Element => h('span', { className: ['ball', `ball--${side ?? 'none'}`] }, ballWord(side, locale))
+export const ballBadge = (side: Side | null, locale: Locale): Element =>
+  h('span', { className: ['ball', `ball--${side ?? 'none'}`] }, ballWord(side, locale))

@@ -11,7 +11,14 @@ export interface FieldControl {
   readonly offer?: readonly { readonly value: string; readonly label: string }[] | undefined
 }
 
-const inputTypes: Partial<Record<FieldKind, string>> = { number: 'number', money: 'number', date: 'date', datetime: 'datetime-local', 'day-of-month': 'number', boolean: 'checkbox' }
+const inputTypes: Partial<Record<FieldKind, string>> = {
+  number: 'number',
+  money: 'number',
+  date: 'date',
+  datetime: 'datetime-local',
+  'day-of-month': 'number',
+  boolean: 'checkbox',
+}
 const requiredWord = { ja: '必須', en: 'required' }
 
 /** A native control of one field with its label, help and a place for its problem. Nothing needs an id: the label holds it all. */

@@ -45,7 +45,7 @@ const asked = (collection: CollectionDefinition, name: string): Pick<Parameters<
       kind: columnKinds[name as RecordColumn] ?? 'text',
       label: column?.label ?? { ja: name, en: name },
       ...(column?.required ? { required: true } : {}),
-      ...(name === 'title' ? { maxLength: 500 } : {}),
+      ...(name === 'title' ? { maxLength: 300 } : {}),
     },
   }
 }

@@ -29,16 +29,34 @@ export const recordsTable = ({ block, caption, columns, rows, heading = columns[
     h('table', { className: ['records__table', `${block}__table`] }, [
       h('caption', { className: ['records__caption'] }, caption),
       h('thead', [
-        h('tr', columns.map((column) => h('th', { scope: 'col', className: cellClasses(block, column) }, column.label))),
+        h(
+          'tr',
+          columns.map((column) => h('th', { scope: 'col', className: cellClasses(block, column) }, column.label)),
+        ),
       ]),
-      h('tbody', rows.map((row) =>
-        h('tr', { className: [`${block}__row`], dataKey: row.key }, columns.map((column, index) => {
-          const content = row.cells[index] ?? ''
-          const isHeading = column.name === heading
-          return h(isHeading ? 'th' : 'td', { ...(isHeading ? { scope: 'row' } : {}), className: cellClasses(block, column), dataLabel: column.label }, [content])
-        })),
-      )),
+      h(
+        'tbody',
+        rows.map((row) =>
+          h(
+            'tr',
+            { className: [`${block}__row`], dataKey: row.key },
+            columns.map((column, index) => {
+              const content = row.cells[index] ?? ''
+              const isHeading = column.name === heading
+              return h(
+                isHeading ? 'th' : 'td',
+                { ...(isHeading ? { scope: 'row' } : {}), className: cellClasses(block, column), dataLabel: column.label },
+                [content],
+              )
+            }),
+          ),
+        ),
+      ),
     ]),
   ])
 
-const cellClasses = (block: string, { name, numeric }: TableColumn): string[] => [`${block}__${name}`, ...(name === 'title' || name === 'name' ? ['title'] : []), ...(numeric ? ['number'] : [])]
+const cellClasses = (block: string, { name, numeric }: TableColumn): string[] => [
+  `${block}__${name}`,
+  ...(name === 'title' || name === 'name' ? ['title'] : []),
+  ...(numeric ? ['number'] : []),
+]

@@ -47,7 +47,8 @@ test('what was opened stays open and what was closed stays closed', () => {
 })
 
 test('a form someone types into is left alone, an untouched one takes the new offers', () => {
-  const form = (name: string, option: string): string => `<form data-key="${name}"><input name="title"><select name="kind"><option value="">—</option><option>${option}</option></select></form>`
+  const form = (name: string, option: string): string =>
+    `<form data-key="${name}"><input name="title"><select name="kind"><option value="">—</option><option>${option}</option></select></form>`
   document.body.innerHTML = form('typed', 'old') + form('fresh', 'old')
   find('[data-key=typed] input', HTMLInputElement).value = '給与の件'
   put(form('typed', 'new') + form('fresh', 'new'))
@@ -67,7 +68,9 @@ test('what the page told itself (status, problems, uploads) is not wiped out', (
 test('an empty state makes way for a table, and back', () => {
   document.body.innerHTML = '<section><div class="empty"><p>none</p></div><p data-status=""></p></section>'
   put(`<section><div class="records__scroll">${table(row('a', 'A'))}</div><p data-status=""></p></section>`)
-  expect(document.body.innerHTML).toBe(`<section><div class="records__scroll">${table(row('a', 'A'))}</div><p data-status=""></p></section>`)
+  expect(document.body.innerHTML).toBe(
+    `<section><div class="records__scroll">${table(row('a', 'A'))}</div><p data-status=""></p></section>`,
+  )
   put('<section><div class="empty"><p>none</p></div><p data-status=""></p></section>')
   expect(document.body.innerHTML).toBe('<section><div class="empty"><p>none</p></div><p data-status=""></p></section>')
 })

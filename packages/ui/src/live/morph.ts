@@ -9,7 +9,8 @@ const ours = '[data-status], [data-problem], [data-problem-of], [data-uploads]'
 export const morph = (current: Element, fresh: Element): void => {
   const focused = document.activeElement
   morphChildren(current, fresh)
-  if (focused instanceof HTMLElement && focused !== document.activeElement && current.contains(focused)) focused.focus({ preventScroll: true })
+  if (focused instanceof HTMLElement && focused !== document.activeElement && current.contains(focused))
+    focused.focus({ preventScroll: true })
 }
 
 const morphChildren = (current: Element, fresh: Element): void => {
@@ -70,7 +71,11 @@ const morphNode = (current: ChildNode, fresh: ChildNode): void => {
 const isTouched = (form: HTMLFormElement): boolean =>
   form.contains(document.activeElement) ||
   [...form.elements].some((control) => {
-    if (control instanceof HTMLSelectElement) return [...control.options].some((option, index) => option.selected !== option.defaultSelected && (option.selected ? index > 0 : option.defaultSelected))
-    if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) return control.checked !== control.defaultChecked
+    if (control instanceof HTMLSelectElement)
+      return [...control.options].some(
+        (option, index) => option.selected !== option.defaultSelected && (option.selected ? index > 0 : option.defaultSelected),
+      )
+    if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio'))
+      return control.checked !== control.defaultChecked
     return (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.value !== control.defaultValue
   })

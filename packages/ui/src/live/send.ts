@@ -5,7 +5,9 @@ export interface Problem {
   /** Flaws by the path of the value, as in `fields.body`. */
   readonly flaws: ReadonlyMap<string, string>
 }
-export type Sent = { readonly ok: true; readonly body: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly problem: Problem }
+export type Sent =
+  | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problem: Problem }
 
 /** Posts JSON to the API. Never throws: what went wrong comes back in words a person can act on. */
 export const send = async (path: string, body: unknown): Promise<Sent> => {

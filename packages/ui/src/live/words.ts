@@ -27,4 +27,6 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
 
 /** What the browser side itself says, in the language of the page. */
 export const words = (key: keyof typeof ja, values: Readonly<Record<string, string | number>> = {}): string =>
-  (document.documentElement.lang.startsWith('en') ? en : ja)[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  (document.documentElement.lang.startsWith('en') ? en : ja)[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  )

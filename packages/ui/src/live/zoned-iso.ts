@@ -14,7 +14,14 @@ export const zonedIso = (typed: string, timeZone: string): string => {
 /** Minutes a zone is ahead of UTC at an instant. */
 const offsetAt = (instant: number, timeZone: string): number => {
   const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   })
   const shown = new Map(clock.formatToParts(instant).map((part) => [part.type, Number(part.value)]))
   const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0

@@ -24,5 +24,10 @@ test('a month in a leap year has its 29th', () => {
 })
 
 test('months and days go on over the end of the year', () => {
-  expect([shiftMonth('2026-12', 1), shiftMonth('2026-01', -1), shiftDay('2026-12-31', 1), shiftDay('2028-03-01', -1)]).toEqual(['2027-01', '2025-12', '2027-01-01', '2028-02-29'])
+  expect([shiftMonth('2026-12', 1), shiftMonth('2026-01', -1), shiftDay('2026-12-31', 1), shiftDay('2028-03-01', -1)]).toEqual([
+    '2027-01',
+    '2025-12',
+    '2027-01-01',
+    '2028-02-29',
+  ])
 })

@@ -4,7 +4,9 @@ const dayLength = 86_400_000
 export const dayNumber = (local: Date): number => Math.floor(local.getTime() / dayLength)
 
 /** Year, month (from 1), day of the month and weekday (from Sunday, 0) of a day number. */
-export const dayParts = (number: number): { readonly year: number; readonly month: number; readonly day: number; readonly weekDay: number } => {
+export const dayParts = (
+  number: number,
+): { readonly year: number; readonly month: number; readonly day: number; readonly weekDay: number } => {
   const date = new Date(number * dayLength)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekDay: date.getUTCDay() }
 }

@@ -19,9 +19,14 @@ type Parts = { -readonly [Name in keyof typeof parts]?: NonNullable<ReturnType<(
 /** Reads an RFC 5545 RRULE without `DTSTART`. Answers the flaw in words where it is none we can keep. */
 export const parseRecurrence = (text: string): { readonly rule: RecurrenceRule } | { readonly flaw: string } => {
   const found: Parts = {}
-  for (const piece of text.trim().toUpperCase().replace(/^RRULE:/, '').split(';')) {
+  for (const piece of text
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+    .split(';')) {
     const [name = '', value = '', rest] = piece.split('=')
-    if (!isPart(name) || rest !== undefined) return { flaw: `\`${piece}\` is not a part of a recurrence rule. Known are ${Object.keys(parts).join(', ')}.` }
+    if (!isPart(name) || rest !== undefined)
+      return { flaw: `\`${piece}\` is not a part of a recurrence rule. Known are ${Object.keys(parts).join(', ')}.` }
     if (found[name] !== undefined) return { flaw: `${name} is said twice.` }
     const read = parts[name](value)
     if (read === null) return { flaw: `\`${value}\` is no value for ${name}.` }
@@ -31,11 +36,20 @@ export const parseRecurrence = (text: string): { readonly rule: RecurrenceRule }
   if (!FREQ) return { flaw: 'A recurrence rule needs FREQ, e.g. FREQ=MONTHLY.' }
   if (COUNT && UNTIL) return { flaw: 'COUNT and UNTIL cannot stand together.' }
   const isShort = FREQ === 'DAILY' || FREQ === 'WEEKLY'
-  if (isShort && BYDAY.some(({ ordinal }) => ordinal !== null)) return { flaw: 'A counted weekday (1MO) needs FREQ=MONTHLY or FREQ=YEARLY.' }
+  if (isShort && BYDAY.some(({ ordinal }) => ordinal !== null))
+    return { flaw: 'A counted weekday (1MO) needs FREQ=MONTHLY or FREQ=YEARLY.' }
   if (FREQ === 'WEEKLY' && BYMONTHDAY.length > 0) return { flaw: 'BYMONTHDAY does not go with FREQ=WEEKLY.' }
   return {
     rule: {
-      frequency: FREQ, interval: INTERVAL, count: COUNT, until: UNTIL, weekDays: BYDAY, monthDays: BYMONTHDAY, months: BYMONTH, positions: BYSETPOS, weekStart: WKST,
+      frequency: FREQ,
+      interval: INTERVAL,
+      count: COUNT,
+      until: UNTIL,
+      weekDays: BYDAY,
+      monthDays: BYMONTHDAY,
+      months: BYMONTH,
+      positions: BYSETPOS,
+      weekStart: WKST,
     },
   }
 }
@@ -57,7 +71,8 @@ const countedDays = (value: string): RecurrenceRule['weekDays'] | null => {
 }
 
 const until = (value: string): RecurrenceRule['until'] => {
-  const [, year, month, day, hour = '23', minute = '59', second = '59', utc] = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?$/.exec(value) ?? []
+  const [, year, month, day, hour = '23', minute = '59', second = '59', utc] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?$/.exec(value) ?? []
   const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
   return Number.isNaN(time.getTime()) ? null : { time, utc: utc !== undefined }
 }

@@ -47,11 +47,14 @@ const fits = (rule: RecurrenceRule, number: number, span: Span): boolean => {
   const { year, month, day, weekDay } = dayParts(number)
   if (rule.months.length > 0 && !rule.months.includes(month)) return false
   const monthSpan = { first: number - day + 1, end: firstOfMonth(year, month + 1) }
-  if (rule.monthDays.length > 0 && !rule.monthDays.some((wanted) => (wanted > 0 ? wanted === day : monthSpan.end + wanted === number))) return false
+  if (rule.monthDays.length > 0 && !rule.monthDays.some((wanted) => (wanted > 0 ? wanted === day : monthSpan.end + wanted === number)))
+    return false
   if (rule.weekDays.length === 0) return true
   const within = rule.frequency === 'YEARLY' && rule.months.length === 0 ? span : monthSpan
   return rule.weekDays.some((wanted) => {
     if (wanted.day !== weekDay || wanted.ordinal === null) return wanted.day === weekDay
-    return wanted.ordinal > 0 ? Math.floor((number - within.first) / 7) + 1 === wanted.ordinal : -Math.floor((within.end - 1 - number) / 7) - 1 === wanted.ordinal
+    return wanted.ordinal > 0
+      ? Math.floor((number - within.first) / 7) + 1 === wanted.ordinal
+      : -Math.floor((within.end - 1 - number) / 7) - 1 === wanted.ordinal
   })
 }

@@ -10,9 +10,24 @@ import { recurrenceDays } from './recurrence-days.ts'
 const { RRule }: typeof Library = createRequire(import.meta.url)('rrule')
 
 const list = (low: number, high: number): fc.Arbitrary<string | null> =>
-  fc.option(fc.uniqueArray(fc.integer({ min: low, max: high }).filter((number) => number !== 0), { minLength: 1, maxLength: 3 }).map((numbers) => numbers.join(',')), { freq: 2 })
-const weekDays = fc.uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), { minLength: 1, maxLength: 4 }).map((days) => days.join(','))
-const countedDays = fc.tuple(fc.integer({ min: -5, max: 5 }).filter((number) => number !== 0), fc.constantFrom('MO', 'FR', 'SU')).map(([ordinal, day]) => `${ordinal}${day}`)
+  fc.option(
+    fc
+      .uniqueArray(
+        fc.integer({ min: low, max: high }).filter((number) => number !== 0),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((numbers) => numbers.join(',')),
+    { freq: 2 },
+  )
+const weekDays = fc
+  .uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), { minLength: 1, maxLength: 4 })
+  .map((days) => days.join(','))
+const countedDays = fc
+  .tuple(
+    fc.integer({ min: -5, max: 5 }).filter((number) => number !== 0),
+    fc.constantFrom('MO', 'FR', 'SU'),
+  )
+  .map(([ordinal, day]) => `${ordinal}${day}`)
 
 const rule = fc
   .record({
@@ -28,7 +43,9 @@ const rule = fc
   .map(({ plain, counted, ...parts }) => {
     const isLong = parts.FREQ === 'MONTHLY' || parts.FREQ === 'YEARLY'
     const all = { ...parts, BYDAY: isLong && counted ? counted : plain, BYMONTHDAY: parts.FREQ === 'WEEKLY' ? null : parts.BYMONTHDAY }
-    return Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`])).join(';')
+    return Object.entries(all)
+      .flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
+      .join(';')
   })
 
 /** The window in which the library's answer is asked for; a rule without any day in it would keep the library busy to the year 9999. */
@@ -58,7 +75,9 @@ test('takes the first, last and second day of a set by position', () => {
     const parsed = parseRecurrence(text)
     if ('flaw' in parsed) throw new Error(parsed.flaw)
     const start = dayNumber(new Date('2026-11-01'))
-    return [...recurrenceDays(parsed.rule, start, { from: start, to: dayNumber(new Date('2027-02-01')) })].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))
+    return [...recurrenceDays(parsed.rule, start, { from: start, to: dayNumber(new Date('2027-02-01')) })].map((day) =>
+      new Date(day * 86_400_000).toISOString().slice(0, 10),
+    )
   }
   expect(of('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1')).toEqual(['2026-11-30', '2026-12-31', '2027-01-29'])
   expect(of('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2')).toEqual(['2026-11-03', '2026-12-02', '2027-01-04'])

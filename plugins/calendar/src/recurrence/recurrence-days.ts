@@ -6,7 +6,11 @@ import type { RecurrenceRule } from './recurrence-rule.ts'
  * The days of a rule from `from` up to and without `to`, as day numbers, in order; `UNTIL` is left to the caller. It walks
  * period by period and stops at `to`, so that a rule which never comes to pass costs no more than its window.
  */
-export function* recurrenceDays(rule: RecurrenceRule, start: number, { from, to }: { readonly from: number; readonly to: number }): Generator<number> {
+export function* recurrenceDays(
+  rule: RecurrenceRule,
+  start: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): Generator<number> {
   let left = rule.count ?? Number.POSITIVE_INFINITY
   // A rule with COUNT has to be counted from its beginning.
   for (let index = rule.count === null ? periodsBefore(rule, start, from) : 0; ; index += 1) {

@@ -4,12 +4,17 @@ import { recurrenceFlaw } from './recurrence-flaw.ts'
 
 const startsAt = new Date('2026-11-02T01:00:00Z')
 
-test.each(['FREQ=WEEKLY', 'freq=monthly;bymonthday=25', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=10', 'FREQ=DAILY;UNTIL=20261231', 'FREQ=WEEKLY;BYDAY=MO,WE;INTERVAL=2;COUNT=10;WKST=MO'])(
-  '%s is a good rule',
-  (rule) => {
-    expect(recurrenceFlaw(rule, startsAt)).toBe(null)
-  },
-)
+test.each([
+  'FREQ=WEEKLY',
+  'freq=monthly;bymonthday=25',
+  'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1',
+  'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+  'FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=10',
+  'FREQ=DAILY;UNTIL=20261231',
+  'FREQ=WEEKLY;BYDAY=MO,WE;INTERVAL=2;COUNT=10;WKST=MO',
+])('%s is a good rule', (rule) => {
+  expect(recurrenceFlaw(rule, startsAt)).toBe(null)
+})
 
 test.each([
   ['', '`` is not a part'],
@@ -40,7 +45,9 @@ test('a rule that never comes to pass is found out quickly', () => {
 })
 
 test('the schedule refuses a bad rule, and an end before the beginning, by name', () => {
-  expect(Object.keys(schedule.check({ title: '締日', startsAt, dueAt: null, fields: { recurrence: 'FREQ=HOURLY' } }))).toEqual(['fields.recurrence'])
+  expect(Object.keys(schedule.check({ title: '締日', startsAt, dueAt: null, fields: { recurrence: 'FREQ=HOURLY' } }))).toEqual([
+    'fields.recurrence',
+  ])
   expect(Object.keys(schedule.check({ title: '締日', startsAt, dueAt: new Date('2026-11-01T00:00:00Z'), fields: {} }))).toEqual(['dueAt'])
   expect(schedule.check({ title: '締日', startsAt, dueAt: null, fields: { recurrence: null } })).toEqual({})
 })

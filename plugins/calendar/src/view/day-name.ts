@@ -2,4 +2,9 @@ import type { Locale } from '@tsuzuri/model'
 
 /** `11月23日(月)`, `Mon 23 Nov`. */
 export const dayName = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', month: locale === 'ja' ? 'long' : 'short', day: 'numeric', weekday: 'short' }).format(new Date(`${day}T00:00:00Z`))
+  new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+    timeZone: 'UTC',
+    month: locale === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+  }).format(new Date(`${day}T00:00:00Z`))

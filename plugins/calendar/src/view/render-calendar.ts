@@ -12,7 +12,10 @@ import { renderNavigation } from './render-navigation.ts'
 export const renderCalendar = (data: CalendarData, context: RenderContext, { view }: CalendarAttributes): Element => {
   const { t } = context
   return blockSection({ block: 'calendar', label: t('label'), sources: ['schedule'] }, [
-    h('div', { className: ['toolbar'] }, [renderNavigation(data, context, view), ...(data.mayCreate ? [newEntry(context)] : [])]),
+    h('div', { className: ['records__tools', 'calendar__tools'] }, [
+      renderNavigation(data, context, view),
+      ...(data.mayCreate ? [newEntry(context)] : []),
+    ]),
     view === 'list' ? renderList(data, context) : renderMonth(data, context),
     data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.entries.length })) : null,
   ])

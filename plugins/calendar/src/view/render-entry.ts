@@ -9,14 +9,22 @@ import { schedule } from '../schedule.ts'
 export const renderEntry = (entry: CalendarEntry, { locale, timeZone, t }: RenderContext): Element => {
   const kind = choiceLabel(schedule, 'kind', entry.kind, locale)
   const side = choiceLabel(schedule, 'side', entry.side, locale)
-  return h('li', { className: ['calendar__entry', ...(entry.kind ? [`calendar__entry--${entry.kind}`] : [])], dataKey: entry.key, ...(entry.note ? { title: entry.note } : {}) }, [
-    ...(entry.allDay ? [] : [h('time', { className: ['calendar__time'], dateTime: entry.startsAt }, clock(entry.startsAt, timeZone))]),
-    h('span', { className: ['calendar__title'] }, entry.title),
-    ...(kind ? [h('span', { className: ['calendar__kind'] }, kind)] : []),
-    ...(side ? [h('span', { className: ['ball', `ball--${entry.side ?? 'none'}`] }, side)] : []),
-    ...(entry.repeats ? [h('span', { className: ['calendar__repeats'], role: 'img', ariaLabel: t('repeats') }, '↻')] : []),
-    ...(entry.state === 'planned' ? [] : [stateBadge(entry.state, stateOf(schedule, entry.state), locale)]),
-  ])
+  return h(
+    'li',
+    {
+      className: ['calendar__entry', ...(entry.kind ? [`calendar__entry--${entry.kind}`] : [])],
+      dataKey: entry.key,
+      ...(entry.note ? { title: entry.note } : {}),
+    },
+    [
+      ...(entry.allDay ? [] : [h('time', { className: ['calendar__time'], dateTime: entry.startsAt }, clock(entry.startsAt, timeZone))]),
+      h('span', { className: ['calendar__title'] }, entry.title),
+      ...(kind ? [h('span', { className: ['calendar__kind'] }, kind)] : []),
+      ...(side ? [h('span', { className: ['ball', `ball--${entry.side ?? 'none'}`] }, side)] : []),
+      ...(entry.repeats ? [h('span', { className: ['calendar__repeats'], role: 'img', ariaLabel: t('repeats') }, '↻')] : []),
+      ...(entry.state === 'planned' ? [] : [stateBadge(entry.state, stateOf(schedule, entry.state), locale)]),
+    ],
+  )
 }
 
 const clock = (instant: string, timeZone: string): string =>

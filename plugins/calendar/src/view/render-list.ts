@@ -12,18 +12,35 @@ import { renderEntry } from './render-entry.ts'
 export const renderList = (data: CalendarData, context: RenderContext): Element => {
   const { locale, t } = context
   const first = `${data.month}-01`
-  const days = monthGrid(data.month).flat().filter((day) => day.startsWith(data.month))
+  const days = monthGrid(data.month)
+    .flat()
+    .filter((day) => day.startsWith(data.month))
   const filled = days
-    .map((day) => ({ day, entries: data.entries.filter((entry) => (entry.firstDay < first ? first : entry.firstDay) === day && entry.lastDay >= first) }))
+    .map((day) => ({
+      day,
+      entries: data.entries.filter((entry) => (entry.firstDay < first ? first : entry.firstDay) === day && entry.lastDay >= first),
+    }))
     .filter(({ entries }) => entries.length > 0)
   if (filled.length === 0) return emptyState(t('empty'), t('empty-hint'))
-  return h('div', { className: ['calendar__list'], role: 'region', ariaLabel: t('caption', { month: monthName(data.month, locale) }) }, filled.map(({ day, entries }) =>
-    h('section', { className: ['calendar__list-day', ...(day === data.today ? ['is-today'] : [])], ariaLabel: dayName(day, locale), dataKey: day }, [
-      h('h3', { className: ['calendar__date'] }, [
-        h('time', { dateTime: day }, dayName(day, locale)),
-        ...(day === data.today ? [h('span', { className: ['calendar__today'] }, t('today'))] : []),
-      ]),
-      h('ul', { className: ['calendar__entries'] }, entries.map((entry) => renderEntry(entry, context))),
-    ]),
-  ))
+  return h(
+    'div',
+    { className: ['calendar__list'], role: 'region', ariaLabel: t('caption', { month: monthName(data.month, locale) }) },
+    filled.map(({ day, entries }) =>
+      h(
+        'section',
+        { className: ['calendar__list-day', ...(day === data.today ? ['is-today'] : [])], ariaLabel: dayName(day, locale), dataKey: day },
+        [
+          h('h3', { className: ['calendar__date'] }, [
+            h('time', { dateTime: day }, dayName(day, locale)),
+            ...(day === data.today ? [h('span', { className: ['calendar__today'] }, t('today'))] : []),
+          ]),
+          h(
+            'ul',
+            { className: ['calendar__entries'] },
+            entries.map((entry) => renderEntry(entry, context)),
+          ),
+        ],
+      ),
+    ),
+  )
 }

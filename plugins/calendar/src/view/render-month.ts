@@ -15,8 +15,22 @@ export const renderMonth = (data: CalendarData, context: RenderContext): Element
   return h('div', { className: ['records__scroll'], role: 'region', ariaLabel: caption, tabIndex: 0 }, [
     h('table', { className: ['records__table', 'calendar__table'], dataKey: data.month }, [
       h('caption', { className: ['records__caption'] }, caption),
-      h('thead', [h('tr', weekdays(locale).map(({ short, long }) => h('th', { scope: 'col', abbr: long, className: ['calendar__weekday'] }, short)))]),
-      h('tbody', monthGrid(data.month).map((week) => h('tr', { className: ['calendar__week'] }, week.map((day) => cell(day, data, context))))),
+      h('thead', [
+        h(
+          'tr',
+          weekdays(locale).map(({ short, long }) => h('th', { scope: 'col', abbr: long, className: ['calendar__weekday'] }, short)),
+        ),
+      ]),
+      h(
+        'tbody',
+        monthGrid(data.month).map((week) =>
+          h(
+            'tr',
+            { className: ['calendar__week'] },
+            week.map((day) => cell(day, data, context)),
+          ),
+        ),
+      ),
     ]),
   ])
 }
@@ -28,16 +42,30 @@ const cell = (day: string, { month, today, entries }: CalendarData, context: Ren
   const classes = ['calendar__day', ...(day.startsWith(month) ? [] : ['is-other']), ...(isToday ? ['is-today'] : [])]
   return h('td', { className: classes, ...(isToday ? { ariaCurrent: 'date' } : {}) }, [
     h('p', { className: ['calendar__date'] }, [
-      h('time', { dateTime: day, ariaLabel: dayName(day, locale) }, day.startsWith(month) ? String(Number(day.slice(8))) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`),
+      h(
+        'time',
+        { dateTime: day, ariaLabel: dayName(day, locale) },
+        day.startsWith(month) ? String(Number(day.slice(8))) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`,
+      ),
       ...(isToday ? [h('span', { className: ['calendar__today'] }, t('today'))] : []),
     ]),
-    ...(here.length > 0 ? [h('ul', { className: ['calendar__entries'], ariaLabel: dayName(day, locale) }, here.map((entry) => renderEntry(entry, context)))] : []),
+    ...(here.length > 0
+      ? [
+          h(
+            'ul',
+            { className: ['calendar__entries'], ariaLabel: dayName(day, locale) },
+            here.map((entry) => renderEntry(entry, context)),
+          ),
+        ]
+      : []),
   ])
 }
 
 /** Sunday first. */
 const weekdays = (locale: Locale): readonly { readonly short: string; readonly long: string }[] => {
   const name = (index: number, weekday: 'short' | 'long'): string =>
-    new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', weekday }).format(new Date(Date.UTC(2026, 10, 1 + index)))
+    new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', weekday }).format(
+      new Date(Date.UTC(2026, 10, 1 + index)),
+    )
   return Array.from({ length: 7 }, (_, index) => ({ short: name(index, 'short'), long: name(index, 'long') }))
 }

@@ -24,7 +24,11 @@ export const officeFields = {
     maxLength: 100,
   },
   labourInsuranceNumber: { kind: 'text', label: { ja: '労働保険番号', en: 'Labour insurance number' }, maxLength: 50 },
-  employmentInsuranceNumber: { kind: 'text', label: { ja: '雇用保険適用事業所番号', en: 'Employment insurance office number' }, maxLength: 50 },
+  employmentInsuranceNumber: {
+    kind: 'text',
+    label: { ja: '雇用保険適用事業所番号', en: 'Employment insurance office number' },
+    maxLength: 50,
+  },
   withholdingTerm: {
     kind: 'choice',
     label: { ja: '源泉所得税の納付', en: 'Payment of withheld income tax' },

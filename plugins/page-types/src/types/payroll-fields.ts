@@ -26,7 +26,11 @@ export const payrollFields = {
   paymentMethod: {
     kind: 'choice',
     label: { ja: '支給方法', en: 'Way of payment' },
-    choices: { transfer: { ja: '銀行振込', en: 'Bank transfer' }, cash: { ja: '現金', en: 'Cash' }, both: { ja: '振込と現金', en: 'Transfer and cash' } },
+    choices: {
+      transfer: { ja: '銀行振込', en: 'Bank transfer' },
+      cash: { ja: '現金', en: 'Cash' },
+      both: { ja: '振込と現金', en: 'Transfer and cash' },
+    },
   },
   transferBank: {
     kind: 'text',

@@ -11,8 +11,15 @@ const at = new Date('2026-11-23T01:30:00Z')
 const written = async (collection: string, to: string): Promise<readonly (readonly [string, NewRuleRecord])[]> => {
   const made: (readonly [string, NewRuleRecord])[] = []
   const event: DomainEvent = {
-    seq: 1, id: 'event-1', portalId: request.portalId, type: 'record.transitioned', subject: { kind: 'record', id: request.id }, collection,
-    actor: { kind: 'person', id: 'user-1', name: '山田 太郎' }, data: { to }, at,
+    seq: 1,
+    id: 'event-1',
+    portalId: request.portalId,
+    type: 'record.transitioned',
+    subject: { kind: 'record', id: request.id },
+    collection,
+    actor: { kind: 'person', id: 'user-1', name: '山田 太郎' },
+    data: { to },
+    at,
   }
   await logRequestSteps.run(
     {
@@ -31,7 +38,10 @@ const written = async (collection: string, to: string): Promise<readonly (readon
 
 test('a request that is begun leaves an entry as of that moment', async () => {
   expect(await written('requests', 'in-progress')).toEqual([
-    ['processing', { title: '11月分の給与計算', startsAt: at, fields: { step: 'started', request: request.id, requestNumber: 128, hours: null } }],
+    [
+      'processing',
+      { title: '11月分の給与計算', startsAt: at, fields: { step: 'started', request: request.id, requestNumber: 128, hours: null } },
+    ],
   ])
 })
 

@@ -1,6 +1,10 @@
 import { defineRule } from '@tsuzuri/plugin'
 
-const steps: ReadonlyMap<string, string> = new Map([['in-progress', 'started'], ['delivered', 'delivered'], ['accepted', 'accepted']])
+const steps: ReadonlyMap<string, string> = new Map([
+  ['in-progress', 'started'],
+  ['delivered', 'delivered'],
+  ['accepted', 'accepted'],
+])
 
 /** A request that is begun, delivered or accepted leaves an entry in the log. The state is the event's, not the request's as it stands by then. */
 export const logRequestSteps = defineRule({
