@@ -25,10 +25,12 @@ interface Start {
   readonly dataFolder: string
   readonly demo?: boolean
   readonly port?: number
+  /** Beside what every start is given. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** Starts the built server as `npm start` does, and waits until it says that it is ready. */
-export const startProduct = async ({ dataFolder, demo = true, port }: Start): Promise<Product> => {
+export const startProduct = async ({ dataFolder, demo = true, port, environment = {} }: Start): Promise<Product> => {
   const chosen = port ?? (await freePort())
   const root = process.cwd()
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/main.js')], {
@@ -41,6 +43,7 @@ export const startProduct = async ({ dataFolder, demo = true, port }: Start): Pr
       TSUZURI_DEMO: demo ? '1' : '0',
       PORT: String(chosen),
       HOST: '127.0.0.1',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPerson } from './person.ts'
+import { type Product, startProduct } from './start-product.ts'
+
+let folder: TemporaryFolder
+let product: Product
+let browser: Browser
+let axe: string
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  product = await startProduct({ dataFolder: folder.path })
+  browser = await openChromium()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(async () => {
+  await browser.close()
+  await product[Symbol.asyncDispose]()
+  await folder[Symbol.asyncDispose]()
+})
+
+/** What axe finds against WCAG 2.2 AA, each with the first place it is found at. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  // Through the debugger, because the site's policy lets no foreign script in.
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+    }
+    const { violations: found } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} (${nodes.length})`)
+  })
+}
+
+const clientScreens = [
+  '/p/abc/',
+  '/p/abc/requests/1',
+  '/p/abc/files',
+  '/p/abc/members',
+  '/p/abc/search?q=給与',
+  '/account',
+  '/p/abc/not-there',
+]
+const firmScreens = ['/desk', '/p/abc/', '/p/abc/trash', '/p/xyz/']
+
+describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
+  test.each([1280, 390])('holds to WCAG 2.2 AA at a width of %i', async (width) => {
+    const found: string[] = []
+    for (const [role, screens] of [
+      ['client-admin', clientScreens],
+      ['director', firmScreens],
+    ] as const) {
+      await using person = await openPerson(browser, product, role, { locale, width })
+      for (const screen of screens) {
+        await person.page.goto(screen)
+        found.push(...(await violations(person.page)).map((violation) => `${role} ${screen} ${violation}`))
+        const sideways = await person.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        if (sideways > 0) found.push(`${role} ${screen} scrolls sideways by ${sideways} px`)
+      }
+    }
+    const guest = await browser.newContext({ locale, viewport: { width, height: 900 }, baseURL: product.base })
+    const page = await guest.newPage()
+    await page.goto('/')
+    found.push(...(await violations(page)).map((violation) => `guest / ${violation}`))
+    await guest.close()
+    expect(found).toEqual([])
+  })
+})
