@@ -1,4 +1,3 @@
-import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { adapter } from './src/adapter/adapter.mjs'
 
@@ -14,7 +13,6 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   security: { checkOrigin: true },
   adapter: adapter(),
-  integrations: [svelte()],
   vite: {
     build: { assetsInlineLimit: 0 },
   },

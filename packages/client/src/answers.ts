@@ -34,6 +34,7 @@ export interface PageView {
   /** The page type's fields as a table; empty when the type has none. */
   readonly fieldsHtml: string
   readonly headings: readonly { readonly level: number; readonly text: string; readonly id: string }[]
+  /** Of the content. The page's place and name have a version of their own. */
   readonly etag: string
   /** Collections (and `files`) shown in the page's blocks. */
   readonly sources: readonly string[]
@@ -41,6 +42,13 @@ export interface PageView {
   /** The former path by which the page was asked for, when it has moved. */
   readonly redirectedFrom: string | null
   readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
+}
+
+export interface PageTypeInfo {
+  readonly name: string
+  readonly label: Localized
+  readonly fields: Readonly<Record<string, FieldInfo>>
+  readonly may: { readonly create: boolean }
 }
 
 export type RevisionInfo = Wire<Omit<Revision, 'markdown' | 'fields'>>
@@ -85,15 +93,15 @@ export interface CollectionInfo {
   readonly fields: Readonly<Record<string, FieldInfo>>
   readonly states: Readonly<Record<string, StateInfo>>
   readonly initial: string
-  readonly transitions: readonly TransitionInfo[]
   readonly numbered: boolean
+  readonly may: { readonly create: boolean }
 }
+/** A state a row may go to now. */
 export interface TransitionInfo {
-  readonly from: readonly string[]
   readonly to: string
   readonly label: Localized
   /** What must be filled for it: fields by name, columns, or `comment`. */
-  readonly requires?: readonly string[]
+  readonly requires: readonly string[]
 }
 
 export interface RecordView extends Wire<PortalRecord> {
@@ -101,7 +109,8 @@ export interface RecordView extends Wire<PortalRecord> {
     readonly update: boolean
     readonly comment: boolean
     readonly trash: boolean
-    readonly transitions: readonly { readonly to: string; readonly label: Localized | string }[]
+    readonly restore: boolean
+    readonly transitions: readonly TransitionInfo[]
   }
 }
 export type ChangeView = Wire<RecordChange>
@@ -126,8 +135,7 @@ export interface SearchHit {
   readonly title: readonly Marked[]
   readonly snippet: readonly Marked[]
 }
-export interface SearchAnswer {
-  readonly hits: readonly SearchHit[]
+export interface SearchAnswer extends Items<SearchHit> {
   readonly total: number
   /** Number of hits by kind, as if no kind had been chosen. */
   readonly facets: { readonly kind: Readonly<Record<string, number>> }
@@ -153,6 +161,8 @@ export interface WaitingRow {
   readonly ball: Side | null
   readonly ballSince: string | null
   readonly dueAt: string | null
+  readonly late: boolean
+  /** From the site's root. */
   readonly href: string
 }
 export interface DeskFile extends FileView {
@@ -166,7 +176,9 @@ export interface Desk {
   readonly next: string | null
 }
 
-export type PortalView = Wire<Portal>
+export interface PortalView extends Wire<Portal> {
+  readonly role: Role
+}
 export type PageNode = Wire<Page>
 export type MemberView = Wire<Member>
 export type AuditRow = Wire<DomainEvent>

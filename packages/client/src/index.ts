@@ -1,7 +1,7 @@
 export { address } from './address.ts'
 export type {
   AuditRow, BlockChange, ChangeView, CollectionInfo, CommentView, Desk, DeskFile, DeskPortal, FieldChange, FieldInfo, FileVersionView, FileView,
-  InvitationView, Items, Marked, Me, MemberView, PageNode, PageView, PortalSummary, PortalView, RecordView, RevisionDiff, RevisionInfo, SearchAnswer,
+  InvitationView, Items, Marked, Me, MemberView, PageNode, PageTypeInfo, PageView, PortalSummary, PortalView, RecordView, RevisionDiff, RevisionInfo, SearchAnswer,
   SearchHit, StateInfo, TransitionInfo, WaitingRow, Word,
 } from './answers.ts'
 export { ApiError } from './api-error.ts'

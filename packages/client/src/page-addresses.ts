@@ -1,5 +1,5 @@
 import { address } from './address.ts'
-import type { Items, PageNode, PageView, RevisionDiff, RevisionInfo } from './answers.ts'
+import type { Items, PageNode, PageTypeInfo, PageView, RevisionDiff, RevisionInfo } from './answers.ts'
 import type { Send } from './send.ts'
 
 export interface NewPage {
@@ -24,6 +24,7 @@ export const pageAddresses = (send: Send) => {
     /** All live pages in the order of the tree. */
     pages: (portal: string) => send<Items<PageNode>>('GET', pages(portal)),
     trashedPages: (portal: string) => send<Items<PageNode>>('GET', pages(portal), { query: { trashed: 1 } }),
+    pageTypes: (portal: string) => send<Items<PageTypeInfo>>('GET', address('portals', portal, 'page-types')),
     viewPage: (portal: string, page: string) => send<PageView>('GET', pages(portal, page, 'view')),
     createPage: (portal: string, page: NewPage) => send<PageNode>('POST', pages(portal), { body: page }),
     changePage: (portal: string, page: string, change: PageChange, ifMatch: string) =>

@@ -1,7 +1,8 @@
-import type { Role } from '@tsuzuri/model'
+import type { Portal, Role } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { AuditRow, Desk, Items, MemberView, PortalView, SearchAnswer } from './answers.ts'
 import type { Send } from './send.ts'
+import type { Wire } from './wire.ts'
 
 export interface SearchQuery {
   readonly q: string
@@ -11,11 +12,11 @@ export interface SearchQuery {
 
 /** A portal, its people, its search and trail; the desk over all portals. */
 export const portalAddresses = (send: Send) => ({
-  portals: () => send<Items<PortalView>>('GET', address('portals')),
+  portals: () => send<Items<Wire<Portal>>>('GET', address('portals')),
   portal: (portal: string) => send<PortalView>('GET', address('portals', portal)),
   members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members'), { query: { limit: 200 } }),
   invite: (portal: string, invitation: { readonly email: string; readonly name: string; readonly role: Role }) =>
-    send<{ readonly link?: string }>('POST', address('portals', portal, 'members'), { body: invitation }),
+    send<{ readonly link: string }>('POST', address('portals', portal, 'members'), { body: invitation }),
   audit: (portal: string, cursor?: string) => send<Items<AuditRow>>('GET', address('portals', portal, 'audit'), { query: { cursor } }),
   search: (portal: string, query: SearchQuery) => send<SearchAnswer>('GET', address('portals', portal, 'search'), { query: { ...query } }),
   searchAll: (query: SearchQuery) => send<SearchAnswer>('GET', address('search'), { query: { ...query } }),

@@ -41,10 +41,8 @@ export const recordAddresses = (send: Send) => {
       send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200 } }),
     comment: (portal: string, collection: string, record: string, body: string) =>
       send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body } }),
-    transition: (portal: string, collection: string, record: string, to: string, options: { comment?: string; ifMatch?: string | undefined } = {}) =>
-      send<RecordView>('POST', records(portal, collection, record, 'transitions'), {
-        body: { to, ...(options.comment ? { comment: options.comment } : {}) },
-        ifMatch: options.ifMatch,
-      }),
+    /** Takes a row to another state; `comment` is left out where it is empty. */
+    transition: (portal: string, collection: string, record: string, to: string, comment: string) =>
+      send<RecordView>('POST', records(portal, collection, record, 'transitions'), { body: { to, ...(comment === '' ? {} : { comment }) } }),
   }
 }

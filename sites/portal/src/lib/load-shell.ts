@@ -1,15 +1,15 @@
 import type { Me, PortalView } from '@tsuzuri/client'
-import { roleSchema, type Role, type Side, sideOf } from '@tsuzuri/model'
+import { type Side, sideOf } from '@tsuzuri/model'
 import { buildTree, type TreeNode } from './build-tree.ts'
-
-type Person = NonNullable<Me['person']>
+import { ofFirm } from './of-firm.ts'
+import { waitingRows } from './waiting-rows.ts'
 
 export interface Shell {
   readonly me: Me
-  readonly person: Person | null
   readonly portal: PortalView
-  readonly role: Role
   readonly side: Side
+  /** Whether the visitor has a desk. */
+  readonly hasDesk: boolean
   readonly tree: readonly TreeNode[]
   /** Open rows of this portal whose ball lies with the visitor's side. */
   readonly balls: number
@@ -17,9 +17,8 @@ export interface Shell {
 
 /** What stands around every page of a portal. Throws ApiError 404 when the visitor may not know the portal. */
 export const loadShell = async ({ client }: App.Locals, slug: string): Promise<Shell> => {
-  const [me, portal, pages, desk] = await Promise.all([client.me(), client.portal(slug), client.pages(slug), client.desk()])
-  const role = me.portals.find((one) => one.id === portal.id)?.role ?? (me.firmAdmin ? 'firm-admin' : roleSchema.enum['client-viewer'])
-  const side = sideOf(role)
-  const balls = desk.portals.find((one) => one.slug === portal.slug)?.open[side] ?? 0
-  return { me, person: me.person, portal, role, side, tree: buildTree(pages.items), balls }
+  const [me, portal, pages] = await Promise.all([client.me(), client.portal(slug), client.pages(slug)])
+  const side = sideOf(portal.role)
+  const waiting = await waitingRows(client, slug, side)
+  return { me, portal, side, hasDesk: ofFirm(me), tree: buildTree(pages.items), balls: waiting.length }
 }

@@ -1,6 +1,5 @@
-import type { CollectionInfo, RecordView } from '@tsuzuri/client'
+import type { RecordView } from '@tsuzuri/client'
 import type { Locale } from '@tsuzuri/model'
-import { localized } from './localized.ts'
 
 export interface Move {
   readonly to: string
@@ -11,13 +10,14 @@ export interface Move {
 }
 
 /** What the visitor may do next with a row, the way forward first: what needs no explaining before what sends it back. */
-export const moves = (record: RecordView, collection: CollectionInfo, locale: Locale): readonly Move[] =>
+export const moves = (record: RecordView, locale: Locale): readonly Move[] =>
   record.may.transitions
-    .map(({ to, label }) => {
-      const requires = collection.transitions.find((one) => one.to === to && one.from.includes(record.state))?.requires ?? []
-      const needs = requires.filter((name) => name !== 'comment' && isEmpty(record, name))
-      return { to, label: localized(label, locale), needsComment: requires.includes('comment'), needs }
-    })
+    .map(({ to, label, requires }) => ({
+      to,
+      label: label[locale],
+      needsComment: requires.includes('comment'),
+      needs: requires.filter((name) => name !== 'comment' && isEmpty(record, name)),
+    }))
     .toSorted((one, other) => Number(one.needsComment) - Number(other.needsComment))
 
 const isEmpty = (record: RecordView, name: string): boolean => {

@@ -1,4 +1,4 @@
-import { type Client, etagOf } from '@tsuzuri/client'
+import type { Client } from '@tsuzuri/client'
 import type { FieldValue } from '@tsuzuri/model'
 import { zonedIso } from '@tsuzuri/ui/live/zoned-iso.ts'
 import type { Form } from './answer-form.ts'
@@ -19,8 +19,8 @@ export const recordForms = (client: Client, portal: string, { record, collection
     },
     move: async (form: Form): Promise<string> => {
       const needs = ['dueAt', 'startsAt', 'assignee', ...Object.keys(collection.fields)].some((field) => form.has(field))
-      const etag = needs ? etagOf(await change(form, form.text('etag'))) : form.text('etag')
-      await client.transition(portal, name, record.id, form.text('to'), { comment: form.text('body'), ifMatch: etag })
+      if (needs) await change(form, form.text('etag'))
+      await client.transition(portal, name, record.id, form.text('to'), form.text('body'))
       return here
     },
     trash: async (form: Form): Promise<string> => {

@@ -1,3 +1,4 @@
+import { enErrors } from './en-errors.ts'
 import type { ja } from './ja.ts'
 
 /** Every word of the site in English. */
@@ -44,6 +45,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'invite.title': 'Invitation to “{portal}”',
   'invite.lead': 'You are invited as {role}. Check your name and choose a password.',
   'invite.passwordHelp': '12 characters or more, used nowhere else.',
+  'invite.over': 'This invitation cannot be used',
   'invite.do': 'Join',
 
   'account.title': 'Account',
@@ -146,6 +148,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'diff.removed': 'Removed',
   'diff.changed': 'Changed',
 
+  'record.kind': 'Kind',
   'record.title': 'Subject',
   'record.state': 'State',
   'record.due': 'Due',
@@ -221,7 +224,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'files.versions': 'Versions',
   'files.version': 'Version {number}',
   'files.count': '{count}',
-  'files.versionsOf': 'Versions of “{name}” ({count})',
   'files.versionsTitle': 'Versions of “{name}”',
   'files.closeVersions': 'Back to the list',
   'files.empty': 'No files yet. Files placed above appear here.',
@@ -233,18 +235,5 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'broken.lead': 'Something went wrong on the server. What was saved is not lost. Please wait a moment and try again.',
   'broken.again': 'Try again',
 
-  'error.0': 'The server could not be reached. Check your connection and try again.',
-  'error.401': 'Please sign in again.',
-  'error.403': 'You may not do this.',
-  'error.404': 'Not found. It may have been moved or removed.',
-  'error.409': 'This collided with another change. Look at the latest state and try again.',
-  'error.412': 'Somebody else changed it first. The latest state is shown: look at it and try again.',
-  'error.422': 'Please check what you entered.',
-  'error.429': 'Too many attempts. Please wait a while and try again.',
-  'error.500': 'Something went wrong on the server. Please wait a moment and try again.',
-  'error.auth.refused': 'The e-mail address or the password is wrong.',
-  'error.auth.codeRefused': 'The code is wrong or out of date. Enter the one your app shows now.',
-  'error.auth.passwordRefused': 'The password is wrong.',
-  'error.auth.passwordTooShort': 'The password needs 12 characters or more.',
-  'error.auth.emailTaken': 'There is an account with this e-mail address already.',
+  ...enErrors,
 }

@@ -1,3 +1,5 @@
+import { jaErrors } from './ja-errors.ts'
+
 /** Every word of the site in Japanese. `{names}` are filled in. */
 export const ja = {
   'app.name': '綴 Tsuzuri',
@@ -42,6 +44,7 @@ export const ja = {
   'invite.title': '「{portal}」への招待',
   'invite.lead': '{role}として招待されています。氏名を確かめ、パスワードを決めてください。',
   'invite.passwordHelp': '12文字以上。ほかで使っていないものにしてください。',
+  'invite.over': '招待を使えません',
   'invite.do': '参加する',
 
   'account.title': 'アカウント',
@@ -144,6 +147,7 @@ export const ja = {
   'diff.removed': '削除',
   'diff.changed': '変更',
 
+  'record.kind': '種類',
   'record.title': '件名',
   'record.state': '状態',
   'record.due': '期限',
@@ -219,7 +223,6 @@ export const ja = {
   'files.versions': '版',
   'files.version': '第{number}版',
   'files.count': '{count}版',
-  'files.versionsOf': '「{name}」の版一覧({count}版)',
   'files.versionsTitle': '「{name}」の版',
   'files.closeVersions': '一覧に戻る',
   'files.empty': 'ファイルはまだありません。上の枠に置くと、ここに並びます。',
@@ -231,18 +234,5 @@ export const ja = {
   'broken.lead': 'サーバーで問題が起きました。保存済みの内容は失われていません。少し待ってから、もう一度お試しください。',
   'broken.again': 'もう一度表示する',
 
-  'error.0': 'サーバーに接続できませんでした。通信を確かめて、もう一度お試しください。',
-  'error.401': 'サインインし直してください。',
-  'error.403': 'この操作をする権限がありません。',
-  'error.404': '見つかりませんでした。すでに移動または削除された可能性があります。',
-  'error.409': 'ほかの変更と重なりました。最新の内容を確かめて、もう一度お試しください。',
-  'error.412': 'ほかの人が先に変更しました。最新の内容を表示しています。確かめて、もう一度お試しください。',
-  'error.422': '入力内容を確かめてください。',
-  'error.429': '回数が多すぎます。しばらく待ってから、もう一度お試しください。',
-  'error.500': 'サーバーで問題が起きました。少し待ってから、もう一度お試しください。',
-  'error.auth.refused': 'メールアドレスまたはパスワードが違います。',
-  'error.auth.codeRefused': '認証コードが違うか、有効な時間を過ぎています。認証アプリに表示されているコードを入力してください。',
-  'error.auth.passwordRefused': 'パスワードが違います。',
-  'error.auth.passwordTooShort': 'パスワードは12文字以上にしてください。',
-  'error.auth.emailTaken': 'このメールアドレスのアカウントはすでにあります。',
+  ...jaErrors,
 } as const

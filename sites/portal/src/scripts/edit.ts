@@ -24,12 +24,11 @@ if (button && body && bar && saveState && people) {
         people,
       })
       button.hidden = true
-    } catch (error) {
+    } catch {
       // What was read stays on the page; the button can be pressed again.
       saveState.textContent = failed
       saveState.dataset['state'] = 'failed'
       button.disabled = false
-      console.error(error)
     }
   }
 

@@ -24,10 +24,10 @@ if (dialog && input && status && list && all) {
   const chosen = () => hits().findIndex((hit) => hit.getAttribute('aria-selected') === 'true')
 
   const show = (q: string, answer: SearchAnswer): void => {
-    list.replaceChildren(...drawHits(answer.hits, texts))
-    input.setAttribute('aria-expanded', String(answer.hits.length > 0))
+    list.replaceChildren(...drawHits(answer.items, texts))
+    input.setAttribute('aria-expanded', String(answer.items.length > 0))
     status.textContent =
-      answer.hits.length === 0 ? (texts['none'] ?? '').replace('{q}', q) : (texts['found'] ?? '').replace('{total}', String(answer.total))
+      answer.items.length === 0 ? (texts['none'] ?? '').replace('{q}', q) : (texts['found'] ?? '').replace('{total}', String(answer.total))
     choose(0)
   }
 

@@ -1,0 +1,31 @@
+import type { jaErrors } from './ja-errors.ts'
+
+/** What refusals mean, by code or by status. */
+export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
+  'error.0': 'The server could not be reached. Check your connection and try again.',
+  'error.400': 'Please check what you entered.',
+  'error.401': 'Please sign in again.',
+  'error.403': 'You may not do this.',
+  'error.404': 'Not found. It may have been moved or removed.',
+  'error.409': 'This collided with another change. Look at the latest state and try again.',
+  'error.412': 'Somebody else changed it first. The latest state is shown: look at it and try again.',
+  'error.428': 'Look at the latest state and try again.',
+  'error.429': 'Too many attempts. Please wait a while and try again.',
+  'error.500': 'Something went wrong on the server. Please wait a moment and try again.',
+  'error.503': 'Not available just now. Please wait a moment and try again.',
+  'error.auth-refused': 'The e-mail address or the password is wrong.',
+  'error.auth-code-refused': 'The code is wrong or out of date. Enter the one your app shows now.',
+  'error.auth-password-refused': 'The password is wrong.',
+  'error.auth-password-too-short': 'The password needs 12 characters or more.',
+  'error.auth-email-taken': 'There is an account with this e-mail address already. Sign in, then open the invitation again.',
+  'error.access-wrong-state': 'This is not possible in the present state. Look at the latest state.',
+  'error.page-cycle': 'A page cannot be moved below itself.',
+  'error.page-path-taken': 'There is a page with this address here already. Choose another.',
+  'error.page-slug-reserved': 'This address cannot be used. Choose another.',
+  'error.page-slug-invalid': 'The address has characters that cannot be used.',
+  'error.page-home-fixed': 'The home page stays where it is.',
+  'error.record-field-denied': 'Some of these fields are not yours to change.',
+  'error.invitation-expired': 'This invitation has expired. Please ask for a new one.',
+  'error.invitation-used': 'This invitation has been used. Please sign in.',
+  'error.member-exists': 'This person is a member already.',
+}
