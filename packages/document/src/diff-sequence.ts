@@ -18,11 +18,14 @@ export const diffSequence = (before: readonly string[], after: readonly string[]
   const characters = new Map<string, string>()
   for (const key of [...before, ...after]) if (!characters.has(key)) characters.set(key, character(characters.size))
   if (characters.size > mostDistinct) return diffEnds(before, after)
-  const encode = (keys: readonly string[]): InstanceType<typeof Delta> => new Delta().insert(keys.map((key) => characters.get(key)).join(''))
-  const steps = encode(before).diff(encode(after)).ops.map((op): DiffStep => {
-    if (typeof op.insert === 'string') return { kind: 'add', count: op.insert.length }
-    return typeof op.delete === 'number' ? { kind: 'remove', count: op.delete } : { kind: 'keep', count: Number(op.retain) }
-  })
+  const encode = (keys: readonly string[]): InstanceType<typeof Delta> =>
+    new Delta().insert(keys.map((key) => characters.get(key)).join(''))
+  const steps = encode(before)
+    .diff(encode(after))
+    .ops.map((op): DiffStep => {
+      if (typeof op.insert === 'string') return { kind: 'add', count: op.insert.length }
+      return typeof op.delete === 'number' ? { kind: 'remove', count: op.delete } : { kind: 'keep', count: Number(op.retain) }
+    })
   const spoken = steps.reduce((sum, step) => sum + (step.kind === 'add' ? 0 : step.count), 0)
   return spoken < before.length ? [...steps, { kind: 'keep', count: before.length - spoken }] : steps
 }

@@ -38,9 +38,16 @@ const fitBlock = (node: DocNode): DocNode[] => {
     case 'paragraph':
       return [withContent(bare(node), fitInline(children))]
     case 'heading':
-      return [withContent(heading(node), fitInline(children.map((child) => (child.type === 'hardBreak' ? { type: 'text', text: ' ' } : child))))]
+      return [
+        withContent(heading(node), fitInline(children.map((child) => (child.type === 'hardBreak' ? { type: 'text', text: ' ' } : child)))),
+      ]
     case 'codeBlock':
-      return [withContent(bare(node), fitInline(children, false).filter((child) => child.type === 'text'))]
+      return [
+        withContent(
+          bare(node),
+          fitInline(children, false).filter((child) => child.type === 'text'),
+        ),
+      ]
     case 'blockquote':
       return [{ type: 'blockquote', content: atLeastParagraph(fitBlocks(children)) }]
     case 'bulletList':

@@ -6,7 +6,9 @@ import { fitInline, withContent } from './fit-inline.ts'
  * cell's), a cell is one line of text. None when there is no cell at all.
  */
 export const fitTable = (children: readonly DocNode[]): DocNode[] => {
-  const rows = children.map((row) => (row.type === 'tableRow' ? (row.content ?? []).flatMap((cell) => (isCell(cell) ? [cell] : [])) : [row]))
+  const rows = children.map((row) =>
+    row.type === 'tableRow' ? (row.content ?? []).flatMap((cell) => (isCell(cell) ? [cell] : [])) : [row],
+  )
   const width = Math.max(0, ...rows.map((row) => row.length))
   if (width === 0) return []
   const aligns = Array.from({ length: width }, (_, column) => fitAlign(rows[0]?.[column]?.attrs?.['align']))
@@ -23,7 +25,8 @@ export const fitTable = (children: readonly DocNode[]): DocNode[] => {
 
 const isCell = (node: DocNode): boolean => node.type === 'tableCell' || node.type === 'tableHeader'
 
-const fitAlign = (align: AttributeValue | undefined): string | null => (align === 'left' || align === 'center' || align === 'right' ? align : null)
+const fitAlign = (align: AttributeValue | undefined): string | null =>
+  align === 'left' || align === 'center' || align === 'right' ? align : null
 
 /** All that stands in the cell, in one line; what were blocks of their own are parted by breaks. */
 const cellLine = (cell: DocNode | undefined): DocNode[] => {

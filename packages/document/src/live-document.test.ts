@@ -23,7 +23,9 @@ describe('a new page', () => {
   })
 
   test('keeps its fields and the client it was written as', () => {
-    const doc = open(newPageState({ content: { type: 'doc', content: [] }, fields: { payday: 25, offices: ['東京'], note: null }, clientId: 7 }))
+    const doc = open(
+      newPageState({ content: { type: 'doc', content: [] }, fields: { payday: 25, offices: ['東京'], note: null }, clientId: 7 }),
+    )
     expect(readFields(doc)).toEqual({ payday: 25, offices: ['東京'], note: null })
     expect([...doc.store.clients.keys()]).toEqual([7])
   })
@@ -84,8 +86,17 @@ describe('reading never writes', () => {
     expect(content).toEqual({
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: '前' }, { type: 'unknownInline', attrs: { json: '{"name":"mention","attrs":{},"children":[]}' } }] },
-        { type: 'unknownBlock', attrs: { json: '{"name":"callout","attrs":{"tone":"warm"},"children":[{"runs":[{"insert":"中","format":{}}]}]}' } },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '前' },
+            { type: 'unknownInline', attrs: { json: '{"name":"mention","attrs":{},"children":[]}' } },
+          ],
+        },
+        {
+          type: 'unknownBlock',
+          attrs: { json: '{"name":"callout","attrs":{"tone":"warm"},"children":[{"runs":[{"insert":"中","format":{}}]}]}' },
+        },
       ],
     })
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
@@ -93,8 +104,10 @@ describe('reading never writes', () => {
 
   test('a placeholder written to a new page is that element again', () => {
     const content = readContent(unknown())
-    expect(open(newPageState({ content, fields: {} })).getXmlFragment('content').toJSON()).toBe(
-      '<paragraph>前<mention></mention></paragraph><callout tone="warm">中</callout>',
-    )
+    expect(
+      open(newPageState({ content, fields: {} }))
+        .getXmlFragment('content')
+        .toJSON(),
+    ).toBe('<paragraph>前<mention></mention></paragraph><callout tone="warm">中</callout>')
   })
 })

@@ -24,14 +24,20 @@ const nest = <Written>(line: readonly DocNode[], writer: LineWriter<Written>): W
       at += 1
       continue
     }
-    const inner = line.slice(at, outermost.end).map((item) => ({ ...item, marks: (item.marks ?? []).filter((mark) => !same(mark, outermost.mark)) }))
+    const inner = line
+      .slice(at, outermost.end)
+      .map((item) => ({ ...item, marks: (item.marks ?? []).filter((mark) => !same(mark, outermost.mark)) }))
     written.push(...writer.wrap(outermost.mark, nest(inner, writer)))
     at = outermost.end
   }
   return written
 }
 
-const furthest = (line: readonly DocNode[], start: number, wraps: (mark: DocMark) => boolean): { mark: DocMark; end: number } | undefined => {
+const furthest = (
+  line: readonly DocNode[],
+  start: number,
+  wraps: (mark: DocMark) => boolean,
+): { mark: DocMark; end: number } | undefined => {
   let best: { mark: DocMark; end: number } | undefined
   for (const mark of (line[start]?.marks ?? []).filter(wraps)) {
     let end = start + 1
@@ -41,4 +47,5 @@ const furthest = (line: readonly DocNode[], start: number, wraps: (mark: DocMark
   return best
 }
 
-const same = (left: DocMark, right: DocMark): boolean => left.type === right.type && JSON.stringify(left.attrs) === JSON.stringify(right.attrs)
+const same = (left: DocMark, right: DocMark): boolean =>
+  left.type === right.type && JSON.stringify(left.attrs) === JSON.stringify(right.attrs)

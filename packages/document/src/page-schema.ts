@@ -6,7 +6,10 @@ import { type MarkName, markSpecs, type NodeName, nodeSpecs, type NodeSpecData }
 export const pageSchema = (): Schema<NodeName, MarkName> =>
   new Schema<NodeName, MarkName>({
     nodes: mapValues(nodeSpecs, ({ attrs, ...rest }: NodeSpecData): NodeSpec => ({ ...rest, ...attributes(attrs) })),
-    marks: mapValues(markSpecs, ({ attrs, ...rest }: { attrs?: Defaults; excludes: string }): MarkSpec => ({ ...rest, ...attributes(attrs) })),
+    marks: mapValues(markSpecs, ({ attrs, ...rest }: { attrs?: Defaults; excludes: string }): MarkSpec => ({
+      ...rest,
+      ...attributes(attrs),
+    })),
   })
 
 type Defaults = Readonly<Record<string, AttributeValue>>

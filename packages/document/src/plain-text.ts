@@ -25,7 +25,8 @@ export const plainText = (content: DocNode): PlainText => {
       headings.push({ level: Number(node.attrs?.['level'] ?? 1), text, id: idOf(text) })
       lines.push(text)
     } else if (node.type === 'paragraph' || node.type === 'codeBlock') lines.push(inlineText(node))
-    else if (node.type === 'tableRow') lines.push((node.content ?? []).map((cell) => (cell.content ?? []).map(inlineText).join(' ')).join('\t'))
+    else if (node.type === 'tableRow')
+      lines.push((node.content ?? []).map((cell) => (cell.content ?? []).map(inlineText).join(' ')).join('\t'))
     else if (node.type === 'rawBlock' && node.attrs?.['kind'] === 'directive') lines.push(String(node.attrs['source']))
     else for (const child of node.content ?? []) visit(child)
   }

@@ -9,7 +9,10 @@ export const toTree = (nodes: readonly DocNode[]): Tree[] => {
       trees.push(toElement(node))
       continue
     }
-    const run: TextRun = { insert: node.text ?? '', format: Object.fromEntries((node.marks ?? []).map(({ type, attrs }) => [type, attrs ?? {}])) }
+    const run: TextRun = {
+      insert: node.text ?? '',
+      format: Object.fromEntries((node.marks ?? []).map(({ type, attrs }) => [type, attrs ?? {}])),
+    }
     const last = trees.at(-1)
     if (last && isTextTree(last)) trees[trees.length - 1] = { runs: [...last.runs, run] }
     else trees.push({ runs: [run] })
@@ -39,10 +42,17 @@ const parseHeld = (json: unknown): ElementTree | undefined => {
 }
 
 const isElementTree = (value: unknown): value is ElementTree =>
-  isObject(value) && typeof value['name'] === 'string' && value['name'] !== '' && isObject(value['attrs']) && Array.isArray(value['children']) &&
+  isObject(value) &&
+  typeof value['name'] === 'string' &&
+  value['name'] !== '' &&
+  isObject(value['attrs']) &&
+  Array.isArray(value['children']) &&
   value['children'].every((child) => isElementTree(child) || isTextTreeValue(child))
 
 const isTextTreeValue = (value: unknown): boolean =>
-  isObject(value) && Array.isArray(value['runs']) && value['runs'].every((run) => isObject(run) && typeof run['insert'] === 'string' && isObject(run['format']))
+  isObject(value) &&
+  Array.isArray(value['runs']) &&
+  value['runs'].every((run) => isObject(run) && typeof run['insert'] === 'string' && isObject(run['format']))
 
-const isObject = (value: unknown): value is Readonly<Record<string, Json>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -11,7 +11,9 @@ export const treeKey = (tree: Tree): string => JSON.stringify(keyOf(tree))
 const keyOf = (tree: Tree): unknown => {
   if (isTextTree(tree)) return joinRuns(tree.runs.map(({ insert, format }): [string, unknown] => [insert, ordered(knownFormats(format))]))
   const spec = nodeSpec(tree.name)
-  const attrs = Object.entries(tree.attrs).filter(([name, value]) => value !== null && (!spec || (spec.attrs && Object.hasOwn(spec.attrs, name))))
+  const attrs = Object.entries(tree.attrs).filter(
+    ([name, value]) => value !== null && (!spec || (spec.attrs && Object.hasOwn(spec.attrs, name))),
+  )
   return [tree.name, ordered(Object.fromEntries(attrs)), tree.children.map(keyOf)]
 }
 
@@ -32,5 +34,8 @@ const joinRuns = (runs: readonly [string, unknown][]): unknown => {
 
 const ordered = (value: Json): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value).filter(([, inner]) => inner !== null).toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([name, inner]) => [name, ordered(inner)])
+    ? Object.entries(value)
+        .filter(([, inner]) => inner !== null)
+        .toSorted(([left], [right]) => (left < right ? -1 : 1))
+        .map(([name, inner]) => [name, ordered(inner)])
     : value

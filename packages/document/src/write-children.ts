@@ -65,7 +65,8 @@ const gaps = (before: readonly string[], after: readonly string[]): Gap[] => {
   return [...found, open]
 }
 
-const isBlank = (tree: Tree | undefined): boolean => tree !== undefined && !isTextTree(tree) && tree.name === 'paragraph' && tree.children.length === 0
+const isBlank = (tree: Tree | undefined): boolean =>
+  tree !== undefined && !isTextTree(tree) && tree.name === 'paragraph' && tree.children.length === 0
 
 const writeOne = (live: Y.XmlElement | Y.XmlText, target: Tree, keepBlank: boolean): void => {
   if (live instanceof Y.XmlText) {
@@ -83,5 +84,6 @@ const writeAttributes = (live: Y.XmlElement, target: ElementTree): void => {
   for (const name of Object.keys(now)) {
     if (!Object.hasOwn(target.attrs, name) && (!spec || (spec.attrs && Object.hasOwn(spec.attrs, name)))) live.removeAttribute(name)
   }
-  for (const [name, value] of Object.entries(target.attrs)) if (JSON.stringify(now[name]) !== JSON.stringify(value)) setAttribute(live, name, value)
+  for (const [name, value] of Object.entries(target.attrs))
+    if (JSON.stringify(now[name]) !== JSON.stringify(value)) setAttribute(live, name, value)
 }

@@ -51,26 +51,33 @@ describe('writing a body over a live one', () => {
 
   test('what somebody types into another block meanwhile stays where it was typed', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 8, maxLength: 20 }), { minLength: 3, maxLength: 8 }), fc.nat(), fc.nat(), (texts, pick, where) => {
-        const lines = texts.map((text, index) => `${index} ${text.replaceAll(/\p{Cs}/gu, '')}`)
-        const live = open(page(...lines.map(paragraph)))
-        const copy = fork(live)
-        const typed = pick % lines.length
-        const changed = (typed + 1) % lines.length
-        const target = lines.flatMap((text, index) => (index === changed ? [paragraph(`${text}追記`), paragraph('新しい段落')] : [paragraph(text)]))
-        writeContent(copy, page(...target), { payday: 25 })
-        const text = textOf(live, typed)
-        const at = Math.min(where % (text.length + 1), 2)
-        text.insert(at, 'XYZ')
-        Y.applyUpdate(live, Y.encodeStateAsUpdate(copy))
-        const typedLine = lines[typed] ?? ''
-        expect(paragraphs(live)).toEqual(
-          lines.flatMap((line, index) => {
-            if (index === typed) return [typedLine.slice(0, at) + 'XYZ' + typedLine.slice(at)]
-            return index === changed ? [`${line}追記`, '新しい段落'] : [line]
-          }),
-        )
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 8, maxLength: 20 }), { minLength: 3, maxLength: 8 }),
+        fc.nat(),
+        fc.nat(),
+        (texts, pick, where) => {
+          const lines = texts.map((text, index) => `${index} ${text.replaceAll(/\p{Cs}/gu, '')}`)
+          const live = open(page(...lines.map(paragraph)))
+          const copy = fork(live)
+          const typed = pick % lines.length
+          const changed = (typed + 1) % lines.length
+          const target = lines.flatMap((text, index) =>
+            index === changed ? [paragraph(`${text}追記`), paragraph('新しい段落')] : [paragraph(text)],
+          )
+          writeContent(copy, page(...target), { payday: 25 })
+          const text = textOf(live, typed)
+          const at = Math.min(where % (text.length + 1), 2)
+          text.insert(at, 'XYZ')
+          Y.applyUpdate(live, Y.encodeStateAsUpdate(copy))
+          const typedLine = lines[typed] ?? ''
+          expect(paragraphs(live)).toEqual(
+            lines.flatMap((line, index) => {
+              if (index === typed) return [typedLine.slice(0, at) + 'XYZ' + typedLine.slice(at)]
+              return index === changed ? [`${line}追記`, '新しい段落'] : [line]
+            }),
+          )
+        },
+      ),
       { numRuns: 80 },
     )
   })
@@ -93,10 +100,23 @@ describe('writing a body over a live one', () => {
   test('making a word bold keeps what is typed into it', () => {
     const live = open(page(paragraph('支払日は翌月です')))
     const copy = fork(live)
-    writeContent(copy, page({ type: 'paragraph', content: [{ type: 'text', text: '支払日', marks: [{ type: 'bold' }] }, { type: 'text', text: 'は翌月です' }] }), {})
+    writeContent(
+      copy,
+      page({
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '支払日', marks: [{ type: 'bold' }] },
+          { type: 'text', text: 'は翌月です' },
+        ],
+      }),
+      {},
+    )
     textOf(live, 0).insert(1, '給')
     Y.applyUpdate(live, Y.encodeStateAsUpdate(copy))
-    expect(readContent(live).content[0]?.content?.map(({ text, marks }) => [text, marks?.map(({ type }) => type)])).toEqual([['支給払日', ['bold']], ['は翌月です', undefined]])
+    expect(readContent(live).content[0]?.content?.map(({ text, marks }) => [text, marks?.map(({ type }) => type)])).toEqual([
+      ['支給払日', ['bold']],
+      ['は翌月です', undefined],
+    ])
   })
 
   test('what a newer version put beside stays: an unknown format, an unknown attribute', () => {
@@ -105,7 +125,9 @@ describe('writing a body over a live one', () => {
     const first = doc.getXmlFragment('content').get(0)
     if (first instanceof Y.XmlElement) first.setAttribute('anchor', 'a1')
     writeContent(doc, page(paragraph('ひとつめ'), paragraph('ふたつ')), { payday: 25 })
-    expect(doc.getXmlFragment('content').toJSON()).toBe('<paragraph anchor="a1"><comment id="c1">ひと</comment>つめ</paragraph><paragraph>ふたつ</paragraph>')
+    expect(doc.getXmlFragment('content').toJSON()).toBe(
+      '<paragraph anchor="a1"><comment id="c1">ひと</comment>つめ</paragraph><paragraph>ふたつ</paragraph>',
+    )
   })
 
   test('an empty paragraph that Markdown cannot say may be kept', () => {

@@ -90,6 +90,10 @@ const sameJson = (left: Json | undefined, right: Json): boolean => stable(left ?
 const stable = (value: Json): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).filter(([, item]) => item !== null).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, item]) => item !== null)
+            .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
       : inner,
   )

@@ -26,6 +26,7 @@ describe('kept word for word', () => {
     '> 引用\n>\n> - 中\n\n---\n\n```ts title="a b"\nconst a = 1\n\n```\n',
     '[![図](/a.png)](/b)と![写真](https://a.jp/x.png "題")\n',
     '一行目\\\n二行目\n',
+    'https://a.jp/x?y=1&z=a_b を www.b.co.jp と a.b+c@d.jp へ <https://e.jp/(x)>。\n',
     '$100 & 50% <- x_y 2 + 3 = 「」\n',
   ])('%j', (text) => {
     expect(again(text)).toBe(text)
@@ -35,15 +36,26 @@ describe('kept word for word', () => {
 describe('Japanese', () => {
   const bold = (words: string, after: string) => ({
     type: 'doc',
-    content: [{ type: 'paragraph', content: [{ type: 'text', marks: [{ type: 'bold' }], text: words }, { type: 'text', text: after }] }],
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', marks: [{ type: 'bold' }], text: words },
+          { type: 'text', text: after },
+        ],
+      },
+    ],
   })
 
-  test.each(['「重要」', '(注)', '重要。', '。', '100%', '【至急】', 'ABC', '𠮷', '「', '…'])('bold %s before a letter stays bold', (words) => {
-    for (const after of ['です', '。', ' です', 'a', '「次」', '\u3000次', '**', '_x_']) {
-      const content = bold(words, after)
-      expect(parseMarkdown(printMarkdown({ content })).content).toEqual(content)
-    }
-  })
+  test.each(['「重要」', '(注)', '重要。', '。', '100%', '【至急】', 'ABC', '𠮷', '「', '…'])(
+    'bold %s before a letter stays bold',
+    (words) => {
+      for (const after of ['です', '。', ' です', 'a', '「次」', '\u3000次', '**', '_x_']) {
+        const content = bold(words, after)
+        expect(parseMarkdown(printMarkdown({ content })).content).toEqual(content)
+      }
+    },
+  )
 
   test('a line end inside a sentence leaves no gap, between words it is a space', () => {
     expect(again('給与の締日は\n月末です。\nEnd of\nthe month\nです\n')).toBe('給与の締日は月末です。 End of the month です\n')
@@ -57,7 +69,10 @@ describe('Japanese', () => {
 describe('blocks', () => {
   test('a leaf directive on its own line is a block of any name', () => {
     expect(blocks('::request-list[依頼]{view="board" limit=20 mine}\n')).toEqual([
-      { type: 'pluginBlock', attrs: { name: 'request-list', attributes: { view: 'board', limit: '20', mine: '' }, label: '依頼', source: null } },
+      {
+        type: 'pluginBlock',
+        attrs: { name: 'request-list', attributes: { view: 'board', limit: '20', mine: '' }, label: '依頼', source: null },
+      },
     ])
   })
 
@@ -75,7 +90,19 @@ describe('blocks', () => {
 
   test('an element only a newer version knows goes to Markdown and back', () => {
     const json = '{"name":"callout","attrs":{"q":"a?>b"},"children":[]}'
-    const content = { type: 'doc', content: [{ type: 'unknownBlock', attrs: { json } }, { type: 'paragraph', content: [{ type: 'text', text: '前' }, { type: 'unknownInline', attrs: { json } }] }] }
+    const content = {
+      type: 'doc',
+      content: [
+        { type: 'unknownBlock', attrs: { json } },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '前' },
+            { type: 'unknownInline', attrs: { json } },
+          ],
+        },
+      ],
+    }
     const read = parseMarkdown(printMarkdown({ content })).content.content
     expect(JSON.parse(String(read[0]?.attrs?.['json']))).toEqual(JSON.parse(json))
     expect(JSON.parse(String(read[1]?.content?.[1]?.attrs?.['json']))).toEqual(JSON.parse(json))
@@ -85,12 +112,22 @@ describe('blocks', () => {
 describe('front matter', () => {
   test('is the fields, unknown ones too', () => {
     const text = '---\ntitle: 給与規程\ntype: master\npayday: 25\nfrom: 2026-11-25\ntags:\n  - a\n  - "10:30"\nempty: null\n---\n\n# 本文\n'
-    expect(parseMarkdown(text).fields).toEqual({ title: '給与規程', type: 'master', payday: 25, from: '2026-11-25', tags: ['a', '10:30'], empty: null })
+    expect(parseMarkdown(text).fields).toEqual({
+      title: '給与規程',
+      type: 'master',
+      payday: 25,
+      from: '2026-11-25',
+      tags: ['a', '10:30'],
+      empty: null,
+    })
     expect(parseMarkdown(again(text))).toEqual(parseMarkdown(text))
   })
 
   test('stays apart from a body that begins with a rule', () => {
-    const content = { type: 'doc', content: [{ type: 'horizontalRule' }, { type: 'paragraph', content: [{ type: 'text', text: 'a: b' }] }, { type: 'horizontalRule' }] }
+    const content = {
+      type: 'doc',
+      content: [{ type: 'horizontalRule' }, { type: 'paragraph', content: [{ type: 'text', text: 'a: b' }] }, { type: 'horizontalRule' }],
+    }
     expect(parseMarkdown(printMarkdown({ content }))).toEqual({ fields: {}, content })
   })
 
@@ -99,7 +136,10 @@ describe('front matter', () => {
     ['---\na: 1\na: 2\n---\n', 'markdown.front-matter'],
     ['---\n- a\n---\n', 'markdown.front-matter'],
     ['---\n__proto__: 1\n---\n', 'markdown.front-matter'],
-    [`---\na: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key, index) => `${key}: &${key} [${Array.from({ length: 9 }, () => `*${'abcdefg'[index]}`).join(',')}]`).join('\n')}\n---\n`, 'markdown.front-matter'],
+    [
+      `---\na: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key, index) => `${key}: &${key} [${Array.from({ length: 9 }, () => `*${'abcdefg'[index]}`).join(',')}]`).join('\n')}\n---\n`,
+      'markdown.front-matter',
+    ],
   ])('that is broken is refused: %j', (text, code) => {
     expect(() => parseMarkdown(text)).toThrow(expect.objectContaining({ code }))
   })
@@ -113,7 +153,14 @@ test('deep and hostile nesting is read in time', () => {
   for (const text of ['>'.repeat(5000), '- '.repeat(1000), '> '.repeat(100)]) {
     expect(() => parseMarkdown(`${text}a`)).toThrow(expect.objectContaining({ code: 'markdown.too-deep' }))
   }
-  for (const text of [`${'>'.repeat(40)}a`, '[a](b '.repeat(2000), '*a_ '.repeat(2000), '['.repeat(20_000), '`'.repeat(20_000), '<!--'.repeat(5000)]) {
+  for (const text of [
+    `${'>'.repeat(40)}a`,
+    '[a](b '.repeat(2000),
+    '*a_ '.repeat(2000),
+    '['.repeat(20_000),
+    '`'.repeat(20_000),
+    '<!--'.repeat(5000),
+  ]) {
     expect(parseMarkdown(text).content.type).toBe('doc')
   }
 })

@@ -7,29 +7,44 @@ import remarkStringify, { type Options } from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 
 /** The page dialect's text as a syntax tree. */
-export const parseTree = (text: string): Root => unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(literalAddresses).use(blockDirectives).parse(text)
+export const parseTree = (text: string): Root =>
+  unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(literalAddresses).use(blockDirectives).parse(text)
 
 type Printers = NonNullable<Options['handlers']>
 
 /** A syntax tree as the page dialect's text. */
 export const printTree = (tree: Root): string =>
   unified()
-    .use(remarkStringify, { bullet: '-', bulletOther: '*', emphasis: '*', fence: '`', fences: true, listItemIndent: 'one', resourceLink: false, rule: '_', strong: '*', handlers: { text: printText, thematicBreak: printRule } })
+    .use(remarkStringify, {
+      bullet: '-',
+      bulletOther: '*',
+      emphasis: '*',
+      fence: '`',
+      fences: true,
+      listItemIndent: 'one',
+      resourceLink: false,
+      rule: '_',
+      strong: '*',
+      handlers: { text: printText, thematicBreak: printRule },
+    })
     .use(remarkFrontmatter)
     .use(remarkGfm, { tablePipeAlign: false })
     .use(blockDirectives)
     .stringify(tree)
 
 /** `---` where it cannot be the edge of front matter, an underline or a bullet. */
-const printRule = (node: ThematicBreak, parent: Parents | undefined): string => (parent?.type === 'root' && parent.children[0] !== node ? '---' : '___')
+const printRule = (node: ThematicBreak, parent: Parents | undefined): string =>
+  parent?.type === 'root' && parent.children[0] !== node ? '---' : '___'
 
 /**
- * Underscores after the first character of a text, or after one of two units (𠮷): the printer takes them for the inside of
- * a word even where that character is then written as a reference.
+ * Underscores next to the first or last character of a text, or after one of two units (𠮷): the printer takes them for the
+ * inside of a word even where that character is then written as a reference.
  */
 const printText: NonNullable<Printers['text']> = (node: Text, _parent, state, info) => {
   const text = state.safe(node.value, info)
-  return state.stack.includes('autolink') ? text : text.replace(/(?<=^[^\\&]|[\u{10000}-\u{10FFFF}])_+/gu, (run) => '\\_'.repeat(run.length))
+  return state.stack.includes('autolink')
+    ? text
+    : text.replace(/(?<=^[^\\&]|[\u{10000}-\u{10FFFF}])_+|(?<!\\)_+(?=.$)/gu, (run) => '\\_'.repeat(run.length))
 }
 
 /**

@@ -18,7 +18,10 @@ export interface ParsedMarkdown {
  * lists are nested beyond what a document may be (some 45 levels).
  */
 export const parseMarkdown = (text: string): ParsedMarkdown => {
-  const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  const source = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
   const tree = shallow(() => parseTree(source))
   const [first, ...rest] = tree.children
   const fields = first?.type === 'yaml' ? readFields(first.value, 2) : {}

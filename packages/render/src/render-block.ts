@@ -7,7 +7,11 @@ import { blockElement } from './to-hast/block-element.ts'
 import { wordsOf } from './words.ts'
 
 /** One block as HTML, sanitized and in its wrapper, exactly as it stands in the page: what a live refresh puts in its place. */
-export const renderBlock = (placed: Pick<PlacedBlock, 'name' | 'attributes'> & { readonly label?: string }, rendered: RenderedBlock, locale: Locale): string => {
+export const renderBlock = (
+  placed: Pick<PlacedBlock, 'name' | 'attributes'> & { readonly label?: string },
+  rendered: RenderedBlock,
+  locale: Locale,
+): string => {
   const element: Element = blockElement({ label: '', ...placed }, rendered, wordsOf(locale))
   return safeHtml([element])
 }

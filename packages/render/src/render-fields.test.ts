@@ -7,24 +7,57 @@ const definitions: FieldDefinitions = {
   allowance: { kind: 'money', label: { ja: '手当', en: 'Allowance' } },
   from: { kind: 'date', label: { ja: '開始', en: 'From' } },
   met: { kind: 'datetime', label: { ja: '面談', en: 'Meeting' } },
-  closing: { kind: 'choice', many: true, label: { ja: '締', en: 'Closing' }, choices: { end: { ja: '月末', en: 'end of month' }, mid: { ja: '15日', en: '15th' } } },
+  closing: {
+    kind: 'choice',
+    many: true,
+    label: { ja: '締', en: 'Closing' },
+    choices: { end: { ja: '月末', en: 'end of month' }, mid: { ja: '15日', en: '15th' } },
+  },
   director: { kind: 'member', label: { ja: 'ディレクター', en: 'Director' } },
   note: { kind: 'text', label: { ja: '備考', en: 'Note' } },
   shown: { kind: 'boolean', label: { ja: '公開', en: 'Shown' } },
 }
-const fields = { payday: 25, allowance: 1234567, from: '2026-11-23', met: '2026-11-22T16:30:00Z', closing: ['end', 'mid'], director: 'u1', note: '', shown: true, other: 'not declared' }
+const fields = {
+  payday: 25,
+  allowance: 1234567,
+  from: '2026-11-23',
+  met: '2026-11-22T16:30:00Z',
+  closing: ['end', 'mid'],
+  director: 'u1',
+  note: '',
+  shown: true,
+  other: 'not declared',
+}
 const nameOf = (kind: string, id: string): string | undefined => (kind === 'member' && id === 'u1' ? '山田' : undefined)
 const texts = (locale: 'ja' | 'en'): string[] =>
-  [...safeHtml([renderFields(definitions, fields, { locale, timeZone: 'Asia/Tokyo', nameOf })]).matchAll(/<dt>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/g)].map(([, label, value]) => `${label}: ${value}`)
+  [
+    ...safeHtml([renderFields(definitions, fields, { locale, timeZone: 'Asia/Tokyo', nameOf })]).matchAll(
+      /<dt>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/g,
+    ),
+  ].map(([, label, value]) => `${label}: ${value}`)
 
 test('fields show by label, in the order declared, worded in Japanese', () => {
   expect(texts('ja')).toEqual([
-    '支払日: 25日', '手当: ¥1,234,567', '開始: 2026年11月23日(月)', '面談: 2026年11月23日(月) 01:30', '締: 月末、15日', 'ディレクター: 山田', '備考: 未記入', '公開: はい',
+    '支払日: 25日',
+    '手当: ¥1,234,567',
+    '開始: 2026年11月23日(月)',
+    '面談: 2026年11月23日(月) 01:30',
+    '締: 月末、15日',
+    'ディレクター: 山田',
+    '備考: 未記入',
+    '公開: はい',
   ])
 })
 
 test('and in English', () => {
   expect(texts('en')).toEqual([
-    'Pay day: 25', 'Allowance: ¥1,234,567', 'From: 23 Nov 2026', 'Meeting: 23 Nov 2026, 01:30', 'Closing: end of month, 15th', 'Director: 山田', 'Note: Not filled in', 'Shown: Yes',
+    'Pay day: 25',
+    'Allowance: ¥1,234,567',
+    'From: 23 Nov 2026',
+    'Meeting: 23 Nov 2026, 01:30',
+    'Closing: end of month, 15th',
+    'Director: 山田',
+    'Note: Not filled in',
+    'Shown: Yes',
   ])
 })

@@ -13,14 +13,20 @@ const show = (markdown: string, blocks: ReadonlyMap<string, RenderedBlock> = new
 
 describe('a page', () => {
   test('has headings with readable addresses, numbered where two say the same', () => {
-    const { html, headings } = renderPage({ content: parseMarkdown('# 給与の締日\n\n## 支払 (翌月)\n\n## 支払 (翌月)\n\n> # ABC\n').content, blocks: new Map(), locale: 'ja' })
+    const { html, headings } = renderPage({
+      content: parseMarkdown('# 給与の締日\n\n## 支払 (翌月)\n\n## 支払 (翌月)\n\n> # ABC\n').content,
+      blocks: new Map(),
+      locale: 'ja',
+    })
     expect(headings).toEqual([
       { level: 1, text: '給与の締日', id: '給与の締日' },
       { level: 2, text: '支払 (翌月)', id: '支払-翌月' },
       { level: 2, text: '支払 (翌月)', id: '支払-翌月-2' },
       { level: 1, text: 'ABC', id: 'abc' },
     ])
-    expect(html).toBe('<h1 id="給与の締日">給与の締日</h1><h2 id="支払-翌月">支払 (翌月)</h2><h2 id="支払-翌月-2">支払 (翌月)</h2><blockquote><h1 id="abc">ABC</h1></blockquote>')
+    expect(html).toBe(
+      '<h1 id="給与の締日">給与の締日</h1><h2 id="支払-翌月">支払 (翌月)</h2><h2 id="支払-翌月-2">支払 (翌月)</h2><blockquote><h1 id="abc">ABC</h1></blockquote>',
+    )
   })
 
   test('shows a table in a frame that scrolls, with headed columns', () => {
@@ -58,8 +64,12 @@ describe('a block', () => {
   })
 
   test('that no plugin knows is named, in the reader’s language', () => {
-    expect(show('::no-such{a="1"}\n', blocks)).toContain('<p>このブロックのプラグインが入っていません。内容はそのまま残しています。</p><code>::no-such{a="1"}</code>')
-    expect(show('::no-such{a="1"}\n', blocks, 'en')).toContain('<p>The plugin of this block is not installed. What was written is kept.</p>')
+    expect(show('::no-such{a="1"}\n', blocks)).toContain(
+      '<p>このブロックのプラグインが入っていません。内容はそのまま残しています。</p><code>::no-such{a="1"}</code>',
+    )
+    expect(show('::no-such{a="1"}\n', blocks, 'en')).toContain(
+      '<p>The plugin of this block is not installed. What was written is kept.</p>',
+    )
     expect(show('::closed\n', blocks, 'en')).toContain('class="failed-block" role="note"><p>You have no right to see this block.</p>')
   })
 
@@ -70,9 +80,15 @@ describe('a block', () => {
 
   test('may bring forms and its own elements, not scripts', () => {
     const content = h('section', { ariaLabel: '連絡' }, [
-      h('form', { method: 'post', action: '/api/v1/x', onSubmit: 'alert(1)' }, [h('label', { htmlFor: 'a' }, '名'), h('input', { id: 'a', name: 'a', type: 'text', required: true, style: 'color:red' })]),
+      h('form', { method: 'post', action: '/api/v1/x', onSubmit: 'alert(1)' }, [
+        h('label', { htmlFor: 'a' }, '名'),
+        h('input', { id: 'a', name: 'a', type: 'text', required: true, style: 'color:red' }),
+      ]),
       h('tsuzuri-inner', { dataCount: 2 }, h('time', { dateTime: '2026-11-23' }, '今日')),
-      h('x-other', '他'), h('script', 'alert(1)'), h('a', { href: 'javascript:alert(1)' }, '罠'), h('form', { action: 'javascript:alert(1)' }, '罠'),
+      h('x-other', '他'),
+      h('script', 'alert(1)'),
+      h('a', { href: 'javascript:alert(1)' }, '罠'),
+      h('form', { action: 'javascript:alert(1)' }, '罠'),
     ])
     expect(safeHtml([content])).toBe(
       '<section aria-label="連絡"><form method="post" action="/api/v1/x"><label for="a">名</label><input id="a" name="a" type="text" required></form>' +
@@ -83,10 +99,25 @@ describe('a block', () => {
 
 describe('nothing that was written runs', () => {
   test.each([
-    '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', 'a <b onclick=alert(1)>b</b>', '[x](javascript:alert(1))', '[x](JaVaScRiPt:alert(1))', '[x](java&#10;script:alert(1))',
-    '[x](&#1;javascript:alert(1))', '![x](javascript:alert(1))', '![x](data:image/svg+xml;base64,PHN2Zz4=)', '[x](data:text/html,<script>)', '[x](vbscript:msgbox)', '<javascript:alert(1)>',
-    '[![x](javascript:a)](javascript:b)', '::x{onclick="alert(1)" style="x" a="</tsuzuri-x><script>alert(1)</script>"}', '```"><script>alert(1)</script>\n```', '| <svg onload=alert(1)> |\n| - |',
-    ':::note\n<iframe src=x>\n:::', '[^1]\n\n[^1]: <script>alert(1)</script>', '[x](//a.jp "\\" onmouseover=alert(1) ")',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'a <b onclick=alert(1)>b</b>',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](java&#10;script:alert(1))',
+    '[x](&#1;javascript:alert(1))',
+    '![x](javascript:alert(1))',
+    '![x](data:image/svg+xml;base64,PHN2Zz4=)',
+    '[x](data:text/html,<script>)',
+    '[x](vbscript:msgbox)',
+    '<javascript:alert(1)>',
+    '[![x](javascript:a)](javascript:b)',
+    '::x{onclick="alert(1)" style="x" a="</tsuzuri-x><script>alert(1)</script>"}',
+    '```"><script>alert(1)</script>\n```',
+    '| <svg onload=alert(1)> |\n| - |',
+    ':::note\n<iframe src=x>\n:::',
+    '[^1]\n\n[^1]: <script>alert(1)</script>',
+    '[x](//a.jp "\\" onmouseover=alert(1) ")',
   ])('%s', (markdown) => {
     const html = show(markdown)
     const hrefs: string[] = []

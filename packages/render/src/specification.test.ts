@@ -24,9 +24,8 @@ const clean = <Node extends Nodes>(node: Node): Node => {
   return { ...node, children, properties }
 }
 
-test.each(commonmark.map(({ markdown, html }, index) => [index + 1, markdown, html] as const).filter(([example]) => !deviations.has(example)))(
-  'example %i of the CommonMark specification shows what it should',
-  (_, markdown, html) => {
-    expect(seen(ours(markdown))).toBe(seen(html))
-  },
-)
+test.each(
+  commonmark.map(({ markdown, html }, index) => [index + 1, markdown, html] as const).filter(([example]) => !deviations.has(example)),
+)('example %i of the CommonMark specification shows what it should', (_, markdown, html) => {
+  expect(seen(ours(markdown))).toBe(seen(html))
+})

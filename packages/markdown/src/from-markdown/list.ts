@@ -9,7 +9,13 @@ import type { BlockReader, ReadState } from './read-state.ts'
 export const readList: BlockReader<'list'> = (list, state) => {
   const tight = isTight(list)
   if (list.ordered) {
-    return [{ type: 'orderedList', attrs: { start: list.start ?? 1, tight }, content: list.children.map((item) => readItem(item, state, box(item))) }]
+    return [
+      {
+        type: 'orderedList',
+        attrs: { start: list.start ?? 1, tight },
+        content: list.children.map((item) => readItem(item, state, box(item))),
+      },
+    ]
   }
   return runs(list).map((items): DocNode => {
     const isTask = typeof items[0]?.checked === 'boolean'

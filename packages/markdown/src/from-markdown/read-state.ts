@@ -15,4 +15,8 @@ export interface ReadState {
 }
 
 export type BlockReader<Type extends RootContent['type']> = (node: Extract<RootContent, { type: Type }>, state: ReadState) => DocNode[]
-export type LineReader<Type extends PhrasingContent['type']> = (node: Extract<PhrasingContent, { type: Type }>, state: ReadState, marks: readonly DocMark[]) => DocNode[]
+export type LineReader<Type extends PhrasingContent['type']> = (
+  node: Extract<PhrasingContent, { type: Type }>,
+  state: ReadState,
+  marks: readonly DocMark[],
+) => DocNode[]

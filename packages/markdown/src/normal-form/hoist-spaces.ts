@@ -26,7 +26,12 @@ const trimRuns = (pieces: readonly DocNode[], type: string): DocNode[] => {
     const has = (marked[index]?.marks ?? []).some((mark) => mark.type === type)
     const isSpace = piece.type === 'text' && (piece.text ?? '').trim() === '' && !piece.marks?.some((mark) => mark.type === 'code')
     if (has && !inside && isSpace) {
-      trimmed.push(withMarks(piece, (piece.marks ?? []).filter((mark) => mark.type !== type)))
+      trimmed.push(
+        withMarks(
+          piece,
+          (piece.marks ?? []).filter((mark) => mark.type !== type),
+        ),
+      )
       continue
     }
     inside = has

@@ -39,7 +39,8 @@ const normalizeList = (list: DocNode): DocNode[] => {
   const wantsTight = list.attrs?.['tight'] === true
   const tight = mayBeTight(items) && (wantsTight || !mayBeLoose(items))
   const start = list.attrs?.['start']
-  const attrs = typeof start === 'number' ? { start: Math.min(999_999_999 - items.length, Math.max(0, Math.trunc(start))), tight } : { tight }
+  const attrs =
+    typeof start === 'number' ? { start: Math.min(999_999_999 - items.length, Math.max(0, Math.trunc(start))), tight } : { tight }
   return [{ ...list, attrs, content: items }]
 }
 
@@ -53,14 +54,16 @@ const normalizeItem = (item: DocNode): DocNode[] => {
 }
 
 /** Blank lines need two things to stand between. */
-const mayBeLoose = (items: readonly DocNode[]): boolean =>
-  items.length > 1 || items.some(({ content = [] }) => content.length > 1)
+const mayBeLoose = (items: readonly DocNode[]): boolean => items.length > 1 || items.some(({ content = [] }) => content.length > 1)
 
 const normalizeTable = (table: DocNode): DocNode => ({
   ...table,
   content: (table.content ?? []).map((row) => ({
     ...row,
-    content: (row.content ?? []).map((cell) => ({ ...cell, content: [{ type: 'paragraph', content: normalizeLine((cell.content?.[0]?.content ?? []).map(sayableInCell)) }] })),
+    content: (row.content ?? []).map((cell) => ({
+      ...cell,
+      content: [{ type: 'paragraph', content: normalizeLine((cell.content?.[0]?.content ?? []).map(sayableInCell)) }],
+    })),
   })),
 })
 

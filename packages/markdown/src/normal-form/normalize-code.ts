@@ -6,9 +6,19 @@ export const normalizeCode = (node: DocNode): DocNode => {
   const space = words.indexOf(' ')
   const language = lineOf(node.attrs?.['language']) === '' ? null : space < 0 ? words : words.slice(0, space)
   const meta = language === null || space < 0 ? null : words.slice(space + 1).trim()
-  const text = (node.content ?? []).map((child) => child.text ?? '').join('').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed()
+  const text = (node.content ?? [])
+    .map((child) => child.text ?? '')
+    .join('')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD')
+    .toWellFormed()
   return { ...node, attrs: { language, meta: meta === '' ? null : meta }, content: text === '' ? [] : [{ type: 'text', text }] }
 }
 
 const lineOf = (value: AttributeValue | undefined): string =>
-  typeof value === 'string' ? value.replace(/[\s\0]+/g, ' ').toWellFormed().trim() : ''
+  typeof value === 'string'
+    ? value
+        .replace(/[\s\0]+/g, ' ')
+        .toWellFormed()
+        .trim()
+    : ''

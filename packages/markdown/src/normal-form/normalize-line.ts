@@ -16,14 +16,21 @@ export const normalizeLine = (line: readonly DocNode[]): DocNode[] => {
 }
 
 /** Texts of the same marks joined. */
-const fitLine = (line: readonly DocNode[]): readonly DocNode[] => fitContent([{ type: 'paragraph', content: line }]).content[0]?.content ?? []
+const fitLine = (line: readonly DocNode[]): readonly DocNode[] =>
+  fitContent([{ type: 'paragraph', content: line }]).content[0]?.content ?? []
 
 const startsRow = (neighbour: DocNode | undefined): boolean => neighbour === undefined || neighbour.type === 'hardBreak'
 
 const normalizeNode = (node: DocNode): DocNode[] => {
   switch (node.type) {
     case 'text':
-      return [{ ...node, text: oneLine(node.text ?? ''), ...(node.marks ? { marks: node.marks.map(({ type, attrs }) => (attrs ? { type, attrs: target(attrs) } : { type })) } : {}) }]
+      return [
+        {
+          ...node,
+          text: oneLine(node.text ?? ''),
+          ...(node.marks ? { marks: node.marks.map(({ type, attrs }) => (attrs ? { type, attrs: target(attrs) } : { type })) } : {}),
+        },
+      ]
     case 'image':
       return [{ ...node, attrs: picture(node.attrs ?? {}) }]
     case 'rawInline':
@@ -33,11 +40,22 @@ const normalizeNode = (node: DocNode): DocNode[] => {
   }
 }
 
-const oneLine = (text: string): string => text.replace(/\r\n|[\n\r\t]/g, ' ').replaceAll('\0', '\uFFFD').toWellFormed()
+const oneLine = (text: string): string =>
+  text
+    .replace(/\r\n|[\n\r\t]/g, ' ')
+    .replaceAll('\0', '\uFFFD')
+    .toWellFormed()
 const lineOrNull = (value: AttributeValue | undefined): string | null => (typeof value === 'string' && value !== '' ? oneLine(value) : null)
-const address = (value: AttributeValue | undefined): string => oneLine(typeof value === 'string' ? value : '').trim().replaceAll('<', '%3C').replaceAll('>', '%3E')
+const address = (value: AttributeValue | undefined): string =>
+  oneLine(typeof value === 'string' ? value : '')
+    .trim()
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
 
-const target = (attrs: Readonly<Record<string, AttributeValue>>): Record<string, AttributeValue> => ({ href: address(attrs['href']), title: lineOrNull(attrs['title']) })
+const target = (attrs: Readonly<Record<string, AttributeValue>>): Record<string, AttributeValue> => ({
+  href: address(attrs['href']),
+  title: lineOrNull(attrs['title']),
+})
 
 const picture = (attrs: Readonly<Record<string, AttributeValue>>): Record<string, AttributeValue> => ({
   src: address(attrs['src']),

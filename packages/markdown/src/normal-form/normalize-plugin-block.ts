@@ -6,9 +6,18 @@ import { type BlockParts, readBlockParts } from '../read-block-parts.ts'
 /** The block as it reads back: attributes that cannot be written are left out, and a source that says something else. */
 export const normalizePluginBlock = (node: DocNode): DocNode => {
   const attributes = typeof node.attrs?.['attributes'] === 'object' && node.attrs['attributes'] !== null ? node.attrs['attributes'] : {}
-  const writable = Object.fromEntries(Object.entries(attributes).filter(([key]) => /^[A-Za-z_][\w.-]*$/.test(key)).map(([key, value]) => [key, value.replaceAll('\0', '\uFFFD').toWellFormed()]))
+  const writable = Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([key]) => /^[A-Za-z_][\w.-]*$/.test(key))
+      .map(([key, value]) => [key, value.replaceAll('\0', '\uFFFD').toWellFormed()]),
+  )
   const plain = { name: String(node.attrs?.['name']), attributes: writable, label: '' }
-  const labelled = { ...plain, label: String(node.attrs?.['label'] ?? '').replace(/[\s\0]+/g, ' ').trim() }
+  const labelled = {
+    ...plain,
+    label: String(node.attrs?.['label'] ?? '')
+      .replace(/[\s\0]+/g, ' ')
+      .trim(),
+  }
   const wanted = [labelled, plain].find((parts) => same(readBack(printBlock({ ...parts, source: null })), parts)) ?? plain
   const source = node.attrs?.['source']
   const keepsSource = typeof source === 'string' && source !== printBlock({ ...wanted, source: null }) && same(readBack(source), wanted)

@@ -6,7 +6,12 @@ export const markWriters: ReadonlyMap<string, (mark: DocMark, children: Phrasing
   ['bold', (_mark, children): PhrasingContent[] => [{ type: 'strong', children }]],
   ['italic', (_mark, children): PhrasingContent[] => [{ type: 'emphasis', children }]],
   ['strike', (_mark, children): PhrasingContent[] => [{ type: 'delete', children }]],
-  ['link', (mark, children): PhrasingContent[] => [{ type: 'link', url: String(mark.attrs?.['href'] ?? ''), title: textOrNull(mark.attrs?.['title']), children }]],
+  [
+    'link',
+    (mark, children): PhrasingContent[] => [
+      { type: 'link', url: String(mark.attrs?.['href'] ?? ''), title: textOrNull(mark.attrs?.['title']), children },
+    ],
+  ],
 ])
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)

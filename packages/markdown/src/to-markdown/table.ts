@@ -11,13 +11,17 @@ export const writeTable: BlockWriter = (table) => {
       align: (rows[0]?.content ?? []).map((cell) => alignOf(cell.attrs?.['align'])),
       children: rows.map((row) => ({
         type: 'tableRow',
-        children: (row.content ?? []).map((cell) => ({ type: 'tableCell', children: writeLine(cell.content?.[0]?.content ?? []).map(breakAsTag) })),
+        children: (row.content ?? []).map((cell) => ({
+          type: 'tableCell',
+          children: writeLine(cell.content?.[0]?.content ?? []).map(breakAsTag),
+        })),
       })),
     },
   ]
 }
 
-const alignOf = (align: AttributeValue | undefined): AlignType => (align === 'left' || align === 'center' || align === 'right' ? align : null)
+const alignOf = (align: AttributeValue | undefined): AlignType =>
+  align === 'left' || align === 'center' || align === 'right' ? align : null
 
 const breakAsTag = (node: PhrasingContent): PhrasingContent => {
   if (node.type === 'break') return { type: 'html', value: '<br>' }

@@ -19,7 +19,9 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 
 const dayOf = (date: Date, locale: Locale, timeZone: string): string => {
   const parts = new Map(
-    new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', timeZone }).formatToParts(date).map(({ type, value }) => [type, value]),
+    new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', timeZone })
+      .formatToParts(date)
+      .map(({ type, value }) => [type, value]),
   )
   const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')]
   return locale === 'ja' ? `${year}年${month}月${day}日(${parts.get('weekday')})` : `${day} ${monthNames[Number(month) - 1]} ${year}`

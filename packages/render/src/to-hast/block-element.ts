@@ -5,7 +5,11 @@ import type { RenderedBlock } from '../rendered-block.ts'
 import type { Words } from '../words.ts'
 
 /** A block in its wrapper, which says its name and attributes to scripts; or a note that names it and says why it is not there. */
-export const blockElement = (placed: Pick<PlacedBlock, 'name' | 'attributes' | 'label'>, rendered: RenderedBlock, words: Words): Element => {
+export const blockElement = (
+  placed: Pick<PlacedBlock, 'name' | 'attributes' | 'label'>,
+  rendered: RenderedBlock,
+  words: Words,
+): Element => {
   const { name, attributes } = placed
   const data = { dataBlock: name, dataAttributes: JSON.stringify(attributes) }
   if ('content' in rendered) return h(rendered.element ?? 'div', { ...data, className: ['block'] }, [rendered.content])

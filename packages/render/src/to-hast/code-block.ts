@@ -6,5 +6,7 @@ import { h } from 'hastscript'
 export const renderCodeBlock = (node: DocNode): ElementContent[] => {
   const text = (node.content ?? []).map((child) => child.text ?? '').join('')
   const language = node.attrs?.['language']
-  return [h('pre', [h('code', typeof language === 'string' ? { className: [`language-${language}`] } : {}, text === '' ? '' : `${text}\n`)])]
+  return [
+    h('pre', [h('code', typeof language === 'string' ? { className: [`language-${language}`] } : {}, text === '' ? '' : `${text}\n`)]),
+  ]
 }

@@ -9,11 +9,17 @@ import type { PageContext } from './render-context.ts'
 export const renderLine = (line: readonly DocNode[], context: PageContext): ElementContent[] =>
   nestLine<ElementContent>(line, { leaf: (node) => renderPiece(node, context), wrap: (mark, inner) => [markElement(mark, inner)] })
 
-const tags: ReadonlyMap<string, string> = new Map([['bold', 'strong'], ['italic', 'em'], ['strike', 'del'], ['code', 'code']])
+const tags: ReadonlyMap<string, string> = new Map([
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['strike', 'del'],
+  ['code', 'code'],
+])
 
 const markElement = (mark: DocMark, children: ElementContent[]): Element => {
   const { href, title } = mark.attrs ?? {}
-  if (mark.type === 'link') return h('a', { href: encodeAddress(String(href ?? '')), title: typeof title === 'string' ? title : null }, children)
+  if (mark.type === 'link')
+    return h('a', { href: encodeAddress(String(href ?? '')), title: typeof title === 'string' ? title : null }, children)
   return h(tags.get(mark.type) ?? 'span', children)
 }
 
@@ -25,7 +31,14 @@ const renderPiece = (node: DocNode, { words }: PageContext): ElementContent[] =>
       return [h('br')]
     case 'image': {
       const { src, alt, title } = node.attrs ?? {}
-      return [h('img', { src: encodeAddress(String(src ?? '')), alt: String(alt ?? ''), title: typeof title === 'string' ? title : null, loading: 'lazy' })]
+      return [
+        h('img', {
+          src: encodeAddress(String(src ?? '')),
+          alt: String(alt ?? ''),
+          title: typeof title === 'string' ? title : null,
+          loading: 'lazy',
+        }),
+      ]
     }
     case 'rawInline': {
       const source = String(node.attrs?.['source'] ?? '')

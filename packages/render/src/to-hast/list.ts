@@ -14,7 +14,9 @@ export const renderList = (list: DocNode, context: PageContext): ElementContent[
 
 /** In a tight list the words of an item stand in it without a paragraph. */
 const renderItem = (item: DocNode, tight: boolean, context: PageContext): ElementContent => {
-  const blocks = (item.content ?? []).flatMap((block) => (tight && block.type === 'paragraph' ? renderLine(block.content ?? [], context) : context.render([block])))
+  const blocks = (item.content ?? []).flatMap((block) =>
+    tight && block.type === 'paragraph' ? renderLine(block.content ?? [], context) : context.render([block]),
+  )
   return item.type === 'taskItem' ? h('li', { className: ['task-item'] }, [checkBox(item, context), ...blocks]) : h('li', blocks)
 }
 

@@ -23,5 +23,8 @@ export const nodeRenderers: ReadonlyMap<string, (node: DocNode, context: PageCon
   ['rawBlock', renderRawBlock],
   ['table', renderTable],
   ['taskList', renderList],
-  ['unknownBlock', (_node, { words }): ElementContent[] => [h('div', { className: ['unknown-block'], role: 'note' }, [h('p', words.newer)])]],
+  [
+    'unknownBlock',
+    (_node, { words }): ElementContent[] => [h('div', { className: ['unknown-block'], role: 'note' }, [h('p', words.newer)])],
+  ],
 ])

@@ -6,7 +6,12 @@ import type { PageContext } from './render-context.ts'
 
 /** A table in a frame that scrolls by itself, by keyboard too. */
 export const renderTable = (table: DocNode, context: PageContext): ElementContent[] => {
-  const [head, ...body] = (table.content ?? []).map((row) => h('tr', (row.content ?? []).map((cell) => renderCell(cell, context))))
+  const [head, ...body] = (table.content ?? []).map((row) =>
+    h(
+      'tr',
+      (row.content ?? []).map((cell) => renderCell(cell, context)),
+    ),
+  )
   const parts = [...(head ? [h('thead', [head])] : []), ...(body.length > 0 ? [h('tbody', body)] : [])]
   return [h('div', { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: context.words.table }, [h('table', parts)])]
 }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import * as api from './index.ts'
+
+test('the package offers these names', () => {
+  expect(Object.keys(api).toSorted()).toEqual([
+    'formatDate',
+    'formatDateTime',
+    'formatField',
+    'renderBlock',
+    'renderFields',
+    'renderPage',
+    'safeHtml',
+  ])
+})
