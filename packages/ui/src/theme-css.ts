@@ -12,7 +12,7 @@ const surfaces = { light: '#eef1f5', dark: '#2a2d32' }
 export const themeCss = (accent: string): string => {
   // White or black reaches 4.5 on every colour there is; what is no colour becomes the product's own.
   const fill = /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : '#0055ad'
-  return `${block(variables(fill, surfaces.light, '#000000'), '')}\n@media (prefers-color-scheme: dark) {\n${block(variables(fill, surfaces.dark, '#ffffff'), '  ')}\n}\n`
+  return `${block(variables(fill, surfaces.light, '#000000'), '')}\n@media screen and (prefers-color-scheme: dark) {\n${block(variables(fill, surfaces.dark, '#ffffff'), '  ')}\n}\n`
 }
 
 const variables = (fill: string, surface: string, towards: string): Readonly<Record<string, string>> => {
