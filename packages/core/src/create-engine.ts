@@ -1,4 +1,4 @@
-import { createViews } from './blocks/views.ts'
+import { createViews, type Views } from './blocks/views.ts'
 import type { Engine, LiveDocuments } from './engine.ts'
 import { logOnlyDocuments } from './live/log-only-documents.ts'
 
@@ -6,10 +6,14 @@ import { logOnlyDocuments } from './live/log-only-documents.ts'
  * Puts the engine together. `live` makes the co-edited documents from the engine they will be part of; without it the
  * log alone serves (command line, tests).
  */
-export const createEngine = (parts: Omit<Engine, 'live' | 'views'>, live: (engine: Engine) => LiveDocuments = logOnlyDocuments): Engine => {
+export const createEngine = (
+  parts: Omit<Engine, 'live' | 'views'>,
+  live: (engine: Engine) => LiveDocuments = logOnlyDocuments,
+  views: Views = createViews(parts.store),
+): Engine => {
   const engine: Engine = {
     ...parts,
-    views: createViews(parts.store),
+    views,
     get live() {
       return documents
     },

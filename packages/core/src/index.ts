@@ -4,6 +4,7 @@ export { type BlockFragment, renderBlockFragment, type RenderBlockFragment } fro
 export { type BlockDescription, describeBlocks } from './blocks/describe-blocks.ts'
 export type { SourceVersions } from './blocks/source-versions.ts'
 export { type PageView, viewPage } from './blocks/view-page.ts'
+export { createViews } from './blocks/views.ts'
 export { createEngine } from './create-engine.ts'
 export { checkInstallation, type Finding } from './doctor/check-installation.ts'
 export { type Desk, type DeskFile, type DeskPortal, readDesk, type WaitingRecord } from './desk/read-desk.ts'

@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { TsuzuriError } from '@tsuzuri/model'
-import type { Env } from './http/env.ts'
+import type { Env, RequestContext } from './http/env.ts'
 import { httpErrors } from './http/http-errors.ts'
+import { methodsByPath } from './http/methods-by-path.ts'
 import { normalPath } from './http/normal-path.ts'
 import { comesFromHome } from './http/origin-check.ts'
 import { problemResponse } from './http/problem.ts'
@@ -13,6 +14,7 @@ import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
+import { recordExportRoutes } from './routes/record-export-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { revisionRoutes } from './routes/revision-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
@@ -20,10 +22,11 @@ import { sessionRoutes } from './routes/session-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import type { Server } from './server.ts'
 import { mountSite } from './site/mount-site.ts'
+import type { PageCache } from './site/page-cache.ts'
 import type { Site } from './site/site.ts'
 
 /** The whole HTTP side: one normal form of the path, who asks, the API, and the site for everything else. */
-export const createApp = (server: Server, site: Site | null) => {
+export const createApp = (server: Server, site: Site | null, pages: PageCache) => {
   const { config, engine, actors } = server
   const headers = Object.entries(securityHeaders(config.origin.startsWith('https:')))
   const home = { origin: config.origin, told: config.originTold }
@@ -47,17 +50,30 @@ export const createApp = (server: Server, site: Site | null) => {
   })
 
   const api = new OpenAPIHono<Env>()
-  for (const routes of [sessionRoutes, portalRoutes, pageRoutes, contentRoutes, revisionRoutes, recordRoutes, fileRoutes, searchRoutes, blockRoutes, eventRoutes]) {
+  for (const routes of [
+    sessionRoutes,
+    portalRoutes,
+    pageRoutes,
+    contentRoutes,
+    revisionRoutes,
+    recordRoutes,
+    fileRoutes,
+    searchRoutes,
+    blockRoutes,
+    eventRoutes,
+  ]) {
     routes(api, server)
   }
   app.route('/api/v1', api)
   systemRoutes(app, api, server)
-  if (site) mountSite(app, server, site)
+  if (site) mountSite(app, server, site, pages)
 
   app.notFound(() => problemResponse(httpErrors.missing()))
   app.onError((error, context) => {
     if (error instanceof TsuzuriError) return problemResponse(error)
-    process.stderr.write(`${JSON.stringify({ level: 'error', requestId: context.var.requestId, path: context.req.path, error: error.stack })}\n`)
+    process.stderr.write(
+      `${JSON.stringify({ level: 'error', requestId: context.var.requestId, path: context.req.path, error: error.stack })}\n`,
+    )
     return problemResponse(httpErrors.broken(context.var.requestId))
   })
   return app

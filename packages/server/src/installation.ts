@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Auth, createAuth } from '@tsuzuri/auth'
-import { createEngine, type Engine, type LiveDocuments } from '@tsuzuri/core'
+import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsuzuri/core'
 import { authDatabase, openStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
 import { openFts5Index } from '@tsuzuri/search'
@@ -16,15 +16,25 @@ export interface Installation {
   readonly close: () => Promise<void>
 }
 
+/** Whether what was rendered is kept in memory; it is, but where the cost of rendering is measured. */
+export interface Keeping {
+  readonly keep?: boolean
+}
+
 /** Opens the data folder and the database, migrating where needed. Throws `config.unwritable` and what the database says. */
-export const openInstallation = async (config: Config, live?: (engine: Engine) => LiveDocuments): Promise<Installation> => {
+export const openInstallation = async (
+  config: Config,
+  live?: (engine: Engine) => LiveDocuments,
+  keeping: Keeping = {},
+): Promise<Installation> => {
   const { secret } = prepareDataFolder(config.dataFolder, config.secret)
-  const place = config.databaseUrl === null ? { sqlite: { file: join(config.dataFolder, 'tsuzuri.db') } } : { postgres: { url: config.databaseUrl } }
+  const place =
+    config.databaseUrl === null ? { sqlite: { file: join(config.dataFolder, 'tsuzuri.db') } } : { postgres: { url: config.databaseUrl } }
   const store = await openStore(place, { migrationsFolder: join(config.root, 'packages/db/migrations') })
   const search = openFts5Index({ file: join(config.dataFolder, 'search.db') })
   const blobs = await diskBlobStore({ folder: join(config.dataFolder, 'blobs') })
   const now = () => new Date()
-  const engine = createEngine({ store, registry: openRegistry(), search, blobs, now, newId: v7 }, live)
+  const engine = createEngine({ store, registry: openRegistry(), search, blobs, now, newId: v7 }, live, createViews(store, keeping))
   const auth = createAuth({ database: authDatabase(store), secret, origin: config.origin, now })
   return {
     engine,

@@ -2,18 +2,19 @@ import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createRooms, type Rooms } from '@tsuzuri/collab'
-import { catchUpPages, createEventBus, createProjectionRunner, cutDueRevisions, ruleProjection, searchProjection } from '@tsuzuri/core'
+import { catchUpPages, createEventBus, createProjectionRunner, cutDueRevisions, type Engine, type LiveDocuments, ruleProjection, searchProjection } from '@tsuzuri/core'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { startErrors } from './config/start-errors.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { createActorReader } from './http/actor-reader.ts'
 import { createLimits } from './http/limits.ts'
-import { openInstallation } from './installation.ts'
+import { type Keeping, openInstallation } from './installation.ts'
 import { acceptUpgrades } from './live/accept-upgrades.ts'
 import { createTicketBox } from './live/ticket-box.ts'
 import type { Server } from './server.ts'
 import { loadSite } from './site/load-site.ts'
+import { createPageCache } from './site/page-cache.ts'
 
 export interface RunningServer {
   /** What a person at the terminal should read: the address and, when the demo was seeded, its accounts. */
@@ -24,16 +25,19 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
+/** Bytes of rendered pages kept in memory, before compression. */
+const pageBytes = 32 * 1024 * 1024
 /** How often due revisions are cut, in milliseconds. */
 const housekeeping = 15_000
 
 /** Opens everything and listens. Throws coded errors for a wrong setting, an unwritable folder, or a taken port. */
-export const startServer = async (config: Config): Promise<RunningServer> => {
+export const startServer = async (config: Config, keeping: Keeping = {}): Promise<RunningServer> => {
   let rooms: Rooms | undefined
-  const installation = await openInstallation(config, (engine) => {
+  const open = (engine: Engine): LiveDocuments => {
     rooms = createRooms(engine)
     return rooms.documents
-  })
+  }
+  const installation = await openInstallation(config, open, keeping)
   if (!rooms) throw startErrors.incomplete()
   const { engine, auth } = installation
   const bus = createEventBus(engine.store)
@@ -48,16 +52,19 @@ export const startServer = async (config: Config): Promise<RunningServer> => {
     engine,
     auth,
     bus,
-    actors: createActorReader(engine, auth),
+    actors: createActorReader(engine, auth, bus),
     limits: createLimits(),
     tickets: createTicketBox(engine.now),
     streams: new Set(),
   }
   const site = await loadSite(join(config.root, 'sites/portal/dist'))
-  const http = createAdaptorServer({ fetch: createApp(server, site).fetch, overrideGlobalObjects: false }) as HttpServer
+  const http = createAdaptorServer({ fetch: createApp(server, site, createPageCache(keeping.keep === false ? 0 : pageBytes)).fetch, overrideGlobalObjects: false }) as HttpServer
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
-  const cut = () => cutDueRevisions(engine, engine.now()).catch((error: unknown) => process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`))
+  const cut = () =>
+    cutDueRevisions(engine, engine.now()).catch((error: unknown) =>
+      process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`),
+    )
   const timer = setInterval(() => void cut(), housekeeping)
 
   return {

@@ -15,11 +15,8 @@ export interface Views {
   readonly fragments: AnswerCache<BlockFragment>
 }
 
-/** Empty caches over a store. */
-export const createViews = (store: Store): Views => ({
-  sources: createSourceVersions(store),
-  read: createAnswerCache(300),
-  bodies: createAnswerCache(500),
-  blocks: createAnswerCache(1000),
-  fragments: createAnswerCache(1000),
-})
+/** Empty caches over a store. With `keep` false nothing is kept, so that what making it costs can be measured. */
+export const createViews = (store: Store, { keep = true }: { readonly keep?: boolean } = {}): Views => {
+  const cache = <Answer>(limit: number): AnswerCache<Answer> => createAnswerCache(keep ? limit : 0)
+  return { sources: createSourceVersions(store), read: cache(300), bodies: cache(500), blocks: cache(1000), fragments: cache(1000) }
+}

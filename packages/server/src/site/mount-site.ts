@@ -5,15 +5,11 @@ import { roleIn } from '@tsuzuri/model'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import type { Server } from '../server.ts'
-import { type CachedPage, createPageCache, type Encoding } from './page-cache.ts'
+import type { CachedPage, Encoding, PageCache } from './page-cache.ts'
 import type { Site, SiteLocals } from './site.ts'
 
-/** Bytes of rendered pages kept in memory. */
-const capacity = 32 * 1024 * 1024
-
 /** Serves a site: its files as they are, its pages from the cache or rendered anew. */
-export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): void => {
-  const cache = createPageCache(capacity)
+export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site, cache: PageCache): void => {
   const files = serveStatic<Env>({
     root: site.assetsFolder,
     // What the site's build named by its content may be kept for good.
