@@ -57,6 +57,7 @@ export const createApp = (server: Server, site: Site | null, pages: PageCache) =
     contentRoutes,
     revisionRoutes,
     recordRoutes,
+    recordExportRoutes,
     fileRoutes,
     searchRoutes,
     blockRoutes,
@@ -66,9 +67,16 @@ export const createApp = (server: Server, site: Site | null, pages: PageCache) =
   }
   app.route('/api/v1', api)
   systemRoutes(app, api, server)
+  const methodsOf = methodsByPath(app.routes)
+  const nowhere = (context: RequestContext): Response => {
+    const methods = methodsOf(context.req.path)
+    if (methods.length === 0) return problemResponse(httpErrors.missing())
+    return problemResponse(httpErrors.methodNotAllowed(context.req.method, methods), { allow: methods.join(', ') })
+  }
+  app.all('/api/*', nowhere)
   if (site) mountSite(app, server, site, pages)
 
-  app.notFound(() => problemResponse(httpErrors.missing()))
+  app.notFound(nowhere)
   app.onError((error, context) => {
     if (error instanceof TsuzuriError) return problemResponse(error)
     process.stderr.write(

@@ -21,7 +21,8 @@ try {
     process.stderr.write(`${JSON.stringify({ level: 'error', error: reason instanceof Error ? reason.stack : String(reason) })}\n`)
   })
 } catch (error) {
-  const line = error instanceof TsuzuriError ? `${error.message} ${error.hint ?? ''}` : error instanceof Error ? error.message : String(error)
+  const line =
+    error instanceof TsuzuriError ? `${error.message} ${error.hint ?? ''}` : error instanceof Error ? error.message : String(error)
   process.stderr.write(`tsuzuri: ${line.trim().replaceAll('\n', ' ')}\n`)
   process.exit(1)
 }

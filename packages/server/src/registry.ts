@@ -10,4 +10,13 @@ import { requestListPlugin } from '@tsuzuri/plugin-request-list'
 
 /** The plugins of this installation. */
 export const openRegistry = () =>
-  createRegistry([pageTypesPlugin, calendarPlugin, contactTablePlugin, fileListPlugin, requestListPlugin, processingLogPlugin, reportPlugin, helloPlugin])
+  createRegistry([
+    pageTypesPlugin,
+    calendarPlugin,
+    contactTablePlugin,
+    fileListPlugin,
+    requestListPlugin,
+    processingLogPlugin,
+    reportPlugin,
+    helloPlugin,
+  ])

@@ -6,10 +6,9 @@ import { catchUpPages, createEventBus, createProjectionRunner, cutDueRevisions, 
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { startErrors } from './config/start-errors.ts'
-import { seedDemo } from './demo/seed-demo.ts'
 import { createActorReader } from './http/actor-reader.ts'
 import { createLimits } from './http/limits.ts'
-import { type Keeping, openInstallation } from './installation.ts'
+import { type Installation, type Keeping, openInstallation } from './installation.ts'
 import { acceptUpgrades } from './live/accept-upgrades.ts'
 import { createTicketBox } from './live/ticket-box.ts'
 import type { Server } from './server.ts'
@@ -27,8 +26,10 @@ export interface RunningServer {
 
 /** Bytes of rendered pages kept in memory, before compression. */
 const pageBytes = 32 * 1024 * 1024
-/** How often due revisions are cut, in milliseconds. */
+/** How often due revisions are cut, and how often answers kept for repeated requests are thrown away once they are a day old; in milliseconds. */
 const housekeeping = 15_000
+const sweeping = 3_600_000
+const answersKept = 86_400_000
 
 /** Opens everything and listens. Throws coded errors for a wrong setting, an unwritable folder, or a taken port. */
 export const startServer = async (config: Config, keeping: Keeping = {}): Promise<RunningServer> => {
@@ -45,7 +46,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   bus.subscribe(null, (event) => engine.views.sources.observe([event]))
   await catchUpPages(engine)
   const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
-  const demo = config.demo ? await seedDemo(installation, join(config.root, 'packages/server/content')) : null
+  const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {
     config,
@@ -61,18 +62,17 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   const http = createAdaptorServer({ fetch: createApp(server, site, createPageCache(keeping.keep === false ? 0 : pageBytes)).fetch, overrideGlobalObjects: false }) as HttpServer
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
-  const cut = () =>
-    cutDueRevisions(engine, engine.now()).catch((error: unknown) =>
-      process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`),
-    )
-  const timer = setInterval(() => void cut(), housekeeping)
+  const timers = [
+    setInterval(() => void cutDueRevisions(engine, engine.now()).catch(report), housekeeping),
+    setInterval(() => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(report), sweeping),
+  ]
 
   return {
     greeting: [`Tsuzuri is at ${config.originTold ? config.origin : `http://${config.host}:${port}`}`, ...(demo ?? [])].join('\n'),
     port,
     server,
     stop: async () => {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       for (const end of server.streams) end()
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       await closeSockets()
@@ -83,6 +83,16 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
       await installation.close()
     },
   }
+}
+
+/** The demo's stories are loaded only where they are told. */
+const seed = async (installation: Installation, { root }: Config) => {
+  const { seedDemo } = await import('./demo/seed-demo.ts')
+  return seedDemo(installation, join(root, 'packages/server/content'))
+}
+
+const report = (error: unknown): void => {
+  process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`)
 }
 
 const listen = (http: HttpServer, { port, host }: Config): Promise<number> =>

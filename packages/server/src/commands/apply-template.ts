@@ -1,3 +1,12 @@
+import { join } from 'node:path'
 import type { Scope } from '@tsuzuri/core'
+import { readPages } from '../demo/read-pages.ts'
+import { takePage } from '../demo/take-page.ts'
 
-export const applyTemplate = async (_scope: Scope, _template: string, _contentFolder: string): Promise<void> => {}
+/** Writes a template's pages into a portal, its home page included. Applied twice it changes nothing but what was edited since. */
+export const applyTemplate = async (scope: Scope, template: string, contentFolder: string): Promise<void> => {
+  const pages = await readPages(join(contentFolder, 'templates', template))
+  await scope.unit(async () => {
+    for (const { path, text } of pages) await takePage(scope, { path, text: text.replaceAll('{{portal}}', scope.portal.slug) })
+  })
+}

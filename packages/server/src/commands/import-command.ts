@@ -17,7 +17,9 @@ export const importCommand = (program: Command, terminal: Terminal): void => {
         const scope = await scopeOfPortal(installation, portal)
         const { created, changed, unchanged, skipped, errors } = await importPages(scope, await readFolder(resolve(terminal.cwd, folder)))
         for (const { path, message } of errors) terminal.err(`tsuzuri: ${path}: ${message}`.replaceAll('\n', ' '))
-        terminal.out(`${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${skipped.length} skipped, ${errors.length} refused`)
+        terminal.out(
+          `${created.length} created, ${changed.length} changed, ${unchanged.length} unchanged, ${skipped.length} skipped, ${errors.length} refused`,
+        )
         if (errors.length > 0) throw commandErrors.incomplete(`${errors.length} of the files could not be taken in.`)
       }),
     )
@@ -28,5 +30,7 @@ const readFolder = async (folder: string): Promise<readonly { readonly path: str
     throw commandErrors.incomplete(`The folder ${folder} cannot be read (${error.code ?? error.message}).`)
   })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return Promise.all(files.toSorted().map(async (file) => ({ path: relative(folder, file).split(sep).join('/'), text: await readFile(file, 'utf8') })))
+  return Promise.all(
+    files.toSorted().map(async (file) => ({ path: relative(folder, file).split(sep).join('/'), text: await readFile(file, 'utf8') })),
+  )
 }

@@ -1,5 +1,6 @@
 import { createKey } from '@tsuzuri/core'
 import type { Command } from 'commander'
+import { usualKeyName } from '../usual-key-name.ts'
 import type { Terminal } from './terminal.ts'
 import { parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
 
@@ -19,10 +20,10 @@ export const keyCommand = (program: Command, terminal: Terminal): void => {
     .requiredOption('--portal <slug>')
     .requiredOption('--role <role>', 'the role the key acts with')
     .option('--name <name>', 'what it is for')
-    .action(async ({ portal, role: roleText, name = '' }: Options) => {
+    .action(async ({ portal, role: roleText, name }: Options) => {
       const role = parseRole(roleText)
       await withInstallation(terminal, async (installation) => {
-        const { secret } = await createKey(await scopeOfPortal(installation, portal), installation.auth, { role, name })
+        const { secret } = await createKey(await scopeOfPortal(installation, portal), installation.auth, { role, name: name || usualKeyName(role, installation.engine.now()) })
         terminal.out(secret)
       })
     })

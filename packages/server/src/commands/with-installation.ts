@@ -7,7 +7,10 @@ import { commandErrors } from './command-errors.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Opens the installation for as long as the work takes. A server that runs sees what was written within a second. */
-export const withInstallation = async <Answer>({ env, cwd }: Terminal, work: (installation: Installation, config: Config) => Promise<Answer>): Promise<Answer> => {
+export const withInstallation = async <Answer>(
+  { env, cwd }: Terminal,
+  work: (installation: Installation, config: Config) => Promise<Answer>,
+): Promise<Answer> => {
   const config = readConfig(env, cwd)
   const installation = await openInstallation(config)
   try {

@@ -16,7 +16,11 @@ export const configErrors = defineErrors('config', {
   },
 })
 
-const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((value) => value <= 65_535)
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535)
 const originOf = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === '/' && !new URL(value).search)
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
@@ -54,7 +58,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     port: portNumber,
     host,
     dataFolder: resolve(cwd, env['TSUZURI_DATA'] || './data'),
-    origin: (read('TSUZURI_ORIGIN') ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${portNumber}`).replace(/\/$/, ''),
+    origin: (read('TSUZURI_ORIGIN') ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${portNumber}`).replace(
+      /\/$/,
+      '',
+    ),
     originTold: read('TSUZURI_ORIGIN') !== null,
     demo: read('TSUZURI_DEMO') ?? true,
     secret: read('TSUZURI_SECRET'),

@@ -1,6 +1,6 @@
 import type { Auth, Session } from '@tsuzuri/auth'
-import type { Engine } from '@tsuzuri/core'
-import { type Actor, anonymousActor, type UserId, userIdSchema } from '@tsuzuri/model'
+import type { Engine, EventBus } from '@tsuzuri/core'
+import { type Actor, anonymousActor, type DomainEvent, type UserId, userIdSchema } from '@tsuzuri/model'
 
 export interface ActorReader {
   /** Who sends these headers: an API key, a fully signed-in person, or nobody. A wrong key is nobody, whatever the cookie says. */
@@ -13,12 +13,14 @@ export interface ActorReader {
 const nobody = { actor: anonymousActor, session: null }
 const lifetime = 5_000
 
-/** Reads actors, keeping each person's roles for five seconds and forgetting them as soon as a membership changes here. */
-export const createActorReader = (engine: Engine, auth: Auth): ActorReader => {
+/** Reads actors, keeping each person's roles for five seconds and forgetting them when a membership changes: here at once, elsewhere within a second. */
+export const createActorReader = (engine: Engine, auth: Auth, bus: EventBus): ActorReader => {
   const known = new Map<UserId, { readonly actor: Actor; readonly until: number }>()
-  engine.store.onCommit((events) => {
-    if (events.some(({ type }) => type.startsWith('member.') || type.startsWith('portal.'))) known.clear()
-  })
+  const look = ({ type }: DomainEvent): void => {
+    if (type.startsWith('member.') || type.startsWith('portal.')) known.clear()
+  }
+  engine.store.onCommit((events) => events.forEach(look))
+  bus.subscribe(null, look)
 
   const personOf = async (person: { readonly id: UserId; readonly name: string }): Promise<Actor> => {
     const kept = known.get(person.id)

@@ -1,11 +1,14 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Issue } from '@tsuzuri/model'
 import { z } from 'zod'
-import type { Env, RequestContext } from './env.ts'
+import type { Server } from '../server.ts'
+import type { RequestContext } from './env.ts'
 import { httpErrors } from './http-errors.ts'
 import { idempotently } from './idempotently.ts'
+import { mediaTypeOf } from './media-type-of.ts'
 import { readBody } from './read-body.ts'
-import type { Server } from '../server.ts'
+import { readJson } from './read-json.ts'
+import type { Router } from './router.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 type Shape = z.ZodObject
@@ -19,11 +22,11 @@ export interface Incoming<Params, Query, Input> {
   readonly context: RequestContext
 }
 /** What a handler answers: an entity, or a whole response. */
-export type Outgoing = Response | { readonly status?: 200 | 201; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+export type Outgoing = Response | { readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
 
 export interface Endpoint<Params extends Shape, Query extends Shape, Input extends Body> {
   readonly method: Method
-  /** OpenAPI form: `/portals/{portal}`. */
+  /** OpenAPI form, below `/api/v1`: `/portals/{portal}`. */
   readonly path: string
   readonly summary: string
   readonly tag: string
@@ -33,48 +36,67 @@ export interface Endpoint<Params extends Shape, Query extends Shape, Input exten
   readonly body?: Input
   /** Largest JSON body in bytes; 1 MiB unless told. */
   readonly limit?: number
+  /** The media types of a body that the handler reads itself. */
+  readonly takes?: readonly string[]
   readonly answer?: z.ZodType
+  /** The media types of the answer; JSON unless told. */
+  readonly gives?: readonly string[]
+  /** What success answers: 201 to POST and 200 else, unless told. */
+  readonly status?: 200 | 201
+  /** The answer holds a secret: it is not kept for a repeated `Idempotency-Key`. */
+  readonly toldOnce?: boolean
   readonly run: (incoming: Incoming<z.output<Params>, z.output<Query>, z.output<Input>>) => Promise<Outgoing>
 }
 
+export const apiBase = '/api/v1'
+const json = 'application/json'
 const nothing = z.object({})
 
 /** Adds an endpoint to the router and to the OpenAPI document. Input that its schemas refuse answers 400 with `errors[]`. */
 export const addEndpoint = <Params extends Shape, Query extends Shape, Input extends Body>(
-  app: OpenAPIHono<Env>,
+  app: Router,
   server: Server,
   endpoint: Endpoint<Params, Query, Input>,
 ): void => {
-  const { method, path, summary, tag, params, query, body, limit = 1024 * 1024, answer, run } = endpoint
-  const problem = { description: 'A problem, RFC 9457', content: { 'application/problem+json': { schema: problemSchema } } }
+  const { method, path, params, query, body, limit = 1024 * 1024, run, status = method === 'post' ? 201 : 200, toldOnce = false } = endpoint
+  describe(app, endpoint, status)
+  app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
+    const text = body ? await readJsonText(context.req.raw, limit) : ''
+    const incoming = {
+      params: parse(params ?? nothing, context.req.param(), 'path') as z.output<Params>,
+      query: parse(query ?? nothing, context.req.query(), 'query') as z.output<Query>,
+      body: (body ? parse(body, readJson(text), '') : undefined) as z.output<Input>,
+      context,
+    }
+    const respond = async () => toResponse(await run(incoming), status)
+    return method === 'post' ? idempotently(server, context, { body: text, toldOnce }, respond) : respond()
+  })
+}
+
+const describe = <Params extends Shape, Query extends Shape, Input extends Body>(
+  app: Router,
+  { method, path, summary, tag, params, query, body, takes = [], answer = z.any(), gives = [json] }: Endpoint<Params, Query, Input>,
+  status: 200 | 201,
+): void => {
+  const bodies = Object.fromEntries([...(body ? [[json, { schema: body }]] : []), ...takes.map((type) => [type, { schema: type === json ? z.any() : z.string() }])])
+  const answers = Object.fromEntries(gives.map((type) => [type, { schema: type === json ? answer : z.string() }]))
   app.openAPIRegistry.registerPath(
     createRoute({
       method,
-      path,
+      path: `${apiBase}${path}`,
       summary,
       tags: [tag],
       request: {
         ...(params ? { params } : {}),
         ...(query ? { query } : {}),
-        ...(body ? { body: { content: { 'application/json': { schema: body } } } } : {}),
+        ...(Object.keys(bodies).length > 0 ? { body: { content: bodies } } : {}),
       },
       responses: {
-        [method === 'post' ? 201 : 200]: { description: summary, ...(answer ? { content: { 'application/json': { schema: answer } } } : {}) },
-        default: problem,
+        [status]: { description: summary, content: answers },
+        default: { description: 'A problem, RFC 9457', content: { 'application/problem+json': { schema: problemSchema } } },
       },
     }),
   )
-  app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
-    const text = body ? await readBody(context.req.raw, limit) : ''
-    const incoming = {
-      params: parse(params ?? nothing, context.req.param(), 'path') as z.output<Params>,
-      query: parse(query ?? nothing, context.req.query(), 'query') as z.output<Query>,
-      body: (body ? parse(body, json(text), '') : undefined) as z.output<Input>,
-      context,
-    }
-    const respond = async () => toResponse(await run(incoming), method === 'post' ? 201 : 200)
-    return method === 'post' ? idempotently(server, context, text, respond) : respond()
-  })
 }
 
 const problemSchema = z.object({
@@ -83,16 +105,15 @@ const problemSchema = z.object({
   status: z.int(),
   code: z.string(),
   detail: z.string(),
+  hint: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })
 
-const json = (text: string): unknown => {
-  if (text === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw httpErrors.badJson()
-  }
+const readJsonText = async (request: Request, limit: number): Promise<string> => {
+  const text = await readBody(request, limit)
+  const type = mediaTypeOf(request)
+  if (text !== '' && type !== json) throw httpErrors.unsupportedType(type)
+  return text
 }
 
 const parse = (schema: z.ZodType, value: unknown, place: string): unknown => {
@@ -110,5 +131,5 @@ const issuesOf = (issue: z.core.$ZodIssue, place: string): Issue[] => {
 const toResponse = (outgoing: Outgoing, status: 200 | 201): Response => {
   if (outgoing instanceof Response) return outgoing
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...outgoing.headers }
-  return new Response(JSON.stringify(outgoing.body), { status: outgoing.status ?? status, headers })
+  return new Response(JSON.stringify(outgoing.body), { status, headers })
 }

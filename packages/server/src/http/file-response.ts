@@ -1,4 +1,5 @@
 import type { ByteRange, FileContent } from '@tsuzuri/core'
+import { contentDisposition } from './content-disposition.ts'
 
 /**
  * Sends a file's bytes as a download, never to be shown or run inside our origin. One range is honoured (RFC 9110
@@ -36,11 +37,4 @@ const parseRange = (header: string | null, size: number): ByteRange | null | 'un
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
   const end = first === '' || last === '' ? size : Math.min(size, Number(last) + 1)
   return start >= size || start >= end ? 'unsatisfiable' : { start, end }
-}
-
-/** RFC 6266 with RFC 8187: a plain name for old clients beside the real one. */
-const contentDisposition = (name: string): string => {
-  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
-  const extended = encodeURIComponent(name).replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${extended}`
 }

@@ -15,6 +15,11 @@ export const httpErrors = defineErrors('request', {
   unsupportedType: { kind: 'unsupported', message: (type: string) => `A body of type \`${type}\` is not understood here.` },
   ifMatchMissing: { kind: 'precondition', message: () => 'This change needs the header If-Match.', hint: 'Read it first and send its ETag as If-Match.' },
   keyReused: { kind: 'conflict', message: () => 'This Idempotency-Key was used for another request.', hint: 'Use a new key for a new request.' },
-  methodNotAllowed: { kind: 'unsupported', message: (method: string) => `The method ${method} is not known here.` },
+  toldOnce: {
+    kind: 'conflict',
+    message: () => 'This was done already, and its answer holds a secret that is told once only.',
+    hint: 'Where the answer was lost, do it anew with a new Idempotency-Key.',
+  },
+  methodNotAllowed: { kind: 'unsupported', message: (method: string, allowed: readonly string[]) => `${method} is not possible here; ${allowed.join(', ')} would be.` },
   broken: { kind: 'unavailable', message: (id: string) => `Something went wrong here. It was noted as ${id}.`, hint: 'Try again; if it stays, tell the firm this number.' },
 })

@@ -27,6 +27,5 @@ export const comesFromHome = (request: { readonly method: string; readonly heade
   const from = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
   if (from !== null) return isHome(from, request.headers.get('host'), home)
-  if (site !== null) return site === 'same-origin' || site === 'none'
-  return !request.headers.has('cookie')
+  return site === 'same-origin' || ((site === null || site === 'none') && !request.headers.has('cookie'))
 }

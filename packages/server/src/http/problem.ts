@@ -50,7 +50,7 @@ export const problemOf = (error: TsuzuriError): Problem => {
   return {
     type: `/problems/${code}`,
     title: titles[error.kind],
-    status: statuses[error.kind],
+    status: code === 'request-method-not-allowed' ? 405 : statuses[error.kind],
     code,
     detail: error.message,
     ...(error.hint === undefined ? {} : { hint: error.hint }),
@@ -59,8 +59,8 @@ export const problemOf = (error: TsuzuriError): Problem => {
   }
 }
 
-export const problemResponse = (error: TsuzuriError): Response => {
+export const problemResponse = (error: TsuzuriError, more: Readonly<Record<string, string>> = {}): Response => {
   const problem = problemOf(error)
-  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' }
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...more }
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

@@ -26,11 +26,17 @@ export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): 
     const place = address.exec(normalPath(request.url ?? '/') ?? '')
     if (!place) return refuse(socket, '404 Not Found')
     const { origin, host, cookie } = request.headers
-    const byCookie = cookie !== undefined && request.headers.authorization === undefined && !new URL(request.url ?? '/', 'http://x').searchParams.has('ticket')
+    const byCookie =
+      cookie !== undefined &&
+      request.headers.authorization === undefined &&
+      !new URL(request.url ?? '/', 'http://x').searchParams.has('ticket')
     if (origin !== undefined ? !isHome(origin, host ?? null, home) : byCookie) return refuse(socket, '403 Forbidden')
     const [, portal = '', page = ''] = place
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      rooms.connect(webSocket, admit(server, request, decodeURIComponent(portal), decodeURIComponent(page)).catch(() => closeCodes.storeFailed))
+      rooms.connect(
+        webSocket,
+        admit(server, request, decodeURIComponent(portal), decodeURIComponent(page)).catch(() => closeCodes.storeFailed),
+      )
     })
   })
 

@@ -22,7 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => house[Symbol.asyncDispose]())
 
-const aPage = async (markdown = '# 議事録\n\n一行目\n') => (await createPage(await house.portal('abc'), { title: `議事録 ${Math.random()}`, type: 'plain', markdown })).id
+const aPage = async (markdown = '# 議事録\n\n一行目\n') =>
+  (await createPage(await house.portal('abc'), { title: `議事録 ${Math.random()}`, type: 'plain', markdown })).id
 const type = (page: string, key: string | null = staff, params = {}) => openTypist(house.base, 'abc', page, key, params)
 const markdownOf = async (page: string) => (await house.call(staff, 'GET', `/portals/abc/pages/${page}/content`)).text()
 
@@ -48,7 +49,8 @@ describe('co-editing with stock clients', () => {
     const before = Y.encodeStateVector(hana.doc)
     hana.write('四')
     const put = await house.call(staff, 'PUT', `/portals/abc/pages/${page}/content`, '一\n\n二の改\n\n三\n', {
-      'content-type': 'text/markdown', 'if-match': read.headers.get('etag') ?? '',
+      'content-type': 'text/markdown',
+      'if-match': read.headers.get('etag') ?? '',
     })
     expect(put.status).toBe(200)
     await hana.until((lines) => lines.includes('二の改'))
@@ -64,10 +66,12 @@ describe('co-editing with stock clients', () => {
       hana.provider.messageHandlers[102] = (_encoder: encoding.Encoder, decoder: decoding.Decoder) => resolve(decoding.readVarUint(decoder))
     })
     hana.write('保存される')
-    hana.provider.ws?.send(encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, 102)
-      encoding.writeVarUint(encoder, 7)
-    }))
+    hana.provider.ws?.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, 102)
+        encoding.writeVarUint(encoder, 7)
+      }),
+    )
     expect(await echoed).toBe(7)
     expect(await markdownOf(page)).toContain('保存される')
   })
@@ -84,7 +88,10 @@ describe('co-editing with stock clients', () => {
       })
     })
     hana.provider.awareness.setLocalState({ user: { name: '社長', color: 'red' }, cursor: null, secret: 1 })
-    expect(await seen).toEqual({ user: { id: expect.any(String), name: 'client-staff of abc', color: expect.stringMatching(/^#/) }, cursor: null })
+    expect(await seen).toEqual({
+      user: { id: expect.any(String), name: 'client-staff of abc', color: expect.stringMatching(/^#/) },
+      cursor: null,
+    })
   })
 })
 
@@ -117,15 +124,27 @@ describe('the gate', () => {
     using missing = type('01a20000-0000-7000-8000-000000000000')
     using epoch = type(page, staff, { epoch: '2' })
     using schema = type(page, staff, { schema: '0' })
-    expect([await missing.closed, await epoch.closed, await schema.closed]).toEqual([closeCodes.noPage, closeCodes.otherEpoch, closeCodes.oldSchema])
+    expect([await missing.closed, await epoch.closed, await schema.closed]).toEqual([
+      closeCodes.noPage,
+      closeCodes.otherEpoch,
+      closeCodes.oldSchema,
+    ])
   })
 
   test('garbage ends its sender and nobody else', async () => {
     const page = await aPage()
     using hana = type(page)
     await hana.until((lines) => lines.length === 2)
-    for (const garbage of [Buffer.from([0, 2, 3, 9, 9, 9]), Buffer.from([0, 0, 1, 200]), Buffer.from([99]), Buffer.from([]), Buffer.from([1, 2, 255, 255])]) {
-      const socket = new WebSocket(`${house.base.replace('http', 'ws')}/collab/abc/${page}`, { headers: { authorization: `Bearer ${staff}` } })
+    for (const garbage of [
+      Buffer.from([0, 2, 3, 9, 9, 9]),
+      Buffer.from([0, 0, 1, 200]),
+      Buffer.from([99]),
+      Buffer.from([]),
+      Buffer.from([1, 2, 255, 255]),
+    ]) {
+      const socket = new WebSocket(`${house.base.replace('http', 'ws')}/collab/abc/${page}`, {
+        headers: { authorization: `Bearer ${staff}` },
+      })
       socket.on('open', () => socket.send(garbage))
       expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(closeCodes.badFrame)
     }
@@ -165,11 +184,16 @@ describe('the gate', () => {
     const page = await aPage()
     const userId = await house.person('kei@abc.example', 'abc', 'client-staff')
     const signIn = await house.call(null, 'POST', '/session', { email: 'kei@abc.example', password: testPassword })
-    const cookie = signIn.headers.getSetCookie().map((text) => text.split(';', 1)[0]).join('; ')
+    const cookie = signIn.headers
+      .getSetCookie()
+      .map((text) => text.split(';', 1)[0])
+      .join('; ')
     const address = `${house.base.replace('http', 'ws')}/collab/abc/${page}`
     for (const origin of ['https://evil.example', undefined]) {
       const refused = new WebSocket(address, { headers: { cookie }, ...(origin ? { origin } : {}) })
-      expect(await new Promise((resolve) => refused.on('unexpected-response', (_request, response) => resolve(response.statusCode)))).toBe(403)
+      expect(await new Promise((resolve) => refused.on('unexpected-response', (_request, response) => resolve(response.statusCode)))).toBe(
+        403,
+      )
     }
     const socket = new WebSocket(address, { headers: { cookie }, origin: house.base })
     socket.on('open', () => socket.send(Buffer.from([0, 0, 1, 0])))

@@ -1,13 +1,11 @@
+import type { FollowedEvents } from '@tsuzuri/core'
 import type { DomainEvent } from '@tsuzuri/model'
 
 export interface EventStreamSource {
-  /** What happened before the stream was opened and is still owed to the reader. */
-  readonly missed: readonly DomainEvent[]
-  /** More was missed than is sent; the reader must load anew. */
-  readonly reset: boolean
-  readonly subscribe: (listener: (event: DomainEvent) => void) => () => void
-  /** Whether this event takes the reader's right away. */
-  readonly ends: (event: DomainEvent) => boolean
+  /** What the reader missed and what happens from here on, as far as it may learn of it. */
+  readonly followed: FollowedEvents
+  /** Calls `end` when the reader may have lost its right. Answers how to stop. */
+  readonly whenOver: (end: () => void) => () => void
   /** Open streams of the process, ended when it stops. */
   readonly open: Set<() => void>
 }
@@ -20,34 +18,39 @@ const mostWaiting = 1_000
 const frame = ({ seq, type, collection, subject, at }: DomainEvent): string =>
   `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type, collection, subject, at })}\n\n`
 
-/** Server-sent events of one portal for one reader. */
-export const eventStream = ({ missed, reset, subscribe, ends, open }: EventStreamSource): ReadableStream<Uint8Array> => {
+/** Server-sent events of one portal for one reader. One who missed too much is told `reset`, to load anew. */
+export const eventStream = ({ followed, whenOver, open }: EventStreamSource): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder()
-  let stop = (): void => undefined
+  let stop = (): void => followed.stop()
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
-        let seen = missed.at(-1)?.seq ?? 0
-        const send = (text: string): void => controller.enqueue(encoder.encode(text))
+        let ended = false
+        const send = (text: string): void => {
+          if (!ended) controller.enqueue(encoder.encode(text))
+        }
         const timer = setInterval(() => send(': here\n\n'), heartbeat)
-        const unsubscribe = subscribe((event) => {
-          if (event.seq <= seen) return
-          seen = event.seq
-          if (ends(event) || (controller.desiredSize ?? 0) <= 0) end()
-          else send(frame(event))
-        })
         const release = (): void => {
+          ended = true
           clearInterval(timer)
-          unsubscribe()
+          followed.stop()
+          unwatch()
           open.delete(end)
         }
         const end = (): void => {
+          if (ended) return
           release()
           controller.close()
         }
+        const unwatch = whenOver(end)
         stop = release
         open.add(end)
-        send(reset ? 'event: reset\ndata: {}\n\n' : `retry: 2000\n\n${missed.map(frame).join('')}`)
+        const { missed, incomplete } = followed
+        send(`retry: 2000\n\n${incomplete ? 'event: reset\ndata: {}\n\n' : missed.map(frame).join('')}`)
+        followed.listen((event) => {
+          if ((controller.desiredSize ?? 0) > 0) send(frame(event))
+          else end()
+        })
       },
       cancel: () => stop(),
     },

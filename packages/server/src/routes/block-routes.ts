@@ -17,7 +17,7 @@ export const blockRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/blocks/{name}', tag: 'Blocks', summary: 'A block with its present rows, as HTML',
-    params: portalParams.extend({ name: z.string().min(1).max(100) }), query: z.object({ attributes: z.string().max(10_000).optional() }),
+    params: portalParams.extend({ name: z.string().min(1).max(100) }), query: z.object({ attributes: z.string().max(10_000).optional() }), gives: ['text/html'],
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { html } = await renderBlockFragment(scope, { name: params.name, attributes: parseAttributes(query.attributes ?? '{}') }, context.var.locale)

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
 import { etagOf, ifMatchTag } from '../http/if-match.ts'
+import { mediaTypeOf } from '../http/media-type-of.ts'
 import { readBody } from '../http/read-body.ts'
+import { readJson } from '../http/read-json.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
 import { fieldsSchema, pageParams } from './schemas.ts'
@@ -12,13 +14,13 @@ import { scopeOf } from './scope-of.ts'
 const tag = 'Content'
 /** The largest text of a page, in bytes. */
 const largest = 8 * 1024 * 1024
-const jsonContent = z.strictObject({ content: z.json().optional(), markdown: z.string().optional(), fields: fieldsSchema.optional() })
+const jsonContent = z.strictObject({ content: z.any().meta({ description: 'The document as ProseMirror JSON.' }).optional(), markdown: z.string().optional(), fields: fieldsSchema.optional() })
 
 /** What a page says, in and out as Markdown, HTML or JSON. */
 export const contentRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/pages/{page}/content', tag, summary: 'The text of a page; `Accept` chooses text/markdown, text/html or application/json',
-    params: pageParams,
+    params: pageParams, gives: ['text/markdown', 'text/html', 'application/json'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const type = preferred(context.req.header('accept') ?? 'text/markdown')
@@ -34,6 +36,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
 
   addEndpoint(app, server, {
     method: 'put', path: '/portals/{portal}/pages/{page}/content', tag, summary: 'Write the text of a page; merges into what people type meanwhile', params: pageParams,
+    takes: ['text/markdown', 'application/json'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const base = ifMatchTag(context.req.header('if-match'))
@@ -45,12 +48,12 @@ export const contentRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages/{page}/collab-ticket', tag, summary: 'A ticket for one co-editing connection within 60 seconds', params: pageParams,
+    method: 'post', path: '/portals/{portal}/pages/{page}/collab-ticket', tag, summary: 'A ticket for one co-editing connection within 60 seconds', params: pageParams, toldOnce: true,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { page } = await getPage(scope, params.page)
       const ticket = server.tickets.issue({ actor: scope.actor, portalId: scope.portal.id, pageId: page.id })
-      return { status: 201, body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
+      return { body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
     },
   })
 }
@@ -66,17 +69,11 @@ const text = (body: string, type: string, etag: string): Outgoing =>
   new Response(body, { headers: { 'content-type': type, 'cache-control': 'no-store', vary: 'accept', etag: etagOf(etag) } })
 
 const readGiven = async (request: Request) => {
-  const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? 'text/markdown'
+  const type = mediaTypeOf(request) || 'text/markdown'
   const body = await readBody(request, largest)
   if (type === 'text/markdown' || type === 'text/plain') return { markdown: body }
   if (type !== 'application/json') throw httpErrors.unsupportedType(type)
-  let value: unknown
-  try {
-    value = JSON.parse(body)
-  } catch {
-    throw httpErrors.badJson()
-  }
-  const parsed = jsonContent.safeParse(value)
+  const parsed = jsonContent.safeParse(readJson(body))
   if (parsed.success) return parsed.data
   throw httpErrors.invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))
 }

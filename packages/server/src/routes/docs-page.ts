@@ -8,7 +8,7 @@ const summaryOf = (operation: unknown): string =>
 /** The API as a page to read: every address with one line. The whole of it is in the OpenAPI document. */
 export const docsPage = (paths: Readonly<Record<string, Readonly<Partial<Record<(typeof methods)[number], unknown>>>>>) => {
   const rows = Object.entries(paths).flatMap(([path, operations]) =>
-    methods.filter((method) => method in operations).map((method) => ({ method: method.toUpperCase(), path: `/api/v1${path}`, summary: summaryOf(operations[method]) })),
+    methods.filter((method) => method in operations).map((method) => ({ method: method.toUpperCase(), path, summary: summaryOf(operations[method]) })),
   )
   return html`<!doctype html>
     <html lang="en">

@@ -1,4 +1,5 @@
-import { eventsAfter } from '@tsuzuri/core'
+import { followEvents, type Scope } from '@tsuzuri/core'
+import type { DomainEvent } from '@tsuzuri/model'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
 import { eventStream } from '../live/event-stream.ts'
@@ -13,18 +14,22 @@ const mostMissed = 500
 export const eventRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/events', tag: 'Events', summary: 'Changes as they happen (text/event-stream); resumes from Last-Event-ID', params: portalParams,
+    gives: ['text/event-stream'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
+      const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+      if (context.req.method === 'HEAD') return new Response(null, { headers })
       const last = context.req.header('last-event-id')
-      const missed = last && /^\d{1,15}$/.test(last) ? await eventsAfter(scope, Number(last), mostMissed) : []
-      const stream = eventStream({
-        missed,
-        reset: missed.length === mostMissed,
-        subscribe: (listener) => server.bus.subscribe(scope.portal.id, listener),
-        ends: ({ type, subject }) => type.startsWith('member.') && subject.id === scope.actor.id,
-        open: server.streams,
+      const after = last && /^\d{1,15}$/.test(last) ? Number(last) : null
+      const followed = await followEvents(scope, server.bus, { after, limit: mostMissed })
+      const whenOver = (end: () => void) => server.bus.subscribe(null, (event) => {
+        if (endsFor(scope, event)) end()
       })
-      return new Response(stream, { headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+      return new Response(eventStream({ followed, whenOver, open: server.streams }), { headers })
     },
   })
 }
+
+/** Whether an event may have taken the reader's right away; whoever still has it comes back by itself. */
+const endsFor = ({ actor, portal }: Scope, { type, portalId, subject }: DomainEvent): boolean =>
+  subject.id === actor.id && (type === 'session.closed' || (portalId === portal.id && (type.startsWith('member.') || type === 'key.revoked')))

@@ -19,10 +19,10 @@ export const fileRoutes = (app: Router, server: Server): void => {
     run: async ({ params, query, context }) => ({ body: await listFiles(await scopeOf(server, context, params.portal), query) }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/files', tag, summary: 'Place a file (multipart: `folder`, then `file`); the same name in the same folder makes a new version', params: portalParams,
+    method: 'post', path: '/portals/{portal}/files', tag, summary: 'Place a file (multipart: `folder`, then `file`); the same name in the same folder makes a new version', params: portalParams, takes: ['multipart/form-data'],
     run: async ({ params, context }) => {
       const file = await placeUploads(await scopeOf(server, context, params.portal), context.req.raw)
-      return { status: 201, body: file, headers: { etag: etagOf(file.version) } }
+      return { body: file, headers: { etag: etagOf(file.version) } }
     },
   })
   addEndpoint(app, server, {
@@ -37,11 +37,11 @@ export const fileRoutes = (app: Router, server: Server): void => {
     run: async ({ params, context }) => ({ body: await trashFile(await scopeOf(server, context, params.portal), { file: params.file, base: ifMatchVersion(context.req.header('if-match')) }) }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/files/{file}/restore', tag, summary: 'Take a file out of the trash', params: fileParams,
-    run: async ({ params, context }) => ({ status: 200, body: await restoreFile(await scopeOf(server, context, params.portal), { file: params.file }) }),
+    method: 'post', path: '/portals/{portal}/files/{file}/restore', tag, summary: 'Take a file out of the trash', params: fileParams, status: 200,
+    run: async ({ params, context }) => ({ body: await restoreFile(await scopeOf(server, context, params.portal), { file: params.file }) }),
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/files/{file}/content', tag, summary: 'The content of the newest version; ranges are honoured', params: fileParams,
+    method: 'get', path: '/portals/{portal}/files/{file}/content', tag, summary: 'The content of the newest version; ranges are honoured', params: fileParams, gives: ['application/octet-stream'],
     run: async ({ params, context }) => download(server, context, params),
   })
   addEndpoint(app, server, {
@@ -50,7 +50,7 @@ export const fileRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/files/{file}/versions/{number}/content', tag, summary: 'The content of one version; ranges are honoured',
-    params: fileParams.extend({ number: z.coerce.number().int().min(1) }),
+    params: fileParams.extend({ number: z.coerce.number().int().min(1) }), gives: ['application/octet-stream'],
     run: async ({ params, context }) => download(server, context, params),
   })
 }

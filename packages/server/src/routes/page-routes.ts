@@ -28,7 +28,7 @@ export const pageRoutes = (app: Router, server: Server): void => {
     method: 'post', path: '/portals/{portal}/pages', tag, summary: 'Make a page', params: portalParams, body: newPageSchema, limit: 9 * 1024 * 1024,
     run: async ({ params, body, context }) => {
       const page = await createPage(await scopeOf(server, context, params.portal), body)
-      return { status: 201, body: page, headers: { etag: etagOf(page.version) } }
+      return { body: page, headers: { etag: etagOf(page.version) } }
     },
   })
   addEndpoint(app, server, {
@@ -60,7 +60,7 @@ export const pageRoutes = (app: Router, server: Server): void => {
     },
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages/{page}/restore', tag, summary: 'Take a page out of the trash', params: pageParams,
-    run: async ({ params, context }) => ({ status: 200, body: await restorePage(await scopeOf(server, context, params.portal), params) }),
+    method: 'post', path: '/portals/{portal}/pages/{page}/restore', tag, summary: 'Take a page out of the trash', params: pageParams, status: 200,
+    run: async ({ params, context }) => ({ body: await restorePage(await scopeOf(server, context, params.portal), params) }),
   })
 }

@@ -1,6 +1,7 @@
 import { changePortal, createKey, createPortal, getPortal, inviteMember, listAudit, listMembers, listPortals } from '@tsuzuri/core'
 import { roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
+import { usualKeyName } from '../usual-key-name.ts'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
@@ -19,7 +20,7 @@ export const portalRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'post', path: '/portals', tag, summary: 'Open a portal', body: newPortalSchema,
-    run: async ({ body, context }) => ({ status: 201, body: await createPortal(engine, signedIn(context), body) }),
+    run: async ({ body, context }) => ({ body: await createPortal(engine, signedIn(context), body) }),
   })
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}', tag, summary: 'A portal', params: portalParams,
@@ -43,21 +44,21 @@ export const portalRoutes = (app: Router, server: Server): void => {
     run: async ({ params, context }) => ({ body: { items: await listMembers(await scopeOf(server, context, params.portal)), next: null } }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/members', tag, summary: 'Invite somebody by link', params: portalParams, body: invitationSchema,
+    method: 'post', path: '/portals/{portal}/members', tag, summary: 'Invite somebody by link', params: portalParams, body: invitationSchema, toldOnce: true,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       await server.limits.invitation.take(scope.actor.id)
       const { invitation, token } = await inviteMember(scope, { email: body.email, role: body.role, name: body.name ?? body.email.split('@', 1)[0] ?? body.email })
       const { id, email, name, role, expiresAt } = invitation
-      return { status: 201, body: { id, email, name, role, expiresAt, link: `${server.config.origin}/invite/${token}` } }
+      return { body: { id, email, name, role, expiresAt, link: `${server.config.origin}/invite/${token}` } }
     },
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/keys', tag, summary: 'Make an API key; its secret is told once', params: portalParams,
+    method: 'post', path: '/portals/{portal}/keys', tag, summary: 'Make an API key; its secret is told once', params: portalParams, toldOnce: true,
     body: z.strictObject({ role: roleSchema, name: z.string().trim().max(32).optional() }),
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return { status: 201, body: await createKey(scope, server.auth, { role: body.role, name: body.name ?? '' }) }
+      return { body: await createKey(scope, server.auth, { role: body.role, name: body.name || usualKeyName(body.role, engine.now()) }) }
     },
   })
   addEndpoint(app, server, {

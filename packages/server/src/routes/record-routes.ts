@@ -28,7 +28,7 @@ export const recordRoutes = (app: Router, server: Server): void => {
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { fields = {}, ...columns } = body
-      return answer(scope, await createRecord(scope, { collection: params.collection, ...columns, fields }), 201)
+      return answer(scope, await createRecord(scope, { collection: params.collection, ...columns, fields }))
     },
   })
   addEndpoint(app, server, {
@@ -51,14 +51,14 @@ export const recordRoutes = (app: Router, server: Server): void => {
     run: async ({ params, context }) => ({ body: await trashRecord(await scopeOf(server, context, params.portal), { ...ref(params), base: ifMatchVersion(context.req.header('if-match')) }) }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: `${base}/{record}/restore`, tag, summary: 'Take a record out of the trash', params: recordParams,
-    run: async ({ params, context }) => ({ status: 200, body: await restoreRecord(await scopeOf(server, context, params.portal), ref(params)) }),
+    method: 'post', path: `${base}/{record}/restore`, tag, summary: 'Take a record out of the trash', params: recordParams, status: 200,
+    run: async ({ params, context }) => ({ body: await restoreRecord(await scopeOf(server, context, params.portal), ref(params)) }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: `${base}/{record}/transitions`, tag, summary: 'Take a record to another state', params: recordParams, body: transitionSchema,
+    method: 'post', path: `${base}/{record}/transitions`, tag, summary: 'Take a record to another state', params: recordParams, body: transitionSchema, status: 200,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return answer(scope, await transitionRecord(scope, { collection: params.collection, record: params.record, to: body.to, comment: body.comment }), 200)
+      return answer(scope, await transitionRecord(scope, { collection: params.collection, record: params.record, to: body.to, comment: body.comment }))
     },
   })
   addEndpoint(app, server, {
@@ -72,7 +72,6 @@ export const recordRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'post', path: `${base}/{record}/comments`, tag, summary: 'Comment on a record', params: recordParams, body: commentSchema,
     run: async ({ params, body, context }) => ({
-      status: 201,
       body: await addComment(await scopeOf(server, context, params.portal), { collection: params.collection, record: params.record, body: body.body }),
     }),
   })
@@ -80,8 +79,7 @@ export const recordRoutes = (app: Router, server: Server): void => {
 
 const ref = ({ collection, record }: { readonly collection: string; readonly record: string }) => ({ collection, record })
 
-const answer = (scope: Scope, record: PortalRecord, status: 200 | 201 = 200): Outgoing => ({
-  status,
+const answer = (scope: Scope, record: PortalRecord): Outgoing => ({
   body: { ...record, may: possibleActions(scope, record) },
   headers: { etag: etagOf(record.version) },
 })

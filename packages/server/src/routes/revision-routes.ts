@@ -20,19 +20,19 @@ export const revisionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'post', path: '/portals/{portal}/pages/{page}/revisions', tag, summary: 'Cut a version now', params: pageParams,
     body: z.strictObject({ message: z.string().max(500).optional() }),
-    run: async ({ params, body, context }) => ({ status: 201, body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }) }),
+    run: async ({ params, body, context }) => ({ body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }) }),
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}', tag, summary: 'One version', params: revisionParams,
+    method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}', tag, summary: 'One version', params: revisionParams, gives: ['application/json', 'text/markdown', 'text/html'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const accept = context.req.header('accept') ?? ''
       if (accept.includes('text/html')) {
         const { html } = await renderRevision(scope, params, context.var.locale)
-        return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept' } })
+        return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' } })
       }
       const { revision } = await getRevision(scope, params)
-      if (accept.includes('text/markdown')) return new Response(revision.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8', vary: 'accept' } })
+      if (accept.includes('text/markdown')) return new Response(revision.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' } })
       return { body: revision, headers: { vary: 'accept' } }
     },
   })
@@ -42,10 +42,10 @@ export const revisionRoutes = (app: Router, server: Server): void => {
     run: async ({ params, query, context }) => ({ body: await diffRevisions(await scopeOf(server, context, params.portal), { page: params.page, from: query.from, to: params.number }) }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages/{page}/revisions/{number}/restore', tag, summary: 'Bring a version back, as a new one', params: revisionParams,
+    method: 'post', path: '/portals/{portal}/pages/{page}/revisions/{number}/restore', tag, summary: 'Bring a version back, as a new one', params: revisionParams, status: 200,
     run: async ({ params, context }) => {
       const { page, body, etag } = await restoreRevision(await scopeOf(server, context, params.portal), params)
-      return { status: 200, body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }
+      return { body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }
     },
   })
 }

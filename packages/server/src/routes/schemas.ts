@@ -1,8 +1,8 @@
 import { type FieldValue, portalModes, roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 
-/** A JSON value that a field can hold. */
-const fieldValue: z.ZodType<FieldValue> = z.json()
+/** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
+const fieldValue: z.ZodType<FieldValue> = z.any().meta({ description: 'Any JSON value.' })
 export const fieldsSchema = z.record(z.string().min(1).max(100), fieldValue)
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 64.')
 export const titleSchema = z.string().trim().min(1).max(300)

@@ -1,4 +1,4 @@
-import { acceptInvitation, readInvitation, recordSession } from '@tsuzuri/core'
+import { readInvitation, recordSession } from '@tsuzuri/core'
 import { locales } from '@tsuzuri/model'
 import { z } from 'zod'
 import { clientAddress } from '../http/client-address.ts'
@@ -6,7 +6,8 @@ import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { signedIn } from './scope-of.ts'
+import { joinByInvitation } from './join-by-invitation.ts'
+import { signedInPerson } from './scope-of.ts'
 
 const passwordSchema = z.string().min(1).max(256)
 const codeSchema = z.strictObject({ code: z.string().trim().min(6).max(32) })
@@ -20,27 +21,29 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'post', path: '/session', tag, summary: 'Sign in with e-mail and password',
     body: z.strictObject({ email: z.email().max(254), password: passwordSchema }),
-    answer: z.object({ secondFactor: z.enum(['none', 'required']) }),
+    answer: z.object({ secondFactor: z.enum(['none', 'required']) }), status: 200,
     run: async ({ body, context }) => {
       const address = clientAddress(context.env?.incoming)
       const account = body.email.toLowerCase()
       await limits.signInAddress.take(address)
-      await limits.signInAccount.take(account)
+      await limits.signInAccount.take(`${account} ${address}`)
       const { answer, cookies } = await auth.signIn(body, context.req.raw.headers).catch(async (error: unknown) => {
         await recordSession(engine, 'session.refused', { id: account, name: account })
         throw error
       })
-      await limits.signInAccount.forget(account)
+      await limits.signInAccount.forget(`${account} ${address}`)
       if (answer.userId) await recordSession(engine, 'session.opened', { id: answer.userId, name: account })
       return withCookies(cookies, { secondFactor: answer.secondFactor })
     },
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/session/second-factor', tag, summary: 'Finish signing in with a code', body: codeSchema,
+    method: 'post', path: '/session/second-factor', tag, summary: 'Finish signing in with a code', body: codeSchema, status: 200,
     run: async ({ body, context }) => {
-      await limits.secondFactor.take(clientAddress(context.env?.incoming))
+      const address = clientAddress(context.env?.incoming)
+      await limits.secondFactor.take(address)
       const { answer, cookies } = await auth.secondFactor(body.code, context.req.raw.headers)
+      await limits.secondFactor.forget(address)
       await recordSession(engine, 'session.opened', { id: answer.userId, name: '' })
       return withCookies(cookies, { secondFactor: 'none' })
     },
@@ -49,8 +52,10 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'delete', path: '/session', tag, summary: 'Sign out',
     run: async ({ context }) => {
+      // Nobody is not asked to sign in before signing out; a key has no session to end.
+      const { kind, id, name } = context.var.actor
+      if (kind !== 'person') return withCookies([], {})
       const { cookies } = await auth.signOut(context.req.raw.headers)
-      const { id, name } = context.var.actor
       await recordSession(engine, 'session.closed', { id, name })
       return withCookies(cookies, {})
     },
@@ -64,25 +69,25 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'patch', path: '/me', tag, summary: 'Choose the language', body: z.strictObject({ locale: z.enum(locales) }),
     run: async ({ body, context }) => {
-      signedIn(context)
+      signedInPerson(context)
       await auth.setLocale(context.req.raw.headers, body.locale)
       return { body: { locale: body.locale } }
     },
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/second-factor/enrol', tag, summary: 'Begin to set up a second factor', body: z.strictObject({ password: passwordSchema }),
+    method: 'post', path: '/second-factor/enrol', tag, summary: 'Begin to set up a second factor', body: z.strictObject({ password: passwordSchema }), status: 200, toldOnce: true,
     run: async ({ body, context }) => {
-      signedIn(context)
-      await limits.secondFactor.take(context.var.actor.id)
-      return { status: 200, body: await auth.enrol(body.password, context.req.raw.headers) }
+      const { id } = signedInPerson(context)
+      await limits.secondFactor.take(id)
+      return { body: await auth.enrol(body.password, context.req.raw.headers) }
     },
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/second-factor/confirm', tag, summary: 'Switch the second factor on', body: codeSchema,
+    method: 'post', path: '/second-factor/confirm', tag, summary: 'Switch the second factor on', body: codeSchema, status: 200,
     run: async ({ body, context }) => {
-      const { id, name } = signedIn(context)
+      const { id, name } = signedInPerson(context)
       await limits.secondFactor.take(id)
       const { cookies } = await auth.confirm(body.code, context.req.raw.headers)
       await recordSession(engine, 'second-factor.changed', { id, name })
@@ -93,7 +98,7 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'delete', path: '/second-factor', tag, summary: 'Switch the second factor off', body: z.strictObject({ password: passwordSchema }),
     run: async ({ body, context }) => {
-      const { id, name } = signedIn(context)
+      const { id, name } = signedInPerson(context)
       await limits.secondFactor.take(id)
       const { cookies } = await auth.disable(body.password, context.req.raw.headers)
       await recordSession(engine, 'second-factor.changed', { id, name })
@@ -111,16 +116,16 @@ export const sessionRoutes = (app: Router, server: Server): void => {
 
   addEndpoint(app, server, {
     method: 'post', path: '/invitations/{token}/accept', tag, summary: 'Take an invitation', params: tokenParams,
-    body: z.strictObject({ name: z.string().trim().min(1).max(200), password: passwordSchema }),
+    body: z.strictObject({ name: z.string().trim().min(1).max(200), password: passwordSchema }), status: 200,
     run: async ({ params, body, context }) => {
-      await limits.invitation.take(clientAddress(context.env?.incoming))
+      const address = clientAddress(context.env?.incoming)
+      await limits.invitation.take(address)
       const { email } = await readInvitation(engine, params.token)
-      const { headers } = context.req.raw
-      // Whoever has an account proves it with its password; nobody else can join under that address.
-      const known = await auth.personByEmail(email)
-      const userId = known ?? (await auth.createPerson({ email, name: body.name, password: body.password }))
-      const { answer, cookies } = await auth.signIn({ email, password: body.password }, headers)
-      await acceptInvitation(engine, params.token, userId, engine.now())
+      await limits.signInAccount.take(`${email} ${address}`)
+      await joinByInvitation(server, { token: params.token, email, ...body })
+      const { answer, cookies } = await auth.signIn({ email, password: body.password }, context.req.raw.headers)
+      await limits.signInAccount.forget(`${email} ${address}`)
+      if (answer.userId) await recordSession(engine, 'session.opened', { id: answer.userId, name: body.name })
       return withCookies(cookies, { secondFactor: answer.secondFactor })
     },
   })

@@ -25,10 +25,13 @@ export const openTypist = (base: string, portal: string, page: string, key: stri
     }
   }
   const provider = new WebsocketProvider(`${base.replace('http', 'ws')}/collab/${portal}`, page, doc, {
-    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket, disableBc: true, params,
+    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    params,
   })
   const content = doc.getXmlFragment('content')
-  const lines = () => content.toArray().map((block) => (block instanceof Y.XmlElement ? block.toArray().map(String).join('') : String(block)))
+  const lines = () =>
+    content.toArray().map((block) => (block instanceof Y.XmlElement ? block.toArray().map(String).join('') : String(block)))
   return {
     doc,
     provider,

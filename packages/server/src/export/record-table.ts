@@ -1,0 +1,79 @@
+import type { Scope } from '@tsuzuri/core'
+import type { FieldValue, Locale, PortalRecord } from '@tsuzuri/model'
+import type { CollectionDefinition, FieldDefinition } from '@tsuzuri/plugin'
+
+export type Cell = string | number | null
+export type Row = readonly Cell[]
+
+/** Records as a table: a row of headings, and the others in batches. */
+export interface RecordTable {
+  readonly headings: readonly string[]
+  readonly batches: AsyncIterable<readonly Row[]>
+}
+
+interface Column {
+  readonly heading: string
+  readonly cell: (record: PortalRecord, names: ReadonlyMap<string, string>) => Cell
+}
+
+const words = {
+  number: { ja: '番号', en: 'Number' },
+  title: { ja: '件名', en: 'Title' },
+  state: { ja: '状態', en: 'State' },
+  createdBy: { ja: '作成者', en: 'Created by' },
+  createdAt: { ja: '作成日時', en: 'Created' },
+  updatedAt: { ja: '更新日時', en: 'Updated' },
+} as const
+
+/** A collection's records as people read them: labels in their language, times in the portal's zone, people by name. */
+export const recordTable = (scope: Scope, collectionName: string, batches: AsyncIterable<readonly PortalRecord[]>, locale: Locale): RecordTable => {
+  const collection = scope.engine.registry.collections.get(collectionName)
+  const columns = collection ? columnsOf(collection, locale, scope.portal.timeZone) : []
+  return {
+    headings: columns.map(({ heading }) => heading),
+    batches: (async function* () {
+      for await (const records of batches) {
+        const names = await namesIn(scope, records)
+        yield records.map((record) => columns.map(({ cell }) => neutral(cell(record, names))))
+      }
+    })(),
+  }
+}
+
+const namesIn = (scope: Scope, records: readonly PortalRecord[]): Promise<ReadonlyMap<string, string>> => {
+  const ids = new Set(records.flatMap(({ assignee }) => (assignee === null ? [] : [assignee])))
+  return ids.size === 0 ? Promise.resolve(new Map()) : scope.engine.store.read.portals.names([...ids])
+}
+
+const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: string): readonly Column[] => {
+  const time = (moment: Date | null): Cell => moment && localTime(moment, timeZone)
+  const { title, assignee, startsAt, dueAt } = collection.columns
+  const only = (condition: unknown, column: Column): readonly Column[] => (condition ? [column] : [])
+  return [
+    ...only(collection.numbered, { heading: words.number[locale], cell: ({ number }) => number }),
+    { heading: title?.label[locale] ?? words.title[locale], cell: (record) => record.title },
+    { heading: words.state[locale], cell: ({ state }) => collection.states[state]?.label[locale] ?? state },
+    ...only(assignee, { heading: assignee?.label[locale] ?? '', cell: (record, names) => record.assignee && (names.get(record.assignee) ?? record.assignee) }),
+    ...only(startsAt, { heading: startsAt?.label[locale] ?? '', cell: (record) => time(record.startsAt) }),
+    ...only(dueAt, { heading: dueAt?.label[locale] ?? '', cell: (record) => time(record.dueAt) }),
+    ...Object.entries(collection.fields).map(([name, field]) => ({ heading: field.label[locale], cell: ({ fields }: PortalRecord) => fieldCell(field, fields[name], locale) })),
+    { heading: words.createdBy[locale], cell: ({ createdByName }) => createdByName },
+    { heading: words.createdAt[locale], cell: ({ createdAt }) => time(createdAt) },
+    { heading: words.updatedAt[locale], cell: ({ updatedAt }) => time(updatedAt) },
+  ]
+}
+
+const fieldCell = (field: FieldDefinition, value: FieldValue | undefined, locale: Locale): Cell => {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return field.choices?.[value]?.[locale] ?? value
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  if (Array.isArray(value)) return value.map((item: FieldValue) => fieldCell(field, item, locale) ?? '').join('\n')
+  return JSON.stringify(value)
+}
+
+/** `2026-11-23 09:00`, which every spreadsheet knows as a time. */
+const localTime = (moment: Date, timeZone: string): string => moment.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+
+/** A text that a spreadsheet would take for a formula begins with an apostrophe instead. */
+const neutral = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
