@@ -29,7 +29,7 @@ export async function startDemo(runtime, dataFolder) {
   }
   const printed = lines.join('\n')
   const base = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0]
-  if (!base) throw new StepError(`The server did not come up: ${printed}`, 'Run `npm start` to see why.')
+  if (!base) throw new StepError('The server with the demo did not come up.', 'What it said stands above.')
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
