@@ -9,5 +9,10 @@ export interface RenderOptions {
 }
 
 /** Answers one request with a page of the site, the 404 page included. */
-export const render = (request: Request, { locals, clientAddress }: RenderOptions): Promise<Response> =>
-  app.render(request, { locals, clientAddress, addCookieHeader: true })
+export const render = async (request: Request, { locals, clientAddress }: RenderOptions): Promise<Response> => {
+  const response = await app.render(request, { locals, clientAddress, addCookieHeader: true })
+  // The length is the server's to tell: it may send the page compressed.
+  response.headers.delete('content-length')
+  if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8')
+  return response
+}

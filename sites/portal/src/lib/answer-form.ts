@@ -26,14 +26,16 @@ export const answerForm = async (request: Request, handlers: Readonly<Record<str
   const data = await request.formData()
   const secret = (name: string): string => {
     const value = data.get(name)
-    return typeof value === 'string' ? value : ''
+    // A form sends line ends as CRLF; ours are LF, else every saved text would count as changed.
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
   }
   const text = (name: string): string => secret(name).trim()
   const file = (name: string): File | null => {
     const value = data.get(name)
     return value instanceof File && value.name !== '' ? value : null
   }
-  const handler = handlers[text('intent')]
+  const intent = text('intent')
+  const handler = Object.hasOwn(handlers, intent) ? handlers[intent] : undefined
   if (handler === undefined) return null
   try {
     return { to: await handler({ text, secret, file, has: (name) => data.has(name) }) }

@@ -16,6 +16,8 @@ export const changeText = (change: ChangeView, collection: CollectionInfo, conte
     return { label: t('record.state'), before: word(change.before), after: word(change.after) }
   }
   const [label, field] = columnOf(change.field, collection, context)
+  // A long text is read in the row itself, not in its timeline.
+  if (field?.kind === 'long-text') return { label, before: '', after: t('timeline.rewritten') }
   return { label, before: valueText(field, change.before, context), after: valueText(field, change.after, context) }
 }
 

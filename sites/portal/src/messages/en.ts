@@ -167,6 +167,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'turn.since': 'since',
   'turn.others': 'The next step is somebody else’s.',
   'timeline.empty': 'Nothing has happened yet.',
+  'timeline.rewritten': 'rewritten',
   'comment.label': 'Comment',
   'comment.do': 'Comment',
   'value.yes': 'Yes',

@@ -166,6 +166,7 @@ export const ja = {
   'turn.since': '受領',
   'turn.others': '次に進めるのは、ほかの担当者です。',
   'timeline.empty': 'まだ動きはありません。',
+  'timeline.rewritten': '書き換え',
   'comment.label': 'コメント',
   'comment.do': 'コメントする',
   'value.yes': 'はい',

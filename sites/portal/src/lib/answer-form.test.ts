@@ -1,0 +1,37 @@
+import { ApiError } from '@tsuzuri/client'
+import { expect, test } from 'vitest'
+import { answerForm } from './answer-form.ts'
+
+const sent = (fields: Readonly<Record<string, string>>) => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  return new Request('http://site.example/', { method: 'POST', body })
+}
+
+test('a page that is only read carries out nothing', async () => {
+  expect(await answerForm(new Request('http://site.example/'), { go: () => Promise.resolve('/') })).toBeNull()
+})
+
+test('a form is carried out by its intent and leads on', async () => {
+  expect(await answerForm(sent({ intent: 'go', title: ' 締日 ' }), { go: (form) => Promise.resolve(`/${form.text('title')}`) })).toEqual({ to: '/締日' })
+})
+
+test('a text keeps its line ends and a password its blanks', async () => {
+  const seen: string[] = []
+  await answerForm(sent({ intent: 'go', body: '一行目\r\n二行目', password: ' secret ' }), {
+    go: (form) => {
+      seen.push(form.text('body'), form.secret('password'))
+      return Promise.resolve('/')
+    },
+  })
+  expect(seen).toEqual(['一行目\n二行目', ' secret '])
+})
+
+test('a refusal of the API comes back to be shown', async () => {
+  const error = new ApiError({ status: 409, code: 'page-path-taken', detail: '', errors: [], current: undefined })
+  expect(await answerForm(sent({ intent: 'go' }), { go: () => Promise.reject(error) })).toEqual({ error })
+})
+
+test('an intent that no page knows changes nothing', async () => {
+  expect(await answerForm(sent({ intent: 'constructor' }), {})).toBeNull()
+})
