@@ -1,0 +1,30 @@
+import { addComment, changeRecord, type RecordPatchInput, transitionRecord } from '@tsuzuri/core'
+import type { DemoStep } from './demo-story.ts'
+import type { Happening } from './happening.ts'
+import type { Demo } from './open-demo.ts'
+
+/** What a step of a row's story does: first what it fills in, then the change of state with its reason, or a comment alone. */
+export const demoStep = (demo: Demo, collection: string, key: string, step: DemoStep): Happening => {
+  const { at, by, to, says } = step
+  const patch = patchOf(demo, step)
+  return {
+    at: demo.clock.at(at),
+    by,
+    run: async (scope) => {
+      const ref = { collection, record: demo.find(key) }
+      const comment = says === undefined ? undefined : demo.fill(says)
+      if (Object.keys(patch).length > 0) await changeRecord(scope, { ...ref, patch })
+      if (to !== undefined) await transitionRecord(scope, { ...ref, to, comment })
+      else if (comment !== undefined) await addComment(scope, { ...ref, body: comment })
+    },
+  }
+}
+
+const patchOf = ({ clock, userId }: Demo, { due, assignee, estimateHours, spentHours }: DemoStep): RecordPatchInput => {
+  const fields = { ...(estimateHours === undefined ? {} : { estimateHours }), ...(spentHours === undefined ? {} : { spentHours }) }
+  return {
+    ...(due ? { dueAt: clock.at(due) } : {}),
+    ...(assignee ? { assignee: userId(assignee) } : {}),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
+  }
+}

@@ -1,0 +1,17 @@
+import { demoFile } from './demo-file.ts'
+import type { DemoStory } from './demo-story.ts'
+import { demoPages } from './demo-pages.ts'
+import { demoRecords } from './demo-records.ts'
+import { demoSchedule } from './demo-schedule.ts'
+import type { Demo } from './open-demo.ts'
+
+/** Lets all of a story happen in the order of its times, so that audit trail, numbers and histories are as if it had been lived. */
+export const tellStory = async (demo: Demo, story: DemoStory): Promise<void> => {
+  const happenings = [
+    ...(await demoPages(demo, story)),
+    ...demoSchedule(demo, story),
+    ...story.files.map((file) => demoFile(demo, file)),
+    ...demoRecords(demo, story),
+  ]
+  for (const { at, by, run } of happenings.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await run(demo.scope(by, at))
+}
