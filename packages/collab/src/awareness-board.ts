@@ -9,93 +9,127 @@ export interface Presence {
   readonly color: string
 }
 interface Entry {
-  readonly owner: object
+  /** The connection that shows it; null when it is gone. */
+  readonly owner: object | null
   readonly personId: string
   readonly clock: number
   readonly state: string
 }
 
 const idsPerConnection = 4
+/** In bytes of UTF-8. */
 const largestState = 4 * 1024
+const mostEntriesInFrame = 10_000
+/** Ids that are gone are kept in mind up to this many, so that an echo does not bring them back. */
+const mostGone = 1_000
 
 export interface AwarenessBoard {
   /**
    * Takes over what a connection says of itself. What it says of others is dropped in silence, because stock clients repeat
-   * all they hear; who it is comes from its session, never from what it says. Throws `collab.bad-frame`.
+   * all they hear; who it is comes from its session, never from what it says. Answers what the sender has to hear: that an id
+   * is gone, upon which its owner shows itself anew and others forget it. Throws `collab.bad-frame`.
    */
-  take(owner: object, presence: Presence, mayShowCursor: boolean, data: Uint8Array): void
+  take(owner: object, presence: Presence, mayShowCursor: boolean, data: Uint8Array): Uint8Array | null
   /** Forgets a connection; its ids are told as gone. */
   leave(owner: object): void
   /** Everybody who is here, for a newcomer. Null when nobody is. */
   all(): Uint8Array | null
   /** What has changed since this was last asked. Null when nothing has. */
   changed(): Uint8Array | null
+  /** Who showed the client id first. */
+  personOf(clientId: number): string | null
 }
 
-/** Who is on the page and where their cursors are. */
-export const createAwarenessBoard = (): AwarenessBoard => {
+/**
+ * Who is on the page and where their cursors are. An id belongs to the first person who showed it; `bound` says who has
+ * written under it, which counts before that.
+ */
+export const createAwarenessBoard = (bound: (clientId: number) => string | null): AwarenessBoard => {
   const entries = new Map<number, Entry>()
-  const fresh = new Map<number, { readonly clock: number; readonly state: string }>()
+  const gone = new Map<number, Entry>()
+  const fresh = new Set<number>()
 
-  const put = (clientId: number, entry: Entry): void => {
+  const show = (clientId: number, entry: Entry): void => {
+    gone.delete(clientId)
     entries.set(clientId, entry)
-    fresh.set(clientId, entry)
+    fresh.add(clientId)
   }
-  const remove = (clientId: number, { clock }: Entry): void => {
+  const remove = (clientId: number, entry: Entry, clock: number): void => {
     entries.delete(clientId)
-    fresh.set(clientId, { clock: clock + 1, state: 'null' })
+    gone.set(clientId, { ...entry, owner: null, clock, state: 'null' })
+    fresh.add(clientId)
+    // The oldest go first, but what has yet to be told stays.
+    if (gone.size > mostGone) for (const oldest of [...gone.keys()].slice(0, mostGone / 2)) if (!fresh.has(oldest)) gone.delete(oldest)
+  }
+  const known = (clientId: number): Entry | undefined => entries.get(clientId) ?? gone.get(clientId)
+  const encode = (ids: Iterable<number>): Uint8Array | null => {
+    const told = [...ids].flatMap((clientId) => known(clientId) ? [[clientId, known(clientId)] as const] : [])
+    if (told.length === 0) return null
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, told.length)
+      for (const [clientId, entry] of told) {
+        encoding.writeVarUint(encoder, clientId)
+        encoding.writeVarUint(encoder, entry?.clock ?? 0)
+        encoding.writeVarString(encoder, entry?.state ?? 'null')
+      }
+    })
   }
 
   return {
     take: (owner, presence, mayShowCursor, data) => {
+      const stale: number[] = []
+      const held = new Set([...entries].filter(([, entry]) => entry.owner === owner).map(([clientId]) => clientId))
       for (const { clientId, clock, state } of decode(data)) {
-        const known = entries.get(clientId)
-        // A person who comes back takes the cursor over from the connection that was lost.
-        if (known && (known.personId !== presence.id || clock < known.clock)) continue
-        const owned = known?.owner === owner
-        if (state === null) {
-          if (known) remove(clientId, { ...known, clock })
-          continue
+        const entry = known(clientId)
+        if ((entry?.personId ?? bound(clientId) ?? presence.id) !== presence.id) continue
+        // Somebody who comes back takes the cursor over from the connection that was lost; an echo is never newer.
+        const newer = !entry || (entry.owner === owner ? clock >= entry.clock : clock > entry.clock)
+        if (!newer) {
+          if (entry.owner === null && state) stale.push(clientId)
+        } else if (state === null) {
+          if (entry?.owner) remove(clientId, entry, clock)
+        } else if (state && (held.has(clientId) || held.size < idsPerConnection)) {
+          held.add(clientId)
+          show(clientId, { owner, personId: presence.id, clock, state: stateOf(presence, mayShowCursor, state) })
         }
-        const held = [...entries.values()].filter((entry) => entry.owner === owner).length
-        if (!owned && held >= idsPerConnection) continue
-        put(clientId, { owner, personId: presence.id, clock, state: JSON.stringify({ user: presence, ...(mayShowCursor && 'cursor' in state ? { cursor: state['cursor'] } : {}) }) })
       }
+      return encode(stale)
     },
     leave: (owner) => {
-      for (const [clientId, entry] of [...entries]) if (entry.owner === owner) remove(clientId, entry)
+      for (const [clientId, entry] of entries) if (entry.owner === owner) remove(clientId, entry, entry.clock)
     },
-    all: () => (entries.size === 0 ? null : encode(entries)),
+    all: () => encode(entries.keys()),
     changed: () => {
-      if (fresh.size === 0) return null
       const data = encode(fresh)
       fresh.clear()
       return data
     },
+    personOf: (clientId) => known(clientId)?.personId ?? null,
   }
 }
 
-const decode = (data: Uint8Array): { clientId: number; clock: number; state: Record<string, unknown> | null }[] => {
+const stateOf = (presence: Presence, mayShowCursor: boolean, state: object): string =>
+  JSON.stringify({ user: presence, ...(mayShowCursor && 'cursor' in state ? { cursor: state.cursor } : {}) })
+
+interface Said {
+  readonly clientId: number
+  readonly clock: number
+  /** Null when it says that it is gone, undefined when it says nothing that can be shown. */
+  readonly state: object | null | undefined
+}
+
+const decode = (data: Uint8Array): readonly Said[] => {
   try {
     const decoder = decoding.createDecoder(data)
-    return Array.from({ length: Math.min(decoding.readVarUint(decoder), 10_000) }, () => {
+    return Array.from({ length: Math.min(decoding.readVarUint(decoder), mostEntriesInFrame) }, () => {
       const clientId = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
       const text = decoding.readVarString(decoder)
-      const state: unknown = text.length > largestState ? {} : JSON.parse(text)
-      return { clientId, clock, state: typeof state === 'object' ? (state as Record<string, unknown> | null) : null }
+      return { clientId, clock, state: Buffer.byteLength(text) > largestState ? {} : readState(JSON.parse(text)) }
     })
   } catch {
     throw collabErrors.badFrame('its presence cannot be read')
   }
 }
 
-const encode = (entries: ReadonlyMap<number, { readonly clock: number; readonly state: string }>): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.size)
-    for (const [clientId, { clock, state }] of entries) {
-      encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, state)
-    }
-  })
+const readState = (state: unknown): Said['state'] => (typeof state === 'object' && !Array.isArray(state) ? state : undefined)

@@ -1,23 +1,29 @@
-import type { WebSocket } from 'ws'
 import type { Admission, Right } from './admission.ts'
+import type { Clock } from './clock.ts'
 import { closeCodes, type CloseCode } from './close-codes.ts'
 import { rightsFrame } from './frame.ts'
+import type { Socket } from './socket.ts'
 
 /** One socket of one admitted person. */
 export interface Connection {
   readonly admission: Admission
-  right: Right
-  /** Set before anything else when the connection ends: frames that are still buffered are not looked at. */
-  dead: boolean
+  readonly right: Right
+  /** It has ended, whoever ended it: nothing more is read from it or sent to it. What it sent before still counts. */
+  readonly ended: boolean
+  /** It was ended for cause: what it sent and still waits for its turn does not count either. */
+  readonly revoked: boolean
   /** Whether the client speaks our markers; only then it is sent ours. */
   marks: boolean
   /** Something was refused since the last marker. */
   refused: boolean
-  /** Sends a frame, unless the reader is so slow that it will be sent one difference later. */
-  send(frame: Uint8Array): void
+  /** Sends what others did. False when it was left out, because the reader is too slow; `catchUp` will be called then. */
+  send(frame: Uint8Array): boolean
+  /** Sends what concerns this one alone and is small, however slow it is. */
+  tell(frame: Uint8Array): void
   /** Takes another right into force, and tells clients that know how. */
   change(right: Right): void
   close(code: CloseCode): void
+  revoke(code: CloseCode): void
 }
 
 /** Bytes that may wait for a reader before it is left behind. */
@@ -26,43 +32,69 @@ const checkEvery = 100
 /** A reader that has not caught up after this long is asked to come back. */
 const patience = 60_000
 
-/** `catchUp` is called once a slow reader takes bytes again; it must bring all that was left out since. */
-export const createConnection = (socket: WebSocket, admission: Admission, catchUp: (connection: Connection) => void): Connection => {
-  let behind: NodeJS.Timeout | undefined
+/** `catchUp` is called once a slow reader has taken all that waited; it must bring what was left out since. */
+export const createConnection = (socket: Socket, admission: Admission, clock: Clock, catchUp: (connection: Connection) => void): Connection => {
+  let right = admission.right
+  let ended = false
+  let revoked = false
+  let behind = false
+
   const connection: Connection = {
     admission,
-    right: admission.right,
-    dead: false,
+    get right() {
+      return right
+    },
+    get ended() {
+      return ended
+    },
+    get revoked() {
+      return revoked
+    },
     marks: false,
     refused: false,
     send: (frame) => {
-      if (connection.dead || behind) return
-      if (socket.bufferedAmount > mostBuffered) fallBehind()
-      else socket.send(frame)
+      if (ended) return true
+      if (behind) return false
+      if (socket.bufferedAmount > mostBuffered) {
+        behind = true
+        lookAgain(clock.now() + patience)
+        return false
+      }
+      socket.send(frame)
+      return true
     },
-    change: (right) => {
-      if (connection.right === right) return
-      connection.right = right
-      if (connection.marks) connection.send(rightsFrame(right === 'write'))
+    tell: (frame) => {
+      if (!ended) socket.send(frame)
+    },
+    change: (next) => {
+      if (right === next) return
+      right = next
+      if (connection.marks) connection.tell(rightsFrame(right === 'write'))
     },
     close: (code) => {
-      if (connection.dead) return
-      connection.dead = true
-      clearInterval(behind)
+      if (ended) return
+      ended = true
       socket.close(code)
     },
+    revoke: (code) => {
+      revoked = true
+      connection.close(code)
+    },
   }
-  const fallBehind = (): void => {
-    let waited = 0
-    behind = setInterval(() => {
-      waited += checkEvery
+
+  const lookAgain = (until: number): void => {
+    clock.after(checkEvery, () => {
+      if (ended) return
       if (socket.bufferedAmount === 0) {
-        clearInterval(behind)
-        behind = undefined
+        behind = false
         catchUp(connection)
-      } else if (waited > patience) connection.close(closeCodes.tooSlow)
-    }, checkEvery)
+      } else if (clock.now() > until) connection.close(closeCodes.tooSlow)
+      else lookAgain(until)
+    })
   }
-  socket.on('close', () => clearInterval(behind))
+
+  socket.on('close', () => {
+    ended = true
+  })
   return connection
 }

@@ -1,12 +1,14 @@
+import { TsuzuriError } from '@tsuzuri/model'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 import { collabErrors } from './collab-errors.ts'
 
 /** What a client may send. PROTOCOL.md describes the bytes. */
 export type Frame =
   | { readonly type: 'step-1'; readonly stateVector: Uint8Array }
-  /** Sync step 2 and update: both are changes to be made. */
-  | { readonly type: 'update'; readonly data: Uint8Array }
+  /** A change to be made: `whole` when it is all that the sender has and we lack (step 2), not only its newest. */
+  | { readonly type: 'update'; readonly data: Uint8Array; readonly whole: boolean }
   | { readonly type: 'awareness'; readonly data: Uint8Array }
   | { readonly type: 'query-awareness' }
   | { readonly type: 'marker'; readonly number: number }
@@ -26,7 +28,7 @@ export const readFrame = (bytes: Uint8Array): Frame => {
     if (decoding.hasContent(decoder)) throw collabErrors.badFrame('bytes are left over')
     return frame
   } catch (error) {
-    throw error instanceof Error && 'code' in error ? error : collabErrors.badFrame('it ends too early')
+    throw error instanceof TsuzuriError ? error : collabErrors.badFrame('it ends too early')
   }
 }
 
@@ -37,13 +39,23 @@ const read = (decoder: decoding.Decoder): Frame => {
     // Copied, because the socket's buffer is used again once its listener has returned.
     const data = decoding.readVarUint8Array(decoder).slice()
     if (step === 0) return { type: 'step-1', stateVector: data }
-    if (step === 1 || step === 2) return { type: 'update', data }
+    if (step === 1 || step === 2) return { type: 'update', data, whole: step === 1 }
     throw collabErrors.badFrame(`there is no sync step ${step}`)
   }
   if (type === awareness) return { type: 'awareness', data: decoding.readVarUint8Array(decoder).slice() }
   if (type === queryAwareness) return { type: 'query-awareness' }
   if (type === durable) return { type: 'marker', number: decoding.readVarUint(decoder) }
   throw collabErrors.badFrame(`there is no frame type ${type}`)
+}
+
+/** Throws `collab.bad-frame` for what is no state vector. */
+export const readStateVector = (bytes: Uint8Array): Uint8Array => {
+  try {
+    Y.decodeStateVector(bytes)
+    return bytes
+  } catch {
+    throw collabErrors.badFrame('it holds no state vector')
+  }
 }
 
 const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write)

@@ -1,47 +1,76 @@
 import * as Y from 'yjs'
 import { collabErrors } from './collab-errors.ts'
 
+/** A Yjs update as it came, and what it consists of. */
+export interface Change {
+  readonly data: Uint8Array
+  readonly structs: readonly (Y.Item | Y.GC | Y.Skip)[]
+  readonly deletions: readonly { readonly client: number; readonly clock: number; readonly end: number }[]
+}
+
 export interface Inspection {
   /** Whether it holds anything the document lacks. */
   readonly changes: boolean
   /** The client ids that bring something new. */
   readonly writers: readonly number[]
+  /** Whether the document has all it builds on; else its sender has something that never arrived here. */
+  readonly complete: boolean
 }
 
-/** Says what an update would do to a document, without doing it. Throws `collab.bad-frame` for what is no update. */
-export const inspectUpdate = (doc: Y.Doc, update: Uint8Array): Inspection => {
-  const decoded = decode(update)
-  const known = Y.decodeStateVector(Y.encodeStateVector(doc))
-  const writers = new Set<number>()
-  for (const struct of decoded.structs) {
-    if (struct instanceof Y.Skip) continue
-    if (struct.id.clock + struct.length > (known.get(struct.id.client) ?? 0)) writers.add(struct.id.client)
+/** Throws `collab.bad-frame` for what is no update, or one that refers to what its own author had yet to write. */
+export const readChange = (data: Uint8Array): Change => {
+  const { structs, ds } = decode(data)
+  for (const struct of structs) {
+    if (referencesOf(struct).some(({ client, clock }) => client === struct.id.client && clock >= struct.id.clock)) throw collabErrors.badFrame('it refers to itself')
   }
-  return { changes: writers.size > 0 || deletesSomething(doc, decoded.ds), writers: [...writers] }
+  const deletions = [...ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, end: clock + len })))
+  return { data, structs, deletions: deletions.filter(({ clock, end }) => end > clock) }
 }
 
-const decode = (update: Uint8Array) => {
+const decode = (data: Uint8Array) => {
   try {
-    return Y.decodeUpdate(update)
+    return Y.decodeUpdate(data)
   } catch {
     throw collabErrors.badFrame('it holds no Yjs update')
   }
 }
 
+/** Says what a change would do to a document, without doing it. */
+export const inspectUpdate = (doc: Y.Doc, { structs, deletions }: Change): Inspection => {
+  const ends = new Map<number, number>()
+  const endOf = (client: number): number => ends.get(client) ?? Y.getState(doc.store, client)
+  const writers = new Set<number>()
+  let complete = true
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    if (struct instanceof Y.Skip || clock + struct.length <= endOf(client)) continue
+    writers.add(client)
+    if (clock > endOf(client)) complete = false
+    else ends.set(client, clock + struct.length)
+  }
+  const unknown = ({ client, clock }: Reference): boolean => clock >= endOf(client)
+  if (structs.some((struct) => writers.has(struct.id.client) && referencesOf(struct).some(unknown))) complete = false
+  if (deletions.some(({ client, end }) => end > endOf(client))) complete = false
+  return { complete, changes: writers.size > 0 || deletions.some((range) => deletesSomething(doc, range)), writers: [...writers] }
+}
+
+interface Reference {
+  readonly client: number
+  readonly clock: number
+}
+
+/** What must be there before a struct can be put in its place. */
+const referencesOf = (struct: Y.Item | Y.GC | Y.Skip): readonly Reference[] =>
+  struct instanceof Y.Item ? [struct.origin, struct.rightOrigin, struct.parent].filter((reference) => reference instanceof Y.ID) : []
+
 /** Whether a range to be deleted is alive in the document, or not there yet. */
-const deletesSomething = (doc: Y.Doc, deletions: ReturnType<typeof Y.decodeUpdate>['ds']): boolean => {
-  for (const [client, ranges] of deletions.clients) {
-    const structs = doc.store.clients.get(client) ?? []
-    const last = structs.at(-1)
-    const end = last ? last.id.clock + last.length : 0
-    for (const { clock, len } of ranges) {
-      if (clock + len > end) return true
-      for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
-        const struct = structs[index]
-        if (!struct || struct.id.clock >= clock + len) break
-        if (!struct.deleted) return true
-      }
-    }
+const deletesSomething = (doc: Y.Doc, { client, clock, end }: Change['deletions'][number]): boolean => {
+  if (end > Y.getState(doc.store, client)) return true
+  const structs = doc.store.clients.get(client) ?? []
+  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
+    const struct = structs[index]
+    if (!struct || struct.id.clock >= end) return false
+    if (!struct.deleted) return true
   }
   return false
 }

@@ -1,126 +1,119 @@
-import type { PageId, PortalId } from '@tsuzuri/model'
+import type { Clock } from './clock.ts'
 import { collabErrors } from './collab-errors.ts'
 import type { Connection } from './connection.ts'
 import type { PageLog } from './page-log.ts'
+import { createPageShower, type PageShower } from './page-shower.ts'
+import type { Place } from './place.ts'
 import { createRoom, type Room } from './room.ts'
 
 interface OpenRoom {
-  readonly portalId: PortalId
-  readonly pageId: PageId
+  readonly place: Place
   readonly loading: Promise<Room>
   room: Room | null
+  shower: PageShower | null
   /** Who needs the room right now: connections, and work from inside the house. */
   users: number
-  rows: number
-  bytes: number
-  showTimer: NodeJS.Timeout | undefined
-  showBy: number
-  closeTimer: NodeJS.Timeout | undefined
+  cancelClose: () => void
 }
 
 export interface RoomBook {
   connections(): readonly Connection[]
-  find(portalId: PortalId, pageId: PageId): Room | null
-  /** Opens the room, or joins the opening, for as long as the work takes. */
-  with<Answer>(portalId: PortalId, pageId: PageId, work: (room: Room) => Promise<Answer>): Promise<Answer>
+  /** Opens the room, or joins the opening, for as long as the work takes. Throws `collab.closed`, and what loading throws. */
+  with<Answer>(place: Place, work: (room: Room) => Promise<Answer>): Promise<Answer>
+  /** Has an open room fetch what other processes wrote; also one that is being loaded, which may have looked too early. */
+  pull(place: Place): void
+  /** Opens nothing more. Resolves when everything accepted is durable and shown. */
   close(): Promise<void>
 }
 
-/** Readers and search are told after this much quiet, and no later than that after the first change. */
-const quiet = 250
-const latest = 1_000
-/** A room stays for this long after the last one left. */
-const linger = 30_000
-const mostRows = 500
-const mostBytes = 256 * 1024
+export interface BookParts {
+  readonly log: PageLog
+  readonly clock: Clock
+  /** For what happens behind everybody's back. */
+  readonly report: (error: unknown) => void
+}
 
-/** The open rooms of a process: each page loaded once, shown after changes, compacted, and forgotten when nobody is there. */
-export const createRoomBook = (log: PageLog): RoomBook => {
-  const rooms = new Map<PageId, OpenRoom>()
+/** A room stays for this long after the last one left, in milliseconds. */
+const linger = 30_000
+
+/** The open rooms of a process: each page loaded once, shown after changes, and forgotten when nobody is there. */
+export const createRoomBook = ({ log, clock, report }: BookParts): RoomBook => {
+  const rooms = new Map<string, OpenRoom>()
+  /** Also those of rooms that were given up and have something left to show. */
+  const showers = new Set<PageShower>()
   let stopped = false
 
-  const report = (error: unknown): void => {
-    process.stderr.write(`${JSON.stringify({ level: 'error', where: 'collab', error: error instanceof Error ? error.message : String(error) })}\n`)
-  }
-
-  const open = (portalId: PortalId, pageId: PageId): OpenRoom => {
-    const known = rooms.get(pageId)
+  const open = (place: Place): OpenRoom => {
+    const known = rooms.get(keyOf(place))
     if (known) return known
-    const entry: OpenRoom = {
-      portalId, pageId, room: null, users: 0, rows: 0, bytes: 0, showTimer: undefined, showBy: 0, closeTimer: undefined,
-      loading: log.load(portalId, pageId).then((state) => {
-        entry.rows = state.tail.rows
-        entry.bytes = state.tail.bytes
-        entry.room = createRoom(state, { portalId, pageId, log, onWritten: (rows, bytes) => written(entry, rows, bytes), onBroken: (error) => forget(entry, error) })
-        return entry.room
-      }),
+    const entry: OpenRoom = { place, loading: load(), room: null, shower: null, users: 0, cancelClose: () => {} }
+    async function load(): Promise<Room> {
+      const state = await log.load(place.portalId, place.pageId)
+      const shower = createPageShower(place, { log, clock, report, tail: state.tail })
+      showers.add(shower)
+      entry.shower = shower
+      entry.room = createRoom(state, { place, log, clock, onWritten: shower.written, onBroken: (error) => giveUp(entry, error) })
+      return entry.room
     }
-    rooms.set(pageId, entry)
-    entry.loading.catch(() => rooms.delete(pageId))
+    rooms.set(keyOf(place), entry)
+    entry.loading.catch(() => forget(entry))
     return entry
   }
 
-  const forget = (entry: OpenRoom, error: unknown): void => {
-    clearTimeout(entry.showTimer)
-    clearTimeout(entry.closeTimer)
-    if (rooms.get(entry.pageId) === entry) rooms.delete(entry.pageId)
+  const forget = (entry: OpenRoom): void => {
+    entry.cancelClose()
+    if (rooms.get(keyOf(entry.place)) === entry) rooms.delete(keyOf(entry.place))
+  }
+
+  const giveUp = (entry: OpenRoom, error: unknown): void => {
+    forget(entry)
     report(error)
-  }
-
-  const written = (entry: OpenRoom, rows: number, bytes: number): void => {
-    entry.rows += rows
-    entry.bytes += bytes
-    const now = performance.now()
-    if (!entry.showTimer) entry.showBy = now + latest
-    clearTimeout(entry.showTimer)
-    entry.showTimer = setTimeout(() => void show(entry).catch(report), Math.max(0, Math.min(quiet, entry.showBy - now)))
-  }
-
-  const show = async (entry: OpenRoom): Promise<void> => {
-    clearTimeout(entry.showTimer)
-    entry.showTimer = undefined
-    await log.materialize(entry.portalId, entry.pageId)
-    if (entry.rows < mostRows && entry.bytes < mostBytes) return
-    entry.rows = 0
-    entry.bytes = 0
-    await log.compact(entry.portalId, entry.pageId)
+    // Whether the last of it was written is not known, so it counts as such.
+    entry.shower?.written(0, 0)
   }
 
   const release = (entry: OpenRoom): void => {
     entry.users -= 1
-    if (entry.users > 0 || stopped) return
-    clearTimeout(entry.closeTimer)
-    entry.closeTimer = setTimeout(() => void unload(entry).catch(report), linger)
-    entry.closeTimer.unref()
+    if (entry.users === 0 && !stopped) entry.cancelClose = clock.after(linger, () => void unload(entry))
   }
 
   const unload = async (entry: OpenRoom): Promise<void> => {
     await entry.room?.settled()
-    if (entry.showTimer) await show(entry)
-    if (entry.users === 0 && rooms.get(entry.pageId) === entry) rooms.delete(entry.pageId)
+    const shown = (await entry.shower?.flush()) ?? true
+    if (entry.users > 0 || stopped) return
+    if (!shown) {
+      entry.cancelClose = clock.after(linger, () => void unload(entry))
+      return
+    }
+    forget(entry)
+    if (entry.shower) showers.delete(entry.shower)
   }
 
   return {
     connections: () => [...rooms.values()].flatMap(({ room }) => [...(room?.connections ?? [])]),
-    find: (portalId, pageId) => {
-      const entry = rooms.get(pageId)
-      return entry?.portalId === portalId ? entry.room : null
-    },
-    with: async (portalId, pageId, work) => {
+    with: async (place, work) => {
       if (stopped) throw collabErrors.closed()
-      const entry = open(portalId, pageId)
-      clearTimeout(entry.closeTimer)
+      const entry = open(place)
+      entry.cancelClose()
       entry.users += 1
       try {
-        return await work(await entry.loading)
+        const room = await entry.loading
+        if (stopped) throw collabErrors.closed()
+        return await work(room)
       } finally {
         release(entry)
       }
     },
+    pull: (place) => {
+      rooms.get(keyOf(place))?.loading.then((room) => room.pull(), () => {})
+    },
     close: async () => {
       stopped = true
-      for (const entry of rooms.values()) clearTimeout(entry.closeTimer)
-      await Promise.all([...rooms.values()].map((entry) => unload(entry).catch(report)))
+      for (const entry of rooms.values()) entry.cancelClose()
+      await Promise.all([...rooms.values()].flatMap(({ room }) => (room ? [room.settled()] : [])))
+      await Promise.all([...showers].map((shower) => shower.flush()))
     },
   }
 }
+
+const keyOf = ({ portalId, pageId }: Place): string => `${portalId}/${pageId}`

@@ -1,24 +1,17 @@
 import type { LiveState } from '@tsuzuri/core'
-import type { PageId, PortalId } from '@tsuzuri/model'
-import * as Y from 'yjs'
-import { createAwarenessBoard } from './awareness-board.ts'
+import { TsuzuriError } from '@tsuzuri/model'
+import type { Clock } from './clock.ts'
 import { closeCodes } from './close-codes.ts'
 import { collabErrors } from './collab-errors.ts'
 import type { Connection } from './connection.ts'
-import { awarenessFrame, durableFrame, type Frame, refusedFrame, stepOneFrame, stepTwoFrame, updateFrame } from './frame.ts'
-import { inspectUpdate } from './inspect-update.ts'
+import { durableFrame, type Frame, readStateVector, refusedFrame, stepOneFrame, stepTwoFrame, updateFrame } from './frame.ts'
+import { createGapWatch } from './gap-watch.ts'
+import { type Change, readChange } from './inspect-update.ts'
+import { createPageDocument } from './page-document.ts'
 import type { PageLog } from './page-log.ts'
-
-/** What waits for its turn. One queue for all of it, so that nobody ever sees what is not durable yet. */
-type Item =
-  | { readonly type: 'update'; readonly from: Connection | null; readonly actorId: string; readonly data: Uint8Array; readonly done?: Settle }
-  | { readonly type: 'answer'; readonly to: Connection; readonly stateVector: Uint8Array | null }
-  | { readonly type: 'marker'; readonly from: Connection; readonly number: number }
-  | { readonly type: 'pull' }
-interface Settle {
-  readonly resolve: (seq: number) => void
-  readonly reject: (error: unknown) => void
-}
+import type { Place } from './place.ts'
+import { createPresenceRound } from './presence-round.ts'
+import { createWorkQueue } from './work-queue.ts'
 
 export interface Room {
   readonly connections: ReadonlySet<Connection>
@@ -36,212 +29,169 @@ export interface Room {
   settled(): Promise<void>
 }
 
-export interface RoomPlace {
-  readonly portalId: PortalId
-  readonly pageId: PageId
+export interface RoomParts {
+  readonly place: Place
   readonly log: PageLog
+  readonly clock: Clock
   /** Something was written; readers and search are to be told soon. */
   readonly onWritten: (rows: number, bytes: number) => void
   /** The log refused or its outcome is unknown: the room is given up, the document with it. */
   readonly onBroken: (error: unknown) => void
 }
 
-const presenceEvery = 50
-/** Largest state of a page in bytes; beyond it the page can only be read. */
-const largestState = 8 * 1024 * 1024
+interface Edit {
+  readonly type: 'edit'
+  /** Null for a change from inside the house. */
+  readonly from: Connection | null
+  readonly actorId: string
+  readonly change: Change
+  readonly whole: boolean
+  readonly done?: { readonly resolve: (seq: number) => void; readonly reject: (error: unknown) => void }
+}
+/** What waits for its turn. One queue for all of it, so that nobody ever sees what is not durable yet. */
+type Work =
+  | Edit
+  | { readonly type: 'answer'; readonly to: Connection; readonly stateVector: Uint8Array }
+  | { readonly type: 'catch-up'; readonly to: Connection }
+  | { readonly type: 'marker'; readonly from: Connection; readonly number: number }
+  | { readonly type: 'pull' }
+
+/** What becomes of an edit. */
+type Verdict = 'kept' | 'known' | 'void' | 'refused' | 'gap' | TsuzuriError
 
 /** The people on one page and its document, in one process. */
-export const createRoom = ({ doc, seq: loadedSeq, clients: loadedClients }: LiveState, { portalId, pageId, log, onWritten, onBroken }: RoomPlace): Room => {
+export const createRoom = (state: LiveState, { place, log, clock, onWritten, onBroken }: RoomParts): Room => {
+  const document = createPageDocument(state, log, place)
   const connections = new Set<Connection>()
-  const board = createAwarenessBoard()
-  const clients = new Map(loadedClients)
-  let queue: Item[] = []
-  let working: Promise<void> | null = null
-  let broken = false
-  let seq = loadedSeq
-  let size = Y.encodeStateAsUpdate(doc).byteLength
-  let presenceTimer: NodeJS.Timeout | undefined
+  const presence = createPresenceRound(connections, clock, document.ownerOf)
+  const gaps = createGapWatch<Connection>(clock, (connection) => connection.revoke(closeCodes.badFrame))
+  /** From where on a slow reader lacks what others did. */
+  const behind = new Map<Connection, Uint8Array>()
+  let failure: { readonly error: unknown } | null = null
 
-  const enqueue = (item: Item): void => {
-    if (broken) {
-      if (item.type === 'update') item.done?.reject(collabErrors.closed())
-      return
-    }
-    queue.push(item)
-    start()
-  }
-
-  const start = (): void => {
-    working ??= work().finally(() => {
-      working = null
-      if (queue.length > 0) start()
-    })
-  }
-
-  /** Takes the queue in gulps: apply, commit, and only then show and acknowledge. */
-  const work = async (): Promise<void> => {
-    // The gulp grows while the commit before it is under way.
-    await Promise.resolve()
-    while (queue.length > 0) {
-      const gulp = queue
-      queue = []
-      try {
-        await swallow(gulp)
-      } catch (error) {
-        giveUp([...gulp, ...queue], error)
-        return
-      }
+  /** Takes what may be taken, commits it, and only then shows, answers and acknowledges, in the order in which all came. */
+  const swallow = async (gulp: readonly Work[]): Promise<void> => {
+    const shown = document.stateVector()
+    const verdicts = new Map<Work, Verdict>()
+    for (const work of gulp) if (work.type === 'edit') verdicts.set(work, await judge(work))
+    const kept = gulp.filter((work) => work.type === 'edit').filter((edit) => verdicts.get(edit) === 'kept')
+    const { head, foreign } = await document.commit(kept.map(({ actorId, change }) => ({ actorId, data: change.data })))
+    show(foreign, null, shown)
+    if (kept.length > 0) onWritten(kept.length, kept.reduce((sum, { change }) => sum + change.data.byteLength, 0))
+    let seq = head - kept.length
+    for (const work of gulp) {
+      if (work.type === 'edit') {
+        const verdict = verdicts.get(work) ?? 'void'
+        if (verdict === 'kept') seq += 1
+        settle(work, verdict, verdict === 'kept' ? seq : head, shown)
+      } else if (work.type === 'pull') show(await document.pull(), null, shown)
+      else if (work.type === 'marker') mark(work.from, work.number)
+      else if (work.type === 'answer') answer(work.to, work.stateVector)
+      else catchUp(work.to)
     }
   }
 
-  const swallow = async (gulp: readonly Item[]): Promise<void> => {
-    const accepted: (Item & { type: 'update' })[] = []
-    for (const item of gulp) if (item.type === 'update' && (await admit(item))) accepted.push(item)
-    if (accepted.length > 0) {
-      const head = await log.append(portalId, pageId, accepted)
-      if (head !== seq + accepted.length) await fetchMissing()
-      seq = head
-      const bytes = accepted.reduce((sum, { data }) => sum + data.byteLength, 0)
-      size += bytes
-      onWritten(accepted.length, bytes)
-    }
-    for (const item of accepted) broadcast(item.data, item.from)
-    for (const item of gulp) await finish(item)
+  /** Applies what may be applied, and ends whoever tried what is never right. */
+  const judge = async ({ from, actorId, change }: Edit): Promise<Verdict> => {
+    if (from?.revoked) return 'void'
+    const { changes, writers, complete } = document.inspect(change)
+    if (!changes) return 'known'
+    if (from && from.right !== 'write') return 'refused'
+    if (writers.length > 0 && document.isFull()) return from ? 'refused' : collabErrors.full()
+    if (!complete) return from ? 'gap' : collabErrors.badFrame('it builds on what is not there')
+    const thief = writers.some((id) => (presence.personOf(id) ?? actorId) !== actorId) || !(await document.claim(writers, actorId))
+    if (thief) from?.revoke(closeCodes.noRight)
+    if (thief) return collabErrors.foreignClient(writers[0] ?? 0)
+    if (await document.apply(change)) return 'kept'
+    from?.revoke(closeCodes.badFrame)
+    return collabErrors.badFrame('it fits nowhere')
   }
 
-  /** Applies what may be applied. Answers whether the update has to be kept. */
-  const admit = async ({ from, actorId, data, done }: Item & { type: 'update' }): Promise<boolean> => {
-    if (from?.dead) return false
-    const { changes, writers } = inspectUpdate(doc, data)
-    if (!changes) {
-      done?.resolve(seq)
-      return false
-    }
-    if (from && (from.right !== 'write' || size > largestState)) {
-      from.refused = true
-      return false
-    }
-    if (!(await belong(writers, actorId))) {
-      done?.reject(collabErrors.foreignClient(writers[0] ?? 0))
-      from?.close(closeCodes.noRight)
-      return false
-    }
-    Y.applyUpdate(doc, data, 'room')
-    if (from && doc.store.pendingStructs) from.send(stepOneFrame(Y.encodeStateVector(doc)))
-    return true
+  const settle = ({ from, change, whole, done }: Edit, verdict: Verdict, seq: number, shown: Uint8Array): void => {
+    if (verdict instanceof TsuzuriError) return done?.reject(verdict)
+    if (verdict === 'kept') show([change.data], from, shown)
+    done?.resolve(seq)
+    if (!from) return
+    if (verdict === 'refused') from.refused = true
+    if (verdict === 'gap') gaps.open(from, () => from.tell(stepOneFrame(document.stateVector())))
+    else if (whole) closeGap(from)
   }
 
-  /** Whether all the client ids are this person's; new ones become so. */
-  const belong = async (writers: readonly number[], actorId: string): Promise<boolean> => {
-    if (writers.some((id) => clients.has(id) && clients.get(id) !== actorId)) return false
-    const unknown = writers.filter((id) => !clients.has(id))
-    if (unknown.length > 0 && (await log.claim(portalId, pageId, unknown, actorId)).length > 0) return false
-    for (const id of unknown) clients.set(id, actorId)
-    return true
-  }
-
-  const finish = async (item: Item): Promise<void> => {
-    if (item.type === 'update') item.done?.resolve(seq)
-    else if (item.type === 'pull') await fetchMissing()
-    else if (item.type === 'answer') answer(item.to, item.stateVector)
-    else mark(item.from, item.number)
-  }
-
-  const answer = (to: Connection, stateVector: Uint8Array | null): void => {
-    // Our step 1 goes first: the client's answer to it then comes before its next marker.
-    to.send(stepOneFrame(Y.encodeStateVector(doc)))
-    to.send(stepTwoFrame(stateVector ? Y.encodeStateAsUpdate(doc, stateVector) : Y.encodeStateAsUpdate(doc)))
+  const closeGap = (from: Connection): void => {
+    const marker = gaps.close(from)
+    if (marker !== null) mark(from, marker)
   }
 
   const mark = (from: Connection, number: number): void => {
-    if (from.refused) from.send(refusedFrame(number))
+    if (gaps.holds(from, number)) return
+    if (from.refused) from.tell(refusedFrame(number))
     from.refused = false
-    from.send(durableFrame(number))
+    from.tell(durableFrame(number))
   }
 
-  const broadcast = (data: Uint8Array, except: Connection | null): void => {
-    const frame = updateFrame(data)
-    for (const connection of connections) if (connection !== except) connection.send(frame)
+  const answer = (to: Connection, stateVector: Uint8Array): void => {
+    behind.delete(to)
+    // Our step 1 goes first: the client's answer to it then comes before its next marker.
+    to.tell(stepOneFrame(document.stateVector()))
+    if (!to.send(stepTwoFrame(document.difference(stateVector)))) behind.set(to, stateVector)
   }
 
-  /** Applies and shows what others wrote into the log. What is here already changes nothing. */
-  const fetchMissing = async (): Promise<void> => {
-    for (const { seq: theirs, data } of await log.since(portalId, pageId, seq)) {
-      if (inspectUpdate(doc, data).changes) {
-        Y.applyUpdate(doc, data, 'log')
-        broadcast(data, null)
+  const catchUp = (to: Connection): void => {
+    const since = behind.get(to)
+    if (since) answer(to, since)
+    presence.tellAll(to)
+  }
+
+  const show = (updates: readonly Uint8Array[], except: Connection | null, shown: Uint8Array): void => {
+    for (const update of updates) {
+      const frame = updateFrame(update)
+      for (const connection of connections) {
+        if (connection !== except && !connection.send(frame) && !behind.has(connection)) behind.set(connection, shown)
       }
-      seq = Math.max(seq, theirs)
     }
   }
 
-  const giveUp = (left: readonly Item[], error: unknown): void => {
-    broken = true
-    queue = []
-    for (const item of left) if (item.type === 'update') item.done?.reject(error)
-    for (const connection of connections) connection.close(closeCodes.storeFailed)
+  const giveUp = (left: readonly Work[], error: unknown): void => {
+    for (const work of left) if (work.type === 'edit') work.done?.reject(error)
+    if (failure) return
+    failure = { error }
+    for (const connection of connections) connection.close(codeOf(error))
     onBroken(error)
   }
 
-  const showPresence = (): void => {
-    presenceTimer ??= setTimeout(() => {
-      presenceTimer = undefined
-      const changed = board.changed()
-      if (changed) for (const connection of connections) connection.send(awarenessFrame(changed))
-    }, presenceEvery)
-  }
+  const queue = createWorkQueue(swallow, giveUp)
 
   return {
     connections,
     join: (connection) => {
+      if (failure) return connection.close(codeOf(failure.error))
       connections.add(connection)
-      const everybody = board.all()
-      if (everybody) connection.send(awarenessFrame(everybody))
+      presence.tellAll(connection)
     },
     leave: (connection) => {
-      connection.dead = true
       connections.delete(connection)
-      board.leave(connection)
-      showPresence()
+      behind.delete(connection)
+      gaps.close(connection)
+      presence.leave(connection)
     },
     receive: (connection, frame) => {
-      if (connection.dead) return
-      const { actorId, presence } = connection.admission
-      if (frame.type === 'step-1') enqueue({ type: 'answer', to: connection, stateVector: checkStateVector(frame.stateVector) })
-      else if (frame.type === 'update') {
+      if (connection.ended) return
+      if (frame.type === 'awareness') return presence.take(connection, frame.data)
+      if (frame.type === 'query-awareness') return presence.tellAll(connection)
+      if (frame.type === 'step-1') return queue.add({ type: 'answer', to: connection, stateVector: readStateVector(frame.stateVector) })
+      if (frame.type === 'update') {
         // Read here, so that garbage ends its sender and not the work of all.
-        inspectUpdate(doc, frame.data)
-        enqueue({ type: 'update', from: connection, actorId, data: frame.data })
-      } else if (frame.type === 'marker') {
-        connection.marks = true
-        enqueue({ type: 'marker', from: connection, number: frame.number })
-      } else if (frame.type === 'query-awareness') {
-        const everybody = board.all()
-        if (everybody) connection.send(awarenessFrame(everybody))
-      } else {
-        board.take(connection, presence, connection.right === 'write', frame.data)
-        showPresence()
+        return queue.add({ type: 'edit', from: connection, actorId: connection.admission.actorId, change: readChange(frame.data), whole: frame.whole })
       }
+      connection.marks = true
+      queue.add({ type: 'marker', from: connection, number: frame.number })
     },
-    catchUp: (connection) => {
-      enqueue({ type: 'answer', to: connection, stateVector: null })
-      const everybody = board.all()
-      if (everybody) connection.send(awarenessFrame(everybody))
-    },
-    apply: (actorId, data) => new Promise((resolve, reject) => enqueue({ type: 'update', from: null, actorId, data, done: { resolve, reject } })),
-    pull: () => enqueue({ type: 'pull' }),
-    settled: async () => {
-      while (working) await working
-    },
+    catchUp: (connection) => queue.add({ type: 'catch-up', to: connection }),
+    apply: (actorId, data) =>
+      new Promise((resolve, reject) => queue.add({ type: 'edit', from: null, actorId, change: readChange(data), whole: false, done: { resolve, reject } })),
+    pull: () => queue.add({ type: 'pull' }),
+    settled: () => queue.settled(),
   }
 }
 
-/** Throws `collab.bad-frame` for what is no state vector, before it can stop the work of all. */
-const checkStateVector = (bytes: Uint8Array): Uint8Array => {
-  try {
-    Y.decodeStateVector(bytes)
-    return bytes
-  } catch {
-    throw collabErrors.badFrame('it holds no state vector')
-  }
-}
+const codeOf = (error: unknown) => (error instanceof TsuzuriError && error.kind === 'missing' ? closeCodes.noPage : closeCodes.storeFailed)

@@ -1,20 +1,23 @@
-import { appendUpdates, claimClients, compactPage, type Engine, type LiveDocuments, loadState, materializePage } from '@tsuzuri/core'
-import type { PageId, PortalId } from '@tsuzuri/model'
-import type { WebSocket } from 'ws'
+import type { LiveDocuments } from '@tsuzuri/core'
+import { type PageId, type PortalId, TsuzuriError } from '@tsuzuri/model'
 import type { Admission } from './admission.ts'
 import { closeCodes, type CloseCode } from './close-codes.ts'
-import type { PageLog } from './page-log.ts'
-import { createRoomBook } from './room-book.ts'
+import type { Connection } from './connection.ts'
+import { type BookParts, createRoomBook } from './room-book.ts'
 import { serveSocket } from './serve-socket.ts'
+import type { Socket } from './socket.ts'
 
 export interface Rooms {
-  /** The port through which the use cases write into live documents. */
+  /**
+   * The port through which the use cases write into live documents. When it is told that a person's rights are gone, the
+   * person is asked for anew: who still may read stays.
+   */
   readonly documents: LiveDocuments
   /**
    * Serves a socket from its first byte. What arrives before the admission is decided waits, within bounds; a code instead
    * of an admission closes it.
    */
-  connect(socket: WebSocket, admission: Promise<Admission | CloseCode>): void
+  connect(socket: Socket, admission: Promise<Admission | CloseCode>): void
   /** Asks again what everybody, or one person, may do; at once, not at the next round. */
   recheck(actorId?: string): Promise<void>
   /** Fetches what another process wrote to a page that is open here. */
@@ -27,54 +30,59 @@ export interface Rooms {
 const recheckEvery = 5_000
 const keepaliveEvery = 15_000
 
-/** The co-edited pages of this process. */
-export const createRooms = (engine: Engine): Rooms => {
-  const book = createRoomBook(logOf(engine))
+/** The co-edited pages of one process, over any log. */
+export const openRooms = (parts: BookParts): Rooms => {
+  const { clock } = parts
+  const book = createRoomBook(parts)
+  let stopped = false
 
-  const recheck = async (actorId?: string): Promise<void> => {
-    const asked = book.connections().filter(({ admission }) => actorId === undefined || admission.actorId === actorId)
+  const recheck = async (concerned: (connection: Connection) => boolean): Promise<void> => {
     await Promise.all(
-      asked.map(async (connection) => {
-        const right = await connection.admission.recheck().catch(() => null)
-        if (right === null) connection.close(closeCodes.sessionEnded)
-        else connection.change(right)
+      book.connections().filter(concerned).map(async (connection) => {
+        try {
+          const right = await connection.admission.recheck()
+          if (right === null) connection.revoke(closeCodes.sessionEnded)
+          else connection.change(right)
+        } catch (error) {
+          connection.revoke(codeOf(error))
+        }
       }),
     )
   }
-  const timers = [
-    setInterval(() => void recheck(), recheckEvery),
-    // Stock clients reconnect after 30 s without a data frame; this one is an empty presence.
-    setInterval(() => book.connections().forEach((connection) => connection.send(new Uint8Array([1, 1, 0]))), keepaliveEvery),
-  ]
-  for (const timer of timers) timer.unref()
+  const every = (milliseconds: number, run: () => unknown): void => {
+    clock.after(milliseconds, async () => {
+      await run()
+      if (!stopped) every(milliseconds, run)
+    })
+  }
+  every(recheckEvery, () => recheck(() => true))
+  // Stock clients reconnect after 30 s without a data frame; this one is an empty presence.
+  every(keepaliveEvery, () => book.connections().forEach((connection) => connection.send(new Uint8Array([1, 1, 0]))))
 
   return {
     documents: {
-      apply: (portalId, pageId, actorId, update) => book.with(portalId, pageId, (room) => room.apply(actorId, update)),
+      apply: (portalId, pageId, actorId, update) => book.with({ portalId, pageId }, (room) => room.apply(actorId, update)),
       close: (portalId, pageId, actorId) => {
-        for (const connection of book.connections()) {
-          const { admission } = connection
-          if (admission.portalId !== portalId || (pageId !== null && admission.pageId !== pageId)) continue
-          if (actorId === undefined || admission.actorId === actorId) connection.close(pageId === null ? closeCodes.noRight : closeCodes.noPage)
-        }
+        const concerned = ({ admission }: Connection): boolean =>
+          admission.portalId === portalId && (pageId === null || admission.pageId === pageId) && (actorId === undefined || admission.actorId === actorId)
+        if (pageId === null) void recheck(concerned)
+        else for (const connection of book.connections().filter(concerned)) connection.revoke(closeCodes.noPage)
       },
     },
-    connect: (socket, admission) => serveSocket(socket, admission, book),
-    recheck,
-    pull: (portalId, pageId) => book.find(portalId, pageId)?.pull(),
+    connect: (socket, admission) => serveSocket(socket, admission, book, clock),
+    recheck: (actorId) => recheck(({ admission }) => actorId === undefined || admission.actorId === actorId),
+    pull: (portalId, pageId) => book.pull({ portalId, pageId }),
     stop: async () => {
-      for (const timer of timers) clearInterval(timer)
+      stopped = true
       for (const connection of book.connections()) connection.close(closeCodes.stopping)
       await book.close()
     },
   }
 }
 
-const logOf = (engine: Engine): PageLog => ({
-  load: (portalId, pageId) => loadState(engine, portalId, pageId),
-  append: (portalId, pageId, updates) => appendUpdates(engine, portalId, pageId, updates.map(({ actorId, data }) => ({ actorId, data }))),
-  since: (portalId, pageId, seq) => engine.store.read.in(portalId).updates.since(pageId, seq),
-  claim: (portalId, pageId, clientIds, actorId) => claimClients(engine, portalId, pageId, clientIds, actorId),
-  materialize: async (portalId, pageId) => void (await materializePage(engine, portalId, pageId)),
-  compact: async (portalId, pageId) => void (await compactPage(engine, portalId, pageId)),
-})
+/** A store that cannot be asked is no reason to send anybody away for good. */
+const codeOf = (error: unknown): CloseCode => {
+  if (!(error instanceof TsuzuriError)) return closeCodes.storeFailed
+  if (error.code === 'page.missing') return closeCodes.noPage
+  return error.kind === 'missing' || error.kind === 'denied' ? closeCodes.noRight : closeCodes.storeFailed
+}

@@ -1,11 +1,12 @@
 import { TsuzuriError } from '@tsuzuri/model'
-import type { RawData, WebSocket } from 'ws'
 import type { Admission } from './admission.ts'
+import type { Clock } from './clock.ts'
 import { closeCodes, type CloseCode } from './close-codes.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { readFrame } from './frame.ts'
 import type { Room } from './room.ts'
 import type { RoomBook } from './room-book.ts'
+import type { Socket } from './socket.ts'
 import { createTokenBucket } from './token-bucket.ts'
 
 /** The largest frame in bytes. The socket itself must allow more, for its own refusal is taken for a passing one. */
@@ -14,47 +15,64 @@ const mostWaitingFrames = 64
 const mostWaitingBytes = 1024 * 1024
 
 /** Serves one socket: listens at once, lets in, hands frames to the room in order, and cleans up. */
-export const serveSocket = (socket: WebSocket, admission: Promise<Admission | CloseCode>, book: RoomBook): void => {
+export const serveSocket = (socket: Socket, admission: Promise<Admission | CloseCode>, book: RoomBook, clock: Clock): void => {
   const waiting: Uint8Array[] = []
   let waitingBytes = 0
   let take: ((bytes: Uint8Array) => void) | null = null
+  /** Set by whoever ends it first; frames still come after that, and are not looked at. */
   let ended = false
+  let end = (code: CloseCode): void => {
+    if (!ended) socket.close(code)
+    ended = true
+  }
 
   socket.binaryType = 'nodebuffer'
   socket.on('error', () => socket.terminate())
-  socket.on('message', (data: RawData, isBinary: boolean) => {
-    const bytes = data as Buffer
-    if (!isBinary) return socket.close(closeCodes.badFrame)
-    if (bytes.byteLength > largestFrame) return socket.close(closeCodes.tooLarge)
+  socket.on('message', (bytes, isBinary) => {
+    if (ended) return
+    if (!isBinary) return end(closeCodes.badFrame)
+    if (bytes.byteLength > largestFrame) return end(closeCodes.tooLarge)
     if (take) return take(bytes)
     waitingBytes += bytes.byteLength
-    if (waiting.length >= mostWaitingFrames || waitingBytes > mostWaitingBytes) return socket.close(closeCodes.tooLarge)
+    if (waiting.length >= mostWaitingFrames || waitingBytes > mostWaitingBytes) return end(closeCodes.tooLarge)
     waiting.push(Uint8Array.from(bytes))
   })
-  const closed = new Promise<void>((resolve) => socket.on('close', () => {
-    ended = true
-    resolve()
-  }))
+  const closed = new Promise<void>((resolve) => {
+    socket.on('close', () => {
+      ended = true
+      resolve()
+    })
+  })
+
+  const attend = (room: Room, person: Admission): Connection => {
+    const connection = createConnection(socket, person, clock, (behind) => room.catchUp(behind))
+    end = (code) => {
+      ended = true
+      connection.close(code)
+    }
+    take = paced(socket, clock, (bytes) => receive(room, connection, bytes))
+    room.join(connection)
+    for (const bytes of waiting.splice(0)) take(bytes)
+    return connection
+  }
 
   const admitted = async (): Promise<void> => {
     const person = await admission
-    if (typeof person === 'number') return socket.close(person)
+    if (typeof person === 'number') return end(person)
     if (ended) return
-    await book.with(person.portalId, person.pageId, async (room) => {
+    const { portalId, pageId } = person
+    await book.with({ portalId, pageId }, async (room) => {
       if (ended) return
-      const connection = createConnection(socket, person, (behind) => room.catchUp(behind))
-      take = paced(socket, (bytes) => receive(room, connection, bytes))
-      room.join(connection)
-      for (const bytes of waiting.splice(0)) take(bytes)
+      const connection = attend(room, person)
       await closed
       room.leave(connection)
     })
   }
-  admitted().catch((error: unknown) => socket.close(closeCodeOf(error)))
+  admitted().catch((error: unknown) => end(closeCodeOf(error)))
 }
 
 const receive = (room: Room, connection: Connection, bytes: Uint8Array): void => {
-  if (connection.dead) return
+  if (connection.ended) return
   try {
     room.receive(connection, readFrame(bytes))
   } catch (error) {
@@ -70,13 +88,26 @@ const closeCodeOf = (error: unknown): CloseCode => {
 }
 
 /** Slows a sender down that is faster than a page's share: it is paused, nothing is dropped. */
-const paced = (socket: WebSocket, take: (bytes: Uint8Array) => void): ((bytes: Uint8Array) => void) => {
+const paced = (socket: Socket, clock: Clock, take: (bytes: Uint8Array) => void): ((bytes: Uint8Array) => void) => {
   const bucket = createTokenBucket()
+  let resumeAt = 0
+  const resume = (): void => {
+    const wait = resumeAt - clock.now()
+    if (wait > 0) clock.after(wait, resume)
+    else {
+      resumeAt = 0
+      socket.resume()
+    }
+  }
   return (bytes) => {
     take(bytes)
-    const wait = bucket.take(bytes.byteLength, performance.now())
-    if (wait === 0 || socket.isPaused) return
+    const wait = bucket.take(bytes.byteLength, clock.now())
+    if (wait === 0) return
+    // Frames that were read already come though it is paused.
+    const paused = resumeAt > 0
+    resumeAt = clock.now() + wait
+    if (paused) return
     socket.pause()
-    setTimeout(() => socket.resume(), wait).unref()
+    clock.after(wait, resume)
   }
 }

@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { closeCodes, type Rooms } from '@tsuzuri/collab'
 import { pageIdSchema } from '@tsuzuri/model'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { normalPath } from '../http/normal-path.ts'
 import { isHome } from '../http/origin-check.ts'
 import type { Server } from '../server.ts'
@@ -11,6 +12,8 @@ import { admit } from './admit.ts'
 const address = /^\/collab\/([^/]+)\/([^/]+)$/
 /** Above the rooms' own limit, so that too large a frame is refused with a code that is final. */
 const largestPayload = 32 * 1024 * 1024
+/** How long a client has to answer that its connection ends, in milliseconds. */
+const goodbye = 1_000
 
 /**
  * Takes WebSocket upgrades at `/collab/{portal}/{page}`. A foreign or missing `Origin` with a cookie is refused with 403;
@@ -50,7 +53,15 @@ export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): 
     unsubscribe()
     await rooms.stop()
     sockets.close()
+    await ended(sockets.clients)
   }
+}
+
+/** Sockets that do not answer their closing in time are cut off, for the server could not stop before they did. */
+const ended = async (clients: ReadonlySet<WebSocket>): Promise<void> => {
+  const timer = setTimeout(() => clients.forEach((client) => client.terminate()), goodbye)
+  await Promise.all([...clients].map((client) => once(client, 'close')))
+  clearTimeout(timer)
 }
 
 const refuse = (socket: Duplex, status: string): void => {

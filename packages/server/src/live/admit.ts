@@ -13,7 +13,7 @@ const epoch = '1'
 export const admit = async (server: Server, request: IncomingMessage, portal: string, page: string): Promise<Admission | CloseCode> => {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
   if ((query.get('epoch') ?? epoch) !== epoch) return closeCodes.otherEpoch
-  if (Number(query.get('schema') ?? schemaVersion) < schemaVersion) return closeCodes.oldSchema
+  if (!(Number(query.get('schema') ?? schemaVersion) >= schemaVersion)) return closeCodes.oldSchema
 
   const headers = headersOf(request)
   const ticket = query.get('ticket')
@@ -25,6 +25,7 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
   try {
     const scope = await openScope(server.engine, actor, portal)
     const found = (await getPage(scope, page)).page
+    if (found.trashedAt) return closeCodes.noPage
     if (redeemed && redeemed.pageId !== found.id) return closeCodes.noRight
     return {
       portalId: scope.portal.id,
