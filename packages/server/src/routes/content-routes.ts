@@ -1,4 +1,4 @@
-import { contentMarkdown, getPage, readContent, viewPage, writeContent } from '@tsuzuri/core'
+import { contentMarkdown, getPage, pageErrors, readContent, viewPage, writeContent } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
@@ -20,7 +20,7 @@ const jsonContent = z.strictObject({ content: z.any().meta({ description: 'The d
 export const contentRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/pages/{page}/content', tag, summary: 'The text of a page; `Accept` chooses text/markdown, text/html or application/json',
-    params: pageParams, gives: ['text/markdown', 'text/html', 'application/json'],
+    params: pageParams, kept: true, gives: ['text/markdown', 'text/html', 'application/json'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const type = preferred(context.req.header('accept') ?? 'text/markdown')
@@ -52,6 +52,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { page } = await getPage(scope, params.page)
+      if (page.trashedAt) throw pageErrors.missing(params.page)
       const ticket = server.tickets.issue({ actor: scope.actor, portalId: scope.portal.id, pageId: page.id })
       return { body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
     },

@@ -1,0 +1,323 @@
+import { createPage, createRecord, inviteMember, placeFile, type Scope, trashFile, trashPage, trashRecord } from '@tsuzuri/core'
+import { type Role, roles } from '@tsuzuri/model'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
+
+/**
+ * Every route × role, by API keys. Columns: firm-admin, director, member, client-admin, client-staff, client-viewer, in their own
+ * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, the record a request.
+ */
+const table = `
+route                                                                            live                     trashed
+
+GET    /api/v1/portals/{portal}                                                  200 200 200 200 200 200
+PATCH  /api/v1/portals/{portal}                                                  200 200 403 403 403 403
+GET    /api/v1/portals/{portal}/members                                          200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/members                                          201 201 403 201 403 403
+POST   /api/v1/portals/{portal}/keys                                             201 403 403 403 403 403
+GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/search                                           200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/events                                           200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/blocks                                           200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/blocks/{name}                                    200 200 200 200 200 200
+
+GET    /api/v1/portals/{portal}/pages                                            200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/pages                                            201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/page-types                                       200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 200  200 200 200 200 404 404
+PATCH  /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 403  404 404 404 404 404 404
+DELETE /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 403 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/restore                             409 409 409 409 403 403  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/view                                200 200 200 200 200 200  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 200  200 200 200 200 404 404
+PUT    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/collab-ticket                       201 201 201 201 201 201  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/revisions                           200 200 200 200 200 200  200 200 200 200 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/revisions                           201 201 201 201 201 403  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}                  200 200 200 200 200 200  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}/diff             200 200 200 200 200 200  200 200 200 200 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/revisions/{number}/restore          200 200 200 200 200 403  404 404 404 404 404 404
+
+GET    /api/v1/portals/{portal}/collections                                      200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/collections/{collection}/records                 200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/collections/{collection}/records                 201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/collections/{collection}/records.csv             200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/collections/{collection}/records.xlsx            200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 200  200 200 404 404 404 404
+PATCH  /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 403  409 409 404 404 404 404
+DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 403 403 403 403  409 409 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/history      200 200 200 200 200 200  200 200 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     200 200 200 200 200 200  200 200 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     201 201 201 201 201 403  409 409 404 404 404 404
+
+GET    /api/v1/portals/{portal}/files                                            200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/files                                            201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 200  200 200 200 200 200 404
+DELETE /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 403  409 409 409 409 409 404
+POST   /api/v1/portals/{portal}/files/{file}/restore                             409 409 409 409 409 403  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/content                             200 200 200 200 200 200  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/versions                            200 200 200 200 200 200  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/content           200 200 200 200 200 200  200 200 200 200 200 404
+
+GET    /api/v1/portals                                                           200 200 200 200 200 200
+POST   /api/v1/portals                                                           403 403 403 403 403 403
+GET    /api/v1/search                                                            200 200 200 200 200 200
+GET    /api/v1/desk                                                              403 200 200 403 403 403
+PATCH  /api/v1/me                                                                401 401 401 401 401 401
+POST   /api/v1/second-factor/enrol                                               401 401 401 401 401 401
+POST   /api/v1/second-factor/confirm                                             401 401 401 401 401 401
+DELETE /api/v1/second-factor                                                     401 401 401 401 401 401
+`
+
+/** Routes for whoever comes: nobody is asked to sign in first. The status is that of the request made here, for all alike. */
+const open: Readonly<Record<string, number>> = {
+  'POST /api/v1/session': 401,
+  'DELETE /api/v1/session': 200,
+  'POST /api/v1/session/second-factor': 401,
+  // Tells that one is nobody.
+  'GET /api/v1/me': 200,
+  'GET /api/v1/invitations/{token}': 404,
+  'POST /api/v1/invitations/{token}/accept': 404,
+  'GET /healthz': 200,
+  'GET /readyz': 200,
+  'GET /metrics': 200,
+  'GET /api/openapi.json': 200,
+  'GET /api/docs': 200,
+}
+
+const upload = () => {
+  const form = new FormData()
+  form.set('folder', '/給与')
+  form.set('file', new File(['番号'], `${crypto.randomUUID()}.csv`))
+  return form
+}
+/** What each route is sent, beside its path. */
+const bodies: Readonly<Record<string, () => unknown>> = {
+  'POST /api/v1/session': () => ({ email: 'nobody@abc.example', password: 'not the password' }),
+  'POST /api/v1/session/second-factor': () => ({ code: '000000' }),
+  'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),
+  'PATCH /api/v1/me': () => ({ locale: 'en' }),
+  'POST /api/v1/second-factor/enrol': () => ({ password: 'some password' }),
+  'POST /api/v1/second-factor/confirm': () => ({ code: '000000' }),
+  'DELETE /api/v1/second-factor': () => ({ password: 'some password' }),
+  'POST /api/v1/portals': () => ({ slug: `p-${crypto.randomUUID()}`, name: 'Portal' }),
+  'PATCH /api/v1/portals/{portal}': () => ({ name: `ABC ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/members': () => ({ email: `${crypto.randomUUID()}@abc.example`, role: 'client-viewer' }),
+  'POST /api/v1/portals/{portal}/keys': () => ({ role: 'client-viewer' }),
+  'POST /api/v1/portals/{portal}/pages': () => ({ title: `頁 ${crypto.randomUUID()}`, type: 'plain' }),
+  'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),
+  'PUT /api/v1/portals/{portal}/pages/{page}/content': () => ({ markdown: `改 ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/pages/{page}/revisions': () => ({ message: '区切り' }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/records': () => ({ title: '依頼' }),
+  'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}': () => ({ title: `改 ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions': () => ({ to: 'requested' }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments': () => ({ body: '了解' }),
+  'POST /api/v1/portals/{portal}/files': upload,
+}
+
+interface Row {
+  readonly route: string
+  readonly live: readonly number[]
+  readonly trashed: readonly number[]
+}
+const rows: readonly Row[] = table.trim().split('\n').slice(1).filter((line) => line.trim() !== '').map((line) => {
+  const [method = '', path = '', ...cells] = line.trim().split(/\s+/)
+  const statuses = cells.map(Number)
+  return { route: `${method} ${path}`, live: statuses.slice(0, 6), trashed: statuses.slice(6) }
+})
+
+let house: TestServer
+let own: Scope
+let other: Scope
+let keys: ReadonlyMap<Role, string>
+let foreignKeys: ReadonlyMap<Role, string>
+
+beforeAll(async () => {
+  house = await openTestServer()
+  own = await house.portal('abc')
+  other = await house.portal('xyz')
+  const keysOf = async (slug: string) => new Map(await Promise.all(roles.map(async (role) => [role, await house.key(slug, role)] as const)))
+  keys = await keysOf('abc')
+  foreignKeys = await keysOf('xyz')
+})
+afterAll(() => house[Symbol.asyncDispose]())
+
+/** A new thing of the kind that the path names, by parameter. */
+const makeThing = async (path: string, state: 'live' | 'trashed'): Promise<Readonly<Record<string, string>>> => {
+  const trash = state === 'trashed'
+  if (path.includes('{page}')) {
+    const { id } = await createPage(own, { title: `頁 ${crypto.randomUUID()}`, type: 'plain', markdown: '本文' })
+    if (trash) await trashPage(own, { page: id })
+    return { page: id }
+  }
+  if (path.includes('{record}')) {
+    const { id } = await createRecord(own, { collection: 'requests', title: '依頼', fields: {} })
+    if (trash) await trashRecord(own, { collection: 'requests', record: id })
+    return { record: id }
+  }
+  if (path.includes('{file}')) {
+    const { id } = await placeFile(own, { folder: '/', name: `${crypto.randomUUID()}.txt`, content: new Blob(['内容']).stream(), limit: 100 })
+    if (trash) await trashFile(own, { file: id })
+    return { file: id }
+  }
+  return {}
+}
+
+const ask = async (key: string | null, route: string, portal: string, things: Readonly<Record<string, string>>): Promise<Response> => {
+  const [method = '', path = ''] = route.split(' ')
+  const values: Readonly<Record<string, string>> = { portal, collection: 'requests', number: '1', name: 'hello', token: 'x'.repeat(43), ...things }
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')
+  const query = path.endsWith('/diff') ? '?from=1' : path.endsWith('/search') ? '?q=x' : ''
+  const body = bodies[route]?.()
+  const json = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
+  const response = await fetch(`${house.base}${filled}${query}`, {
+    method,
+    headers: { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...json },
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+  })
+  if (path.endsWith('/events') && response.ok) await response.body?.cancel()
+  return response
+}
+/** Every change comes with an event, so that none means that nothing was written. */
+const stateOf = () => house.running.server.engine.store.read.events.head()
+
+test('every route of the OpenAPI document stands in the table, and nothing else', async () => {
+  const { paths } = (await (await fetch(`${house.base}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, unknown>> }
+  const described = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
+  expect([...rows.map(({ route }) => route), ...Object.keys(open)].toSorted()).toEqual(described.toSorted())
+  for (const { route, live, trashed } of rows) {
+    const namesThing = /\{(page|record|file)\}/.test(route)
+    expect([route, live.length, trashed.length]).toEqual([route, 6, namesThing ? 6 : 0])
+  }
+})
+
+describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live, trashed }) => {
+  const path = route.split(' ')[1] ?? ''
+  const asked = async (state: 'live' | 'trashed') => {
+    const statuses: number[] = []
+    for (const role of roles) statuses.push((await ask(keys.get(role) ?? '', route, 'abc', await makeThing(path, state))).status)
+    return statuses
+  }
+
+  test('by role, in the own portal', async () => {
+    expect(await asked('live')).toEqual(live)
+    if (trashed.length > 0) expect(await asked('trashed')).toEqual(trashed)
+  })
+
+  test('nobody is asked to sign in, whatever is there, and changes nothing', async () => {
+    const things = await makeThing(path, 'live')
+    const before = await stateOf()
+    for (const [portal, each] of [['abc', things], ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID() }]] as const) {
+      const response = await ask(null, route, portal, each)
+      expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 'access-required' })])
+    }
+    const wrongKey = await ask(`tzk_${'x'.repeat(64)}`, route, 'abc', things)
+    expect(wrongKey.status).toBe(401)
+    expect(await stateOf()).toBe(before)
+  })
+
+  test.runIf(path.includes('{portal}'))('a portal of others answers as one that does not exist, and stays as it is', async () => {
+    const states = path.includes('{page}') || path.includes('{record}') || path.includes('{file}') ? (['live', 'trashed'] as const) : (['live'] as const)
+    for (const state of states) {
+      const things = await makeThing(path, state)
+      const before = await stateOf()
+      for (const role of roles) {
+        const key = foreignKeys.get(role) ?? ''
+        const missing = await ask(key, route, 'no-such', things)
+        const expected = [404, await missing.text()]
+        for (const portal of ['abc', own.portal.id]) {
+          const response = await ask(key, route, portal, things)
+          expect([response.status, (await response.text()).replaceAll(portal, 'no-such')]).toEqual(expected)
+        }
+      }
+      expect(await stateOf()).toBe(before)
+    }
+  })
+
+  test.runIf(/\{(page|record|file)\}/.test(path))('a thing of another portal is not there under one’s own', async () => {
+    const things = await makeThing(path, 'live')
+    const [made = ''] = Object.values(things)
+    const never = Object.fromEntries(Object.keys(things).map((name) => [name, '01900000-0000-7000-8000-000000000000']))
+    const key = foreignKeys.get('firm-admin') ?? ''
+    const before = await stateOf()
+    const missing = await ask(key, route, 'xyz', never)
+    const response = await ask(key, route, 'xyz', things)
+    const normal = async (answer: Response) => (await answer.text()).replaceAll(made, '').replaceAll('01900000-0000-7000-8000-000000000000', '')
+    expect([response.status, await normal(response)]).toEqual([404, await normal(missing)])
+    expect(await stateOf()).toBe(before)
+  })
+})
+
+test.each(Object.entries(open))('%s answers everyone with %i', async (route, status) => {
+  for (const key of [null, ...keys.values()]) expect((await ask(key, route, 'abc', {})).status).toBe(status)
+})
+
+test('a person of the firm’s administration has every portal, others only theirs', async () => {
+  await house.person('chief@firm.example', 'abc', 'firm-admin')
+  await house.person('kei@abc.example', 'abc', 'client-staff')
+  const [chief, kei] = [await house.signIn('chief@firm.example'), await house.signIn('kei@abc.example')]
+  const statuses = async (cookie: string) => Promise.all(
+    ['/portals/abc', '/portals/xyz', '/desk', '/portals/xyz/audit'].map(async (path) => (await house.callByCookie(cookie, 'GET', path)).status),
+  )
+  expect(await statuses(chief)).toEqual([200, 200, 200, 200])
+  expect(await statuses(kei)).toEqual([200, 404, 403, 404])
+  const opened = await house.callByCookie(chief, 'POST', '/portals', { slug: 'new', name: '新' })
+  expect([opened.status, (await house.callByCookie(kei, 'POST', '/portals', { slug: 'other', name: '他' })).status]).toEqual([201, 403])
+})
+
+test('an invitation gives no role above the giver’s own', async () => {
+  const invite = async (role: Role, given: Role) => (await house.call(keys.get(role) ?? '', 'POST', '/portals/abc/members', { email: `${crypto.randomUUID()}@x.example`, role: given })).status
+  expect(await Promise.all(roles.map((given) => invite('client-admin', given)))).toEqual([403, 403, 403, 201, 201, 201])
+  expect(await Promise.all(roles.map((given) => invite('director', given)))).toEqual([403, 201, 201, 201, 201, 201])
+  expect((await inviteMember(own, { email: 'z@x.example', name: 'Z', role: 'firm-admin' })).invitation.role).toBe('firm-admin')
+})
+
+describe('two ids in one request, one’s own and a foreign one', () => {
+  const foreign = async () => {
+    const page = await createPage(other, { title: '秘密', slug: `s-${crypto.randomUUID()}`, type: 'plain' })
+    const record = await createRecord(other, { collection: 'requests', title: '秘密の依頼', fields: {} })
+    const file = await placeFile(other, { folder: '/', name: `${crypto.randomUUID()}.txt`, content: new Blob(['秘密']).stream(), limit: 100 })
+    return { page, record, version: file.current.id, file }
+  }
+  const refused = async (statuses: readonly number[], method: string, path: string, body: unknown) => {
+    const before = await stateOf()
+    const response = await house.call(keys.get('director') ?? '', method, `/portals/abc${path}`, body)
+    expect(statuses).toContain(response.status)
+    expect(await response.text()).not.toContain('秘密')
+    expect(await stateOf()).toBe(before)
+  }
+
+  test('a foreign page is no parent, by id or by path', async () => {
+    const { page } = await foreign()
+    const { id } = await createPage(own, { title: `頁 ${crypto.randomUUID()}`, type: 'plain' })
+    for (const parent of [page.id, page.path]) {
+      await refused([404], 'POST', '/pages', { title: '子', parent })
+      await refused([404], 'PATCH', `/pages/${id}`, { parent })
+    }
+  })
+
+  test('references of records to foreign pages, records and file versions are refused', async () => {
+    const { page, record, version } = await foreign()
+    const contact = await createRecord(own, { collection: 'contacts', title: '連絡', fields: {} })
+    for (const fields of [{ page: page.id }, { request: record.id }, { files: [version] }]) {
+      await refused([400], 'POST', '/collections/contacts/records', { title: '連絡', fields })
+      await refused([400], 'PATCH', `/collections/contacts/records/${contact.id}`, { fields })
+    }
+    const outsider = await house.person(`${crypto.randomUUID()}@xyz.example`, 'xyz', 'client-staff')
+    await refused([400], 'PATCH', `/collections/contacts/records/${contact.id}`, { assignee: outsider })
+  })
+
+  test('a record of another collection, a version of another file and a revision of another page are not there', async () => {
+    const request = await createRecord(own, { collection: 'requests', title: '依頼', fields: {} })
+    for (const [method, rest, body] of [['GET', ''], ['PATCH', '', { title: '改' }], ['DELETE', ''], ['POST', '/comments', { body: '話' }], ['GET', '/history']] as const) {
+      await refused([404], method, `/collections/contacts/records/${request.id}${rest}`, body)
+    }
+    const { file } = await foreign()
+    await refused([404], 'GET', `/files/${file.id}/versions/1/content`, undefined)
+    const { id } = await createPage(own, { title: `頁 ${crypto.randomUUID()}`, type: 'plain' })
+    await refused([404], 'GET', `/pages/${id}/revisions/2`, undefined)
+    await refused([404], 'GET', `/pages/${id}/revisions/1/diff?from=2`, undefined)
+  })
+})
