@@ -1,6 +1,20 @@
 import type {
-  DomainEvent, DriveFile, FieldValue, FileVersion, Localized, Locale, Member, Page, Portal, PortalRecord, RecordChange, RecordComment, Revision,
-  RevisionAuthor, Role, Side,
+  DomainEvent,
+  DriveFile,
+  FieldValue,
+  FileVersion,
+  Localized,
+  Locale,
+  Member,
+  Page,
+  Portal,
+  PortalRecord,
+  RecordChange,
+  RecordComment,
+  Revision,
+  RevisionAuthor,
+  Role,
+  Side,
 } from '@tsuzuri/model'
 import type { Wire } from './wire.ts'
 
@@ -89,7 +103,9 @@ export interface StateInfo {
 export interface CollectionInfo {
   readonly name: string
   readonly label: Localized
-  readonly columns: Readonly<Partial<Record<'title' | 'assignee' | 'startsAt' | 'dueAt', { readonly label: Localized; readonly required?: boolean }>>>
+  readonly columns: Readonly<
+    Partial<Record<'title' | 'assignee' | 'startsAt' | 'dueAt', { readonly label: Localized; readonly required?: boolean }>>
+  >
   readonly fields: Readonly<Record<string, FieldInfo>>
   readonly states: Readonly<Record<string, StateInfo>>
   readonly initial: string

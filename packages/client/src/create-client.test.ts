@@ -10,7 +10,8 @@ const answering = (response: () => Response) => {
   })
   return { client, seen }
 }
-const json = (value: unknown, status = 200) => new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } })
+const json = (value: unknown, status = 200) =>
+  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } })
 const refusal = async (work: Promise<unknown>): Promise<ApiError> => {
   const error: unknown = await work.then(
     () => null,
@@ -45,9 +46,16 @@ test('an answer without a body is no error', async () => {
 })
 
 test('a refusal carries the code and the flaws of the input', async () => {
-  const { client } = answering(() => json({ code: 'page.invalid', detail: 'No title.', errors: [{ path: 'title', message: 'empty' }, 7] }, 422))
+  const { client } = answering(() =>
+    json({ code: 'page.invalid', detail: 'No title.', errors: [{ path: 'title', message: 'empty' }, 7] }, 422),
+  )
   const error = await refusal(client.createPage('abc', { title: '' }))
-  expect([error.status, error.code, error.detail, error.errors]).toEqual([422, 'page.invalid', 'No title.', [{ path: 'title', message: 'empty' }]])
+  expect([error.status, error.code, error.detail, error.errors]).toEqual([
+    422,
+    'page.invalid',
+    'No title.',
+    [{ path: 'title', message: 'empty' }],
+  ])
 })
 
 test("a proxy's page in place of an answer is told as such", async () => {

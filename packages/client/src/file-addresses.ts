@@ -6,8 +6,10 @@ import type { Send } from './send.ts'
 export const fileAddresses = (send: Send) => {
   const files = (portal: string, ...rest: readonly (string | number)[]) => address('portals', portal, 'files', ...rest)
   return {
-    files: (portal: string, query: { readonly folder?: string | undefined; readonly q?: string | undefined; readonly cursor?: string | undefined } = {}) =>
-      send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
+    files: (
+      portal: string,
+      query: { readonly folder?: string | undefined; readonly q?: string | undefined; readonly cursor?: string | undefined } = {},
+    ) => send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
     file: (portal: string, file: string) => send<FileView>('GET', files(portal, file)),
     fileVersions: (portal: string, file: string) => send<Items<FileVersionView>>('GET', files(portal, file, 'versions')),
     trashFile: (portal: string, file: string) => send('DELETE', files(portal, file)),

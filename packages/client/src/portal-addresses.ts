@@ -23,5 +23,8 @@ export const portalAddresses = (send: Send) => ({
   desk: (cursor?: string) => send<Desk>('GET', address('desk'), { query: { cursor } }),
   /** A block as an HTML fragment. */
   block: (portal: string, name: string, attributes: Readonly<Record<string, string>>) =>
-    send<string>('GET', address('portals', portal, 'blocks', name), { query: { attributes: JSON.stringify(attributes) }, accept: 'text/html' }),
+    send<string>('GET', address('portals', portal, 'blocks', name), {
+      query: { attributes: JSON.stringify(attributes) },
+      accept: 'text/html',
+    }),
 })

@@ -43,6 +43,8 @@ export const recordAddresses = (send: Send) => {
       send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body } }),
     /** Takes a row to another state; `comment` is left out where it is empty. */
     transition: (portal: string, collection: string, record: string, to: string, comment: string) =>
-      send<RecordView>('POST', records(portal, collection, record, 'transitions'), { body: { to, ...(comment === '' ? {} : { comment }) } }),
+      send<RecordView>('POST', records(portal, collection, record, 'transitions'), {
+        body: { to, ...(comment === '' ? {} : { comment }) },
+      }),
   }
 }

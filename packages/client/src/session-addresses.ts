@@ -12,7 +12,9 @@ export const sessionAddresses = (send: Send) => ({
   answerSecondFactor: (code: string) => send('POST', address('session', 'second-factor'), { body: { code } }),
   signOut: () => send('DELETE', address('session')),
   enrolSecondFactor: (password: string) =>
-    send<{ readonly uri: string; readonly backupCodes: readonly string[] }>('POST', address('second-factor', 'enrol'), { body: { password } }),
+    send<{ readonly uri: string; readonly backupCodes: readonly string[] }>('POST', address('second-factor', 'enrol'), {
+      body: { password },
+    }),
   confirmSecondFactor: (code: string) => send('POST', address('second-factor', 'confirm'), { body: { code } }),
   dropSecondFactor: (password: string) => send('DELETE', address('second-factor'), { body: { password } }),
   invitation: (token: string) => send<InvitationView>('GET', address('invitations', token)),

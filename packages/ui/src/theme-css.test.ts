@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { contrast } from './contrast.ts'
 import { themeCss } from './theme-css.ts'
 
-const values = (css: string, name: string): readonly string[] => [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6});`, 'g'))].map((found) => found[1] ?? '')
-const colour = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((channels) => `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`)
+const values = (css: string, name: string): readonly string[] =>
+  [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6});`, 'g'))].map((found) => found[1] ?? '')
+const colour = fc
+  .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
+  .map((channels) => `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`)
 
 test('black on white has the greatest contrast, a colour on itself none', () => {
   expect([contrast('#000000', '#ffffff'), contrast('#336699', '#336699')]).toEqual([21, 1])
@@ -18,7 +21,16 @@ test('text on the accent, and accent-coloured text, can be read whatever colour 
       const [fill] = values(css, 'accent')
       const [light, dark] = values(css, 'accent-text')
       const [softLight, softDark] = values(css, 'accent-soft')
-      const pairs = [[onLight, fill], [onDark, fill], [light, '#ffffff'], [light, '#f6f7f9'], [light, softLight], [dark, '#17181b'], [dark, '#2a2d32'], [dark, softDark]]
+      const pairs = [
+        [onLight, fill],
+        [onDark, fill],
+        [light, '#ffffff'],
+        [light, '#f6f7f9'],
+        [light, softLight],
+        [dark, '#17181b'],
+        [dark, '#2a2d32'],
+        [dark, softDark],
+      ]
       for (const [text, ground] of pairs) expect(contrast(text ?? '', ground ?? '')).toBeGreaterThanOrEqual(4.5)
     }),
   )

@@ -17,7 +17,12 @@ export const themeCss = (accent: string): string => {
 
 const variables = (fill: string, surface: string, towards: string): Readonly<Record<string, string>> => {
   const text = readable(fill, surface, towards)
-  return { '--accent': fill, '--on-accent': contrast(fill, '#ffffff') >= enough ? '#ffffff' : '#000000', '--accent-text': text, '--accent-soft': soft(text, surface) }
+  return {
+    '--accent': fill,
+    '--on-accent': contrast(fill, '#ffffff') >= enough ? '#ffffff' : '#000000',
+    '--accent-text': text,
+    '--accent-soft': soft(text, surface),
+  }
 }
 
 /** The colour, mixed with `towards` in steps until it is readable on the surface. */
@@ -41,7 +46,11 @@ const soft = (colour: string, surface: string): string => {
 const mix = (one: string, other: string, share: number): string => {
   const to = channels(other)
   return `#${channels(one)
-    .map((channel, index) => Math.round(channel + ((to[index] ?? 0) - channel) * share).toString(16).padStart(2, '0'))
+    .map((channel, index) =>
+      Math.round(channel + ((to[index] ?? 0) - channel) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`
 }
 

@@ -7,7 +7,12 @@ export const adapter = () => ({
         name: '@tsuzuri/site-portal/adapter',
         entrypointResolution: 'auto',
         serverEntrypoint: new URL('./entrypoint.ts', import.meta.url),
-        supportedAstroFeatures: { serverOutput: 'stable', hybridOutput: 'stable', staticOutput: 'stable', sharpImageService: 'unsupported' },
+        supportedAstroFeatures: {
+          serverOutput: 'stable',
+          hybridOutput: 'stable',
+          staticOutput: 'stable',
+          sharpImageService: 'unsupported',
+        },
       })
     },
   },

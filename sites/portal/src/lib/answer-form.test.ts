@@ -13,7 +13,9 @@ test('a page that is only read carries out nothing', async () => {
 })
 
 test('a form is carried out by its intent and leads on', async () => {
-  expect(await answerForm(sent({ intent: 'go', title: ' 締日 ' }), { go: (form) => Promise.resolve(`/${form.text('title')}`) })).toEqual({ to: '/締日' })
+  expect(await answerForm(sent({ intent: 'go', title: ' 締日 ' }), { go: (form) => Promise.resolve(`/${form.text('title')}`) })).toEqual({
+    to: '/締日',
+  })
 })
 
 test('a text keeps its line ends and a password its blanks', async () => {

@@ -21,10 +21,17 @@ export const changeText = (change: ChangeView, collection: CollectionInfo, conte
   return { label, before: valueText(field, change.before, context), after: valueText(field, change.after, context) }
 }
 
-const columnOf = (name: string, { columns, fields }: CollectionInfo, { locale, t }: ValueContext): readonly [string, FieldInfo | undefined] => {
+const columnOf = (
+  name: string,
+  { columns, fields }: CollectionInfo,
+  { locale, t }: ValueContext,
+): readonly [string, FieldInfo | undefined] => {
   const own = fields[name.replace(/^fields\./, '')]
   if (own !== undefined) return [localized(own.label, locale), own]
-  const info = (kind: string, fallback: string, label = { ja: fallback, en: fallback }): readonly [string, FieldInfo] => [localized(label, locale), { kind, label }]
+  const info = (kind: string, fallback: string, label = { ja: fallback, en: fallback }): readonly [string, FieldInfo] => [
+    localized(label, locale),
+    { kind, label },
+  ]
   switch (name) {
     case 'assignee':
       return info('member', t('record.assignee'), columns.assignee?.label)

@@ -1,2 +1,3 @@
 /** The custom elements that stand in a piece of HTML: only their scripts are sent along. */
-export const elementsIn = (html: string): ReadonlySet<string> => new Set([...html.matchAll(/<(tsuzuri-[a-z-]+)/g)].map((found) => found[1] ?? ''))
+export const elementsIn = (html: string): ReadonlySet<string> =>
+  new Set([...html.matchAll(/<(tsuzuri-[a-z-]+)/g)].map((found) => found[1] ?? ''))

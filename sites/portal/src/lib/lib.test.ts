@@ -45,5 +45,7 @@ test('pages nest in the order they come; one whose parent is not to be seen stan
 })
 
 test('only the elements that stand in the page are loaded', () => {
-  expect([...elementsIn('<p>tsuzuri-calendar</p><tsuzuri-file-list data-x><b></b></tsuzuri-file-list><tsuzuri-file-list>')]).toEqual(['tsuzuri-file-list'])
+  expect([...elementsIn('<p>tsuzuri-calendar</p><tsuzuri-file-list data-x><b></b></tsuzuri-file-list><tsuzuri-file-list>')]).toEqual([
+    'tsuzuri-file-list',
+  ])
 })

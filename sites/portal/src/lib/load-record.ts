@@ -1,4 +1,12 @@
-import { ApiError, type ChangeView, type CollectionInfo, type CommentView, type FileView, type MemberView, type RecordView } from '@tsuzuri/client'
+import {
+  ApiError,
+  type ChangeView,
+  type CollectionInfo,
+  type CommentView,
+  type FileView,
+  type MemberView,
+  type RecordView,
+} from '@tsuzuri/client'
 
 export interface LoadedRecord {
   readonly record: RecordView
@@ -20,7 +28,8 @@ export const loadRecord = async ({ client }: App.Locals, portal: string, name: s
     orEmpty(client.members(portal)),
   ])
   const collection = collections.items.find((one) => one.name === name)
-  if (collection === undefined) throw new ApiError({ status: 404, code: 'collection.missing', detail: name, errors: [], current: undefined })
+  if (collection === undefined)
+    throw new ApiError({ status: 404, code: 'collection.missing', detail: name, errors: [], current: undefined })
   const hasFiles = Object.entries(collection.fields).some(([field, { kind }]) => kind === 'file-version' && record.fields[field] != null)
   const files = hasFiles ? (await orEmpty(client.files(portal))).items : []
   return { record, collection, history: history.items, comments: comments.items, members: members.items, files }

@@ -21,6 +21,7 @@ export const moves = (record: RecordView, locale: Locale): readonly Move[] =>
     .toSorted((one, other) => Number(one.needsComment) - Number(other.needsComment))
 
 const isEmpty = (record: RecordView, name: string): boolean => {
-  const value = name === 'dueAt' ? record.dueAt : name === 'startsAt' ? record.startsAt : name === 'assignee' ? record.assignee : record.fields[name]
+  const value =
+    name === 'dueAt' ? record.dueAt : name === 'startsAt' ? record.startsAt : name === 'assignee' ? record.assignee : record.fields[name]
   return value === null || value === undefined || value === ''
 }

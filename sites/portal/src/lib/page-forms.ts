@@ -5,11 +5,19 @@ import { pageAddress } from './page-address.ts'
 /** What can be done to a page from its menu. Each answers where to go on to. */
 export const pageForms = (client: Client, portal: string) => ({
   create: async (form: Form): Promise<string> => {
-    const page = await client.createPage(portal, { title: form.text('title'), type: form.text('type') || 'plain', parent: form.text('parent') || null })
+    const page = await client.createPage(portal, {
+      title: form.text('title'),
+      type: form.text('type') || 'plain',
+      parent: form.text('parent') || null,
+    })
     return `${pageAddress(portal, page.path)}#edit`
   },
   change: async (form: Form): Promise<string> => {
-    const change = { title: form.text('title'), slug: form.text('slug'), ...(form.has('parent') ? { parent: form.text('parent') || null } : {}) }
+    const change = {
+      title: form.text('title'),
+      slug: form.text('slug'),
+      ...(form.has('parent') ? { parent: form.text('parent') || null } : {}),
+    }
     const page = await client.changePage(portal, form.text('page'), change, form.text('etag'))
     return pageAddress(portal, page.path)
   },

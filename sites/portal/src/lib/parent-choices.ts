@@ -12,5 +12,8 @@ export interface ParentChoice {
 export const parentChoices = (nodes: readonly TreeNode[], own: string | null, depth = 0, within = false): readonly ParentChoice[] =>
   nodes.flatMap(({ page, children }) => {
     const inside = within || page.id === own
-    return [{ id: page.id, label: `${'　'.repeat(depth)}${page.title}`, within: inside }, ...parentChoices(children, own, depth + 1, inside)]
+    return [
+      { id: page.id, label: `${'　'.repeat(depth)}${page.title}`, within: inside },
+      ...parentChoices(children, own, depth + 1, inside),
+    ]
   })

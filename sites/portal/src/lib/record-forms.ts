@@ -43,7 +43,9 @@ const draftOf = (form: Form, collection: LoadedRecord['collection'], zone: strin
     ...(form.has('startsAt') ? { startsAt: moment('startsAt', '00:00') } : {}),
     // A row is due at the end of its day.
     ...(form.has('dueAt') ? { dueAt: moment('dueAt', '23:59') } : {}),
-    ...(fields.length > 0 ? { fields: Object.fromEntries(fields.map(([field, { kind }]) => [field, valueOf(kind, form.text(field), zone)])) } : {}),
+    ...(fields.length > 0
+      ? { fields: Object.fromEntries(fields.map(([field, { kind }]) => [field, valueOf(kind, form.text(field), zone)])) }
+      : {}),
   }
 }
 

@@ -5,7 +5,11 @@ export const drawHits = (hits: readonly SearchHit[], texts: Readonly<Record<stri
   const groups = Map.groupBy(hits, (hit) => hit.collection ?? hit.kind)
   let count = 0
   return [...groups].map(([name, members]) => {
-    const label = textElement('div', 'palette__group', texts[`group${name[0]?.toUpperCase()}${name.slice(1)}`] ?? texts['groupRecord'] ?? name)
+    const label = textElement(
+      'div',
+      'palette__group',
+      texts[`group${name[0]?.toUpperCase()}${name.slice(1)}`] ?? texts['groupRecord'] ?? name,
+    )
     label.id = `palette-group-${name}`
     const group = document.createElement('div')
     group.setAttribute('role', 'group')

@@ -6,7 +6,17 @@ const saveState = document.querySelector<HTMLElement>('[data-save-state]')
 const people = document.querySelector<HTMLElement>('[data-people]')
 
 if (button && body && bar && saveState && people) {
-  const { portal = '', pageId = '', path = '', title = '', personId = '', personName = '', locale, opening = '', failed = '' } = button.dataset
+  const {
+    portal = '',
+    pageId = '',
+    path = '',
+    title = '',
+    personId = '',
+    personName = '',
+    locale,
+    opening = '',
+    failed = '',
+  } = button.dataset
 
   const edit = async (): Promise<void> => {
     button.disabled = true
