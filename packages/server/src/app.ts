@@ -22,21 +22,23 @@ import { sessionRoutes } from './routes/session-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import type { Server } from './server.ts'
 import { mountSite } from './site/mount-site.ts'
-import type { PageCache } from './site/page-cache.ts'
 import type { Site } from './site/site.ts'
 
 /** The whole HTTP side: one normal form of the path, who asks, the API, and the site for everything else. */
-export const createApp = (server: Server, site: Site | null, pages: PageCache) => {
+export const createApp = (server: Server, site: Site | null) => {
   const { config, engine, actors } = server
   const headers = Object.entries(securityHeaders(config.origin.startsWith('https:')))
   const home = { origin: config.origin, told: config.originTold }
 
   const app = new OpenAPIHono<Env>({ getPath: (request) => normalPath(pathOf(request)) ?? '/' })
   app.use(async (context, next) => {
-    context.set('requestId', engine.newId())
+    const requestId = engine.newId()
+    context.set('requestId', requestId)
+    // On the socket's own answer, so that no answer leaves without them; what an answer says itself comes before them.
+    const outgoing = context.env?.outgoing
+    for (const [name, value] of headers) outgoing?.setHeader(name, value)
+    outgoing?.setHeader('x-request-id', requestId)
     await next()
-    for (const [name, value] of headers) if (!context.res.headers.has(name)) context.res.headers.set(name, value)
-    context.res.headers.set('x-request-id', context.var.requestId)
   })
   app.use(async (context, next) => {
     const paths = [pathOf(context.req.raw), context.env?.incoming?.url ?? '/']
@@ -74,7 +76,7 @@ export const createApp = (server: Server, site: Site | null, pages: PageCache) =
     return problemResponse(httpErrors.methodNotAllowed(context.req.method, methods), { allow: methods.join(', ') })
   }
   app.all('/api/*', nowhere)
-  if (site) mountSite(app, server, site, pages)
+  if (site) mountSite(app, server, site)
 
   app.notFound(nowhere)
   app.onError((error, context) => {

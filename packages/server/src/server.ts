@@ -3,7 +3,9 @@ import type { Engine, EventBus } from '@tsuzuri/core'
 import type { Config } from './config/config.ts'
 import type { ActorReader } from './http/actor-reader.ts'
 import type { Limits } from './http/limits.ts'
+import type { PortalDirectory } from './http/portal-directory.ts'
 import type { TicketBox } from './live/ticket-box.ts'
+import type { PageCache } from './site/page-cache.ts'
 
 /** What the routes stand on; put together once in `compose.ts`. */
 export interface Server {
@@ -12,6 +14,9 @@ export interface Server {
   readonly auth: Auth
   readonly actors: ActorReader
   readonly bus: EventBus
+  readonly portals: PortalDirectory
+  /** What was answered, as bytes, until its portal changes. */
+  readonly answers: PageCache
   readonly limits: Limits
   readonly tickets: TicketBox
   /** How to end each open event stream. */

@@ -8,6 +8,7 @@ import type { Config } from './config/config.ts'
 import { startErrors } from './config/start-errors.ts'
 import { createActorReader } from './http/actor-reader.ts'
 import { createLimits } from './http/limits.ts'
+import { createPortalDirectory } from './http/portal-directory.ts'
 import { type Installation, type Keeping, openInstallation } from './installation.ts'
 import { acceptUpgrades } from './live/accept-upgrades.ts'
 import { createTicketBox } from './live/ticket-box.ts'
@@ -24,8 +25,8 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-/** Bytes of rendered pages kept in memory, before compression. */
-const pageBytes = 32 * 1024 * 1024
+/** Bytes of answers kept in memory, before compression. */
+const answerBytes = 32 * 1024 * 1024
 /** How often due revisions are cut, and how often answers kept for repeated requests are thrown away once they are a day old; in milliseconds. */
 const housekeeping = 15_000
 const sweeping = 3_600_000
@@ -42,8 +43,12 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   if (!rooms) throw startErrors.incomplete()
   const { engine, auth } = installation
   const bus = createEventBus(engine.store)
-  // What another process wrote (the command line) makes rendered blocks stale too.
-  bus.subscribe(null, (event) => engine.views.sources.observe([event]))
+  // What another process wrote (the command line) makes stale here too what is kept.
+  const portals = createPortalDirectory(engine.store)
+  bus.subscribe(null, (event) => {
+    engine.views.sources.observe([event])
+    portals.observe(event)
+  })
   await catchUpPages(engine)
   const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
   const demo = config.demo ? await seed(installation, config) : null
@@ -54,12 +59,14 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     auth,
     bus,
     actors: createActorReader(engine, auth, bus),
+    portals,
+    answers: createPageCache(keeping.keep === false ? 0 : answerBytes),
     limits: createLimits(),
     tickets: createTicketBox(engine.now),
     streams: new Set(),
   }
   const site = await loadSite(join(config.root, 'sites/portal/dist'))
-  const http = createAdaptorServer({ fetch: createApp(server, site, createPageCache(keeping.keep === false ? 0 : pageBytes)).fetch, overrideGlobalObjects: false }) as HttpServer
+  const http = createAdaptorServer({ fetch: createApp(server, site).fetch }) as HttpServer
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
   const timers = [

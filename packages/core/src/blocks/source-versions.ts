@@ -5,6 +5,10 @@ import type { DomainEvent, PortalId } from '@tsuzuri/model'
 export interface SourceVersions {
   /** A text that is another one whenever one of the sources has changed since. A source is a collection, `files`, `pages`, `members` or `portal`. */
   readonly of: (portalId: PortalId, sources: readonly string[]) => Promise<string>
+  /** A text that is another one whenever anything of the portal has changed since, down to a letter typed here. */
+  readonly state: (portalId: PortalId) => Promise<string>
+  /** Text was written to a page of the portal, which is told by an event only later. */
+  readonly written: (portalId: PortalId) => void
   /** For events that another process wrote; those of this store are seen by themselves. In any order, repeated ones too. */
   readonly observe: (events: readonly DomainEvent[]) => void
 }
@@ -13,6 +17,8 @@ export interface SourceVersions {
 export const createSourceVersions = (store: Store): SourceVersions => {
   const heads = new Map<PortalId, Promise<number>>()
   const touched = new Map<string, number>()
+  const latest = new Map<PortalId, number>()
+  const writings = new Map<PortalId, number>()
 
   const headOf = (portalId: PortalId): Promise<number> => {
     const known = heads.get(portalId)
@@ -24,8 +30,10 @@ export const createSourceVersions = (store: Store): SourceVersions => {
   }
   const observe = (events: readonly DomainEvent[]): void => {
     for (const event of events) {
+      if (!event.portalId) continue
+      latest.set(event.portalId, Math.max(latest.get(event.portalId) ?? 0, event.seq))
       const source = sourceOf(event)
-      if (!source || !event.portalId) continue
+      if (!source) continue
       const key = `${event.portalId} ${source}`
       touched.set(key, Math.max(touched.get(key) ?? 0, event.seq))
     }
@@ -36,6 +44,11 @@ export const createSourceVersions = (store: Store): SourceVersions => {
       const head = await headOf(portalId)
       return sources.map((source) => Math.max(head, touched.get(`${portalId} ${source}`) ?? 0)).join('.')
     },
+    state: async (portalId) => {
+      const head = await headOf(portalId)
+      return `${Math.max(head, latest.get(portalId) ?? 0)}.${writings.get(portalId) ?? 0}`
+    },
+    written: (portalId) => void writings.set(portalId, (writings.get(portalId) ?? 0) + 1),
     observe,
   }
 }

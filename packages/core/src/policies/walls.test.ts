@@ -101,6 +101,7 @@ const behindDoors = [
   'createEngine',
   'createEventBus',
   'createProjectionRunner',
+  'createViews',
   'cutDueRevisions',
   'logOnlyDocuments',
   'rebuildSearch',

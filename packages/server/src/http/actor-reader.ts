@@ -16,8 +16,12 @@ const lifetime = 5_000
 /** Reads actors, keeping each person's roles for five seconds and forgetting them when a membership changes: here at once, elsewhere within a second. */
 export const createActorReader = (engine: Engine, auth: Auth, bus: EventBus): ActorReader => {
   const known = new Map<UserId, { readonly actor: Actor; readonly until: number }>()
+  // Counts what made the known ones stale, so that roles that were read before it are not kept after it.
+  let changes = 0
   const look = ({ type }: DomainEvent): void => {
-    if (type.startsWith('member.') || type.startsWith('portal.')) known.clear()
+    if (!type.startsWith('member.') && !type.startsWith('portal.')) return
+    changes += 1
+    known.clear()
   }
   engine.store.onCommit((events) => events.forEach(look))
   bus.subscribe(null, look)
@@ -25,11 +29,12 @@ export const createActorReader = (engine: Engine, auth: Auth, bus: EventBus): Ac
   const personOf = async (person: { readonly id: UserId; readonly name: string }): Promise<Actor> => {
     const kept = known.get(person.id)
     if (kept && kept.until > engine.now().getTime()) return kept.actor
+    const asked = changes
     const { portals } = engine.store.read
     const [roles, firmAdmin] = [await portals.rolesOf(person.id), await portals.isFirmAdmin(person.id)]
     const actor: Actor = { kind: 'person', id: person.id, name: person.name, firmAdmin, roles }
     if (known.size > 10_000) known.clear()
-    known.set(person.id, { actor, until: engine.now().getTime() + lifetime })
+    if (asked === changes) known.set(person.id, { actor, until: engine.now().getTime() + lifetime })
     return actor
   }
 

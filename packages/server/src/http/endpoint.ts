@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Server } from '../server.ts'
 import type { RequestContext } from './env.ts'
 import { httpErrors } from './http-errors.ts'
+import { keptAnswer } from './kept-answer.ts'
 import { idempotently } from './idempotently.ts'
 import { mediaTypeOf } from './media-type-of.ts'
 import { readBody } from './read-body.ts'
@@ -43,6 +44,8 @@ export interface Endpoint<Params extends Shape, Query extends Shape, Input exten
   readonly gives?: readonly string[]
   /** What success answers: 201 to POST and 200 else, unless told. */
   readonly status?: 200 | 201
+  /** What it answers hangs on nothing but the path, `Accept`, the language, the role, and the state of the portal: it is kept until that changes. */
+  readonly kept?: boolean
   /** The answer holds a secret: it is not kept for a repeated `Idempotency-Key`. */
   readonly toldOnce?: boolean
   readonly run: (incoming: Incoming<z.output<Params>, z.output<Query>, z.output<Input>>) => Promise<Outgoing>
@@ -50,7 +53,6 @@ export interface Endpoint<Params extends Shape, Query extends Shape, Input exten
 
 export const apiBase = '/api/v1'
 const json = 'application/json'
-const nothing = z.object({})
 
 /** Adds an endpoint to the router and to the OpenAPI document. Input that its schemas refuse answers 400 with `errors[]`. */
 export const addEndpoint = <Params extends Shape, Query extends Shape, Input extends Body>(
@@ -58,17 +60,18 @@ export const addEndpoint = <Params extends Shape, Query extends Shape, Input ext
   server: Server,
   endpoint: Endpoint<Params, Query, Input>,
 ): void => {
-  const { method, path, params, query, body, limit = 1024 * 1024, run, status = method === 'post' ? 201 : 200, toldOnce = false } = endpoint
+  const { method, path, params, query, body, limit = 1024 * 1024, run, status = method === 'post' ? 201 : 200, toldOnce = false, kept = false } = endpoint
   describe(app, endpoint, status)
   app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
     const text = body ? await readJsonText(context.req.raw, limit) : ''
     const incoming = {
-      params: parse(params ?? nothing, context.req.param(), 'path') as z.output<Params>,
-      query: parse(query ?? nothing, context.req.query(), 'query') as z.output<Query>,
+      params: (params ? parse(params, context.req.param(), 'path') : {}) as z.output<Params>,
+      query: (query ? parse(query, context.req.query(), 'query') : {}) as z.output<Query>,
       body: (body ? parse(body, readJson(text), '') : undefined) as z.output<Input>,
       context,
     }
     const respond = async () => toResponse(await run(incoming), status)
+    if (kept) return keptAnswer(server, context, context.req.param('portal') ?? '', respond)
     return method === 'post' ? idempotently(server, context, { body: text, toldOnce }, respond) : respond()
   })
 }

@@ -1,6 +1,8 @@
 /** The last segments of addresses below a page. No page may have one of these as its slug. */
 export const pageActions = ['content', 'view', 'revisions', 'publish', 'confirmations', 'collab-ticket', 'restore'] as const
 
+/** Segments that are their own normal form: nothing to decode or encode, and no dot at their beginning. */
+const plain = /^(?:\/[\w~-][\w.~-]*)+\/?$/
 const belowPage = new RegExp(`^/api/v1/portals/([^/]+)/pages/(.+?)(/(?:${pageActions.join('|')})(?:/.*)?)?$`)
 
 /**
@@ -9,19 +11,29 @@ const belowPage = new RegExp(`^/api/v1/portals/([^/]+)/pages/(.+?)(/(?:${pageAct
  * such form, and for what was encoded twice to look different later.
  */
 export const normalPath = (raw: string): string | null => {
-  const path = raw.split('?', 1)[0]?.split('#', 1)[0] ?? '/'
+  const path = withoutEnd(withoutEnd(raw, '?'), '#')
   if (!path.startsWith('/') || path.includes('//') || path.includes('\\')) return null
+  const whole = plain.test(path) ? path : decodedPath(path)
+  if (whole === null) return null
+  const page = whole.startsWith('/api/') ? belowPage.exec(whole) : null
+  if (!page) return whole
+  const [, portal = '', place = '', action = ''] = page
+  return `/api/v1/portals/${portal}/pages/${place.replace(/\/$/, '').replaceAll('/', '%2F')}${action}`
+}
+
+const withoutEnd = (text: string, from: '?' | '#'): string => {
+  const end = text.indexOf(from)
+  return end === -1 ? text : text.slice(0, end)
+}
+
+const decodedPath = (path: string): string | null => {
   const segments: string[] = []
   for (const segment of path.slice(1).split('/')) {
     const decoded = decodeOnce(segment)
     if (decoded === null) return null
     segments.push(encodeURIComponent(decoded))
   }
-  const whole = `/${segments.join('/')}`
-  const page = belowPage.exec(whole)
-  if (!page) return whole
-  const [, portal = '', place = '', action = ''] = page
-  return `/api/v1/portals/${portal}/pages/${place.replace(/\/$/, '').replaceAll('/', '%2F')}${action}`
+  return `/${segments.join('/')}`
 }
 
 const decodeOnce = (segment: string): string | null => {

@@ -32,14 +32,14 @@ export const pageRoutes = (app: Router, server: Server): void => {
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}', tag, summary: 'A page by id or path', params: pageParams,
+    method: 'get', path: '/portals/{portal}/pages/{page}', tag, summary: 'A page by id or path', params: pageParams, kept: true,
     run: async ({ params, context }) => {
       const { page, redirectedFrom } = await getPage(await scopeOf(server, context, params.portal), params.page)
       return { body: { ...page, redirectedFrom }, headers: { etag: etagOf(page.version) } }
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}/view', tag, summary: 'A page as people see it', params: pageParams,
+    method: 'get', path: '/portals/{portal}/pages/{page}/view', tag, summary: 'A page as people see it', params: pageParams, kept: true,
     run: async ({ params, context }) => ({ body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale) }),
   })
   addEndpoint(app, server, {

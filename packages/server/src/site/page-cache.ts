@@ -6,33 +6,34 @@ const gzipAsync = promisify(gzip)
 const brotliAsync = promisify(brotliCompress)
 
 export type Encoding = 'identity' | 'gzip' | 'br'
-type Bodies = Partial<Record<Encoding, Buffer>>
+type Bytes = Buffer<ArrayBuffer>
 
-/** A rendered page as bytes, with what it was made from. */
+/** What was answered with 200, as bytes, with what it was made from. */
 export interface CachedPage {
   /** It holds as long as this is what the portal is at. */
   readonly state: string
-  readonly status: number
-  readonly headers: readonly (readonly [string, string])[]
-  readonly etag: string
-  readonly bodies: Bodies
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Bytes
 }
 
 export interface PageCache {
   get(key: string, state: string): CachedPage | undefined
-  put(key: string, page: Omit<CachedPage, 'etag' | 'bodies'>, body: Buffer): CachedPage
+  put(key: string, page: Omit<CachedPage, 'body'>, body: Bytes): CachedPage
   /** The bytes in an encoding; compressed once, on the first wish. */
-  encoded(page: CachedPage, encoding: Encoding): Promise<Buffer>
+  encoded(page: CachedPage, encoding: Encoding): Promise<Bytes>
 }
+
+/** What tells one body from another, as `ETag`. */
+export const bodyEtag = (body: Buffer): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
 /** Keeps pages up to a total of bytes (before compression); the ones not read longest go first. */
 export const createPageCache = (capacity: number): PageCache => {
   const pages = new Map<string, CachedPage>()
+  const compressed = new WeakMap<CachedPage, Map<Encoding, Promise<Bytes>>>()
   let held = 0
-  const sizeOf = ({ bodies }: CachedPage): number => bodies.identity?.length ?? 0
   const drop = (key: string, page: CachedPage): void => {
     pages.delete(key)
-    held -= sizeOf(page)
+    held -= page.body.length
   }
   return {
     get: (key, state) => {
@@ -49,7 +50,7 @@ export const createPageCache = (capacity: number): PageCache => {
     put: (key, page, body) => {
       const old = pages.get(key)
       if (old) drop(key, old)
-      const cached: CachedPage = { ...page, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, bodies: { identity: body } }
+      const cached: CachedPage = { ...page, body }
       pages.set(key, cached)
       held += body.length
       for (const [oldest, other] of pages) {
@@ -58,12 +59,18 @@ export const createPageCache = (capacity: number): PageCache => {
       }
       return cached
     },
-    encoded: async ({ bodies }, encoding) => {
-      const identity = bodies.identity ?? Buffer.alloc(0)
-      const mutable: Bodies = bodies
-      if (encoding === 'gzip') mutable.gzip ??= await gzipAsync(identity, { level: 6 })
-      if (encoding === 'br') mutable.br ??= await brotliAsync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-      return mutable[encoding] ?? identity
+    encoded: async (page, encoding) => {
+      if (encoding === 'identity') return page.body
+      const known = compressed.get(page) ?? new Map<Encoding, Promise<Bytes>>()
+      compressed.set(page, known)
+      const made = known.get(encoding) ?? compress(page.body, encoding)
+      known.set(encoding, made)
+      return made
     },
   }
+}
+
+const compress = async (body: Bytes, encoding: Encoding): Promise<Bytes> => {
+  if (encoding === 'gzip') return gzipAsync(body, { level: 6 })
+  return brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }

@@ -1,0 +1,27 @@
+import type { Server } from '../server.ts'
+import type { RequestContext } from './env.ts'
+import { portalState } from './portal-state.ts'
+
+/** Longer ones are no browser's; a key must not be longer than its answer. */
+const longestAccept = 200
+
+/**
+ * Answers from memory what hangs on nothing but the path, `Accept`, the language, the role, and the state of the portal.
+ * Who may not know of the portal gets what `make` says to that.
+ */
+export const keptAnswer = async (server: Server, context: RequestContext, portal: string, make: () => Promise<Response>): Promise<Response> => {
+  const accept = context.req.header('accept') ?? ''
+  const state = accept.length > longestAccept ? null : await portalState(server, context, portal)
+  if (state === null) return make()
+  const { answers } = server
+  const [, role = ''] = state.split(' ', 2)
+  const key = `${role} ${context.get('locale')} ${context.req.path} ${accept}`
+  const kept = answers.get(key, state)
+  if (kept) return new Response(kept.body, { status: 200, headers: kept.headers })
+  const response = await make()
+  if (response.status !== 200) return response
+  const body = Buffer.from(await response.arrayBuffer())
+  const headers = Object.fromEntries(response.headers)
+  answers.put(key, { state, headers }, body)
+  return new Response(body, { status: 200, headers })
+}
