@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { clientAddress } from './client-address.ts'
+import { createLimits } from './limits.ts'
+
+test.each([['signInAccount', 10], ['signInAddress', 60], ['secondFactor', 10], ['invitation', 30]] as const)('%s lets %i tries through, then none until the quarter of an hour is over', async (name, most) => {
+  const limit = createLimits()[name]
+  const tries = await Promise.allSettled(Array.from({ length: most + 5 }, () => limit.take('somebody')))
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(most)
+  await expect(limit.take('somebody')).rejects.toMatchObject({ code: 'request.too-many', message: expect.stringMatching(/Wait (900|899) seconds/) })
+  await limit.take('somebody else')
+  await limit.forget('somebody')
+  await limit.take('somebody')
+})
+
+test('tries are counted for an IPv4 address, and for the /64 of an IPv6 one', () => {
+  const of = (remoteAddress: string) => clientAddress({ socket: { remoteAddress } } as Parameters<typeof clientAddress>[0])
+  expect(of('192.0.2.7')).toBe('192.0.2.7')
+  expect(of('::ffff:192.0.2.7')).toBe('192.0.2.7')
+  expect(of('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64')
+  expect(of('2001:db8:1:2::1')).toBe(of('2001:db8:1:2:ffff::'))
+  expect(of('2001:db8:1:3::1')).not.toBe(of('2001:db8:1:2::1'))
+  expect(of('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
+})
