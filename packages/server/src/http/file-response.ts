@@ -16,9 +16,9 @@ export const fileResponse = async (request: Request, { file, version, read }: Fi
     etag,
     'last-modified': version.placedAt.toUTCString(),
   })
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  if (namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const condition = request.headers.get('if-range')
-  const range = condition === null || condition === etag ? parseRange(request.headers.get('range'), version.size) : null
+  const range = condition === null || condition === etag || condition === headers.get('last-modified') ? parseRange(request.headers.get('range'), version.size) : null
   if (range === 'unsatisfiable') {
     headers.set('content-range', `bytes */${version.size}`)
     return new Response(null, { status: 416, headers })
@@ -30,10 +30,15 @@ export const fileResponse = async (request: Request, { file, version, read }: Fi
   return new Response(body, { status: range ? 206 : 200, headers })
 }
 
+/** Whether `If-None-Match` names the tag, alone or among others, or any. */
+const namesTag = (header: string | null, etag: string): boolean =>
+  header !== null && header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+
 const parseRange = (header: string | null, size: number): ByteRange | null | 'unsatisfiable' => {
   const match = header === null ? null : /^bytes=(\d*)-(\d*)$/.exec(header.trim())
   if (!match || (match[1] === '' && match[2] === '')) return null
   const [, first = '', last = ''] = match
+  if (first !== '' && last !== '' && Number(last) < Number(first)) return null
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
   const end = first === '' || last === '' ? size : Math.min(size, Number(last) + 1)
   return start >= size || start >= end ? 'unsatisfiable' : { start, end }
