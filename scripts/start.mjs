@@ -9,6 +9,6 @@ const progress = (line) => console.log(line)
 
 await runMain(async () => {
   const runtime = await prepare({ build: ['server', 'portal'], progress })
-  const args = ['--enable-source-maps', join(root, 'dist/server/main.js'), ...process.argv.slice(2)]
+  const args = [join(root, 'dist/server/main.js'), ...process.argv.slice(2)]
   return runChild(runtime.node, args, { cwd: root, env: serverEnvironment(runtime) })
 })

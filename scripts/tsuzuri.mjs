@@ -15,6 +15,6 @@ if (script === 'tsuzuri' && calledFrom) process.chdir(calledFrom)
 
 await runMain(async () => {
   const runtime = await prepare({ build: ['server'], progress })
-  const args = ['--enable-source-maps', join(root, 'dist/server/tsuzuri.js'), ...process.argv.slice(2)]
+  const args = [join(root, 'dist/server/tsuzuri.js'), ...process.argv.slice(2)]
   return runChild(runtime.node, args, { env: serverEnvironment(runtime) })
 })

@@ -33,7 +33,7 @@ interface Start {
 export const startProduct = async ({ dataFolder, demo = true, port, environment = {} }: Start): Promise<Product> => {
   const chosen = port ?? (await freePort())
   const root = process.cwd()
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
     cwd: root,
     env: {
       ...process.env,
