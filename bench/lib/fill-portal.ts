@@ -26,9 +26,20 @@ const fillRows = async (ask: Ask, now: number): Promise<void> => {
   const at = (days: number): string => new Date(now + days * day).toISOString()
   const add = (collection: string, record: object) => ask('POST', `${portal}/collections/${collection}/records`, record)
   for (const number of numbers(30)) {
-    await add('contacts', { title: `${number}月分の勤怠データについて`, fields: { body: `${number}名分をお送りします。ご確認ください。`, channel: 'mail', category: 'inquiry', counterpart: '青木' } })
-    await add('requests', { title: `部門別の集計表 ${number}`, dueAt: at(number - 10), fields: { description: '部門別に集計してください。', format: 'Excel', priority: 'normal' } })
-    await add('schedule', { title: `給与計算 ${number}`, startsAt: at(number - 15), fields: { allDay: true, kind: 'calculation', side: 'firm' } })
+    await add('contacts', {
+      title: `${number}月分の勤怠データについて`,
+      fields: { body: `${number}名分をお送りします。ご確認ください。`, channel: 'mail', category: 'inquiry', counterpart: '青木' },
+    })
+    await add('requests', {
+      title: `部門別の集計表 ${number}`,
+      dueAt: at(number - 10),
+      fields: { description: '部門別に集計してください。', format: 'Excel', priority: 'normal' },
+    })
+    await add('schedule', {
+      title: `給与計算 ${number}`,
+      startsAt: at(number - 15),
+      fields: { allDay: true, kind: 'calculation', side: 'firm' },
+    })
   }
 }
 
@@ -38,9 +49,13 @@ const text = (number: number): string => `# 手順 ${number}
 
 | 項目 | 内容 |
 |---|---|
-${numbers(20).map((row) => `| 項目 ${row} | 締め日の ${row} 営業日前までに届いた分を計算します |`).join('\n')}
+${numbers(20)
+  .map((row) => `| 項目 ${row} | 締め日の ${row} 営業日前までに届いた分を計算します |`)
+  .join('\n')}
 
-${numbers(15).map((row) => `${row}. 担当者は勤怠データを確認し、不備があれば連絡表に書きます。`).join('\n')}
+${numbers(15)
+  .map((row) => `${row}. 担当者は勤怠データを確認し、不備があれば連絡表に書きます。`)
+  .join('\n')}
 `
 
 const home = `今月の予定と、お待ちしているものです。

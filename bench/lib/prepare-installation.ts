@@ -12,12 +12,26 @@ const person = { email: 'client@example.co.jp', password: 'a password for measur
 /** Makes the portal `abc` with content and a client who can sign in. Answers a key of a member. */
 export const prepareInstallation = async (dataFolder: string): Promise<string> => {
   const tsuzuri = async (...args: readonly string[]): Promise<string> => {
-    const { stdout } = await run(process.execPath, [join(place, 'dist/server/tsuzuri.js'), ...args], { env: { ...process.env, ...productEnvironment(dataFolder) } })
+    const { stdout } = await run(process.execPath, [join(place, 'dist/server/tsuzuri.js'), ...args], {
+      env: { ...process.env, ...productEnvironment(dataFolder) },
+    })
     return stdout.trim()
   }
   await tsuzuri('portal', 'create', 'abc', '--name', '株式会社ABC')
   const key = await tsuzuri('key', 'create', '--portal', 'abc', '--role', 'member', '--name', 'bench')
-  await tsuzuri('user', 'invite', person.email, '--portal', 'abc', '--role', 'client-staff', '--name', '青木 花子', '--password', person.password)
+  await tsuzuri(
+    'user',
+    'invite',
+    person.email,
+    '--portal',
+    'abc',
+    '--role',
+    'client-staff',
+    '--name',
+    '青木 花子',
+    '--password',
+    person.password,
+  )
   await using product = await startProduct({ dataFolder })
   await fillPortal(askApi(product.port, key))
   return key

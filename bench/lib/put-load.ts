@@ -22,6 +22,7 @@ export const putLoad = async ({ pid, address, headers = {} }: Load, seconds: num
   const result = await autocannon({ url: address, connections, duration: seconds, headers: { ...headers } })
   const after = await processUse(pid)
   const answered = result['2xx']
-  if (answered === 0 || result.non2xx > 0 || result.errors > 0) throw new Error(`${address}: ${answered} answered, ${result.non2xx} refused, ${result.errors} failed`)
+  if (answered === 0 || result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${address}: ${answered} answered, ${result.non2xx} refused, ${result.errors} failed`)
   return { perSecond: answered / result.duration, cpu: before && after && (after.cpu - before.cpu) / answered, p99: result.latency.p99 }
 }

@@ -21,7 +21,12 @@ interface Start {
 export const startProgram = async ({ command = process.execPath, args, env = {}, cwd }: Start): Promise<Program> => {
   const begun = performance.now()
   // A group of its own: what the program itself starts must end with it.
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, TSUZURI_ROOT: undefined, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   const ended = once(child, 'exit')
   const lines: string[] = []
   const { promise: ready, resolve } = Promise.withResolvers<true>()
