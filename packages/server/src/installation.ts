@@ -3,10 +3,12 @@ import { type Auth, createAuth } from '@tsuzuri/auth'
 import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsuzuri/core'
 import { authDatabase, openStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
+import { TsuzuriError } from '@tsuzuri/model'
 import { openFts5Index } from '@tsuzuri/search'
 import { v7 } from 'uuid'
 import type { Config } from './config/config.ts'
 import { prepareDataFolder } from './config/prepare-data-folder.ts'
+import { configErrors, withoutPassword } from './config/read-config.ts'
 import { openRegistry } from './registry.ts'
 
 /** An installation's stores, opened; what the server and the command line have in common. */
@@ -30,7 +32,9 @@ export const openInstallation = async (
   const { secret } = prepareDataFolder(config.dataFolder, config.secret)
   const place =
     config.databaseUrl === null ? { sqlite: { file: join(config.dataFolder, 'tsuzuri.db') } } : { postgres: { url: config.databaseUrl } }
-  const store = await openStore(place, { migrationsFolder: join(config.root, 'packages/db/migrations') })
+  const store = await openStore(place, { migrationsFolder: join(config.root, 'packages/db/migrations') }).catch((error: unknown) => {
+    throw unopened(config, error)
+  })
   const search = openFts5Index({ file: join(config.dataFolder, 'search.db') })
   const blobs = await diskBlobStore({ folder: join(config.dataFolder, 'blobs') })
   const now = () => new Date()
@@ -44,4 +48,10 @@ export const openInstallation = async (
       await store.close()
     },
   }
+}
+
+const unopened = ({ databaseUrl, dataFolder }: Config, error: unknown): unknown => {
+  if (error instanceof TsuzuriError || !(error instanceof Error)) return error
+  const reason = 'code' in error && typeof error.code === 'string' ? error.code : error.message
+  return databaseUrl === null ? configErrors.unopened('TSUZURI_DATA', join(dataFolder, 'tsuzuri.db'), reason) : configErrors.unopened('DATABASE_URL', withoutPassword(databaseUrl), reason)
 }

@@ -1,7 +1,7 @@
 import { inviteMember, putMember } from '@tsuzuri/core'
 import type { Command } from 'commander'
 import type { Terminal } from './terminal.ts'
-import { parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
+import { parseEmail, parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
 
 interface Options {
   readonly portal: string
@@ -30,11 +30,14 @@ export const userCommand = (program: Command, terminal: Terminal): void => {
           terminal.out(`${origin}/invite/${token}`)
           return
         }
-        const { auth } = installation
+        const { auth, engine } = installation
         const known = await auth.personByEmail(email)
         if (known) await auth.setPassword(known, password)
-        const userId = known ?? (await auth.createPerson({ email, name, password }))
-        await putMember(scope, { userId, role })
+        // An account and its membership are made together or not at all.
+        await engine.store.unit(async () => {
+          const userId = known ?? (await auth.createPerson({ email: parseEmail(email), name, password }))
+          await putMember(scope, { userId, role })
+        })
         terminal.out(`${email} can sign in at ${origin}/`)
       })
     })

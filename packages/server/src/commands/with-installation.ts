@@ -1,5 +1,6 @@
 import { openScope, type Scope } from '@tsuzuri/core'
 import { type Role, roles, roleSchema, systemActor } from '@tsuzuri/model'
+import { z } from 'zod'
 import type { Config } from '../config/config.ts'
 import { readConfig } from '../config/read-config.ts'
 import { type Installation, openInstallation } from '../installation.ts'
@@ -22,6 +23,13 @@ export const withInstallation = async <Answer>(
 
 /** A portal as the system sees it. Throws `portal.missing`. */
 export const scopeOfPortal = ({ engine }: Installation, slug: string): Promise<Scope> => openScope(engine, systemActor, slug)
+
+/** Throws `command.wrong-use` for what is no e-mail address. */
+export const parseEmail = (text: string): string => {
+  const email = z.email().max(254).safeParse(text)
+  if (!email.success) throw commandErrors.wrongUse(`\`${text}\` is no e-mail address.`)
+  return email.data
+}
 
 /** Throws `command.wrong-use` for what is no role. */
 export const parseRole = (text: string): Role => {

@@ -14,6 +14,11 @@ export const configErrors = defineErrors('config', {
     message: (folder: string, reason: string) => `TSUZURI_DATA: the data folder ${folder} cannot be written (${reason}).`,
     hint: 'Choose another folder, or give this user the right to write there.',
   },
+  unopened: {
+    kind: 'unavailable',
+    message: (variable: 'DATABASE_URL' | 'TSUZURI_DATA', place: string, reason: string) => `${variable}: the database ${place} cannot be opened (${reason}).`,
+    hint: 'Look whether it runs and may be reached from here, or name another.',
+  },
 })
 
 const port = z
@@ -21,7 +26,7 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((value) => value <= 65_535)
-const originOf = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === '/' && !new URL(value).search)
+const originOf = z.url({ protocol: /^https?$/ }).refine((value) => URL.canParse(value) && new URL(value).pathname === '/' && new URL(value).search === '')
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const secret = z.string().min(32)
@@ -39,6 +44,9 @@ const variables = {
   S3_ENDPOINT: [urlOf(/^https?$/), 'an address like https://s3.example.com'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
 
+/** An address as it may be shown. */
+export const withoutPassword = (address: string): string => address.replace(/^(\w+:\/\/)?.*@/s, '$1…@')
+
 type Name = keyof typeof variables
 
 /** Reads the environment. Throws `config.invalid` with the variable's name, what was found and what is expected. */
@@ -48,7 +56,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     if (found === undefined || found === '') return null
     const [schema, expected] = variables[name]
     const parsed = schema.safeParse(found)
-    if (!parsed.success) throw configErrors.invalid(name, name === 'TSUZURI_SECRET' ? '…' : found, expected)
+    if (!parsed.success) throw configErrors.invalid(name, name === 'TSUZURI_SECRET' ? '…' : withoutPassword(found), expected)
     return parsed.data as z.output<(typeof variables)[Key][0]>
   }
   for (const name of ['REDIS_URL', 'MEILI_URL', 'SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
