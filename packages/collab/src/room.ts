@@ -113,6 +113,8 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
     done?.resolve(seq)
     if (!from) return
     if (verdict === 'refused') from.refused = true
+    // With all it has taken in, what was refused before has come in too.
+    else if (whole && verdict !== 'gap') from.refused = false
     if (verdict === 'gap') gaps.open(from, () => from.tell(stepOneFrame(document.stateVector())))
     else if (whole) closeGap(from)
   }

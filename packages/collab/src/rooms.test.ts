@@ -1,0 +1,87 @@
+import { defineErrors } from '@tsuzuri/model'
+import { describe, expect, test } from 'vitest'
+import { closeCodes } from './close-codes.ts'
+import { openPlay } from './testing/open-play.ts'
+import { settle } from './testing/settle.ts'
+
+const answers = defineErrors('page', {
+  missing: { kind: 'missing', message: () => 'There is no such page.' },
+  denied: { kind: 'denied', message: () => 'You may not.' },
+  away: { kind: 'unavailable', message: () => 'The store is away.' },
+})
+
+describe('rights', () => {
+  test('that become smaller count within five seconds, and a client that speaks markers is told', async () => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    const taro = await play.enter('太郎')
+    hana.mark()
+    hana.become(async () => 'read')
+    taro.become(async () => 'read')
+    hana.type('まだ。')
+    await play.clock.pass(5_000)
+    hana.type('もう')
+    hana.mark()
+    await settle()
+    expect([hana.heard, taro.heard, play.logged()]).toEqual([['saved 1', 'may write 0', 'refused 2', 'saved 2'], [], 'まだ。'])
+    hana.become(async () => 'write')
+    await play.rooms.recheck('花子')
+    expect(hana.heard.at(-1)).toBe('may write 1')
+  })
+
+  test.each([
+    ['signed out', () => Promise.resolve(null), closeCodes.sessionEnded],
+    ['no longer a member', () => Promise.reject(answers.denied()), closeCodes.noRight],
+    ['on a page that is gone', () => Promise.reject(answers.missing()), closeCodes.noPage],
+    ['not to be asked about, for the store is away', () => Promise.reject(answers.away()), closeCodes.storeFailed],
+    ['not to be asked about, for something broke', () => Promise.reject(new Error('connection lost')), closeCodes.storeFailed],
+  ])('of somebody who is %s end the connection', async (_what, answer: () => Promise<null>, code) => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    const taro = await play.enter('太郎')
+    hana.become(answer)
+    await play.clock.pass(5_000)
+    expect([hana.closed(), taro.closed()]).toEqual([code, null])
+  })
+
+  test('once gone, not even what was sent before and still waits is applied', async () => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    const release = play.log.hold('append')
+    hana.type('一')
+    await settle()
+    hana.socket()?.goDeaf()
+    const socket = hana.socket()
+    hana.type('二')
+    hana.become(async () => null)
+    await play.rooms.recheck()
+    hana.type('三')
+    socket?.arrive(new Uint8Array([0, 2, 2, 0, 0]))
+    release()
+    await settle()
+    expect([play.logged(), hana.heard]).toEqual(['一', []])
+  })
+
+  test('are asked for anew when a membership changes, in that portal and of that person', async () => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    const taro = await play.enter('太郎')
+    hana.mark()
+    await settle()
+    hana.become(async () => 'read')
+    taro.become(async () => null)
+    play.rooms.documents.close(play.place.portalId, null, '花子')
+    await settle()
+    expect([hana.heard, hana.closed(), taro.closed()]).toEqual([['saved 1', 'may write 0'], null, null])
+    play.rooms.documents.close(play.place.portalId, null)
+    await settle()
+    expect(taro.closed()).toBe(closeCodes.sessionEnded)
+  })
+
+  test('a page that is put into the trash ends for all on it', async () => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    play.rooms.documents.close(play.place.portalId, play.place.pageId)
+    expect(hana.closed()).toBe(closeCodes.noPage)
+  })
+})

@@ -1,0 +1,83 @@
+import { defineErrors } from '@tsuzuri/model'
+import * as Y from 'yjs'
+import type { PageLog } from '../page-log.ts'
+
+export type Operation = 'load' | 'append' | 'since' | 'claim' | 'materialize' | 'compact'
+/** `unknown`: it happened, and the answer was lost. */
+export type Fault = 'refused' | 'unknown' | 'missing'
+
+const logErrors = defineErrors('log', {
+  refused: { kind: 'unavailable', message: () => 'The disk is full.' },
+  missing: { kind: 'missing', message: () => 'The page is gone.' },
+})
+
+/** The log of one page in memory, which fails and waits as it is told. */
+export interface MemoryLog extends PageLog {
+  readonly rows: { readonly actorId: string; readonly data: Uint8Array }[]
+  /** The seq up to which readers and search know the page. */
+  readonly shown: () => number
+  readonly calls: (operation: Operation) => number
+  /** What comes next of this kind goes wrong, once for each fault. */
+  readonly fail: (operation: Operation, ...faults: readonly Fault[]) => void
+  /** Nothing goes wrong any more. */
+  readonly heal: () => void
+  /** What is asked from now on waits until it is let go. */
+  readonly hold: (operation: Operation) => () => void
+  /** The document that all rows make. */
+  readonly replay: () => Y.Doc
+}
+
+export const createMemoryLog = (): MemoryLog => {
+  const rows: MemoryLog['rows'] = []
+  const clients = new Map<number, string>()
+  const faults = new Map<Operation, Fault[]>()
+  const held = new Map<Operation, Promise<void>>()
+  const counts = new Map<Operation, number>()
+  let shown = 0
+
+  const run = async <Answer>(operation: Operation, work: () => Answer): Promise<Answer> => {
+    counts.set(operation, (counts.get(operation) ?? 0) + 1)
+    await held.get(operation)
+    const fault = faults.get(operation)?.shift()
+    if (fault === 'refused') throw logErrors.refused()
+    if (fault === 'missing') throw logErrors.missing()
+    const answer = work()
+    if (fault === 'unknown') throw new Error('connection lost')
+    return answer
+  }
+  const replay = (): Y.Doc => {
+    const doc = new Y.Doc()
+    for (const { data } of rows) Y.applyUpdate(doc, data)
+    return doc
+  }
+
+  return {
+    rows,
+    replay,
+    shown: () => shown,
+    calls: (operation) => counts.get(operation) ?? 0,
+    fail: (operation, ...next) => void faults.set(operation, [...(faults.get(operation) ?? []), ...next]),
+    heal: () => faults.clear(),
+    hold: (operation) => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held.set(operation, promise)
+      return () => {
+        held.delete(operation)
+        resolve()
+      }
+    },
+    load: () =>
+      run('load', () => ({
+        doc: replay(), seq: rows.length, clients: new Map(clients), tail: { rows: rows.length, bytes: rows.reduce((sum, { data }) => sum + data.byteLength, 0) },
+      })),
+    append: (_portalId, _pageId, updates) => run('append', () => rows.push(...updates)),
+    since: (_portalId, _pageId, seq) => run('since', () => rows.slice(seq).map(({ data }, index) => ({ seq: seq + index + 1, data }))),
+    claim: (_portalId, _pageId, clientIds, actorId) =>
+      run('claim', () => {
+        for (const id of clientIds) if (!clients.has(id)) clients.set(id, actorId)
+        return clientIds.filter((id) => clients.get(id) !== actorId)
+      }),
+    materialize: () => run('materialize', () => void (shown = rows.length)),
+    compact: () => run('compact', () => {}),
+  }
+}
