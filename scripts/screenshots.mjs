@@ -47,28 +47,29 @@ async function takeAll(demo, executablePath) {
 /** Home, the page of a workflow, the search palette over it, and the desk. */
 async function takeReading(page) {
   await page.goto(portal)
-  await take(page, 'home')
+  await take(page, 'home', 1400)
   await page.goto(await addressOf(page, 'flow'))
   await take(page, 'page')
   await page.keyboard.press('Control+k')
-  await page.fill('dialog[open] input[type="search"]', '給与')
+  await page.fill('dialog[open] input[type="search"]', '家族手当')
   await page.waitForSelector('dialog[open] [role="option"]')
   await take(page, 'search')
   await page.goto('/desk')
   await take(page, 'desk')
 }
 
-/** Two people in the minutes of a meeting, as one of them sees it. */
+/** Two people in the minutes of the last meeting, as one of them sees it. */
 async function takeEditing(page, other) {
   const address = await addressOf(page, 'minutes')
   await Promise.all([openEditor(page, address), openEditor(other, address)])
-  await placeCursor(page, 1)
-  await placeCursor(other, -1)
-  await other.keyboard.type('次回までに、勤怠データの締切をご確認いたします。', { delay: 20 })
-  await page.waitForSelector('.ProseMirror:has-text("次回までに、勤怠データの締切を")')
+  await placeCursor(page, '.ProseMirror ul p', other)
+  await placeCursor(other, '.ProseMirror blockquote p', page)
+  await other.keyboard.press('Enter')
+  await other.keyboard.type('対象者には、次回までに私から連絡します。', { delay: 20 })
+  await page.waitForSelector('.ProseMirror blockquote:has-text("対象者には、次回までに私から連絡します。")')
   await page.waitForSelector('.collaboration-carets__label')
   await page.waitForSelector('[data-save-state][data-state="saved"]')
-  await take(page, 'editing')
+  await take(page, 'editing', 1000)
 }
 
 async function takePhone(page) {
@@ -82,11 +83,15 @@ async function openEditor(page, address) {
   await page.waitForSelector('.ProseMirror')
 }
 
-/** Puts the cursor at the end of the n-th paragraph, counted from the end when negative. */
-async function placeCursor(page, nth) {
-  const paragraph = page.locator('.ProseMirror > p').nth(nth)
-  await paragraph.click()
-  await page.keyboard.press('End')
+/** Puts the cursor at the end of the first text that the selector finds, and waits until the other one sees it there. */
+async function placeCursor(page, selector, seenBy) {
+  const label = seenBy.locator(selector).first().locator('.collaboration-carets__label')
+  for (let tries = 0; tries < 10 && (await label.count()) === 0; tries += 1) {
+    await page.locator(selector).first().click()
+    await page.waitForTimeout(300)
+    await page.keyboard.press('End')
+    await page.waitForTimeout(700)
+  }
 }
 
 /** The address of the first page of a type. */
@@ -97,11 +102,15 @@ async function addressOf(page, type) {
   return portal + found.path.split('/').map(encodeURIComponent).join('/')
 }
 
-async function take(page, name) {
+/** Pictures what is on the screen, or the page's beginning down to a height in pixels. */
+async function take(page, name, height) {
   const path = join(images, `${name}.png`)
+  const size = page.viewportSize()
+  if (height) await page.setViewportSize({ ...size, height })
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path, animations: 'disabled', caret: 'initial' })
-  const { size } = statSync(path)
-  if (size > largest) throw new StepError(`${relative(root, path)} is ${size} bytes.`, `Show less on it: ${largest} is the most.`)
-  console.log(`${relative(root, path)}: ${Math.round(size / 1000)} kB`)
+  await page.setViewportSize(size)
+  const bytes = statSync(path).size
+  if (bytes > largest) throw new StepError(`${relative(root, path)} has ${bytes} bytes.`, `Show less on it: ${largest} is the most.`)
+  console.log(`${relative(root, path)}: ${Math.round(bytes / 1000)} kB`)
 }
