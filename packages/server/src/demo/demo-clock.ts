@@ -1,47 +1,74 @@
 import { openZone } from '@tsuzuri/plugin'
+import { type DemoCycle, dutiesOfMonth } from './duties-of-month.ts'
 import { isBusinessDay } from './is-business-day.ts'
 
-/** Business days from today (0 is today, or the last business day before a day off) and the time in Tokyo: `[-3, '14:20']`. */
-export type Moment = readonly [businessDays: number, time: string]
+/** A day of the pay cycle that runs: data in, calculation from and to, the client's check from and to. */
+export type CycleDay = 'data' | 'calculating' | 'calculated' | 'checking' | 'checked'
+
+/**
+ * A day and the time in Tokyo: `[-3, '14:20']` counts business days from today (0 is today, or the last business day before a
+ * day off), `['data', '16:50']` is of the pay cycle whose data came in last.
+ */
+export type Moment = readonly [day: number | CycleDay, time: string]
 
 /** Dates of the demo, all counted from today in Tokyo, so that it never grows old. Days are `2026-11-23`, months `2026-11`. */
 export interface DemoClock {
   readonly now: Date
-  readonly day: (businessDays: number) => string
-  /** What lies in the past or today is never later than now. */
+  readonly day: (day: number | CycleDay) => string
+  /** What is counted to the past or today is never later than now; a day of the cycle may be. */
   readonly at: (moment: Moment) => Date
   /** An instant by day and time, as late as it may be. */
   readonly on: (day: string, time: string) => Date
   readonly month: (months: number) => string
-  /** The month whose pay is worked on at a business day, counted from today: that of the next 25th. */
-  readonly payMonth: (businessDays: number) => string
+  /** The month of the last pay day at a business day counted from today. */
+  readonly paidMonth: (businessDays: number) => string
+  /** The month the latest report is about (0), or one before it. */
+  readonly reportMonth: (months: number) => string
+  /** The month of the pay day of the cycle whose data came in last. */
+  readonly cycleMonth: string
 }
+
+/** Reports are written so many business days from today, about the month paid for last by then. */
+const reportWritten = -8
 
 const zone = openZone('Asia/Tokyo')
 
-export const openDemoClock = (now: Date): DemoClock => {
+export const openDemoClock = (now: Date, cycle: DemoCycle): DemoClock => {
   const today = zone.day(now)
   const start = isBusinessDay(today) ? today : step(today, -1)
-  const day = (businessDays: number): string => {
-    let found = start
-    for (let left = Math.abs(businessDays); left > 0; left -= 1) found = step(found, businessDays < 0 ? -1 : 1)
-    return found
-  }
   const on = (date: string, time: string): Date => zone.toInstant(new Date(`${date}T${time}:00Z`))
+  const month = (months: number): string => monthAfter(today, months)
+  const cycleMonth = [1, 0].map(month).find((candidate) => on(cycleDays(candidate, cycle).data, '18:00') <= now) ?? month(-1)
+  const day = (wanted: number | CycleDay): string => (typeof wanted === 'number' ? stepped(start, wanted) : cycleDays(cycleMonth, cycle)[wanted])
+  const paidMonth = (businessDays: number): string => monthAfter(day(businessDays), Number(day(businessDays).slice(8)) >= cycle.payDay ? 0 : -1)
   return {
     now,
     day,
     on,
-    at: ([businessDays, time]) => {
-      const told = on(day(businessDays), time)
-      return businessDays <= 0 && told > now ? now : told
+    at: ([wanted, time]) => {
+      const told = on(day(wanted), time)
+      return typeof wanted === 'number' && wanted <= 0 && told > now ? now : told
     },
-    month: (months) => monthAfter(today, months),
-    payMonth: (businessDays) => {
-      const of = day(businessDays)
-      return monthAfter(of, Number(of.slice(8)) > 25 ? 1 : 0)
-    },
+    month,
+    paidMonth,
+    reportMonth: (months) => monthAfter(`${paidMonth(reportWritten)}-01`, months),
+    cycleMonth,
   }
+}
+
+const cycleDays = (month: string, cycle: DemoCycle): Readonly<Record<CycleDay, string>> => {
+  const duties = dutiesOfMonth(month, cycle)
+  const dutyOf = (kind: 'data' | 'calculation' | 'check') => duties.find((duty) => duty.kind === kind)
+  const [data, calculation, check] = [dutyOf('data'), dutyOf('calculation'), dutyOf('check')]
+  return {
+    data: data?.to ?? month, calculating: calculation?.from ?? month, calculated: calculation?.to ?? month, checking: check?.from ?? month, checked: check?.to ?? month,
+  }
+}
+
+const stepped = (start: string, businessDays: number): string => {
+  let day = start
+  for (let left = Math.abs(businessDays); left > 0; left -= 1) day = step(day, businessDays < 0 ? -1 : 1)
+  return day
 }
 
 const step = (day: string, days: 1 | -1): string => {

@@ -2,7 +2,7 @@ import { readContent, type Scope, writeContent } from '@tsuzuri/core'
 import type { DemoEdit, DemoStory } from './demo-story.ts'
 import { demoErrors } from './demo-errors.ts'
 import type { Happening } from './happening.ts'
-import { meetingDay } from './meeting-day.ts'
+import { lastMeeting } from './last-meeting.ts'
 import type { Demo } from './open-demo.ts'
 import { readPages } from './read-pages.ts'
 import { takePage } from './take-page.ts'
@@ -24,7 +24,7 @@ export const demoPages = async (demo: Demo, story: DemoStory): Promise<readonly 
   ]
 }
 
-const afterMeeting = ({ clock }: Demo, { meeting }: DemoStory): Date => new Date(clock.on(meetingDay(clock.month(-1), meeting), meeting.to).getTime() + 20 * minute)
+const afterMeeting = ({ clock }: Demo, { meeting }: DemoStory): Date => new Date(clock.on(lastMeeting(clock, meeting), meeting.to).getTime() + 20 * minute)
 
 const correct = async (scope: Scope, { page, find, replace, message }: DemoEdit, { fill }: Demo): Promise<void> => {
   const { body } = await readContent(scope, page)

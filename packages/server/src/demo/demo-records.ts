@@ -38,7 +38,7 @@ const contactOf = (demo: Demo, { by, body, channel, category, counterpart, state
 const reportOf = ({ clock, fill }: Demo, { month, summary, due }: DemoReport): Shape => ({
   collection: 'reports',
   dueAt: clock.at(due),
-  fields: { month: clock.month(month), summary: fill(summary) },
+  fields: { month: clock.reportMonth(month), summary: fill(summary) },
 })
 
 const text = ({ fill }: Demo, texts: Readonly<Record<string, string | undefined>>): FieldValues =>

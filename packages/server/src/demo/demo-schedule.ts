@@ -2,7 +2,7 @@ import { type CreateRecord, createRecord, transitionRecord } from '@tsuzuri/core
 import type { DemoStory, PersonKey } from './demo-story.ts'
 import { type Duty, dutiesOfMonth } from './duties-of-month.ts'
 import type { Happening } from './happening.ts'
-import { meetingDay } from './meeting-day.ts'
+import { lastMeeting } from './last-meeting.ts'
 import type { Demo } from './open-demo.ts'
 
 /** The schedule of this month and the next, written when the portal opened and ticked off as it went, and the regular meeting. */
@@ -28,13 +28,13 @@ const enter = ({ clock, keep, find, userId }: Demo, { clerk }: DemoStory, { titl
         keep(key, id)
       },
     },
-    ...(done < clock.now ? [{ at: done < written ? written : done, by, run: (scope) => transitionRecord(scope, { record: find(key), collection: 'schedule', to: 'done' }) } satisfies Happening] : []),
+    { at: done < written ? written : done, by, run: (scope) => transitionRecord(scope, { record: find(key), collection: 'schedule', to: 'done' }) },
   ]
 }
 
 const meeting = ({ clock }: Demo, story: DemoStory): CreateRecord => {
   const { title, nth, weekday, from, to, note } = story.meeting
-  const day = meetingDay(clock.month(-1), story.meeting)
+  const day = lastMeeting(clock, story.meeting)
   return {
     collection: 'schedule', title, startsAt: clock.on(day, from), dueAt: clock.on(day, to),
     fields: { kind: 'meeting', side: 'both', recurrence: `FREQ=MONTHLY;BYDAY=${nth}${weekday}`, note },

@@ -1,5 +1,6 @@
 import type { PortalMode, Role } from '@tsuzuri/model'
 import type { Moment } from './demo-clock.ts'
+import type { DemoCycle } from './duties-of-month.ts'
 
 export type PersonKey = 'admin' | 'director' | 'member' | 'abc-admin' | 'abc-staff' | 'abc-viewer' | 'xyz-staff'
 
@@ -14,7 +15,7 @@ export interface DemoPerson {
   readonly portals: readonly string[]
 }
 
-/** What happened to a row after it was written. All texts of a story may hold placeholders. */
+/** What happened to a row after it was written; what has not come yet is left out. All texts of a story may hold placeholders. */
 export interface DemoStep {
   readonly at: Moment
   readonly by: PersonKey
@@ -59,7 +60,7 @@ export interface DemoRequest extends DemoRow {
 
 export interface DemoReport extends DemoRow {
   readonly page: string
-  /** Months from this one. */
+  /** 0 for the latest report, -1 for the one before. */
   readonly month: number
   readonly summary: string
   readonly due: Moment
@@ -92,14 +93,14 @@ export interface DemoEdit {
   readonly message: string
 }
 
-/** Who wrote a page when, where that was not on the day the portal opened. `meeting`: right after last month's regular meeting. */
+/** Who wrote a page when, where that was not on the day the portal opened. `meeting`: right after the latest regular meeting that the story knows. */
 export interface DemoPage {
   readonly page: string
   readonly at: Moment | 'meeting'
   readonly by: PersonKey
 }
 
-/** The regular meeting: the n-th weekday of each month, begun last month. */
+/** The regular meeting: the n-th weekday of each month. */
 export interface DemoMeeting {
   readonly title: string
   readonly nth: 1 | 2 | 3 | 4
@@ -107,15 +108,6 @@ export interface DemoMeeting {
   readonly from: string
   readonly to: string
   readonly note: string
-}
-
-/** When a client closes and pays; its month follows from it. */
-export interface DemoCycle {
-  /** 31 is the last day. */
-  readonly closingDay: number
-  /** Whether the closing day lies in the month before that of the pay day. */
-  readonly closesBefore: boolean
-  readonly payDay: number
 }
 
 export interface DemoStory {

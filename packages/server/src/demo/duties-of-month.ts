@@ -1,6 +1,14 @@
 import { dayInMonth } from './day-in-month.ts'
-import type { DemoCycle } from './demo-story.ts'
 import { isBusinessDay } from './is-business-day.ts'
+
+/** When a client closes and pays; its month follows from it. */
+export interface DemoCycle {
+  /** 31 is the last day. */
+  readonly closingDay: number
+  /** Whether the closing day lies in the month before that of the pay day. */
+  readonly closesBefore: boolean
+  readonly payDay: number
+}
 
 type DutyKind = 'closing' | 'data' | 'calculation' | 'check' | 'transfer' | 'pay' | 'deadline'
 
@@ -21,11 +29,12 @@ export const dutiesOfMonth = (month: string, cycle: DemoCycle): readonly Duty[] 
   const closing = dayInMonth(cycle.closesBefore ? monthBefore(month) : month, cycle.closingDay)
   const day = (businessDaysBeforePay: number): string => businessDaysBefore(payDay, businessDaysBeforePay)
   const afterClosing = businessDaysAfter(closing, 2)
+  const calculation = span(businessDaysAfter(afterClosing, 1), day(cycle.closesBefore ? 9 : 6))
   return [
     { title: `${name}支給分の勤怠締め`, kind: 'closing', side: 'client', ...only(closing) },
     { title: `${name}支給分の勤怠・変動データ提出`, kind: 'data', side: 'client', ...only(afterClosing), note: '勤怠集計表と変動情報(入退社・住所・扶養・手当)を共有ドライブの「給与」へ置いてください。' },
-    { title: `${name}支給分の給与計算`, kind: 'calculation', side: 'firm', ...span(businessDaysAfter(afterClosing, 1), day(cycle.closesBefore ? 9 : 6)) },
-    { title: `${name}支給分の計算結果の確認`, kind: 'check', side: 'client', ...span(day(cycle.closesBefore ? 8 : 5), day(cycle.closesBefore ? 6 : 4)), note: '差異一覧と支給控除一覧をご確認ください。' },
+    { title: `${name}支給分の給与計算`, kind: 'calculation', side: 'firm', ...calculation },
+    { title: `${name}支給分の計算結果の確認`, kind: 'check', side: 'client', ...span(later(day(cycle.closesBefore ? 8 : 5), calculation.to), day(cycle.closesBefore ? 6 : 4)), note: '差異一覧と支給控除一覧をご確認ください。' },
     { title: `${name}支給分の振込データ承認`, kind: 'transfer', side: 'client', ...only(day(3)), note: '銀行の受付は支給日の2営業日前の正午までです。' },
     { title: `${name}分給与の支給日`, kind: 'pay', side: 'client', ...only(payDay) },
     { title: '源泉所得税・住民税(特別徴収)の納付期限', kind: 'deadline', side: 'client', ...only(dayInMonth(month, 10, 'after')), note: '前月に支給した給与から預かった分です。' },
@@ -57,7 +66,9 @@ const season: ReadonlyMap<number, readonly Seasonal[]> = new Map<number, readonl
 ])
 
 /** Holidays can leave a single day for it. */
-const span = (from: string, to: string): Pick<Duty, 'from' | 'to'> => ({ from, to: to < from ? from : to })
+const span = (from: string, to: string): Pick<Duty, 'from' | 'to'> => ({ from, to: later(from, to) })
+
+const later = (one: string, other: string): string => (one > other ? one : other)
 
 const only = (day: string): Pick<Duty, 'from' | 'to'> => ({ from: day, to: day })
 

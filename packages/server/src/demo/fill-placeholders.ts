@@ -8,8 +8,9 @@ export type Words = ReadonlyMap<string, string>
 /**
  * Puts dates and words in for `{{…}}`. Days count business days from today, months calendar months:
  * `{{date -3}}` 2026年11月23日(月), `{{day -3}}` 11月23日(月), `{{iso -3}}` 2026-11-23, `{{month -1}}` 10月, `{{year-month -1}}` 2026年10月,
- * `{{iso-month -1}}` 2026-10, `{{pay-month -3}}` the month whose pay is worked on that day, `{{in-month 1 25 before}}` a day of
- * a month moved to a business day. Throws `demo.unknown-placeholder`.
+ * `{{iso-month -1}}` 2026-10, `{{paid-month -3}}` the month last paid for on that day, `{{cycle-month}}` that of the running pay cycle, `{{pay-day 1 25}}` the
+ * business day on or before a day of a month, `{{report-month 0}}` the month of the latest report (also `report-year-month`,
+ * `report-iso`, `report-pay-day`). Throws `demo.unknown-placeholder`.
  */
 export const fillPlaceholders = (text: string, clock: DemoClock, words: Words): string =>
   text.replaceAll(/\{\{([^{}]*)\}\}/g, (whole, inside: string) => {
@@ -21,7 +22,7 @@ export const fillPlaceholders = (text: string, clock: DemoClock, words: Words): 
 
 const dated = ([name, ...args]: readonly string[], clock: DemoClock): string | null => {
   const [first = 0, second = 0] = args.map(Number)
-  if (Number.isNaN(first)) return null
+  if (Number.isNaN(first) || Number.isNaN(second)) return null
   switch (name) {
     case 'date':
       return longDay(clock.day(first))
@@ -35,10 +36,20 @@ const dated = ([name, ...args]: readonly string[], clock: DemoClock): string | n
       return yearMonth(clock.month(first))
     case 'iso-month':
       return clock.month(first)
-    case 'pay-month':
-      return `${monthNumber(clock.payMonth(first))}月`
-    case 'in-month':
-      return shortDay(dayInMonth(clock.month(first), second, args[2] === 'after' ? 'after' : 'before'))
+    case 'paid-month':
+      return `${monthNumber(clock.paidMonth(first))}月`
+    case 'cycle-month':
+      return `${monthNumber(clock.cycleMonth)}月`
+    case 'report-month':
+      return `${monthNumber(clock.reportMonth(first))}月`
+    case 'report-year-month':
+      return yearMonth(clock.reportMonth(first))
+    case 'report-iso':
+      return clock.reportMonth(first)
+    case 'report-pay-day':
+      return shortDay(dayInMonth(clock.reportMonth(first), second, 'before'))
+    case 'pay-day':
+      return shortDay(dayInMonth(clock.month(first), second, 'before'))
     default:
       return null
   }

@@ -5,7 +5,7 @@ import type { DemoClock } from './demo-clock.ts'
 import { demoErrors } from './demo-errors.ts'
 import type { DemoPerson, DemoStory, PersonKey } from './demo-story.ts'
 import { fillPlaceholders, type Words } from './fill-placeholders.ts'
-import { meetingDay } from './meeting-day.ts'
+import { lastMeeting } from './last-meeting.ts'
 
 /** A demo portal that is open, and the ways to act in it as somebody at some time. */
 export interface Demo {
@@ -41,9 +41,12 @@ export const openDemo = async ({ engine, clock, story, people, userIds, contentF
   const personOf = (key: PersonKey): DemoPerson => here.get(key) ?? unknown(key)
   const userId = (key: PersonKey): UserId => userIds.get(personOf(key).key) ?? unknown(key)
   for (const { key, role } of here.values()) await putMember(system, { userId: userId(key), role })
+  const meeting = lastMeeting(clock, story.meeting)
   const words: Words = new Map([
     ['portal', slug],
-    ['meeting', meetingDay(clock.month(-1), story.meeting)],
+    ['meeting', meeting],
+    ['meeting-month', meeting.slice(0, 7)],
+    ['meeting-year-month', `${Number(meeting.slice(0, 4))}年${Number(meeting.slice(5, 7))}月`],
     ...[...here.keys()].map((key): [string, string] => [`person ${key}`, userId(key)]),
   ])
   const kept = new Map<string, string>()

@@ -16,11 +16,11 @@ import { xyzStory } from './xyz/story.ts'
  */
 export const seedDemo = async ({ engine, auth }: Installation, contentFolder: string): Promise<readonly string[] | null> => {
   if ((await allPortals(engine, systemActor)).length > 0) return null
-  const clock = openDemoClock(engine.now())
+  const now = engine.now()
   await engine.store.unit(async () => {
     const userIds = await createPeople(auth, demoPeople)
     for (const story of [abcStory, xyzStory]) {
-      const demo = await openDemo({ engine, clock, story, people: demoPeople, userIds, contentFolder })
+      const demo = await openDemo({ engine, clock: openDemoClock(now, story.cycle), story, people: demoPeople, userIds, contentFolder })
       await tellStory(demo, story)
     }
   })

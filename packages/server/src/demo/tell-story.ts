@@ -5,7 +5,7 @@ import { demoRecords } from './demo-records.ts'
 import { demoSchedule } from './demo-schedule.ts'
 import type { Demo } from './open-demo.ts'
 
-/** Lets all of a story happen in the order of its times, so that audit trail, numbers and histories are as if it had been lived. */
+/** Lets all of a story happen in the order of its times, so that audit trail, numbers and histories are as if it had been lived. What has not come yet is left out. */
 export const tellStory = async (demo: Demo, story: DemoStory): Promise<void> => {
   const happenings = [
     ...(await demoPages(demo, story)),
@@ -13,5 +13,6 @@ export const tellStory = async (demo: Demo, story: DemoStory): Promise<void> => 
     ...story.files.map((file) => demoFile(demo, file)),
     ...demoRecords(demo, story),
   ]
-  for (const { at, by, run } of happenings.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await run(demo.scope(by, at))
+  const happened = happenings.filter(({ at }) => at <= demo.clock.now)
+  for (const { at, by, run } of happened.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await run(demo.scope(by, at))
 }

@@ -15,8 +15,8 @@ export const abcContacts: readonly DemoContact[] = [
     body: '2名分の電子申請が受け付けられました。提出控えを添付します。\n資格確認書は10日ほどで貴社に届く見込みです。',
   },
   {
-    at: [-20, '14:15'], by: 'director', title: '{{pay-month -20}}支給分の勤怠提出日の確認', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'director', page: 'マスタ/締日と支払日',
-    body: '提出日が締日の2営業日後になっています。祝日の関係で難しい部署がありましたら、早めにお知らせください。',
+    at: [-20, '14:15'], by: 'director', title: '次回の勤怠提出日の確認', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'director', page: 'マスタ/締日と支払日',
+    body: '次回の提出日も締日の2営業日後です。祝日の関係で難しい部署がありましたら、早めにお知らせください。',
     later: [{ at: [-20, '16:40'], by: 'abc-staff', to: 'closed', says: '全課に確認しました。問題ありません。' }],
   },
   {
@@ -34,7 +34,7 @@ export const abcContacts: readonly DemoContact[] = [
   },
   {
     at: [-15, '17:30'], by: 'member', title: '支給控除一覧を置きました', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'abc-staff', files: ['register'],
-    body: '支給分の一覧です。お手元の振込額と合計が一致するか、ご確認をお願いいたします。',
+    body: '{{paid-month -15}}支給分の一覧です。お手元の振込額と合計が一致するか、ご確認をお願いいたします。',
     later: [{ at: [-14, '11:05'], by: 'abc-staff', to: 'closed', says: '経理の高橋とも確認し、一致していました。' }],
   },
   {
@@ -47,7 +47,7 @@ export const abcContacts: readonly DemoContact[] = [
     ],
   },
   {
-    at: [-12, '11:20'], by: 'director', title: '定例会の議事録を確認してください', channel: 'meeting', category: 'confirmation', counterpart: '田中様、鈴木様', state: 'waiting-client', assignee: 'abc-staff', page: '議事録/{{iso-month -1}}-定例会',
+    at: [-12, '11:20'], by: 'director', title: '定例会の議事録を確認してください', channel: 'meeting', category: 'confirmation', counterpart: '田中様、鈴木様', state: 'waiting-client', assignee: 'abc-staff', page: '議事録/{{meeting-month}}-定例会',
     body: '決まったことと宿題をまとめています。違う点がありましたら、そのままページを直してください。',
     later: [{ at: [-11, '16:20'], by: 'abc-admin', to: 'closed', says: '確認しました。この内容で進めてください。' }],
   },
@@ -64,7 +64,7 @@ export const abcContacts: readonly DemoContact[] = [
     later: [{ at: [-9, '11:45'], by: 'director', to: 'closed', says: '承りました。以後のやり取りは依頼で行います。' }],
   },
   {
-    at: [-8, '18:05'], by: 'director', title: '{{month -1}}の報告を提出しました', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'abc-admin', page: '報告/{{iso-month -1}}',
+    at: [-8, '18:05'], by: 'director', title: '{{report-month 0}}の報告を提出しました', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'abc-admin', page: '報告/{{report-iso 0}}',
     body: '検収、または差戻しをお願いいたします。時間外労働が60時間を超えた方が2名いますので、「気になる点」をご覧ください。',
   },
   {
@@ -76,13 +76,14 @@ export const abcContacts: readonly DemoContact[] = [
     ],
   },
   {
-    at: [-6, '17:02'], by: 'abc-staff', title: '勤怠と変動情報を置きました', channel: 'portal', category: 'notice', state: 'waiting-firm', assignee: 'member', request: 'payroll', files: ['attendance-1', 'changes'],
-    body: '{{pay-month -6}}支給分です。浜北工場の2名だけ、所属長の承認が明日になります。',
-    later: [{ at: [-5, '11:22'], by: 'abc-staff', to: 'closed', says: '承認が済み、勤怠集計表を差し替えました。' }],
+    at: ['data', '17:02'], by: 'abc-staff', title: '勤怠と変動情報を置きました', channel: 'portal', category: 'notice', state: 'waiting-firm', assignee: 'member', request: 'payroll', files: ['attendance-1', 'changes'],
+    body: '{{cycle-month}}支給分です。浜北工場の2名だけ、所属長の承認が明日になります。',
+    later: [{ at: ['calculating', '11:22'], by: 'abc-staff', to: 'closed', says: '承認が済み、勤怠集計表を差し替えました。' }],
   },
   {
-    at: [-5, '09:10'], by: 'member', title: '出勤簿の写しのお願い', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'abc-staff', request: 'childcare',
+    at: [-3, '15:25'], by: 'member', title: '出勤簿の写しのお願い', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'abc-staff', request: 'childcare',
     body: '育児休業給付金の申請に、休業前の出勤簿の写しが1か月分必要です。共有ドライブの「社会保険」に置いてください。',
+    later: [{ at: [-1, '16:35'], by: 'abc-staff', to: 'waiting-firm', says: '置きました。ご確認をお願いします。' }],
   },
   {
     at: [-4, '14:00'], by: 'member', title: 'システム停止のお知らせ(給与明細)', channel: 'portal', category: 'notice', state: 'closed', assignee: 'member',
@@ -98,9 +99,12 @@ export const abcContacts: readonly DemoContact[] = [
     body: '36協定の期限が近いと思います。特別条項の時間数を見直したいので、過去1年の時間外の状況を見ながら相談させてください。',
   },
   {
-    at: [-1, '11:30'], by: 'member', title: '差異一覧のうち2名の理由を教えてください', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'abc-staff', request: 'payroll', files: ['attendance-2'],
+    at: ['calculated', '11:30'], by: 'member', title: '差異一覧のうち2名の理由を教えてください', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'abc-staff', request: 'payroll', files: ['attendance-2'],
     body: '社員番号1041の方の休日労働8時間と、1027の方の遅刻1回について、理由が分かりましたらお知らせください。ほかの差異は確認を終えています。',
-    later: [{ at: [-1, '14:50'], by: 'abc-staff', says: '1041は設備の点検で日曜日に出勤しています。1027は所属長に確認中です。' }],
+    later: [
+      { at: ['calculated', '14:50'], by: 'abc-staff', to: 'waiting-firm', says: '1041は設備の点検で日曜日に出勤しています。1027は電車の遅延によるもので、遅刻には数えません。' },
+      { at: ['calculated', '15:30'], by: 'member', to: 'closed', says: '承知しました。1027の遅刻を取り消して計算します。' },
+    ],
   },
   {
     at: [0, '09:20'], by: 'abc-staff', title: '雇用契約書の写しを明日お送りします', channel: 'portal', category: 'notice', state: 'waiting-firm', assignee: 'member',

@@ -58,7 +58,7 @@ export const abcRequests: readonly DemoRequest[] = [
     later: [
       { at: [-12, '16:00'], by: 'director', to: 'agreed', estimateHours: 1.5 },
       { at: [-4, '10:10'], by: 'member', to: 'in-progress' },
-      { at: [-2, '18:20'], by: 'member', says: '給与計算を先に進めているため遅れています。{{day 2}}までにお渡しします。申し訳ございません。' },
+      { at: [-2, '18:20'], by: 'member', says: '賞与の仮計算を先に進めているため遅れています。{{day 2}}までにお渡しします。申し訳ございません。' },
     ],
   },
   {
@@ -70,6 +70,7 @@ export const abcRequests: readonly DemoRequest[] = [
       { at: [-7, '11:00'], by: 'member', to: 'in-progress' },
       { at: [-3, '15:20'], by: 'member', says: '賃金月額証明書の下書きができました。出勤簿の写しを1か月分追加でいただけますか。' },
       { at: [-2, '10:05'], by: 'abc-staff', says: '明日お送りします。' },
+      { at: [-1, '16:32'], by: 'abc-staff', says: '出勤簿の写しを共有ドライブの「社会保険」に置きました。' },
     ],
   },
   {
@@ -84,19 +85,30 @@ export const abcRequests: readonly DemoRequest[] = [
     ],
   },
   {
-    key: 'payroll', at: [-6, '17:00'], by: 'abc-staff', title: '{{pay-month -6}}支給分の給与計算', assignee: 'member', due: [1, '17:00'], state: 'requested', priority: 'high',
+    key: 'payroll', at: ['data', '17:00'], by: 'abc-staff', title: '{{cycle-month}}支給分の給与計算', assignee: 'member', due: ['checking', '17:00'], state: 'requested', priority: 'high',
     files: ['attendance-1', 'changes'], page: '業務フロー/月次給与計算', format: '差異一覧、支給控除一覧(Excel)',
     description: '勤怠集計表と変動情報を置きました。計算をお願いします。\n資格手当の変更が1名、通勤手当の変更が1名あります。',
     later: [
-      { at: [-6, '17:30'], by: 'director', to: 'agreed', estimateHours: 12 },
-      { at: [-5, '09:15'], by: 'member', to: 'in-progress' },
-      { at: [-5, '11:20'], by: 'abc-staff', says: '社員番号1048の方の欠勤が有給の誤りでした。勤怠集計表を差し替えましたので、新しい版でお願いします。' },
-      { at: [-5, '11:50'], by: 'member', says: '差し替えを確認しました。新しい版で計算します。' },
-      { at: [-2, '18:15'], by: 'member', to: 'checking', says: '差異は23件です。60時間を超えた方が1名います。', spentHours: 9.5 },
+      { at: ['data', '17:30'], by: 'director', to: 'agreed', estimateHours: 12 },
+      { at: ['calculating', '09:15'], by: 'member', to: 'in-progress' },
+      { at: ['calculating', '11:20'], by: 'abc-staff', says: '社員番号1048の方の欠勤が有給の誤りでした。勤怠集計表を差し替えましたので、新しい版でお願いします。' },
+      { at: ['calculating', '11:50'], by: 'member', says: '差し替えを確認しました。新しい版で計算します。' },
+      { at: ['calculated', '16:15'], by: 'member', to: 'checking', says: '差異は23件です。60時間を超えた方が1名います。', spentHours: 10.5 },
+      { at: ['checking', '09:40'], by: 'director', to: 'delivered', says: '差異一覧と支給控除一覧を確認しました。差異の理由はすべて一覧に記載しています。', spentHours: 11.5 },
+      { at: ['checked', '15:20'], by: 'abc-admin', to: 'accepted', says: '確認しました。振込データの作成をお願いします。' },
     ],
   },
   {
-    key: 'family', at: [-5, '13:40'], by: 'abc-admin', title: '家族手当の改定に伴う対象者一覧', assignee: 'member', due: [6, '17:00'], state: 'requested', page: 'マスタ/手当と控除', format: 'Excel、現行と改定案の比較',
+    key: 'trial', at: [-7, '13:45'], by: 'abc-admin', title: '賞与の仮計算(3通り)', assignee: 'member', due: [2, '17:00'], state: 'requested', priority: 'high', files: ['bonus'], format: 'Excel、部署別の小計つき',
+    description: '支給総額を決めるための仮計算です。平均1.8か月、2.0か月、2.2か月の3通りで、会社負担の社会保険料も含めて出してください。',
+    later: [
+      { at: [-7, '15:30'], by: 'director', to: 'agreed', estimateHours: 4, says: '{{day 2}}までにお渡しします。評価係数は置いていただいた版を使います。' },
+      { at: [-5, '10:00'], by: 'member', to: 'in-progress' },
+      { at: [-1, '17:20'], by: 'member', to: 'checking', says: '3通りの計算ができました。休職中の1名は対象から外しています。', spentHours: 3.5 },
+    ],
+  },
+  {
+    key: 'family', at: [-5, '13:40'], by: 'abc-admin', title: '家族手当の改定に伴う対象者一覧', files: ['family'], assignee: 'member', due: [6, '17:00'], state: 'requested', page: 'マスタ/手当と控除', format: 'Excel、現行と改定案の比較',
     description: '定例会でお願いした件です。配偶者手当6,000円、子1人につき10,000円とした場合の影響額を知りたいです。',
     later: [
       { at: [-5, '16:30'], by: 'director', to: 'estimating' },
@@ -104,7 +116,7 @@ export const abcRequests: readonly DemoRequest[] = [
     ],
   },
   {
-    key: 'bonus', at: [-3, '10:50'], by: 'abc-admin', title: '賞与計算の日程案の作成', assignee: 'director', state: 'requested',
+    key: 'bonus', at: [-3, '10:50'], by: 'abc-admin', title: '賞与支給の日程案の作成', assignee: 'director', state: 'requested',
     description: '支給日から逆算した日程案をお願いします。査定結果は支給日の3週間前にお渡しできます。',
     later: [
       { at: [-2, '11:30'], by: 'director', to: 'estimating', says: '社会保険料の控除と賞与支払届まで含めた日程を作ります。明日、必要な時間をお返事します。' },

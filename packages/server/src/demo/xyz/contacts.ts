@@ -19,13 +19,18 @@ export const xyzContacts: readonly DemoContact[] = [
     later: [{ at: [-8, '11:20'], by: 'xyz-staff', says: '倉庫長に確認しています。来週お返事します。' }],
   },
   {
-    at: [-7, '11:40'], by: 'xyz-staff', title: '勤怠データを置きました', channel: 'portal', category: 'notice', state: 'waiting-firm', assignee: 'member', request: 'payroll', files: ['attendance'],
+    at: ['data', '11:40'], by: 'xyz-staff', title: '勤怠データを置きました', channel: 'portal', category: 'notice', state: 'waiting-firm', assignee: 'member', request: 'payroll', files: ['attendance'],
     body: '同じ内容のCSVも置いています。取込みに使いやすい方をお使いください。',
-    later: [{ at: [-6, '15:50'], by: 'member', to: 'closed', says: 'CSVを取り込みました。今後もCSVだけで大丈夫です。' }],
+    later: [{ at: ['calculating', '11:45'], by: 'member', to: 'closed', says: 'CSVを取り込みました。今後もCSVだけで大丈夫です。' }],
   },
   {
-    at: [-6, '17:05'], by: 'member', title: 'パート1名の休憩時間の照会', channel: 'portal', category: 'inquiry', state: 'waiting-client', assignee: 'xyz-staff', request: 'payroll',
+    at: ['calculating', '13:05'], by: 'member', title: 'パート1名の休憩時間の照会', channel: 'portal', category: 'inquiry', state: 'waiting-client', assignee: 'xyz-staff', request: 'payroll',
     body: '社員番号204の方の3日分で、6時間を超える勤務に休憩の打刻がありません。45分の休憩として計算してよろしいでしょうか。',
+    later: [{ at: ['calculating', '16:30'], by: 'xyz-staff', to: 'closed', says: '本人に確認しました。45分休憩しています。打刻漏れですので、そのとおり計算してください。' }],
+  },
+  {
+    at: [-4, '11:25'], by: 'member', title: '新しい定期券の写しのお願い', channel: 'portal', category: 'confirmation', state: 'waiting-client', assignee: 'xyz-staff', request: 'commute',
+    body: '社員番号112の方の新しい経路と定期代が分かるものを、共有ドライブの「給与」に置いてください。',
   },
   {
     at: [-2, '09:30'], by: 'xyz-staff', title: '銀行の登録口座の変更', channel: 'mail', category: 'inquiry', state: 'open', assignee: 'member',

@@ -13,11 +13,20 @@ export const xyzRequests: readonly DemoRequest[] = [
     ],
   },
   {
-    key: 'payroll', at: [-7, '11:35'], by: 'xyz-staff', title: '{{pay-month -7}}支給分の給与計算', assignee: 'member', due: [1, '17:00'], state: 'requested', priority: 'high', files: ['attendance'], page: '業務フロー/月次給与計算',
+    key: 'payroll', at: ['data', '11:35'], by: 'xyz-staff', title: '{{cycle-month}}支給分の給与計算', assignee: 'member', due: ['checking', '17:00'], state: 'requested', priority: 'high', files: ['attendance'], page: '業務フロー/月次給与計算',
     description: '勤怠データを置きました。入退社はありません。社員番号108は繁忙期で時間外が多くなっています。',
     later: [
-      { at: [-7, '13:10'], by: 'member', to: 'agreed', says: '承りました。3.5時間の見込みです。', estimateHours: 3.5 },
-      { at: [-6, '15:45'], by: 'member', to: 'in-progress' },
+      { at: ['data', '13:10'], by: 'member', to: 'agreed', says: '承りました。3.5時間の見込みです。', estimateHours: 3.5 },
+      { at: ['calculating', '10:45'], by: 'member', to: 'in-progress' },
+      { at: ['checking', '11:10'], by: 'member', to: 'delivered', says: '計算を終えました。前月との差は5件です。ご確認をお願いいたします。', spentHours: 3.25 },
+    ],
+  },
+  {
+    key: 'commute', at: [-6, '16:20'], by: 'xyz-staff', title: '定期代の精算1名', assignee: 'member', due: [3, '17:00'], state: 'requested', page: 'マスタ/手当と控除',
+    description: '社員番号112の方が月の途中で転居しました。6か月定期の払い戻しと、新しい経路の定期代の計算をお願いします。',
+    later: [
+      { at: [-5, '09:50'], by: 'member', to: 'agreed', says: '1時間の見込みです。{{day 3}}までにお渡しします。', estimateHours: 1 },
+      { at: [-2, '14:00'], by: 'member', to: 'in-progress' },
     ],
   },
   {
