@@ -3,7 +3,7 @@ import type { Scope } from '@tsuzuri/core'
 import { readPages } from '../demo/read-pages.ts'
 import { takePage } from '../demo/take-page.ts'
 
-/** Writes a template's pages into a portal, its home page included. Applied twice it changes nothing but what was edited since. */
+/** Writes a template's pages into a new portal, its home page included, in one unit of work. A page that is there already is written over. */
 export const applyTemplate = async (scope: Scope, template: string, contentFolder: string): Promise<void> => {
   const pages = await readPages(join(contentFolder, 'templates', template))
   await scope.unit(async () => {

@@ -9,8 +9,7 @@ const longAgo = -13
 /** The day of the regular meeting whose minutes are in the portal. */
 export const lastMeeting = (clock: Pick<DemoClock, 'day' | 'month'>, meeting: Pick<DemoMeeting, 'nth' | 'weekday'>): string => {
   const latest = clock.day(longAgo)
-  const [found = latest] = [0, -1, -2].map((months) => meetingDay(clock.month(months), meeting)).filter((day) => day <= latest)
-  return found
+  return [0, -1, -2].map((months) => meetingDay(clock.month(months), meeting)).find((day) => day <= latest) ?? latest
 }
 
 const meetingDay = (month: string, { nth, weekday }: Pick<DemoMeeting, 'nth' | 'weekday'>): string => {
