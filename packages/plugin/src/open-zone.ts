@@ -1,3 +1,5 @@
+import { dateFormat } from './kept-format.ts'
+
 /**
  * The wall clock of one time zone. A *local* time is a `Date` whose UTC parts are what the clock on the wall shows,
  * so that days can be counted without the machine's own zone getting in.
@@ -14,7 +16,7 @@ export interface Zone {
 
 /** Opens a time zone by its IANA name. Throws a `RangeError` for a name nobody knows. */
 export const openZone = (timeZone: string): Zone => {
-  const clock = new Intl.DateTimeFormat('en-US', {
+  const clock = dateFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

@@ -1,4 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
+import { numberFormat } from '../kept-format.ts'
 
 /** A size in bytes as people say it: `820 B`, `12.4 KB`, `3.1 MB` (steps of 1,024). */
 export const formatSize = (bytes: number, locale: Locale): string => {
@@ -9,5 +10,5 @@ export const formatSize = (bytes: number, locale: Locale): string => {
     size /= 1024
     unit += 1
   }
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(size)} ${units[unit]}`
+  return `${numberFormat(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(size)} ${units[unit]}`
 }

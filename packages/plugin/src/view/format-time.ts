@@ -1,4 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
+import { dateFormat } from '../kept-format.ts'
 
 const languages: Readonly<Record<Locale, string>> = { ja: 'ja-JP', en: 'en-GB' }
 
@@ -14,8 +15,8 @@ export interface TimeFormat {
 /** An instant (ISO) as people of the portal say it: `11月23日(月) 10:30`, `Mon 23 Nov, 10:30`. */
 export const formatTime = (instant: string, { locale, timeZone, year, dayOnly }: TimeFormat): string => {
   const date = new Date(instant)
-  const itsYear = Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format(date))
-  return new Intl.DateTimeFormat(languages[locale], {
+  const itsYear = Number(dateFormat('en-US', { timeZone, year: 'numeric' }).format(date))
+  return dateFormat(languages[locale], {
     timeZone,
     ...(year === undefined || itsYear === year ? {} : { year: 'numeric' }),
     month: locale === 'ja' ? 'long' : 'short',

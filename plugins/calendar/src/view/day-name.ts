@@ -1,8 +1,9 @@
 import type { Locale } from '@tsuzuri/model'
+import { dateFormat } from '@tsuzuri/plugin'
 
 /** `11月23日(月)`, `Mon 23 Nov`. */
 export const dayName = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+  dateFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
     timeZone: 'UTC',
     month: locale === 'ja' ? 'long' : 'short',
     day: 'numeric',

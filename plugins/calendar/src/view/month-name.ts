@@ -1,7 +1,8 @@
 import type { Locale } from '@tsuzuri/model'
+import { dateFormat } from '@tsuzuri/plugin'
 
 /** `2026年11月`, `November 2026`. */
 export const monthName = (month: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
+  dateFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )

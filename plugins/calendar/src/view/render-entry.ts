@@ -1,4 +1,4 @@
-import type { RenderContext } from '@tsuzuri/plugin'
+import { dateFormat, type RenderContext } from '@tsuzuri/plugin'
 import { choiceLabel, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
@@ -28,4 +28,4 @@ export const renderEntry = (entry: CalendarEntry, { locale, timeZone, t }: Rende
 }
 
 const clock = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  dateFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant))

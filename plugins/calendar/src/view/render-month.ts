@@ -1,5 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
-import type { RenderContext } from '@tsuzuri/plugin'
+import { dateFormat, type RenderContext } from '@tsuzuri/plugin'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { CalendarData } from '../block.ts'
@@ -64,8 +64,6 @@ const cell = (day: string, { month, today, entries }: CalendarData, context: Ren
 /** Sunday first. */
 const weekdays = (locale: Locale): readonly { readonly short: string; readonly long: string }[] => {
   const name = (index: number, weekday: 'short' | 'long'): string =>
-    new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', weekday }).format(
-      new Date(Date.UTC(2026, 10, 1 + index)),
-    )
+    dateFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', weekday }).format(new Date(Date.UTC(2026, 10, 1 + index)))
   return Array.from({ length: 7 }, (_, index) => ({ short: name(index, 'short'), long: name(index, 'long') }))
 }
