@@ -75,6 +75,8 @@ export interface BlockChange {
   readonly before?: string
   readonly after?: string
   readonly words?: readonly Word[]
+  /** The block as it is read, with what changed in it marked. */
+  readonly html?: string
 }
 export interface FieldChange {
   readonly field: string
@@ -128,6 +130,19 @@ export interface RecordView extends Wire<PortalRecord> {
     readonly restore: boolean
     readonly transitions: readonly TransitionInfo[]
   }
+}
+/** What an id in a row's field stands for. */
+export interface ReferenceView {
+  readonly kind: 'page' | 'record' | 'file-version'
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  /** Of a file: which version. */
+  readonly version?: number
+}
+/** What the ids among the values stand for; what is gone or not to be seen is left out. */
+export interface WithReferences {
+  readonly references: readonly ReferenceView[]
 }
 export type ChangeView = Wire<RecordChange>
 export type CommentView = Wire<RecordComment>

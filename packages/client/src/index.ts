@@ -23,6 +23,7 @@ export type {
   PortalSummary,
   PortalView,
   RecordView,
+  ReferenceView,
   RevisionDiff,
   RevisionInfo,
   SearchAnswer,
@@ -30,6 +31,7 @@ export type {
   StateInfo,
   TransitionInfo,
   WaitingRow,
+  WithReferences,
   Word,
 } from './answers.ts'
 export { ApiError } from './api-error.ts'

@@ -1,6 +1,6 @@
 import type { FieldValues, Side } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { ChangeView, CollectionInfo, CommentView, Items, RecordView } from './answers.ts'
+import type { ChangeView, CollectionInfo, CommentView, Items, RecordView, WithReferences } from './answers.ts'
 import type { Send } from './send.ts'
 
 export interface RecordFilter {
@@ -28,7 +28,7 @@ export const recordAddresses = (send: Send) => {
     collections: (portal: string) => send<Items<CollectionInfo>>('GET', address('portals', portal, 'collections')),
     records: (portal: string, collection: string, filter: RecordFilter = {}) =>
       send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
-    record: (portal: string, collection: string, record: string) => send<RecordView>('GET', records(portal, collection, record)),
+    record: (portal: string, collection: string, record: string) => send<RecordView & WithReferences>('GET', records(portal, collection, record)),
     createRecord: (portal: string, collection: string, draft: RecordDraft & { readonly title: string }) =>
       send<RecordView>('POST', records(portal, collection), { body: draft }),
     changeRecord: (portal: string, collection: string, record: string, change: RecordDraft, ifMatch: string) =>
@@ -36,7 +36,7 @@ export const recordAddresses = (send: Send) => {
     trashRecord: (portal: string, collection: string, record: string, ifMatch: string) =>
       send('DELETE', records(portal, collection, record), { ifMatch }),
     history: (portal: string, collection: string, record: string) =>
-      send<Items<ChangeView>>('GET', records(portal, collection, record, 'history'), { query: { limit: 200 } }),
+      send<Items<ChangeView> & WithReferences>('GET', records(portal, collection, record, 'history'), { query: { limit: 200 } }),
     comments: (portal: string, collection: string, record: string) =>
       send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200 } }),
     comment: (portal: string, collection: string, record: string, body: string) =>

@@ -84,6 +84,7 @@ export { possibleActions, type PossibleActions } from './records/possible-action
 export { collectionErrors, recordErrors } from './records/record-errors.ts'
 export { recordHistory } from './records/record-history.ts'
 export type { RecordPatchInput, RecordValues } from './records/record-values.ts'
+export { recordReferences, type Reference, type ReferringValue } from './records/record-references.ts'
 export { restoreRecord } from './records/restore-record.ts'
 export { transitionRecord, type TransitionRecord } from './records/transition-record.ts'
 export { trashRecord } from './records/trash-record.ts'

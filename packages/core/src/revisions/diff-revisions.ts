@@ -1,9 +1,11 @@
 import { type DocNode, diffSequence } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
-import type { FieldValue, FieldValues } from '@tsuzuri/model'
+import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
+import { renderPage } from '@tsuzuri/render'
 import { isSame } from '../pages/check-fields.ts'
 import { getPage } from '../pages/get-page.ts'
 import type { Scope } from '../scope.ts'
+import { diffHtml } from './diff-html.ts'
 import { diffWords, type Word } from './diff-words.ts'
 import { documentOfRevision } from './document-of-revision.ts'
 import { likeness } from './likeness.ts'
@@ -15,6 +17,8 @@ export interface BlockChange {
   readonly after?: string
   /** For a changed block: its words in order. */
   readonly words?: readonly Word[]
+  /** The block as it is read, a changed one with what was taken away and what came marked. None for what shows rows, whose Markdown says what it shows. */
+  readonly html?: string
 }
 export interface FieldChange {
   readonly field: string
@@ -26,15 +30,39 @@ export interface RevisionDiff {
   readonly blocks: readonly BlockChange[]
 }
 
-/** What differs between two revisions of a page, block by block. Throws `page.missing`, `revision.missing`. */
+/** What differs between two revisions of a page, block by block; as HTML, too, where a language is told. Throws `page.missing`, `revision.missing`. */
 export const diffRevisions = async (
-  scope: Scope, input: { readonly page: string; readonly from: number; readonly to: number },
+  scope: Scope, input: { readonly page: string; readonly from: number; readonly to: number; readonly locale?: Locale },
 ): Promise<RevisionDiff> => {
   const { page } = await getPage(scope, input.page)
   const before = await documentOfRevision(scope, page.id, { number: input.from })
   const after = await documentOfRevision(scope, page.id, { number: input.to })
-  return { fields: diffFields(before.fields, after.fields), blocks: diffBlocks(blocksOf(before.content), blocksOf(after.content)) }
+  const blocks = diffBlocks(blocksOf(before.content), blocksOf(after.content))
+  const fields = diffFields(before.fields, after.fields)
+  if (input.locale === undefined) return { fields, blocks }
+  const html = htmlByText([before.content, after.content], input.locale)
+  return { fields, blocks: blocks.map((block) => withHtml(block, html)) }
 }
+
+const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>): BlockChange => {
+  const [before, after] = [htmlOf.get(block.before ?? ''), htmlOf.get(block.after ?? '')]
+  const html = block.kind !== 'changed' ? (after ?? before) : before !== undefined && after !== undefined ? diffHtml(before, after) : undefined
+  return html === undefined ? block : { ...block, html }
+}
+
+/** Of each block that is text, by its Markdown. */
+const htmlByText = (contents: readonly DocNode[], locale: Locale): ReadonlyMap<string, string> =>
+  new Map(
+    contents
+      .flatMap((content) => content.content ?? [])
+      .filter(({ type }) => type !== 'pluginBlock')
+      .map((block) => {
+        const content = { type: 'doc', content: [block] }
+        // The same heading may stand before and after; only one element may have its address.
+        const html = renderPage({ content, blocks: new Map(), locale }).html.replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
+        return [printMarkdown({ content }).trim(), html] as const
+      }),
+  )
 
 const diffFields = (before: FieldValues, after: FieldValues): readonly FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]

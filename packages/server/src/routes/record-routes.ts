@@ -1,6 +1,6 @@
 import {
-  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, possibleActions, recordHistory, restoreRecord,
-  type Scope, transitionRecord, trashRecord,
+  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, possibleActions, recordHistory,
+  recordReferences, restoreRecord, type Scope, transitionRecord, trashRecord,
 } from '@tsuzuri/core'
 import type { PortalRecord } from '@tsuzuri/model'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
@@ -63,7 +63,12 @@ export const recordRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'get', path: `${base}/{record}/history`, tag, summary: 'Every change of a record, oldest first', params: recordParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await recordHistory(await scopeOf(server, context, params.portal), { ...ref(params), ...query }) }),
+    run: async ({ params, query, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const history = await recordHistory(scope, { ...ref(params), ...query })
+      const values = history.items.flatMap(({ field, before, after }) => [{ field, value: before }, { field, value: after }])
+      return { body: { ...history, references: await recordReferences(scope, params.collection, values) } }
+    },
   })
   addEndpoint(app, server, {
     method: 'get', path: `${base}/{record}/comments`, tag, summary: 'Comments on a record', params: recordParams, query: listQuery,
@@ -79,7 +84,10 @@ export const recordRoutes = (app: Router, server: Server): void => {
 
 const ref = ({ collection, record }: { readonly collection: string; readonly record: string }) => ({ collection, record })
 
-const answer = (scope: Scope, record: PortalRecord): Outgoing => ({
-  body: { ...record, may: possibleActions(scope, record) },
-  headers: { etag: etagOf(record.version) },
-})
+const answer = async (scope: Scope, record: PortalRecord): Promise<Outgoing> => {
+  const values = Object.entries(record.fields).map(([field, value]) => ({ field, value }))
+  return {
+    body: { ...record, may: possibleActions(scope, record), references: await recordReferences(scope, record.collection, values) },
+    headers: { etag: etagOf(record.version) },
+  }
+}

@@ -39,7 +39,10 @@ export const revisionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
     method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}/diff', tag, summary: 'What changed since another version', params: revisionParams,
     query: z.object({ from: number }),
-    run: async ({ params, query, context }) => ({ body: await diffRevisions(await scopeOf(server, context, params.portal), { page: params.page, from: query.from, to: params.number }) }),
+    run: async ({ params, query, context }) => {
+      const { locale } = context.var
+      return { body: await diffRevisions(await scopeOf(server, context, params.portal), { page: params.page, from: query.from, to: params.number, locale }) }
+    },
   })
   addEndpoint(app, server, {
     method: 'post', path: '/portals/{portal}/pages/{page}/revisions/{number}/restore', tag, summary: 'Bring a version back, as a new one', params: revisionParams, status: 200,
