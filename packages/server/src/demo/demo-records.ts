@@ -37,7 +37,7 @@ const contactOf = (demo: Demo, { by, body, channel, category, counterpart, state
 
 const reportOf = ({ clock, fill }: Demo, { month, summary, due }: DemoReport): Shape => ({
   collection: 'reports',
-  dueAt: clock.at(due),
+  ...(due ? { dueAt: clock.at(due) } : {}),
   fields: { month: clock.reportMonth(month), summary: fill(summary) },
 })
 

@@ -63,7 +63,7 @@ export interface DemoReport extends DemoRow {
   /** 0 for the latest report, -1 for the one before. */
   readonly month: number
   readonly summary: string
-  readonly due: Moment
+  readonly due?: Moment
 }
 
 export interface DemoWork extends DemoRow {

@@ -39,7 +39,7 @@ export const abcStory: DemoStory = {
       ],
     },
     {
-      key: 'report-1', at: [-8, '17:45'], by: 'director', assignee: 'director', title: '{{report-year-month 0}}の報告', month: 0, page: '報告/{{report-iso 0}}', due: [-7, '18:00'],
+      key: 'report-1', at: [-8, '17:45'], by: 'director', assignee: 'director', title: '{{report-year-month 0}}の報告', month: 0, page: '報告/{{report-iso 0}}',
       summary: '152名の給与を予定どおり支給しました。時間外労働が60時間を超えた方が2名います。',
       later: [
         { at: [-8, '18:00'], by: 'director', to: 'submitted', says: '{{report-month 0}}の報告を提出します。時間外労働の件は「気になる点」をご覧ください。' },

@@ -11,7 +11,7 @@ export const xyzStory: DemoStory = {
   opened: [-45, '13:00'],
   cycle: { closingDay: 10, closesBefore: false, payDay: 25 },
   clerk: 'xyz-staff',
-  meeting: { title: '月次打合せ', nth: 1, weekday: 'TU', from: '10:30', to: '11:00', note: '進み具合と翌月の予定を電話で確認します。' },
+  meeting: { title: '月次打合せ', nth: 2, weekday: 'TH', from: '10:30', to: '11:00', note: '進み具合と翌月の予定を電話で確認します。' },
   files: [
     { key: 'contract', at: [-44, '15:00'], by: 'director', folder: '/契約', name: '業務委託契約書.pdf', source: '業務委託契約書-xyz.pdf' },
     { key: 'attendance', at: ['data', '11:30'], by: 'xyz-staff', folder: '/給与', name: '勤怠データ_{{cycle-month}}支給分.xlsx', source: 'xyz勤怠.csv' },
@@ -25,7 +25,7 @@ export const xyzStory: DemoStory = {
   ],
   reports: [
     {
-      at: [-10, '16:00'], by: 'member', assignee: 'member', title: '{{report-year-month 0}}の報告', month: 0, page: '報告/{{report-iso 0}}', due: [-8, '18:00'],
+      at: [-10, '16:00'], by: 'member', assignee: 'member', title: '{{report-year-month 0}}の報告', month: 0, page: '報告/{{report-iso 0}}',
       summary: '33名の給与を予定どおり支給しました。振替休日の取得が遅れている方が1名います。',
       later: [{ at: [-10, '16:05'], by: 'member', to: 'submitted' }],
     },
