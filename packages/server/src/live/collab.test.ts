@@ -25,7 +25,7 @@ afterAll(() => house[Symbol.asyncDispose]())
 const aPage = async (markdown = '# 議事録\n\n一行目\n') =>
   (await createPage(await house.portal('abc'), { title: `議事録 ${Math.random()}`, type: 'plain', markdown })).id
 const type = (page: string, key: string | null = staff, params = {}) => openTypist(house.base, 'abc', page, key, params)
-const markdownOf = async (page: string) => (await house.call(staff, 'GET', `/portals/abc/pages/${page}/content`)).text()
+const markdownOf = async (page: string) => (await house.ask(staff, 'GET', `/portals/abc/pages/${page}/content`)).text()
 
 describe('co-editing with stock clients', () => {
   test('two people see each other’s Japanese, and the page says it over the API', async () => {
@@ -45,10 +45,10 @@ describe('co-editing with stock clients', () => {
     const page = await aPage('一\n\n二\n\n三\n')
     using hana = type(page)
     await hana.until((lines) => lines.length === 3)
-    const read = await house.call(staff, 'GET', `/portals/abc/pages/${page}/content`)
+    const read = await house.ask(staff, 'GET', `/portals/abc/pages/${page}/content`)
     const before = Y.encodeStateVector(hana.doc)
     hana.write('四')
-    const put = await house.call(staff, 'PUT', `/portals/abc/pages/${page}/content`, '一\n\n二の改\n\n三\n', {
+    const put = await house.ask(staff, 'PUT', `/portals/abc/pages/${page}/content`, '一\n\n二の改\n\n三\n', {
       'content-type': 'text/markdown',
       'if-match': read.headers.get('etag') ?? '',
     })
@@ -173,7 +173,7 @@ describe('the gate', () => {
 
   test('a ticket opens one connection to its page, once', async () => {
     const page = await aPage()
-    const { ticket } = (await (await house.call(staff, 'POST', `/portals/abc/pages/${page}/collab-ticket`)).json()) as { ticket: string }
+    const { ticket } = (await (await house.ask(staff, 'POST', `/portals/abc/pages/${page}/collab-ticket`)).json()) as { ticket: string }
     using first = type(page, null, { ticket })
     await first.until((lines) => lines.length === 2)
     using second = type(page, null, { ticket })
@@ -183,7 +183,7 @@ describe('the gate', () => {
   test('a cookie works from our own origin only, and whoever is removed is out at once', async () => {
     const page = await aPage()
     const userId = await house.person('kei@abc.example', 'abc', 'client-staff')
-    const signIn = await house.call(null, 'POST', '/session', { email: 'kei@abc.example', password: testPassword })
+    const signIn = await house.ask(null, 'POST', '/session', { email: 'kei@abc.example', password: testPassword })
     const cookie = signIn.headers
       .getSetCookie()
       .map((text) => text.split(';', 1)[0])

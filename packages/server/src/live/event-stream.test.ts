@@ -125,14 +125,14 @@ describe('live changes', () => {
   test('end when one is removed from the portal, and when one signs out', async () => {
     for (const [email, end] of [
       ['removed@abc.example', (id: string) => removeMember(scope, { userId: userIdSchema.parse(id) })],
-      ['leaving@abc.example', (_id: string, cookie: string) => house.callByCookie(cookie, 'DELETE', '/session')],
+      ['leaving@abc.example', (_id: string, cookie: string) => house.askByCookie(cookie, 'DELETE', '/session')],
     ] as const) {
       const id = await house.person(email, 'abc', 'client-staff')
       const cookie = await house.signIn(email)
       const stream = await listen({ cookie })
       await end(id, cookie)
       await stream.ended
-      expect((await house.callByCookie(cookie, 'GET', '/portals/abc/events')).status).toBe(email.startsWith('removed') ? 404 : 401)
+      expect((await house.askByCookie(cookie, 'GET', '/portals/abc/events')).status).toBe(email.startsWith('removed') ? 404 : 401)
     }
   })
 

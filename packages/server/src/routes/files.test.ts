@@ -22,12 +22,12 @@ const place = async (name: string, content: string | Uint8Array<ArrayBuffer>, fo
   const form = new FormData()
   form.set('folder', folder)
   form.set('file', new File([content], name))
-  const response = await house.call(staff, 'POST', '/portals/abc/files', form)
+  const response = await house.ask(staff, 'POST', '/portals/abc/files', form)
   expect(response.status).toBe(201)
   return (await response.json()) as FileAnswer
 }
-const read = (file: string, headers = {}, method = 'GET') => house.call(viewer, method, `/portals/abc/files/${file}/content`, undefined, headers)
-const filesIn = async () => ((await (await house.call(viewer, 'GET', '/portals/abc/files?limit=200')).json()) as { items: FileAnswer[] }).items
+const read = (file: string, headers = {}, method = 'GET') => house.ask(viewer, method, `/portals/abc/files/${file}/content`, undefined, headers)
+const filesIn = async () => ((await (await house.ask(viewer, 'GET', '/portals/abc/files?limit=200')).json()) as { items: FileAnswer[] }).items
 
 describe('files', () => {
   test.each(['給与明細 2026年11月.csv', '𠮷野家.txt', 'a"b;c\'d.txt', '100%.txt', "it's (1)*.txt", 'ﾊﾝｶｸ.txt', '😀.txt'])('%s keeps its name on the way in and out', async (name) => {
@@ -63,7 +63,7 @@ describe('files', () => {
     const response = await read(file.id, { range })
     expect([response.status, response.headers.get('content-range')]).toEqual([status, contentRange === 'bytes -' ? 'bytes 7-9/10' : contentRange])
     expect(await response.text()).toBe(text)
-    if (status !== 416) expect(response.headers.get('content-length')).toBe(String(text.length))
+    expect(response.headers.get('content-length') ?? '0').toBe(String(text.length))
     expect(response.headers.get('accept-ranges')).toBe('bytes')
   })
 
@@ -92,11 +92,11 @@ describe('files', () => {
     const one = await place('版.txt', '一', '/版')
     const two = await place('版.txt', '二', '/版/')
     expect([two.id, two.versions, two.current.number]).toEqual([one.id, 2, 2])
-    const version = async (number: number) => (await house.call(viewer, 'GET', `/portals/abc/files/${one.id}/versions/${number}/content`)).text()
+    const version = async (number: number) => (await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions/${number}/content`)).text()
     expect([await version(1), await version(2)]).toEqual(['一', '二'])
-    const { items } = (await (await house.call(viewer, 'GET', `/portals/abc/files/${one.id}/versions`)).json()) as { items: { number: number }[] }
+    const { items } = (await (await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions`)).json()) as { items: { number: number }[] }
     expect(items.map(({ number }) => number)).toEqual([2, 1])
-    expect((await house.call(viewer, 'GET', `/portals/abc/files/${one.id}/versions/3/content`)).status).toBe(404)
+    expect((await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions/3/content`)).status).toBe(404)
   })
 
   test('what could run in a browser is only ever downloaded', async () => {
@@ -115,7 +115,7 @@ describe('files', () => {
 })
 
 describe('an upload that is not right', () => {
-  const send = (body: string, type: string) => house.call(staff, 'POST', '/portals/abc/files', body, { 'content-type': type })
+  const send = (body: string, type: string) => house.ask(staff, 'POST', '/portals/abc/files', body, { 'content-type': type })
   const part = (name: string, text: string, file?: string) => `--b\r\ncontent-disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file}"`}\r\n\r\n${text}\r\n`
 
   test.each([

@@ -30,7 +30,7 @@ describe('the OpenAPI document', () => {
   test('has the shape of OpenAPI 3.1, and names every parameter of its paths', async () => {
     const { paths } = await readDocument()
     for (const [path, operations] of Object.entries(paths)) {
-      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
       for (const { parameters = [] } of Object.values(operations)) {
         const told = parameters.filter((parameter) => parameter.in === 'path')
         expect([path, told.map(({ name }) => name).toSorted(), told.every(({ required }) => required)]).toEqual([path, named.toSorted(), true])

@@ -17,7 +17,7 @@ interface PageAnswer {
   readonly title: string
   readonly version: number
 }
-const call: TestServer['call'] = (...asked) => house.call(...asked)
+const call: TestServer['ask'] = (...asked) => house.ask(...asked)
 const makePage = async (body: Readonly<Record<string, unknown>> = {}) => {
   const response = await call(staff, 'POST', '/portals/abc/pages', { title: `頁 ${crypto.randomUUID()}`, type: 'plain', ...body })
   expect(response.status).toBe(201)
@@ -172,7 +172,7 @@ describe('a repeated POST with an Idempotency-Key', () => {
   test('with another body is refused, then and while the first is under way; another’s key is another key', async () => {
     const title = `別 ${crypto.randomUUID()}`
     const both = await Promise.all([post('k-2', { title }), post('k-2', { title: `${title} 2` })])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
     const late = await post('k-2', { title: `${title} 3` })
     expect([late.status, await late.json()]).toEqual([409, expect.objectContaining({ code: 'request-key-reused' })])
     expect((await post('k-2', { title: `${title} 4` }, admin)).status).toBe(201)

@@ -10,9 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => house[Symbol.asyncDispose]())
 
-const signIn = (email: string, password = testPassword, headers = {}) => house.call(null, 'POST', '/session', { email, password }, headers)
+const signIn = (email: string, password = testPassword, headers = {}) => house.ask(null, 'POST', '/session', { email, password }, headers)
 const invite = async (email: string) => (await inviteMember(await house.portal('abc'), { email, name: '花子', role: 'client-staff' })).token
-const accept = (token: string, password: string) => house.call(null, 'POST', `/invitations/${token}/accept`, { name: '花子', password })
+const accept = (token: string, password: string) => house.ask(null, 'POST', `/invitations/${token}/accept`, { name: '花子', password })
 const statuses = (responses: readonly Response[]) => responses.map(({ status }) => status)
 
 describe('signing in', () => {
@@ -27,10 +27,10 @@ describe('signing in', () => {
   test('opens a session, and signing out ends it', async () => {
     await house.person('kei@abc.example', 'abc', 'client-staff')
     const cookie = await house.signIn('kei@abc.example')
-    const me = await (await house.callByCookie(cookie, 'GET', '/me')).json()
+    const me = await (await house.askByCookie(cookie, 'GET', '/me')).json()
     expect(me).toMatchObject({ person: { email: 'kei@abc.example' }, firmAdmin: false, portals: [{ slug: 'abc', role: 'client-staff' }], secondFactor: false })
-    const out = await house.callByCookie(cookie, 'DELETE', '/session')
-    expect([out.status, (await house.callByCookie(cookie, 'GET', '/portals')).status]).toEqual([200, 401])
+    const out = await house.askByCookie(cookie, 'DELETE', '/session')
+    expect([out.status, (await house.askByCookie(cookie, 'GET', '/portals')).status]).toEqual([200, 401])
   })
 
   test('waits after ten wrong tries, for that account from that address; headers and spelling do not help, others are not kept out', async () => {
@@ -41,15 +41,15 @@ describe('signing in', () => {
     const tries: number[] = []
     for (let index = 0; index < 10; index++) {
       const headers = { 'x-forwarded-for': `203.0.113.${index}`, 'cf-connecting-ip': `203.0.113.${index}`, forwarded: `for=203.0.113.${index}`, host: `host${index}` }
-      tries.push((await own.call(null, 'POST', '/session', { email: spellings[index % 3], password: `wrong number ${index}` }, headers)).status)
+      tries.push((await own.ask(null, 'POST', '/session', { email: spellings[index % 3], password: `wrong number ${index}` }, headers)).status)
     }
     expect(tries).toEqual(Array.from({ length: 10 }, () => 401))
     for (const email of spellings) {
-      const refused = await own.call(null, 'POST', '/session', { email, password: testPassword }, { 'x-real-ip': '203.0.113.99' })
+      const refused = await own.ask(null, 'POST', '/session', { email, password: testPassword }, { 'x-real-ip': '203.0.113.99' })
       expect([refused.status, await refused.json()]).toEqual([429, expect.objectContaining({ code: 'request-too-many' })])
     }
-    expect((await own.call(null, 'POST', '/session', { email: ' victim@abc.example', password: testPassword })).status).toBe(400)
-    expect((await own.call(null, 'POST', '/session', { email: 'other@abc.example', password: testPassword })).status).toBe(200)
+    expect((await own.ask(null, 'POST', '/session', { email: ' victim@abc.example', password: testPassword })).status).toBe(400)
+    expect((await own.ask(null, 'POST', '/session', { email: 'other@abc.example', password: testPassword })).status).toBe(200)
   })
 })
 
@@ -59,9 +59,9 @@ describe('the second factor', () => {
   const enrolled = async (email: string) => {
     await house.person(email, 'abc', 'client-admin')
     const cookie = await house.signIn(email)
-    const enrol = await house.callByCookie(cookie, 'POST', '/second-factor/enrol', { password: testPassword })
+    const enrol = await house.askByCookie(cookie, 'POST', '/second-factor/enrol', { password: testPassword })
     const { uri, backupCodes } = (await enrol.json()) as { uri: string; backupCodes: string[] }
-    expect((await house.callByCookie(cookie, 'POST', '/second-factor/confirm', { code: code(uri) })).status).toBe(200)
+    expect((await house.askByCookie(cookie, 'POST', '/second-factor/confirm', { code: code(uri) })).status).toBe(200)
     return { uri, backupCodes }
   }
 
@@ -78,12 +78,12 @@ describe('the second factor', () => {
       const filled = path.replace('/api/v1', '').replace('{portal}', 'abc').replaceAll(/\{(?:page|record|file)\}/g, '01900000-0000-7000-8000-000000000000').replace('{collection}', 'requests').replaceAll(/\{\w+\}/g, '1')
       for (const headers of [{}, { authorization: `Bearer ${half.split('=')[1] ?? ''}` }, { authorization: `Basic ${btoa(`half@abc.example:${testPassword}`)}` }]) {
         const body = /code/.test(path) || path.endsWith('confirm') ? { code: '000000' } : path.includes('second-factor') ? { password: testPassword } : path.endsWith('/portals') ? { slug: 'x', name: 'X' } : undefined
-        const response = await house.callByCookie(half, method, filled, method === 'GET' ? undefined : body, headers)
+        const response = await house.askByCookie(half, method, filled, method === 'GET' ? undefined : body, headers)
         // What a body is refused for is said before anybody is looked at; nothing else comes through.
         expect([method, path, [400, 401].includes(response.status)]).toEqual([method, path, true])
       }
     }
-    expect(await (await house.callByCookie(half, 'GET', '/me')).json()).toMatchObject({ person: null, portals: [] })
+    expect(await (await house.askByCookie(half, 'GET', '/me')).json()).toMatchObject({ person: null, portals: [] })
     const socket = new WebSocket(`${house.base.replace('http', 'ws')}/collab/abc/01900000-0000-7000-8000-000000000000`, { headers: { cookie: half }, origin: house.base })
     expect(await new Promise((resolve) => socket.on('close', resolve))).toBeGreaterThanOrEqual(4000)
   })
@@ -91,12 +91,13 @@ describe('the second factor', () => {
   test('a code is taken once, also when it is sent many times at once; a recovery code works once', async () => {
     const { uri, backupCodes } = await enrolled('factor@abc.example')
     const halves = await Promise.all(Array.from({ length: 3 }, async () => cookiesOf(await signIn('factor@abc.example'))))
-    const finish = (half: string, text: string) => house.callByCookie(half, 'POST', '/session/second-factor', { code: text })
+    const finish = (half: string, text: string) => house.askByCookie(half, 'POST', '/session/second-factor', { code: text })
     const next = code(uri, 1)
     const answers = await Promise.all(halves.map((half) => finish(half, next)))
-    expect(statuses(answers).toSorted()).toEqual([200, 401, 401])
+    expect(statuses(answers).filter((status) => status === 401)).toHaveLength(2)
+    expect(statuses(answers)).toContain(200)
     const winner = answers.find(({ ok }) => ok)
-    expect((await house.callByCookie(winner ? cookiesOf(winner) : '', 'GET', '/portals/abc')).status).toBe(200)
+    expect((await house.askByCookie(winner ? cookiesOf(winner) : '', 'GET', '/portals/abc')).status).toBe(200)
     const fresh = async () => cookiesOf(await signIn('factor@abc.example'))
     expect((await finish(await fresh(), backupCodes[0] ?? '')).status).toBe(200)
     expect((await finish(await fresh(), backupCodes[0] ?? '')).status).toBe(401)
@@ -106,26 +107,26 @@ describe('the second factor', () => {
 describe('an invitation', () => {
   test('makes an account and a member, signs in, and is used up', async () => {
     const token = await invite('new@abc.example')
-    expect(await (await house.call(null, 'GET', `/invitations/${token}`)).json()).toMatchObject({ portal: { slug: 'abc' }, email: 'new@abc.example', role: 'client-staff' })
+    expect(await (await house.ask(null, 'GET', `/invitations/${token}`)).json()).toMatchObject({ portal: { slug: 'abc' }, email: 'new@abc.example', role: 'client-staff' })
     const accepted = await accept(token, testPassword)
     expect(accepted.status).toBe(200)
-    expect((await house.callByCookie(cookiesOf(accepted), 'GET', '/portals/abc')).status).toBe(200)
+    expect((await house.askByCookie(cookiesOf(accepted), 'GET', '/portals/abc')).status).toBe(200)
     const again = await accept(token, testPassword)
     expect([again.status, await again.json()]).toEqual([409, expect.objectContaining({ code: 'invitation-used' })])
-    expect((await house.call(null, 'GET', `/invitations/${token}`)).status).toBe(409)
+    expect((await house.ask(null, 'GET', `/invitations/${token}`)).status).toBe(409)
   })
 
   test('used by fifty at once makes one member', async () => {
     await using own = await openTestServer()
     const scope = await own.portal('abc')
     const { token } = await inviteMember(scope, { email: 'crowd@abc.example', name: '群', role: 'client-staff' })
-    const answers = await Promise.all(Array.from({ length: 50 }, () => own.call(null, 'POST', `/invitations/${token}/accept`, { name: '群', password: testPassword })))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => own.ask(null, 'POST', `/invitations/${token}/accept`, { name: '群', password: testPassword })))
     expect(statuses(answers).filter((status) => status === 200)).toHaveLength(1)
     expect(new Set(statuses(answers))).toEqual(new Set([200, 409, 429]))
     expect((await listMembers(scope)).map(({ email }) => email)).toEqual(['crowd@abc.example'])
     const events = await own.running.server.engine.store.read.events.after(0, 500)
     expect(events.filter(({ type }) => type === 'member.joined')).toHaveLength(1)
-    expect((await own.call(null, 'POST', '/session', { email: 'crowd@abc.example', password: testPassword })).status).toBe(200)
+    expect((await own.ask(null, 'POST', '/session', { email: 'crowd@abc.example', password: testPassword })).status).toBe(200)
   })
 
   test('that cannot be taken leaves no account behind, and can still be taken', async () => {
@@ -144,17 +145,17 @@ describe('an invitation', () => {
     expect((await listMembers(await house.portal('abc'))).map(({ email }) => email)).not.toContain('known@abc.example')
     const right = await accept(token, testPassword)
     expect(right.status).toBe(200)
-    const me = (await (await house.callByCookie(cookiesOf(right), 'GET', '/me')).json()) as { portals: { slug: string }[] }
+    const me = (await (await house.askByCookie(cookiesOf(right), 'GET', '/me')).json()) as { portals: { slug: string }[] }
     expect(me.portals.map(({ slug }) => slug).toSorted()).toEqual(['abc', 'xyz'])
   })
 
   test('links are given out thirty times in a quarter of an hour, and guessed no oftener', async () => {
     await using own = await openTestServer()
     const key = await own.key('abc', 'director')
-    const invited = await Promise.all(Array.from({ length: 31 }, (_, index) => own.call(key, 'POST', '/portals/abc/members', { email: `p${index}@abc.example`, role: 'client-staff' })))
+    const invited = await Promise.all(Array.from({ length: 31 }, (_, index) => own.ask(key, 'POST', '/portals/abc/members', { email: `p${index}@abc.example`, role: 'client-staff' })))
     expect(statuses(invited).filter((status) => status === 201)).toHaveLength(30)
     expect(statuses(invited).filter((status) => status === 429)).toHaveLength(1)
-    const guessed = await Promise.all(Array.from({ length: 31 }, (_, index) => own.call(null, 'GET', `/invitations/${'x'.repeat(40)}${index}`, undefined, { 'x-forwarded-for': `203.0.113.${index}` })))
+    const guessed = await Promise.all(Array.from({ length: 31 }, (_, index) => own.ask(null, 'GET', `/invitations/${'x'.repeat(40)}${index}`, undefined, { 'x-forwarded-for': `203.0.113.${index}` })))
     expect(statuses(guessed).filter((status) => status === 404)).toHaveLength(30)
     expect(statuses(guessed).filter((status) => status === 429)).toHaveLength(1)
   })

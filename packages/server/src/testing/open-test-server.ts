@@ -20,10 +20,10 @@ export interface TestServer extends AsyncDisposable {
   readonly person: (email: string, slug: string, role: Role) => Promise<string>
   /** Signs somebody in by the API and answers the `Cookie` header. */
   readonly signIn: (email: string) => Promise<string>
-  /** Asks the API as somebody: `call(key, 'GET', '/portals')`. */
-  readonly call: (key: string | null, method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  /** Asks the API as somebody: `ask(key, 'GET', '/portals')`. */
+  readonly ask: (key: string | null, method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
   /** The same with a cookie, from the site itself. */
-  readonly callByCookie: (cookie: string, method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly askByCookie: (cookie: string, method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
   /** Stops the server and starts it again on the same folder. */
   readonly restart: () => Promise<void>
 }
@@ -64,7 +64,7 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
       headers: { ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     })
-  const call: TestServer['call'] = (key, method, path, body, headers = {}) => send(method, path, body, { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...headers })
+  const ask: TestServer['ask'] = (key, method, path, body, headers = {}) => send(method, path, body, { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...headers })
   return {
     get running() {
       return running
@@ -80,9 +80,9 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
       await putMember(await portal(slug), { userId, role })
       return userId
     },
-    signIn: async (email) => cookiesOf(await call(null, 'POST', '/session', { email, password: testPassword })),
-    call,
-    callByCookie: (cookie, method, path, body, headers = {}) => send(method, path, body, { cookie, origin: base(), ...headers }),
+    signIn: async (email) => cookiesOf(await ask(null, 'POST', '/session', { email, password: testPassword })),
+    ask,
+    askByCookie: (cookie, method, path, body, headers = {}) => send(method, path, body, { cookie, origin: base(), ...headers }),
     restart: async () => {
       await running.stop()
       running = await startServer(config)
