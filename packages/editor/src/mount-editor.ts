@@ -11,6 +11,7 @@ import { connect } from './live/connect.ts'
 import { loadKinds } from './live/load-kinds.ts'
 import { watchSaveState } from './live/save-state.ts'
 import { showPeople } from './live/show-people.ts'
+import { takeSelectionBeforeSync, TakeSelectionBeforeCursors } from './live/take-selection-first.ts'
 import { words } from './words.ts'
 
 export interface MountEditor {
@@ -46,6 +47,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
       if (state === 'refused' || state === 'ended') editor?.setEditable(false)
     }),
     showPeople(provider, people),
+    takeSelectionBeforeSync(provider, () => editor?.view),
   ]
   const all = insertions(t, blocks)
   const place = document.createElement('div')
@@ -61,6 +63,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
       Collaboration.configure({ document: doc, field: 'content' }),
       CollaborationCaret.configure({ provider, user: { id: person.id, name: person.name, color: ownColor } }),
       slashMenu(all, t),
+      TakeSelectionBeforeCursors,
     ],
   })
   editor = mounted
