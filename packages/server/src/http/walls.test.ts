@@ -300,3 +300,9 @@ describe('bodies', () => {
     expect(await head()).toBe(before)
   })
 })
+
+test('metrics are for this machine itself, and through a proxy on it for keys only', async () => {
+  const statuses = await Promise.all([{}, { 'x-forwarded-for': '203.0.113.5' }, { forwarded: 'for=203.0.113.5' }, { 'x-forwarded-for': '203.0.113.5', authorization: `Bearer ${staff}` }].map(async (headers) => (await raw('/metrics', { headers })).status))
+  expect(statuses).toEqual([200, 404, 404, 200])
+  expect((await raw('/metrics')).text).toMatch(/^# HELP process_resident_memory_bytes .*\n# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes \d+\n/)
+})
