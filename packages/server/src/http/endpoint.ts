@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { Server } from '../server.ts'
 import type { RequestContext } from './env.ts'
 import { httpErrors } from './http-errors.ts'
+import { jsonHeaders } from './json-headers.ts'
+import { jsonResponse } from './json-response.ts'
 import { keptAnswer } from './kept-answer.ts'
 import { idempotently } from './idempotently.ts'
 import { mediaTypeOf } from './media-type-of.ts'
@@ -70,8 +72,8 @@ export const addEndpoint = <Params extends Shape, Query extends Shape, Input ext
       body: (body ? parse(body, readJson(text), '') : undefined) as z.output<Input>,
       context,
     }
-    const respond = async () => toResponse(await run(incoming), status)
-    if (kept) return keptAnswer(server, context, context.req.param('portal') ?? '', respond)
+    const make = () => (kept ? keptAnswer(server, context, context.req.param('portal') ?? '', () => run(incoming)) : run(incoming))
+    const respond = async () => toResponse(context, await make(), status)
     return method === 'post' ? idempotently(server, context, { body: text, toldOnce }, respond) : respond()
   })
 }
@@ -131,8 +133,7 @@ const issuesOf = (issue: z.core.$ZodIssue, place: string): Issue[] => {
   return [{ path: at(issue.path), message: issue.message }]
 }
 
-const toResponse = (outgoing: Outgoing, status: 200 | 201): Response => {
+const toResponse = (context: RequestContext, outgoing: Outgoing, status: 200 | 201): Response => {
   if (outgoing instanceof Response) return outgoing
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...outgoing.headers }
-  return new Response(JSON.stringify(outgoing.body), { status, headers })
+  return jsonResponse(context, JSON.stringify(outgoing.body), { status, headers: jsonHeaders(outgoing.headers) })
 }

@@ -1,5 +1,8 @@
 import type { Server } from '../server.ts'
+import type { Outgoing } from './endpoint.ts'
 import type { RequestContext } from './env.ts'
+import { jsonHeaders } from './json-headers.ts'
+import { jsonResponse } from './json-response.ts'
 import { portalState } from './portal-state.ts'
 
 /** Longer ones are no browser's; a key must not be longer than its answer. */
@@ -9,7 +12,7 @@ const longestAccept = 200
  * Answers from memory what hangs on nothing but the path, `Accept`, the language, the role, and the state of the portal.
  * Who may not know of the portal gets what `make` says to that.
  */
-export const keptAnswer = async (server: Server, context: RequestContext, portal: string, make: () => Promise<Response>): Promise<Response> => {
+export const keptAnswer = async (server: Server, context: RequestContext, portal: string, make: () => Promise<Outgoing>): Promise<Outgoing> => {
   const accept = context.req.header('accept') ?? ''
   const state = accept.length > longestAccept ? null : await portalState(server, context, portal)
   if (state === null) return make()
@@ -17,11 +20,11 @@ export const keptAnswer = async (server: Server, context: RequestContext, portal
   const [, role = ''] = state.split(' ', 2)
   const key = `${role} ${context.get('locale')} ${context.req.path} ${accept}`
   const kept = answers.get(key, state)
-  if (kept) return new Response(kept.body, { status: 200, headers: kept.headers })
-  const response = await make()
-  if (response.status !== 200) return response
-  const body = Buffer.from(await response.arrayBuffer())
-  const headers = Object.fromEntries(response.headers)
+  if (kept) return jsonResponse(context, kept.body, { status: 200, headers: kept.headers })
+  const made = await make()
+  if (made instanceof Response && made.status !== 200) return made
+  const body = made instanceof Response ? Buffer.from(await made.arrayBuffer()) : Buffer.from(JSON.stringify(made.body))
+  const headers = made instanceof Response ? Object.fromEntries(made.headers) : jsonHeaders(made.headers)
   answers.put(key, { state, headers }, body)
-  return new Response(body, { status: 200, headers })
+  return jsonResponse(context, body, { status: 200, headers })
 }
