@@ -13,6 +13,8 @@ import { type Scope, scopeOf } from '../scope.ts'
 export interface House extends AsyncDisposable {
   readonly engine: Engine
   readonly store: OpenStore
+  /** An engine on the same database, as another process would have it. */
+  readonly another: () => Promise<Engine & AsyncDisposable>
   readonly portal: Portal
   /** A scope of the portal for somebody of that role; the same name is the same person. */
   readonly as: (role: Role, name?: string, portal?: Portal) => Scope
@@ -43,6 +45,10 @@ export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}
   return {
     engine,
     store: database.store,
+    another: async () => {
+      const store = await database.reopen()
+      return Object.assign(createEngine({ ...engine, store }), { [Symbol.asyncDispose]: () => store.close() })
+    },
     portal,
     as: (role, name = role, within = portal) => scopeOf(engine, person(name, within, role), within, role),
     anotherPortal: async () => {

@@ -1,0 +1,1 @@
+export { type House, openHouse } from './open-house.ts'
