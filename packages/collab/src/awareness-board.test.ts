@@ -21,8 +21,7 @@ const said = (...entries: readonly (readonly [number, number, string])[]): Uint8
 /** What a newcomer sees. */
 const seen = (data: Uint8Array | null): Record<number, unknown> => {
   const awareness = new Awareness(new Y.Doc())
-  clearInterval(awareness._checkInterval)
-  awareness.setLocalState(null)
+  awareness.destroy()
   if (data) applyAwarenessUpdate(awareness, data, 'test')
   return Object.fromEntries(awareness.getStates())
 }

@@ -6,7 +6,7 @@ import type { Player } from './testing/player.ts'
 import { settle } from './testing/settle.ts'
 
 const names = ['花子', '太郎', '恵', '健', '遅れて来た人']
-const words = fc.oneof(fc.constantFrom('𠮷野家', '👩‍👩‍👧', '給与', 'é', '\n'), fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }))
+const anyWords = fc.oneof(fc.constantFrom('𠮷野家', '👩‍👩‍👧', '給与', 'é', '\n'), fc.string({ minLength: 1, maxLength: 4, unit: 'grapheme' }))
 
 interface Moment {
   readonly by: number
@@ -18,7 +18,7 @@ interface Moment {
 const moment: fc.Arbitrary<Moment> = fc.record({
   by: fc.nat(names.length - 1),
   does: fc.constantFrom('type', 'type', 'type', 'erase', 'up', 'up', 'down', 'down', 'lose', 'mark', 'again'),
-  words,
+  words: anyWords,
   at: fc.nat(30),
   count: fc.integer({ min: 1, max: 4 }),
 })

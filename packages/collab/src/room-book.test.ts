@@ -114,14 +114,14 @@ describe('stopping', () => {
     const stopped = play.rooms.stop()
     socket?.arrive(new Uint8Array([102, 9]))
     let done = false
-    void stopped.then(() => {
+    const noted = stopped.finally(() => {
       done = true
     })
     append()
     await settle()
     expect([hana.closed(), done]).toEqual([closeCodes.stopping, false])
     materialize()
-    await stopped
+    await noted
     expect([play.logged(), play.log.shown(), hana.heard]).toEqual(['一二', 2, []])
     resolve(late.admission())
     await settle()

@@ -33,11 +33,10 @@ export const createFakeSocket = (onFrame: (bytes: Uint8Array) => void, onClose: 
     for (const listener of onEnd) listener()
   }
   const read = (): void => {
-    while (!isPaused && isOpen) {
-      const next = unread.shift()
-      if (!next) return
-      for (const listener of onMessage) listener(...next)
-    }
+    const next = isPaused || !isOpen ? undefined : unread.shift()
+    if (!next) return
+    for (const listener of onMessage) listener(...next)
+    read()
   }
 
   return {

@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Admission, Right } from '../admission.ts'
@@ -22,7 +21,7 @@ export const createPlayer = ({ rooms, place, name, right, slowNetwork }: PlayerP
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   // It would go by the real clock, and repeat itself for ever.
-  clearInterval(awareness._checkInterval)
+  awareness.destroy()
   awareness.setLocalState({ user: { name: '社長' } })
   const text = doc.getText('text')
   const heard: string[] = []
