@@ -81,6 +81,30 @@ test('staff and client type Japanese into one page and see each other', async ()
   expect([...staff.complaints, ...client.complaints]).toEqual([])
 })
 
+test('no click is lost while somebody else types', async () => {
+  await using staff = await openPerson(browser, product, 'member')
+  await using client = await openPerson(browser, product, 'client-staff')
+  const lines = Array.from({ length: 10 }, (_, index) => `行${index}`)
+  const address = await makePage(staff.page, '同時に書く', lines.join('\n\n'))
+  await edit(staff.page, address)
+  await edit(client.page, address)
+  await staff.page.click(`${text} > :first-child`)
+
+  let done = false
+  const typing = async (): Promise<void> => {
+    while (!done) await staff.page.keyboard.type('あ', { delay: 15 })
+  }
+  const clicking = async (): Promise<void> => {
+    for (let round = 0; round < 40; round += 1) {
+      const place = client.page.locator(`${text} > :nth-child(${3 + ((round * 5) % 8)})`)
+      await place.click()
+      await client.page.keyboard.type(`x${round};`)
+      expect(await place.innerText()).toContain(`x${round};`)
+    }
+  }
+  await Promise.all([typing(), clicking().finally(() => (done = true))])
+})
+
 test('a dropped file shows on the other’s open page, becomes a request, and a two-character word finds page, request and file', async () => {
   await using staff = await openPerson(browser, product, 'member')
   await using client = await openPerson(browser, product, 'client-staff')

@@ -39,7 +39,10 @@ const ownColor = '#1d4e89'
 /** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
 export const mountEditor = async ({ root, portal, page, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
   const t = words(locale)
-  const [{ fields, blocks }, { doc, provider }] = await Promise.all([loadKinds(portal, page.id, locale), connect(portal, page.id)])
+  const [{ fields, blocks, timeZone, members }, { doc, provider }] = await Promise.all([
+    loadKinds(portal, page.id, locale),
+    connect(portal, page.id),
+  ])
   const stops = [
     watchSaveState(doc, provider, (state) => {
       saveState.textContent = t[state]
@@ -67,7 +70,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
     ],
   })
   editor = mounted
-  const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), locale, t) : null
+  const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
   root.replaceChildren(createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
   mounted.commands.focus('start', { scrollIntoView: false })
 

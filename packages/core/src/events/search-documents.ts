@@ -25,7 +25,7 @@ export const recordDocument = (record: PortalRecord, collection: CollectionDefin
   kind: 'record',
   collection: record.collection,
   title: record.title,
-  body: [record.number === null ? '' : String(record.number), collection.text(record.fields)].filter((part) => part !== '').join('\n'),
+  body: [record.number === null ? '' : `#${record.number}`, collection.text(record.fields)].filter((part) => part !== '').join('\n'),
   audience: clientRoles.some((role) => collection.rights.read.includes(role)) ? 'all' : 'firm',
   state: record.state,
   href: recordHref(record),

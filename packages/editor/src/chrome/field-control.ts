@@ -1,4 +1,5 @@
 import type { FieldValue } from '@tsuzuri/model'
+import { zonedIso } from '@tsuzuri/ui/live/zoned-iso.ts'
 import type { Words } from '../words.ts'
 import type { EditableField } from './fields-form.ts'
 
@@ -7,12 +8,29 @@ export interface FieldControl {
   readonly show: (value: FieldValue) => void
 }
 
+/** What controls need to know of the portal. */
+export interface FieldContext {
+  readonly locale: 'ja' | 'en'
+  readonly t: Words
+  /** The portal's IANA time zone. */
+  readonly timeZone: string
+  readonly members: readonly { readonly userId: string; readonly name: string }[]
+}
+
 const numbers = new Set(['number', 'money', 'day-of-month'])
-const inputTypes: Readonly<Record<string, string>> = { date: 'date', number: 'number', money: 'number', 'day-of-month': 'number' }
+const inputTypes: Readonly<Record<string, string>> = {
+  date: 'date',
+  datetime: 'datetime-local',
+  number: 'number',
+  money: 'number',
+  'day-of-month': 'number',
+}
 
 /** A native control for one field. `change` is called with a value that fits the field's kind, or null for empty. */
-export const fieldControl = (field: EditableField, locale: 'ja' | 'en', t: Words, change: (value: FieldValue) => void): FieldControl => {
-  if (field.kind === 'boolean' || (field.kind === 'choice' && !field.many)) return choiceControl(field, locale, t, change)
+export const fieldControl = (field: EditableField, context: FieldContext, change: (value: FieldValue) => void): FieldControl => {
+  const choices = choicesOf(field, context)
+  if (choices && !field.many)
+    return choiceControl(choices, context.t, (value) => change(field.kind === 'boolean' && value !== null ? value === 'true' : value))
   const input = field.kind === 'long-text' ? document.createElement('textarea') : document.createElement('input')
   if (input instanceof HTMLInputElement) {
     input.type = field.many ? 'text' : (inputTypes[field.kind] ?? 'text')
@@ -21,37 +39,61 @@ export const fieldControl = (field: EditableField, locale: 'ja' | 'en', t: Words
     if (field.kind === 'number') input.step = 'any'
   }
   input.addEventListener('change', () => {
-    if (input.checkValidity()) change(read(field, input.value))
+    if (input.checkValidity()) change(read(field, input.value, context.timeZone))
     else input.reportValidity()
   })
-  return { input, show: (value) => (input.value = write(value)) }
+  return {
+    input,
+    show: (value) => (input.value = field.kind === 'datetime' && !field.many ? toLocal(value, context.timeZone) : write(value)),
+  }
 }
 
-const choiceControl = (field: EditableField, locale: 'ja' | 'en', t: Words, change: (value: FieldValue) => void): FieldControl => {
+interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** What can be chosen for a field; undefined where it is typed. */
+const choicesOf = ({ kind, choices = {} }: EditableField, { locale, t, members }: FieldContext): readonly Choice[] | undefined => {
+  if (kind === 'boolean')
+    return [
+      { value: 'true', label: t.yes },
+      { value: 'false', label: t.no },
+    ]
+  if (kind === 'choice') return Object.entries(choices).map(([value, label]) => ({ value, label: label[locale] }))
+  return kind === 'member' ? members.map(({ userId, name }) => ({ value: userId, label: name })) : undefined
+}
+
+const choiceControl = (choices: readonly Choice[], t: Words, change: (value: string | null) => void): FieldControl => {
   const input = document.createElement('select')
-  const choices =
-    field.kind === 'boolean'
-      ? [
-          ['true', t.yes],
-          ['false', t.no],
-        ]
-      : Object.entries(field.choices ?? {}).map(([value, label]) => [value, label[locale]])
-  input.append(new Option(t.empty, ''), ...choices.map(([value, label]) => new Option(label, value)))
-  input.addEventListener('change', () => {
-    if (input.value === '') change(null)
-    else change(field.kind === 'boolean' ? input.value === 'true' : input.value)
-  })
-  return { input, show: (value) => (input.value = value === null ? '' : String(value)) }
+  input.append(new Option(t.empty, ''), ...choices.map(({ value, label }) => new Option(label, value)))
+  input.addEventListener('change', () => change(input.value === '' ? null : input.value))
+  return {
+    input,
+    show: (value) => {
+      const text = value === null ? '' : String(value)
+      // Somebody who has left the portal, or a choice of an older version: kept until another is chosen.
+      if (![...input.options].some((option) => option.value === text)) input.append(new Option(text, text))
+      input.value = text
+    },
+  }
 }
 
-const read = ({ kind, many }: EditableField, text: string): FieldValue => {
+const read = ({ kind, many }: EditableField, text: string, timeZone: string): FieldValue => {
   if (text.trim() === '') return null
+  if (kind === 'datetime' && !many) return zonedIso(text, timeZone)
   if (many)
     return text
       .split(/[、,]/)
       .map((part) => part.trim())
       .filter(Boolean)
   return numbers.has(kind) ? Number(text) : text
+}
+
+/** An instant as a `datetime-local` control takes it, on the portal's clock. */
+const toLocal = (value: FieldValue, timeZone: string): string => {
+  const instant = new Date(typeof value === 'string' ? value : Number.NaN)
+  return Number.isNaN(instant.getTime()) ? '' : instant.toLocaleString('sv-SE', { timeZone }).slice(0, 16).replace(' ', 'T')
 }
 
 const write = (value: FieldValue): string => (Array.isArray(value) ? value.map(String).join('、') : value === null ? '' : String(value))

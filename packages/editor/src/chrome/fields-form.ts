@@ -1,7 +1,6 @@
 import type { FieldValue, Localized } from '@tsuzuri/model'
 import type { Map as YMap } from 'yjs'
-import type { Words } from '../words.ts'
-import { fieldControl } from './field-control.ts'
+import { type FieldContext, fieldControl } from './field-control.ts'
 
 /** What the form has to know of a field; `kind` as a plugin declares it. */
 export interface EditableField {
@@ -14,12 +13,13 @@ export interface EditableField {
 }
 
 /** The page's typed fields as a form on the live document: what one types the others see, what they type appears here. */
-export const createFieldsForm = (fields: readonly EditableField[], values: YMap<FieldValue>, locale: 'ja' | 'en', t: Words) => {
+export const createFieldsForm = (fields: readonly EditableField[], values: YMap<FieldValue>, context: FieldContext) => {
+  const { locale, t } = context
   const form = document.createElement('section')
   form.className = 'fields-form'
   form.ariaLabel = t.fields
   const controls = fields.map((field) => {
-    const control = fieldControl(field, locale, t, (value) => {
+    const control = fieldControl(field, context, (value) => {
       if (JSON.stringify(values.get(field.name) ?? null) === JSON.stringify(value)) return
       if (value === null) values.delete(field.name)
       else values.set(field.name, value)
