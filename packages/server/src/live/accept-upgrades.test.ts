@@ -9,6 +9,13 @@ import { openTestServer, testPassword, type TestServer } from '../testing/open-t
 
 const aPage = async (house: TestServer) => (await createPage(await house.portal('abc'), { title: '議事録', type: 'plain', markdown: '一\n' })).id
 const addressOf = (house: TestServer, page: string, query = '') => `${house.base.replace('http', 'ws')}/collab/abc/${page}${query}`
+/** The cookie of a new session. */
+const signIn = async (house: TestServer, email: string): Promise<string> => {
+  const answer = await fetch(`${house.base}/api/v1/session`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: testPassword }),
+  })
+  return answer.headers.getSetCookie().map((text) => text.split(';', 1)[0]).join('; ')
+}
 /** Frames of ours as `type number`, as they come. */
 const framesOf = (socket: WebSocket, type: number): Promise<number> =>
   new Promise((resolve) => socket.on('message', (data: Buffer) => data[0] === type && resolve(data[1] ?? -1)))
@@ -17,10 +24,7 @@ test('whose role becomes smaller stays and reads on; whose becomes larger writes
   await using house = await openTestServer()
   const page = await aPage(house)
   const userId = userIdSchema.parse(await house.person('kei@abc.example', 'abc', 'client-staff'))
-  const signIn = await fetch(`${house.base}/api/v1/session`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'kei@abc.example', password: testPassword }),
-  })
-  const cookie = signIn.headers.getSetCookie().map((text) => text.split(';', 1)[0]).join('; ')
+  const cookie = await signIn(house, 'kei@abc.example')
   const socket = new WebSocket(addressOf(house, page), { headers: { cookie }, origin: house.base })
   const saved = framesOf(socket, 102)
   await once(socket, 'open')
@@ -33,6 +37,23 @@ test('whose role becomes smaller stays and reads on; whose becomes larger writes
   }
   expect(socket.readyState).toBe(WebSocket.OPEN)
   socket.terminate()
+})
+
+test('whoever signs out is out, also where a ticket was the way in', async () => {
+  await using house = await openTestServer()
+  const page = await aPage(house)
+  await house.person('kei@abc.example', 'abc', 'client-staff')
+  const cookie = await signIn(house, 'kei@abc.example')
+  const headers = { cookie, origin: house.base, 'content-type': 'application/json' }
+  const asked = await fetch(`${house.base}/api/v1/portals/abc/pages/${page}/collab-ticket`, { method: 'POST', headers })
+  const { ticket } = (await asked.json()) as { ticket: string }
+  const socket = new WebSocket(addressOf(house, page, `?ticket=${ticket}`))
+  await once(socket, 'open')
+  socket.send(Buffer.from([0, 0, 1, 0]))
+  await once(socket, 'message')
+  const closed = once(socket, 'close')
+  expect((await fetch(`${house.base}/api/v1/session`, { method: 'DELETE', headers })).ok).toBe(true)
+  expect((await closed)[0]).toBe(closeCodes.sessionEnded)
 })
 
 test('a schema that is no number is too old', async () => {

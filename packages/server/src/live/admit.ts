@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { type Admission, type CloseCode, closeCodes, type Right } from '@tsuzuri/collab'
 import { decide, getPage, pageSubject, openScope, type Scope } from '@tsuzuri/core'
 import { schemaVersion } from '@tsuzuri/document'
-import { type Actor, type Page, TsuzuriError } from '@tsuzuri/model'
+import { type Page, TsuzuriError } from '@tsuzuri/model'
 import type { Server } from '../server.ts'
+import { credentialsOf } from './credentials-of.ts'
 import { cursorColor } from './cursor-color.ts'
 
 /** The history of a document changes its epoch only when it is thrown away; there has been one so far. */
@@ -15,11 +16,11 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
   if ((query.get('epoch') ?? epoch) !== epoch) return closeCodes.otherEpoch
   if (!(Number(query.get('schema') ?? schemaVersion) >= schemaVersion)) return closeCodes.oldSchema
 
-  const headers = headersOf(request)
   const ticket = query.get('ticket')
   const redeemed = ticket === null ? null : server.tickets.redeem(ticket)
   if (ticket !== null && !redeemed) return closeCodes.sessionEnded
-  const actor = redeemed?.actor ?? (await server.actors.read(headers)).actor
+  const credentials = redeemed?.credentials ?? credentialsOf(request.headers)
+  const { actor } = await server.actors.read(credentials)
   if (actor.kind === 'anonymous') return closeCodes.sessionEnded
 
   try {
@@ -33,7 +34,7 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
       actorId: actor.id,
       presence: { id: actor.id, name: actor.name, color: cursorColor(actor.id) },
       right: rightOn(scope, found),
-      recheck: () => recheck(server, { headers, redeemed: redeemed?.actor ?? null }, portal, page),
+      recheck: () => recheck(server, credentials, portal, found.id),
     }
   } catch (error) {
     if (error instanceof TsuzuriError) return error.kind === 'missing' ? closeCodes.noPage : closeCodes.noRight
@@ -46,22 +47,9 @@ const rightOn = (scope: Scope, page: Page): Right => {
   return decide('page.edit', scope.role, subject) === 'allowed' ? 'write' : 'read'
 }
 
-interface Credentials {
-  readonly headers: Headers
-  /** Who held a ticket; the ticket itself is used up. */
-  readonly redeemed: Actor | null
-}
-
-const recheck = async (server: Server, { headers, redeemed }: Credentials, portal: string, page: string): Promise<Right | null> => {
-  const actor = redeemed ? await server.actors.again(redeemed) : (await server.actors.read(headers)).actor
-  if (!actor || actor.kind === 'anonymous') return null
+const recheck = async (server: Server, credentials: Headers, portal: string, page: string): Promise<Right | null> => {
+  const { actor } = await server.actors.read(credentials)
+  if (actor.kind === 'anonymous') return null
   const scope = await openScope(server.engine, actor, portal)
   return rightOn(scope, (await getPage(scope, page)).page)
-}
-
-const headersOf = ({ headers }: IncomingMessage): Headers => {
-  const kept = new Headers()
-  if (headers.cookie !== undefined) kept.set('cookie', headers.cookie)
-  if (headers.authorization !== undefined) kept.set('authorization', headers.authorization)
-  return kept
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Actor, PageId, PortalId } from '@tsuzuri/model'
+import type { PageId, PortalId } from '@tsuzuri/model'
 
 export interface Ticket {
-  readonly actor: Actor
+  /** The cookie or key it was asked for with. Once that is worth nothing, neither is the ticket nor its connection. */
+  readonly credentials: Headers
   readonly portalId: PortalId
   readonly pageId: PageId
 }

@@ -7,6 +7,7 @@ import { mediaTypeOf } from '../http/media-type-of.ts'
 import { readBody } from '../http/read-body.ts'
 import { readJson } from '../http/read-json.ts'
 import type { Router } from '../http/router.ts'
+import { credentialsOf } from '../live/credentials-of.ts'
 import type { Server } from '../server.ts'
 import { fieldsSchema, pageParams } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
@@ -53,7 +54,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       const { page } = await getPage(scope, params.page)
       if (page.trashedAt) throw pageErrors.missing(params.page)
-      const ticket = server.tickets.issue({ actor: scope.actor, portalId: scope.portal.id, pageId: page.id })
+      const ticket = server.tickets.issue({ credentials: credentialsOf(context.req.header()), portalId: scope.portal.id, pageId: page.id })
       return { body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
     },
   })
