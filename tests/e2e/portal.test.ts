@@ -90,9 +90,9 @@ test('no click is lost while somebody else types', async () => {
   await edit(client.page, address)
   await staff.page.click(`${text} > :first-child`)
 
-  let done = false
+  const stop = new AbortController()
   const typing = async (): Promise<void> => {
-    while (!done) await staff.page.keyboard.type('あ', { delay: 15 })
+    while (!stop.signal.aborted) await staff.page.keyboard.type('あ', { delay: 15 })
   }
   const clicking = async (): Promise<void> => {
     for (let round = 0; round < 40; round += 1) {
@@ -102,7 +102,7 @@ test('no click is lost while somebody else types', async () => {
       expect(await place.innerText()).toContain(`x${round};`)
     }
   }
-  await Promise.all([typing(), clicking().finally(() => (done = true))])
+  await Promise.all([typing(), clicking().finally(() => stop.abort())])
 })
 
 test('a dropped file shows on the other’s open page, becomes a request, and a two-character word finds page, request and file', async () => {

@@ -1,6 +1,6 @@
-// Prints the demo's PDF files anew; run by hand after changing a text: node packages/server/content/demo/make-pdfs.mjs
+// Prints the demo's PDF files anew; run by hand after changing a text: node scripts/make-demo-pdfs.mjs
 import { writeFile } from 'node:fs/promises'
-import { openChromium } from '../../../testing/src/open-chromium.ts'
+import { openChromium } from '@tsuzuri/testing'
 
 const contract = (client) => ({
   title: '業務委託契約書',
@@ -61,7 +61,7 @@ try {
   const page = await browser.newPage()
   for (const [name, content] of Object.entries(documents)) {
     await page.setContent(html(content))
-    await writeFile(new URL(`files/${name}.pdf`, import.meta.url), await page.pdf({ format: 'A4', tagged: false, margin: { top: '25mm', bottom: '25mm', left: '25mm', right: '25mm' } }))
+    await writeFile(new URL(`../packages/server/content/demo/files/${name}.pdf`, import.meta.url), await page.pdf({ format: 'A4', tagged: false, margin: { top: '25mm', bottom: '25mm', left: '25mm', right: '25mm' } }))
   }
 } finally {
   await browser.close()
