@@ -1,3 +1,4 @@
+import type { FieldValues } from '@tsuzuri/model'
 import type { FieldDefinitions } from '@tsuzuri/plugin'
 import { expect, test } from 'vitest'
 import { renderFields, safeHtml } from './index.ts'
@@ -29,12 +30,10 @@ const fields = {
   other: 'not declared',
 }
 const nameOf = (kind: string, id: string): string | undefined => (kind === 'member' && id === 'u1' ? '山田' : undefined)
+const html = (locale: 'ja' | 'en', values: FieldValues = fields): string =>
+  safeHtml([renderFields(definitions, values, { locale, timeZone: 'Asia/Tokyo', nameOf })])
 const texts = (locale: 'ja' | 'en'): string[] =>
-  [
-    ...safeHtml([renderFields(definitions, fields, { locale, timeZone: 'Asia/Tokyo', nameOf })]).matchAll(
-      /<dt>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/g,
-    ),
-  ].map(([, label, value]) => `${label}: ${value}`)
+  [...html(locale).matchAll(/<dt>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/g)].map(([, label, value]) => `${label}: ${value}`)
 
 test('fields show by label, in the order declared, worded in Japanese', () => {
   expect(texts('ja')).toEqual([
@@ -44,7 +43,6 @@ test('fields show by label, in the order declared, worded in Japanese', () => {
     '面談: 2026年11月23日(月) 01:30',
     '締: 月末、15日',
     'ディレクター: 山田',
-    '備考: 未記入',
     '公開: はい',
   ])
 })
@@ -57,7 +55,16 @@ test('and in English', () => {
     'Meeting: 23 Nov 2026, 01:30',
     'Closing: end of month, 15th',
     'Director: 山田',
-    'Note: Not filled in',
     'Shown: Yes',
   ])
+})
+
+test('the empty ones are named in one line, so that they do not drown the filled ones', () => {
+  expect(html('ja')).toContain('</dl><p class="page-fields__empty">未記入: 備考</p>')
+  expect(html('en', { note: 'x', shown: false })).toContain('Not filled in: Pay day, Allowance, From, Meeting, Closing, Director</p>')
+})
+
+test('where nothing is filled in there is no list, where all is, no line', () => {
+  expect(html('ja', {})).not.toContain('<dl')
+  expect(html('ja', { ...fields, note: 'あり' })).not.toContain('未記入')
 })

@@ -5,7 +5,8 @@ export interface Words {
   readonly table: string
   readonly done: string
   readonly open: string
-  readonly empty: string
+  /** Names the fields that nobody has filled in. */
+  readonly emptyFields: (names: readonly string[]) => string
   readonly yes: string
   readonly no: string
   readonly fields: string
@@ -24,7 +25,7 @@ const words: Readonly<Record<Locale, Words>> = {
     table: '表',
     done: '完了',
     open: '未完了',
-    empty: '未記入',
+    emptyFields: (names) => `未記入: ${names.join('、')}`,
     yes: 'はい',
     no: 'いいえ',
     fields: '項目',
@@ -41,7 +42,7 @@ const words: Readonly<Record<Locale, Words>> = {
     table: 'Table',
     done: 'Done',
     open: 'Not done',
-    empty: 'Not filled in',
+    emptyFields: (names) => `Not filled in: ${names.join(', ')}`,
     yes: 'Yes',
     no: 'No',
     fields: 'Fields',

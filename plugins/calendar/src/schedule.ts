@@ -40,7 +40,6 @@ export const schedule = defineCollection({
     recurrence: {
       kind: 'recurrence',
       label: { ja: '繰り返し', en: 'Repeats' },
-      help: { ja: '例: FREQ=MONTHLY;BYMONTHDAY=25(毎月25日)', en: 'E.g. FREQ=MONTHLY;BYMONTHDAY=25' },
       maxLength: 500,
     },
     note: { kind: 'long-text', label: { ja: '備考', en: 'Note' } },

@@ -12,8 +12,9 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   state: 'State',
   counterpart: 'With: {name}',
   empty: 'There are no contacts yet.',
-  'empty-hint': 'Questions and notices are written with «+ Contact»; calls and meetings are kept here too.',
+  'empty-hint': 'Questions and notices are written with “+ Contact”; calls and meetings are kept here too.',
+  'more-of': 'Text',
   more: 'The newest {count} are shown.',
   new: '+ Contact',
-  submit: 'Keep this contact',
+  submit: 'Save this contact',
 }

@@ -11,6 +11,7 @@ export const ja = {
   counterpart: '相手: {name}',
   empty: '連絡はまだありません。',
   'empty-hint': '質問やお知らせは「+ 連絡」から書きます。電話や打合せの内容もここへ残します。',
+  'more-of': '内容',
   more: '新しい{count}件を表示しています。',
   new: '+ 連絡',
   submit: '連絡を残す',

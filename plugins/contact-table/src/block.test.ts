@@ -30,8 +30,14 @@ test('keeps what was written word for word, line by line, behind the subject', a
   const elements = await draw([
     contact(1, { title: '<b>給与</b>', fields: { body: '一行目\n<i>二行目</i>\n\n次の段落', counterpart: '佐藤様' } }),
   ])
-  expect(words(elements, 'summary')).toContain('<b>給与</b>')
+  expect(words(elements, 'a')).toEqual(['<b>給与</b>'])
+  expect(words(elements, 'summary')).toContain('内容')
   expect(words(elements, 'p').slice(-4, -1)).toEqual(['相手: 佐藤様', '一行目<i>二行目</i>', '次の段落'])
+})
+
+test('each leads to its own address, where it is answered', async () => {
+  const links = (await draw([contact(7)])).filter(({ tagName }) => tagName === 'a')
+  expect(links.map(({ properties }) => properties['href'])).toEqual(['/p/abc/contacts/7'])
 })
 
 test('shows the open ones only where the page says so, and says when there are more', async () => {
@@ -42,8 +48,8 @@ test('shows the open ones only where the page says so, and says when there are m
 
 test('offers each side the steps it can take, a reader none', async () => {
   const records = [contact(1, { state: 'waiting-client', ball: 'client' })]
-  expect(words(await draw(records), 'button')).toEqual(['連絡を残す', '弊社へ渡す', '完了にする'])
-  expect(words(await draw([contact(1)], {}, 'client-staff'), 'button')).toEqual(['連絡を残す', '弊社へ渡す', '完了にする'])
+  expect(words(await draw(records), 'button')).toEqual(['連絡を残す', '弊社の番にする', '完了にする'])
+  expect(words(await draw([contact(1)], {}, 'client-staff'), 'button')).toEqual(['連絡を残す', '弊社の番にする', '完了にする'])
   expect(words(await draw(records, {}, 'client-viewer'), 'button')).toEqual([])
 })
 

@@ -69,7 +69,8 @@ const kind = (row: RecordRow, { locale }: RenderContext): ElementContent =>
     h('span', { className: ['contact-table__channel'] }, sideWord(choiceLabel(contacts, 'channel', row.fields['channel'], locale))),
   ])
 
-const subject = (row: RecordRow, { t }: RenderContext): ElementContent => {
+const subject = (row: RecordRow, { t, portal }: RenderContext): ElementContent => {
+  const link = h('a', { href: `/p/${encodeURIComponent(portal.slug)}/contacts/${row.number ?? row.key}` }, row.title)
   const { body, counterpart } = row.fields
   const more = [
     ...(typeof counterpart === 'string' && counterpart !== ''
@@ -77,10 +78,13 @@ const subject = (row: RecordRow, { t }: RenderContext): ElementContent => {
       : []),
     ...(typeof body === 'string' && body !== '' ? body.split(/\n{2,}/).map((paragraph) => h('p', lines(paragraph))) : []),
   ]
-  if (more.length === 0) return { type: 'text', value: row.title }
-  return h('details', { className: ['contact-table__more'], dataKey: `more-${row.key}` }, [
-    h('summary', row.title),
-    h('div', { className: ['contact-table__body'] }, more),
+  if (more.length === 0) return link
+  return h('div', [
+    link,
+    h('details', { className: ['contact-table__more'], dataKey: `more-${row.key}` }, [
+      h('summary', { ariaLabel: `${t('more-of')}: ${row.title}` }, t('more-of')),
+      h('div', { className: ['contact-table__body'] }, more),
+    ]),
   ])
 }
 

@@ -17,7 +17,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   request: 'Request with this file',
   choose: 'Choose files',
   drop: 'Drop files anywhere on this page to place them on the shared drive.',
-  'drop-folder': 'Drop files anywhere on this page to place them in «{folder}» of the shared drive.',
+  'drop-folder': 'Drop files anywhere on this page to place them in “{folder}” of the shared drive.',
   uploads: 'Files being sent',
   empty: 'There are no files yet.',
   'empty-hint': 'Files placed on the shared drive appear here by themselves. Drop one here, or choose it.',

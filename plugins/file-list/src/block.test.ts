@@ -45,7 +45,7 @@ test('an empty folder says what belongs there and how it gets there', async () =
   const words = async (role: 'member' | 'client-viewer') =>
     (await draw({ folder: '/none' }, role)).filter(({ properties }) => String(properties['className']) === 'empty').map(wordsIn)
   expect(await words('member')).toEqual([
-    'ファイルはまだありません。共有ドライブに置いたファイルが自動で並びます。ここへ落とすか「ファイルを選ぶ」で置けます。',
+    'ファイルはまだありません。共有ドライブに置いたファイルが自動で並びます。ここへドロップするか、「ファイルを選ぶ」で置けます。',
   ])
   expect(await words('client-viewer')).toEqual(['ファイルはまだありません。共有ドライブに置かれたファイルが自動で並びます。'])
 })

@@ -7,7 +7,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   when: 'When',
   state: 'State',
   empty: 'There are no greetings yet.',
-  'empty-hint': 'What is written with «+ Word» appears here.',
+  'empty-hint': 'What is written with “+ Word” appears here.',
   new: '+ Word',
   submit: 'Leave it',
 }

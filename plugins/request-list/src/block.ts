@@ -1,3 +1,4 @@
+import type { Role } from '@tsuzuri/model'
 import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
 import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
@@ -17,6 +18,7 @@ export interface RequestListData {
   /** The moment it was loaded, which tells what is late. */
   readonly now: string
   readonly mayCreate: boolean
+  readonly role: Role
 }
 
 const attributes = attributeSchema({
@@ -59,6 +61,7 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
       year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
       now: context.now.toISOString(),
       mayCreate: context.may('create', 'requests'),
+      role: context.role,
     }
   },
   render: renderRequests,

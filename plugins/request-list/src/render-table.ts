@@ -1,6 +1,7 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, choiceLabel, formatNumber, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
+import { ballBadge, choiceLabel, formatNumber, type RecordRow, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
+import { h } from 'hastscript'
 import type { RequestListData } from './block.ts'
 import { dueMark } from './due-mark.ts'
 import { requestLink } from './request-link.ts'
@@ -17,7 +18,6 @@ export const renderTable = (data: RequestListData, context: RenderContext): Elem
       { name: 'number', label: t('number'), numeric: true },
       { name: 'title', label: t('title') },
       { name: 'state', label: t('state') },
-      { name: 'ball', label: t('ball') },
       { name: 'assignee', label: t('assignee') },
       { name: 'due', label: t('due') },
       { name: 'priority', label: t('priority') },
@@ -28,8 +28,7 @@ export const renderTable = (data: RequestListData, context: RenderContext): Elem
       cells: [
         row.number === null ? null : String(row.number),
         requestLink(row, context),
-        stateBadge(row.state, stateOf(requests, row.state), locale),
-        ballBadge(row.ball, locale),
+        turn(row, locale),
         row.assignee,
         dueMark(row, data, context),
         choiceLabel(requests, 'priority', row.fields['priority'], locale),
@@ -40,3 +39,9 @@ export const renderTable = (data: RequestListData, context: RenderContext): Elem
     })),
   })
 }
+
+const turn = (row: RecordRow, locale: RenderContext['locale']): Element =>
+  h('div', { className: ['request-list__turn'] }, [
+    stateBadge(row.state, stateOf(requests, row.state), locale),
+    ...(row.ball ? [ballBadge(row.ball, locale)] : []),
+  ])

@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, recordForm } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, firstStates, recordForm } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { RequestListAttributes, RequestListData } from './block.ts'
@@ -11,7 +11,7 @@ import { requests } from './requests.ts'
 export const renderRequests = (data: RequestListData, context: RenderContext, { view }: RequestListAttributes): Element => {
   const { t } = context
   return blockSection({ block: 'request-list', label: t('label'), sources: ['requests'] }, [
-    data.mayCreate ? h('div', { className: ['records__tools'] }, [newRequest(context)]) : null,
+    data.mayCreate ? h('div', { className: ['records__tools'] }, [newRequest(data, context)]) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
       : view === 'board'
@@ -21,13 +21,15 @@ export const renderRequests = (data: RequestListData, context: RenderContext, { 
   ])
 }
 
-const newRequest = ({ locale, timeZone, t }: RenderContext): Element =>
+const newRequest = ({ role }: RequestListData, { locale, timeZone, t }: RenderContext): Element =>
   recordForm({
     collection: requests,
-    asks: ['title', 'dueAt', 'fields.priority', 'fields.format', 'fields.description'],
+    asks: ['title', 'dueAt', 'fields.priority', 'fields.format', 'fields.description', 'state'],
     open: t('new'),
     submit: t('submit'),
     locale,
     timeZone,
-    defaults: { 'fields.priority': 'normal' },
+    // Whoever writes one mostly means it; a draft is kept on purpose.
+    defaults: { 'fields.priority': 'normal', state: 'requested' },
+    offers: { state: firstStates(requests, role, locale) },
   })

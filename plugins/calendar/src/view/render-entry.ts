@@ -5,8 +5,11 @@ import { h } from 'hastscript'
 import type { CalendarEntry } from '../calendar-entry.ts'
 import { schedule } from '../schedule.ts'
 
-/** One entry: time, what, which kind, whose turn. */
-export const renderEntry = (entry: CalendarEntry, { locale, timeZone, t }: RenderContext): Element => {
+/** One entry: time, what, which kind, whose turn. On the days after its first an entry of several days says what it is, no more. */
+export const renderEntry = (entry: CalendarEntry, { locale, timeZone, portal, t }: RenderContext, isContinued = false): Element => {
+  const [record = ''] = entry.key.split('@')
+  const title = h('a', { className: ['calendar__title'], href: `/p/${encodeURIComponent(portal.slug)}/schedule/${record}` }, entry.title)
+  if (isContinued) return h('li', { className: ['calendar__entry', 'is-continued'], dataKey: entry.key }, [title])
   const kind = choiceLabel(schedule, 'kind', entry.kind, locale)
   const side = choiceLabel(schedule, 'side', entry.side, locale)
   return h(
@@ -18,7 +21,7 @@ export const renderEntry = (entry: CalendarEntry, { locale, timeZone, t }: Rende
     },
     [
       ...(entry.allDay ? [] : [h('time', { className: ['calendar__time'], dateTime: entry.startsAt }, clock(entry.startsAt, timeZone))]),
-      h('span', { className: ['calendar__title'] }, entry.title),
+      title,
       ...(kind ? [h('span', { className: ['calendar__kind'] }, kind)] : []),
       ...(side ? [h('span', { className: ['ball', `ball--${entry.side ?? 'none'}`] }, side)] : []),
       ...(entry.repeats ? [h('span', { className: ['calendar__repeats'], role: 'img', ariaLabel: t('repeats') }, '↻')] : []),

@@ -41,7 +41,7 @@ const cell = (day: string, { month, today, entries }: CalendarData, context: Ren
   const here = entries.filter((entry) => entry.firstDay <= day && day <= entry.lastDay)
   const classes = ['calendar__day', ...(day.startsWith(month) ? [] : ['is-other']), ...(isToday ? ['is-today'] : [])]
   return h('td', { className: classes, ...(isToday ? { ariaCurrent: 'date' } : {}) }, [
-    h('p', { className: ['calendar__date'] }, [
+    h('p', { className: ['calendar__date'], dataDay: dayName(day, locale) }, [
       h(
         'time',
         { dateTime: day, ariaLabel: dayName(day, locale) },
@@ -54,12 +54,15 @@ const cell = (day: string, { month, today, entries }: CalendarData, context: Ren
           h(
             'ul',
             { className: ['calendar__entries'], ariaLabel: dayName(day, locale) },
-            here.map((entry) => renderEntry(entry, context)),
+            here.map((entry) => renderEntry(entry, context, entry.firstDay < day && !isFirstShown(day, month))),
           ),
         ]
       : []),
   ])
 }
+
+/** Where the month begins an entry that runs already is told in full. */
+const isFirstShown = (day: string, month: string): boolean => day === monthGrid(month)[0]?.[0] || day === `${month}-01`
 
 /** Sunday first. */
 const weekdays = (locale: Locale): readonly { readonly short: string; readonly long: string }[] => {

@@ -1,11 +1,14 @@
 import type { ChangeView, CollectionInfo, FieldInfo } from '@tsuzuri/client'
 import { localized } from './localized.ts'
+import { isReference } from './is-reference.ts'
 import { type ValueContext, valueText } from './value-text.ts'
 
 export interface ChangeText {
   readonly label: string
   readonly before: string
   readonly after: string
+  /** The field, where its values lead somewhere. */
+  readonly links?: FieldInfo
 }
 
 /** One change of a row in words: which field, from what, to what. */
@@ -18,7 +21,8 @@ export const changeText = (change: ChangeView, collection: CollectionInfo, conte
   const [label, field] = columnOf(change.field, collection, context)
   // A long text is read in the row itself, not in its timeline.
   if (field?.kind === 'long-text') return { label, before: '', after: t('timeline.rewritten') }
-  return { label, before: valueText(field, change.before, context), after: valueText(field, change.after, context) }
+  const texts = { label, before: valueText(field, change.before, context), after: valueText(field, change.after, context) }
+  return field !== undefined && isReference(field) ? { ...texts, links: field } : texts
 }
 
 const columnOf = (

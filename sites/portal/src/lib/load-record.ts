@@ -3,9 +3,9 @@ import {
   type ChangeView,
   type CollectionInfo,
   type CommentView,
-  type FileView,
   type MemberView,
   type RecordView,
+  type ReferenceView,
 } from '@tsuzuri/client'
 
 export interface LoadedRecord {
@@ -14,8 +14,8 @@ export interface LoadedRecord {
   readonly history: readonly ChangeView[]
   readonly comments: readonly CommentView[]
   readonly members: readonly MemberView[]
-  /** The portal's files, to name the versions a row holds; empty when it holds none. */
-  readonly files: readonly FileView[]
+  /** What the ids in the row and in its history stand for. */
+  readonly references: readonly ReferenceView[]
 }
 
 /** A row with all that its own page tells. Throws ApiError 404 when it is not to be seen. */
@@ -30,12 +30,11 @@ export const loadRecord = async ({ client }: App.Locals, portal: string, name: s
   const collection = collections.items.find((one) => one.name === name)
   if (collection === undefined)
     throw new ApiError({ status: 404, code: 'collection.missing', detail: name, errors: [], current: undefined })
-  const hasFiles = Object.entries(collection.fields).some(([field, { kind }]) => kind === 'file-version' && record.fields[field] != null)
-  const files = hasFiles ? (await orEmpty(client.files(portal))).items : []
-  return { record, collection, history: history.items, comments: comments.items, members: members.items, files }
+  const references = [...record.references, ...history.references]
+  return { record, collection, history: history.items, comments: comments.items, members: members.items, references }
 }
 
-/** Names are a courtesy: whoever may not list people or files still reads the row. */
+/** Names are a courtesy: whoever may not list people still reads the row. */
 const orEmpty = <Item>(list: Promise<{ readonly items: readonly Item[] }>): Promise<{ readonly items: readonly Item[] }> =>
   list.catch((error: unknown) => {
     if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return { items: [] }

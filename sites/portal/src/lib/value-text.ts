@@ -1,11 +1,11 @@
-import type { FieldInfo } from '@tsuzuri/client'
+import type { FieldInfo, ReferenceView } from '@tsuzuri/client'
 import type { FieldValue, Locale } from '@tsuzuri/model'
 import { formatDay, formatMoment } from '@tsuzuri/ui'
 import type { LoadedRecord } from './load-record.ts'
 import { localized } from './localized.ts'
 import type { Translate } from '../messages/translate.ts'
 
-export interface ValueContext extends Pick<LoadedRecord, 'members' | 'files'> {
+export interface ValueContext extends Pick<LoadedRecord, 'members' | 'references'> {
   readonly locale: Locale
   readonly zone: string
   readonly t: Translate
@@ -31,11 +31,15 @@ export const valueText = (field: FieldInfo | undefined, value: FieldValue | unde
     case 'member':
       return context.members.find(({ userId }) => userId === value)?.name ?? t('value.gone')
     case 'file-version':
-      return context.files.find(({ current }) => current.id === value)?.name ?? t('value.olderFile')
     case 'page':
     case 'record':
-      return t('value.linked')
+      return referenceText(context.references.find(({ id }) => id === value), t)
     default:
       return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
+}
+
+const referenceText = (reference: ReferenceView | undefined, t: Translate): string => {
+  if (reference === undefined) return t('value.unseen')
+  return reference.version === undefined ? reference.title : `${reference.title} ${t('files.version', { number: reference.version })}`
 }

@@ -1,0 +1,56 @@
+// Forms marked `data-send` are sent without leaving the page, so that whatever goes wrong, what was typed stays.
+import { words } from '@tsuzuri/ui/live/words.ts'
+
+const slow = 300
+
+const send = async (form: HTMLFormElement, button: HTMLElement | null): Promise<void> => {
+  const tell = placeOf(form)
+  const body = new FormData(form, button)
+  tell('')
+  form.inert = true
+  const waiting = setTimeout(() => tell(words('sending')), slow)
+  try {
+    const response = await fetch(form.action, { method: 'POST', body })
+    const arrived = new URL(response.url)
+    if (response.redirected && arrived.pathname !== '/') return goOn(arrived)
+    form.inert = false
+    tell(response.redirected ? words('signed-out') : refusalIn(await response.text()), true)
+  } catch {
+    form.inert = false
+    tell(words('unreachable'), true)
+  } finally {
+    clearTimeout(waiting)
+  }
+}
+
+/** A redirect tells no fragment; the place on the page is kept by loading it anew. */
+const goOn = ({ pathname, search, href }: URL): void => {
+  if (pathname === location.pathname && search === location.search) location.reload()
+  else location.assign(href)
+}
+
+/** What the page that came back says of the refusal. */
+const refusalIn = (html: string): string => {
+  const notice = new DOMParser().parseFromString(html, 'text/html').querySelector('.notice--bad')
+  return notice?.textContent.trim().replaceAll(/\s+/g, ' ') || words('refused')
+}
+
+type Tell = (text: string, isBad?: boolean) => void
+
+const placeOf = (form: HTMLFormElement): Tell => {
+  const place = form.querySelector<HTMLElement>('[data-told]') ?? document.createElement('p')
+  place.dataset['told'] = ''
+  place.setAttribute('role', 'alert')
+  if (!place.isConnected) form.append(place)
+  return (text, isBad = false) => {
+    place.textContent = text
+    place.className = text === '' ? '' : isBad ? 'notice notice--bad' : 'muted'
+  }
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.dataset['send'] === undefined) return
+  event.preventDefault()
+  void send(form, event.submitter)
+})
