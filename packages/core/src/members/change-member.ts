@@ -4,8 +4,8 @@ import { authorizeGrant } from './authorize-grant.ts'
 import { memberOf } from './member-of.ts'
 
 /**
- * Gives a member another role; only who may give away both the old and the new one. The person's open editing ends, so
- * that it begins anew with the new rights. Throws `member.missing`, `access.denied`.
+ * Gives a member another role; only who may give away both the old and the new one. What the person has open asks for
+ * its rights anew at once. Throws `member.missing`, `access.denied`.
  */
 export const changeMember = async (scope: Scope, { userId, role }: { readonly userId: UserId; readonly role: Role }): Promise<Member> => {
   const changed = await scope.unit(async (tx) => {

@@ -1,13 +1,10 @@
 import type { Auth, Session } from '@tsuzuri/auth'
 import type { Engine, EventBus } from '@tsuzuri/core'
-import { type Actor, anonymousActor, type DomainEvent, type UserId, userIdSchema } from '@tsuzuri/model'
+import { type Actor, anonymousActor, type DomainEvent, type UserId } from '@tsuzuri/model'
 
 export interface ActorReader {
   /** Who sends these headers: an API key, a fully signed-in person, or nobody. A wrong key is nobody, whatever the cookie says. */
   read(headers: Headers): Promise<{ readonly actor: Actor; readonly session: Session | null }>
-  ofSecret(secret: string): Promise<Actor>
-  /** The same actor with the roles of this moment. */
-  again(actor: Actor): Promise<Actor>
 }
 
 const nobody = { actor: anonymousActor, session: null }
@@ -44,8 +41,6 @@ export const createActorReader = (engine: Engine, auth: Auth, bus: EventBus): Ac
   }
 
   return {
-    ofSecret,
-    again: async (actor) => (actor.kind === 'person' ? personOf({ id: userIdSchema.parse(actor.id), name: actor.name }) : actor),
     read: async (headers) => {
       const authorization = headers.get('authorization')
       if (authorization !== null) {
