@@ -37,12 +37,12 @@ export const prepareInstallation = async (dataFolder: string): Promise<string> =
   return key
 }
 
-/** Signs the client in; answers the cookie to send. */
-export const signIn = async (port: number): Promise<string> => {
+/** Signs the client in, or whoever is named; answers the cookie to send. */
+export const signIn = async (port: number, account = person): Promise<string> => {
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(person),
+    body: JSON.stringify(account),
   })
   if (!response.ok) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`)
   return response.headers

@@ -23,7 +23,7 @@ export const productEnvironment = (dataFolder: string, demo = false): Record<str
 /** Starts the built server in a process of its own, as `npm start` does. */
 export const startProduct = ({ dataFolder, demo, entry = 'dist/server/main.js', nodeOptions = [] }: Start): Promise<Program> =>
   startProgram({
-    args: [...nodeOptions, '--enable-source-maps', join(place, entry)],
+    args: [...nodeOptions, join(place, entry)],
     env: productEnvironment(dataFolder, demo),
     cwd: place,
   })

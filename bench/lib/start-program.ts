@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline'
 export interface Program extends AsyncDisposable {
   readonly pid: number
   readonly port: number
+  /** What it printed until it was ready. */
+  readonly printed: string
   /** From the start until it said that it is ready, in milliseconds. */
   readonly startedIn: number
   readonly stop: () => Promise<void>
@@ -44,6 +46,7 @@ export const startProgram = async ({ command = process.execPath, args, env = {},
     process.kill(-pid, 'SIGTERM')
     await ended
   }
-  const port = Number(/127\.0\.0\.1:(\d+)/.exec(lines.join('\n'))?.[1])
-  return { pid, port, startedIn, stop, [Symbol.asyncDispose]: stop }
+  const printed = lines.join('\n')
+  const port = Number(/127\.0\.0\.1:(\d+)/.exec(printed)?.[1])
+  return { pid, port, printed, startedIn, stop, [Symbol.asyncDispose]: stop }
 }
