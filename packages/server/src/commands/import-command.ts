@@ -41,7 +41,9 @@ const readFolder = async (folder: string): Promise<Folder> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     throw commandErrors.incomplete(`The folder ${folder} cannot be read (${error.code ?? error.message}).`)
   })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
   const files: ImportFile[] = []
   const undecoded: string[] = []
   // One after another: thousands of files at once would be more than a process may open.

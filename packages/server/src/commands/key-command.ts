@@ -23,7 +23,10 @@ export const keyCommand = (program: Command, terminal: Terminal): void => {
     .action(async ({ portal, role: roleText, name }: Options) => {
       const role = parseRole(roleText)
       await withInstallation(terminal, async (installation) => {
-        const { secret } = await createKey(await scopeOfPortal(installation, portal), installation.auth, { role, name: name || usualKeyName(role, installation.engine.now()) })
+        const { secret } = await createKey(await scopeOfPortal(installation, portal), installation.auth, {
+          role,
+          name: name || usualKeyName(role, installation.engine.now()),
+        })
         terminal.out(secret)
       })
     })

@@ -1,14 +1,13 @@
-import { join } from 'node:path'
-import { createPortal } from '@tsuzuri/core'
 import { type PortalMode, portalModes, systemActor } from '@tsuzuri/model'
 import { type Command, Option } from 'commander'
-import { applyTemplate } from './apply-template.ts'
+import { openPortal } from '../portals/open-portal.ts'
+import { type Template, templates } from '../portals/templates.ts'
 import type { Terminal } from './terminal.ts'
-import { scopeOfPortal, withInstallation } from './with-installation.ts'
+import { withInstallation } from './with-installation.ts'
 
 interface Options {
   readonly name: string
-  readonly template?: string
+  readonly template?: Template
   readonly mode: PortalMode
 }
 
@@ -20,12 +19,11 @@ export const portalCommand = (program: Command, terminal: Terminal): void => {
     .command('create <slug>')
     .description('Open a portal; prints its id')
     .requiredOption('--name <name>', 'what people call it')
-    .addOption(new Option('--template <template>', 'pages to begin with').choices(['payroll']))
+    .addOption(new Option('--template <template>', 'pages to begin with').choices([...templates]))
     .addOption(new Option('--mode <mode>', 'how requests go').choices([...portalModes]).default('director'))
     .action((slug: string, { name, template, mode }: Options) =>
       withInstallation(terminal, async (installation, { root }) => {
-        const portal = await createPortal(installation.engine, systemActor, { slug, name, mode })
-        if (template) await applyTemplate(await scopeOfPortal(installation, portal.id), template, join(root, 'packages/server/content'))
+        const portal = await openPortal(installation.engine, systemActor, { slug, name, mode, template }, root)
         terminal.out(portal.id)
       }),
     )

@@ -15,7 +15,12 @@ const tsuzuri = async (args: readonly string[], env: Readonly<Record<string, str
   const out: string[] = []
   const err: string[] = []
   const code = await runCommand(args, {
-    env: { TSUZURI_DATA: 'data', TSUZURI_ROOT: resolve(import.meta.dirname, '../../../..'), TSUZURI_ORIGIN: 'https://portal.example', ...env },
+    env: {
+      TSUZURI_DATA: 'data',
+      TSUZURI_ROOT: resolve(import.meta.dirname, '../../../..'),
+      TSUZURI_ORIGIN: 'https://portal.example',
+      ...env,
+    },
     cwd: folder.path,
     out: (text) => out.push(text),
     err: (text) => err.push(text),
@@ -23,7 +28,11 @@ const tsuzuri = async (args: readonly string[], env: Readonly<Record<string, str
   return { code, out, err }
 }
 const done = (line: unknown) => ({ code: 0, out: [line], err: [] })
-const failed = (code: 1 | 2, message: string) => ({ code, out: [], err: [expect.stringMatching(new RegExp(`^tsuzuri: .*${message}[^\\n]*$`))] })
+const failed = (code: 1 | 2, message: string) => ({
+  code,
+  out: [],
+  err: [expect.stringMatching(new RegExp(`^tsuzuri: .*${message}[^\\n]*$`))],
+})
 const write = async (path: string, text: string | Uint8Array) => {
   const file = join(folder.path, path)
   await mkdir(join(file, '..'), { recursive: true })
@@ -32,15 +41,20 @@ const write = async (path: string, text: string | Uint8Array) => {
 
 describe('the command line', () => {
   test('opens a portal and prints its id', async () => {
-    expect(await tsuzuri(['portal', 'create', 'abc', '--name', 'ABC 製作所', '--mode', 'direct'])).toEqual(done(expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)))
+    expect(await tsuzuri(['portal', 'create', 'abc', '--name', 'ABC 製作所', '--mode', 'direct'])).toEqual(
+      done(expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f-]{27}$/)),
+    )
     expect(await tsuzuri(['portal', 'create', 'abc', '--name', 'Again'])).toEqual(failed(1, '`abc`'))
   })
 
   test('invites people: by a link, or with a password at once', async () => {
-    const invite = (...more: string[]) => tsuzuri(['user', 'invite', 'hana@abc.example', '--portal', 'abc', '--role', 'client-staff', ...more])
+    const invite = (...more: string[]) =>
+      tsuzuri(['user', 'invite', 'hana@abc.example', '--portal', 'abc', '--role', 'client-staff', ...more])
     expect(await invite()).toEqual(done(expect.stringMatching(/^https:\/\/portal\.example\/invite\/[\w-]{43}$/)))
     expect(await invite('--password', 'short')).toEqual(failed(1, '12 characters'))
-    expect(await invite('--password', 'long enough password', '--name', '花子')).toEqual(done('hana@abc.example can sign in at https://portal.example/'))
+    expect(await invite('--password', 'long enough password', '--name', '花子')).toEqual(
+      done('hana@abc.example can sign in at https://portal.example/'),
+    )
     expect(await invite()).toEqual(failed(1, 'member of this portal already'))
     expect(await invite('--password', 'another long password')).toEqual(done(expect.stringContaining('can sign in')))
   })
@@ -59,7 +73,12 @@ describe('the command line', () => {
     ['a mode that is none', ['portal', 'create', 'xyz', '--name', 'X', '--mode', 'loud'], 2, '--mode'],
     ['a template that is none', ['portal', 'create', 'xyz', '--name', 'X', '--template', 'loud'], 2, '--template'],
     ['a role that is none', ['key', 'create', '--portal', 'abc', '--role', 'king'], 2, 'client-viewer'],
-    ['an address that is none', ['user', 'invite', 'hana', '--portal', 'abc', '--role', 'member', '--password', 'long enough password'], 2, 'e-mail'],
+    [
+      'an address that is none',
+      ['user', 'invite', 'hana', '--portal', 'abc', '--role', 'member', '--password', 'long enough password'],
+      2,
+      'e-mail',
+    ],
     ['a link to an address that is none', ['user', 'invite', 'hana', '--portal', 'abc', '--role', 'member'], 1, 'email'],
     ['a slug that is none', ['portal', 'create', 'Ａ Ｂ', '--name', 'X'], 1, 'slug'],
     ['a portal that is not there', ['key', 'create', '--portal', 'nothing', '--role', 'member'], 1, 'nothing'],
@@ -72,7 +91,10 @@ describe('the command line', () => {
   test('a wrong setting is told in one line, without the password in it', async () => {
     expect(await tsuzuri(['doctor'], { PORT: 'x' })).toEqual(failed(1, 'PORT is "x"; expected a number'))
     const { err } = await tsuzuri(['doctor'], { DATABASE_URL: 'mysql://root:hidden@127.0.0.1/x' })
-    expect([err.length, err[0]]).toEqual([1, expect.stringMatching(/DATABASE_URL is "mysql:\/\/…@127\.0\.0\.1\/x"; expected an address like postgres/)])
+    expect([err.length, err[0]]).toEqual([
+      1,
+      expect.stringMatching(/DATABASE_URL is "mysql:\/\/…@127\.0\.0\.1\/x"; expected an address like postgres/),
+    ])
   })
 
   test('help is help, and no failure', async () => {
@@ -96,7 +118,11 @@ describe('the command line', () => {
     await write('docs/sjis.md', new Uint8Array([0x8b, 0x8b, 0x97, 0x5e]))
     const { code, out, err } = await run()
     expect([code, out]).toEqual([1, ['0 created, 1 changed, 2 unchanged, 1 skipped, 2 refused']])
-    expect(err).toEqual([expect.stringMatching(/^tsuzuri: sjis\.md: .*UTF-8/), expect.stringMatching(/^tsuzuri: 悪い\.md: /), expect.stringMatching(/^tsuzuri: 2 of the files/)])
+    expect(err).toEqual([
+      expect.stringMatching(/^tsuzuri: sjis\.md: .*UTF-8/),
+      expect.stringMatching(/^tsuzuri: 悪い\.md: /),
+      expect.stringMatching(/^tsuzuri: 2 of the files/),
+    ])
   })
 
   test('fills search anew, and finds an installation well', async () => {

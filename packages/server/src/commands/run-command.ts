@@ -13,7 +13,13 @@ export const runCommand = async (args: readonly string[], terminal: Terminal): P
   const program = new Command('tsuzuri')
     .description('Keeps a Tsuzuri installation from the command line, whether its server runs or not.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.startsWith('Usage:') ? `tsuzuri: that is not a whole command. ${seeHelp}` : oneLine(`tsuzuri: ${text} ${seeHelp}`)) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) =>
+        terminal.err(
+          text.startsWith('Usage:') ? `tsuzuri: that is not a whole command. ${seeHelp}` : oneLine(`tsuzuri: ${text} ${seeHelp}`),
+        ),
+    })
     .showSuggestionAfterError(false)
   for (const add of [portalCommand, userCommand, keyCommand, importCommand, reindexCommand, doctorCommand]) add(program, terminal)
   for (const command of program.commands.flatMap((noun) => [noun, ...noun.commands])) command.copyInheritedSettings(program)

@@ -13,19 +13,62 @@ beforeAll(async () => {
   const page = await createPage(scope, { title: '頁', type: 'plain', markdown: '本文' })
   const record = await createRecord(scope, { collection: 'requests', title: '依頼', fields: {} })
   const file = await placeFile(scope, { folder: '/', name: 'a.txt', content: new Blob(['a']).stream(), limit: 10 })
-  things = { portal: 'abc', page: page.id, record: record.id, file: file.id, collection: 'requests', number: '1', name: 'request-list', token: 'x'.repeat(43) }
+  things = {
+    portal: 'abc',
+    page: page.id,
+    record: record.id,
+    file: file.id,
+    collection: 'requests',
+    number: '1',
+    name: 'request-list',
+    token: 'x'.repeat(43),
+  }
 })
 afterAll(() => house[Symbol.asyncDispose]())
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { readonly properties?: Readonly<Record<string, unknown>> } }>> }
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: { readonly properties?: Readonly<Record<string, unknown>> } }>>
+  }
 }
 const odd = fc.oneof(
-  fc.constantFrom('', ' ', '0', '-1', '1e9', 'null', '[]', '{}', '%', "'", '"', '\u0000', '\uD800', '𠮷野家', '2026-02-30', '2026-11-23T00:00:00Z', 'a/b', '..', 'NEAR(', 'x'.repeat(3_000), '🙂'.repeat(500), '=1+1', '<script>'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '-1',
+    '1e9',
+    'null',
+    '[]',
+    '{}',
+    '%',
+    "'",
+    '"',
+    '\u0000',
+    '\uD800',
+    '𠮷野家',
+    '2026-02-30',
+    '2026-11-23T00:00:00Z',
+    'a/b',
+    '..',
+    'NEAR(',
+    'x'.repeat(3_000),
+    '🙂'.repeat(500),
+    '=1+1',
+    '<script>',
+  ),
   fc.string({ unit: 'binary', maxLength: 40 }),
 )
-const value = fc.oneof(odd, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.jsonValue({ maxDepth: 4 }), fc.array(odd, { maxLength: 5 }))
+const value = fc.oneof(
+  odd,
+  fc.integer(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.array(odd, { maxLength: 5 }),
+)
 
 test('whatever is sent, an answer is one of ours: no request breaks the server, and each refusal is a problem', async () => {
   const { paths } = (await (await fetch(`${house.base}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, Operation>> }
@@ -37,13 +80,20 @@ test('whatever is sent, an answer is one of ours: no request breaks the server, 
     const parameters = asked.operation.parameters ?? []
     const names = (place: string) => parameters.filter((each) => each.in === place).map(({ name }) => name)
     const properties = Object.keys(asked.operation.requestBody?.content['application/json']?.schema.properties ?? {})
-    const some = (from: readonly string[], of: fc.Arbitrary<unknown>) => fc.record(Object.fromEntries(from.map((name) => [name, of])), { requiredKeys: [] })
+    const some = (from: readonly string[], of: fc.Arbitrary<unknown>) =>
+      fc.record(Object.fromEntries(from.map((name) => [name, of])), { requiredKeys: [] })
     return fc.record({
       asked: fc.constant(asked),
-      params: some(names('path').filter((name) => name !== 'portal'), odd),
+      params: some(
+        names('path').filter((name) => name !== 'portal'),
+        odd,
+      ),
       query: some(names('query'), odd),
       body: fc.oneof(some(properties, value), value),
-      headers: some(['if-match', 'idempotency-key', 'accept', 'range', 'last-event-id', 'accept-language'], fc.constantFrom('"1"', '*', '"x"', 'text/html', 'bytes=0-0', '-', 'ja', ',,', '0', '999999999999999999999')),
+      headers: some(
+        ['if-match', 'idempotency-key', 'accept', 'range', 'last-event-id', 'accept-language'],
+        fc.constantFrom('"1"', '*', '"x"', 'text/html', 'bytes=0-0', '-', 'ja', ',,', '0', '999999999999999999999'),
+      ),
     })
   })
   await fc.assert(
@@ -53,12 +103,19 @@ test('whatever is sent, an answer is one of ours: no request breaks the server, 
       const search = new URLSearchParams(Object.entries(query).map(([name, text]) => [name, String(text)]))
       const response = await fetch(`${house.base}${filled}?${search.toString()}`, {
         method,
-        headers: { authorization: `Bearer ${admin}`, ...(headers as Record<string, string>), ...(operation.requestBody ? { 'content-type': 'application/json' } : {}) },
+        headers: {
+          authorization: `Bearer ${admin}`,
+          ...(headers as Record<string, string>),
+          ...(operation.requestBody ? { 'content-type': 'application/json' } : {}),
+        },
         ...(operation.requestBody ? { body: JSON.stringify(body) ?? '' } : {}),
       })
       const text = await response.text()
       const type = response.headers.get('content-type') ?? ''
-      expect({ status: response.status, text: response.status >= 500 ? text : '' }).toEqual({ status: expect.toSatisfy((status: number) => status < 500), text: '' })
+      expect({ status: response.status, text: response.status >= 500 ? text : '' }).toEqual({
+        status: expect.toSatisfy((status: number) => status < 500),
+        text: '',
+      })
       expect(response.status < 400 || response.status === 416 || type.startsWith('application/problem+json')).toBe(true)
     }),
     { numRuns: 600, endOnFailure: false },

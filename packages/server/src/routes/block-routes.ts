@@ -12,15 +12,28 @@ const attributesSchema = z.record(z.string(), z.string())
 /** A block by itself, as HTML: what an open page fetches when rows have changed. */
 export const blockRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/blocks', tag: 'Blocks', summary: 'The blocks that can be placed on pages', params: portalParams,
+    method: 'get',
+    path: '/portals/{portal}/blocks',
+    tag: 'Blocks',
+    summary: 'The blocks that can be placed on pages',
+    params: portalParams,
     run: async ({ params, context }) => ({ body: { items: describeBlocks(await scopeOf(server, context, params.portal)), next: null } }),
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/blocks/{name}', tag: 'Blocks', summary: 'A block with its present rows, as HTML',
-    params: portalParams.extend({ name: z.string().min(1).max(100) }), query: z.object({ attributes: z.string().max(10_000).optional() }), gives: ['text/html'],
+    method: 'get',
+    path: '/portals/{portal}/blocks/{name}',
+    tag: 'Blocks',
+    summary: 'A block with its present rows, as HTML',
+    params: portalParams.extend({ name: z.string().min(1).max(100) }),
+    query: z.object({ attributes: z.string().max(10_000).optional() }),
+    gives: ['text/html'],
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const { html } = await renderBlockFragment(scope, { name: params.name, attributes: parseAttributes(query.attributes ?? '{}') }, context.var.locale)
+      const { html } = await renderBlockFragment(
+        scope,
+        { name: params.name, attributes: parseAttributes(query.attributes ?? '{}') },
+        context.var.locale,
+      )
       return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
     },
   })

@@ -15,13 +15,22 @@ import { scopeOf } from './scope-of.ts'
 const tag = 'Content'
 /** The largest text of a page, in bytes. */
 const largest = 8 * 1024 * 1024
-const jsonContent = z.strictObject({ content: z.any().meta({ description: 'The document as ProseMirror JSON.' }).optional(), markdown: z.string().optional(), fields: fieldsSchema.optional() })
+const jsonContent = z.strictObject({
+  content: z.any().meta({ description: 'The document as ProseMirror JSON.' }).optional(),
+  markdown: z.string().optional(),
+  fields: fieldsSchema.optional(),
+})
 
 /** What a page says, in and out as Markdown, HTML or JSON. */
 export const contentRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}/content', tag, summary: 'The text of a page; `Accept` chooses text/markdown, text/html or application/json',
-    params: pageParams, kept: true, gives: ['text/markdown', 'text/html', 'application/json'],
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}/content',
+    tag,
+    summary: 'The text of a page; `Accept` chooses text/markdown, text/html or application/json',
+    params: pageParams,
+    kept: true,
+    gives: ['text/markdown', 'text/html', 'application/json'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const type = preferred(context.req.header('accept') ?? 'text/markdown')
@@ -30,13 +39,21 @@ export const contentRoutes = (app: Router, server: Server): void => {
         return text(html, 'text/html; charset=utf-8', etag)
       }
       const { page, body, etag } = await readContent(scope, params.page)
-      if (type === 'application/json') return { body: { content: body.content, fields: body.fields, markdown: body.markdown }, headers: { etag: etagOf(etag), vary: 'accept' } }
+      if (type === 'application/json')
+        return {
+          body: { content: body.content, fields: body.fields, markdown: body.markdown },
+          headers: { etag: etagOf(etag), vary: 'accept' },
+        }
       return text(contentMarkdown(page, body), 'text/markdown; charset=utf-8', etag)
     },
   })
 
   addEndpoint(app, server, {
-    method: 'put', path: '/portals/{portal}/pages/{page}/content', tag, summary: 'Write the text of a page; merges into what people type meanwhile', params: pageParams,
+    method: 'put',
+    path: '/portals/{portal}/pages/{page}/content',
+    tag,
+    summary: 'Write the text of a page; merges into what people type meanwhile',
+    params: pageParams,
     takes: ['text/markdown', 'application/json'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
@@ -49,7 +66,12 @@ export const contentRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages/{page}/collab-ticket', tag, summary: 'A ticket for one co-editing connection within 60 seconds', params: pageParams, toldOnce: true,
+    method: 'post',
+    path: '/portals/{portal}/pages/{page}/collab-ticket',
+    tag,
+    summary: 'A ticket for one co-editing connection within 60 seconds',
+    params: pageParams,
+    toldOnce: true,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { page } = await getPage(scope, params.page)

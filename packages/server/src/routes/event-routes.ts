@@ -13,7 +13,11 @@ const mostMissed = 500
 /** Live changes of a portal as server-sent events. */
 export const eventRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/events', tag: 'Events', summary: 'Changes as they happen (text/event-stream); resumes from Last-Event-ID', params: portalParams,
+    method: 'get',
+    path: '/portals/{portal}/events',
+    tag: 'Events',
+    summary: 'Changes as they happen (text/event-stream); resumes from Last-Event-ID',
+    params: portalParams,
     gives: ['text/event-stream'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
@@ -22,9 +26,10 @@ export const eventRoutes = (app: Router, server: Server): void => {
       const last = context.req.header('last-event-id')
       const after = last && /^\d{1,15}$/.test(last) ? Number(last) : null
       const followed = await followEvents(scope, server.bus, { after, limit: mostMissed })
-      const whenOver = (end: () => void) => server.bus.subscribe(null, (event) => {
-        if (endsFor(scope, event)) end()
-      })
+      const whenOver = (end: () => void) =>
+        server.bus.subscribe(null, (event) => {
+          if (endsFor(scope, event)) end()
+        })
       return new Response(eventStream({ followed, whenOver, open: server.streams }), { headers })
     },
   })
@@ -32,4 +37,5 @@ export const eventRoutes = (app: Router, server: Server): void => {
 
 /** Whether an event may have taken the reader's right away; whoever still has it comes back by itself. */
 const endsFor = ({ actor, portal }: Scope, { type, portalId, subject }: DomainEvent): boolean =>
-  subject.id === actor.id && (type === 'session.closed' || (portalId === portal.id && (type.startsWith('member.') || type === 'key.revoked')))
+  subject.id === actor.id &&
+  (type === 'session.closed' || (portalId === portal.id && (type.startsWith('member.') || type === 'key.revoked')))

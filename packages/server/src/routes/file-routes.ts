@@ -15,47 +15,95 @@ const tag = 'Files'
 /** The shared drive. */
 export const fileRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/files', tag, summary: 'Files, newest first', params: portalParams, query: fileListQuery,
+    method: 'get',
+    path: '/portals/{portal}/files',
+    tag,
+    summary: 'Files, newest first',
+    params: portalParams,
+    query: fileListQuery,
     run: async ({ params, query, context }) => ({ body: await listFiles(await scopeOf(server, context, params.portal), query) }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/files', tag, summary: 'Place a file (multipart: `folder`, then `file`); the same name in the same folder makes a new version', params: portalParams, takes: ['multipart/form-data'],
+    method: 'post',
+    path: '/portals/{portal}/files',
+    tag,
+    summary: 'Place a file (multipart: `folder`, then `file`); the same name in the same folder makes a new version',
+    params: portalParams,
+    takes: ['multipart/form-data'],
     run: async ({ params, context }) => {
       const file = await placeUploads(await scopeOf(server, context, params.portal), context.req.raw)
       return { body: file, headers: { etag: etagOf(file.version) } }
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/files/{file}', tag, summary: 'A file', params: fileParams,
+    method: 'get',
+    path: '/portals/{portal}/files/{file}',
+    tag,
+    summary: 'A file',
+    params: fileParams,
     run: async ({ params, context }) => {
       const file = await getFile(await scopeOf(server, context, params.portal), params)
       return { body: file, headers: { etag: etagOf(file.version) } }
     },
   })
   addEndpoint(app, server, {
-    method: 'delete', path: '/portals/{portal}/files/{file}', tag, summary: 'Put a file into the trash', params: fileParams,
-    run: async ({ params, context }) => ({ body: await trashFile(await scopeOf(server, context, params.portal), { file: params.file, base: ifMatchVersion(context.req.header('if-match')) }) }),
+    method: 'delete',
+    path: '/portals/{portal}/files/{file}',
+    tag,
+    summary: 'Put a file into the trash',
+    params: fileParams,
+    run: async ({ params, context }) => ({
+      body: await trashFile(await scopeOf(server, context, params.portal), {
+        file: params.file,
+        base: ifMatchVersion(context.req.header('if-match')),
+      }),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/files/{file}/restore', tag, summary: 'Take a file out of the trash', params: fileParams, status: 200,
+    method: 'post',
+    path: '/portals/{portal}/files/{file}/restore',
+    tag,
+    summary: 'Take a file out of the trash',
+    params: fileParams,
+    status: 200,
     run: async ({ params, context }) => ({ body: await restoreFile(await scopeOf(server, context, params.portal), { file: params.file }) }),
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/files/{file}/content', tag, summary: 'The content of the newest version; ranges are honoured', params: fileParams, gives: ['application/octet-stream'],
+    method: 'get',
+    path: '/portals/{portal}/files/{file}/content',
+    tag,
+    summary: 'The content of the newest version; ranges are honoured',
+    params: fileParams,
+    gives: ['application/octet-stream'],
     run: async ({ params, context }) => download(server, context, params),
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/files/{file}/versions', tag, summary: 'The versions of a file, newest first', params: fileParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await fileVersions(await scopeOf(server, context, params.portal), { file: params.file, ...query }) }),
+    method: 'get',
+    path: '/portals/{portal}/files/{file}/versions',
+    tag,
+    summary: 'The versions of a file, newest first',
+    params: fileParams,
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: await fileVersions(await scopeOf(server, context, params.portal), { file: params.file, ...query }),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/files/{file}/versions/{number}/content', tag, summary: 'The content of one version; ranges are honoured',
-    params: fileParams.extend({ number: z.coerce.number().int().min(1) }), gives: ['application/octet-stream'],
+    method: 'get',
+    path: '/portals/{portal}/files/{file}/versions/{number}/content',
+    tag,
+    summary: 'The content of one version; ranges are honoured',
+    params: fileParams.extend({ number: z.coerce.number().int().min(1) }),
+    gives: ['application/octet-stream'],
     run: async ({ params, context }) => download(server, context, params),
   })
 }
 
-const download = async (server: Server, context: RequestContext, { portal, file, number }: { portal: string; file: string; number?: number }): Promise<Response> => {
+const download = async (
+  server: Server,
+  context: RequestContext,
+  { portal, file, number }: { portal: string; file: string; number?: number },
+): Promise<Response> => {
   const scope = await scopeOf(server, context, portal)
   return fileResponse(context.req.raw, await openFileContent(scope, { file, version: number }))
 }

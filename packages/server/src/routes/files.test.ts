@@ -26,20 +26,25 @@ const place = async (name: string, content: string | Uint8Array<ArrayBuffer>, fo
   expect(response.status).toBe(201)
   return (await response.json()) as FileAnswer
 }
-const read = (file: string, headers = {}, method = 'GET') => house.ask(viewer, method, `/portals/abc/files/${file}/content`, undefined, headers)
-const filesIn = async () => ((await (await house.ask(viewer, 'GET', '/portals/abc/files?limit=200')).json()) as { items: FileAnswer[] }).items
+const read = (file: string, headers = {}, method = 'GET') =>
+  house.ask(viewer, method, `/portals/abc/files/${file}/content`, undefined, headers)
+const filesIn = async () =>
+  ((await (await house.ask(viewer, 'GET', '/portals/abc/files?limit=200')).json()) as { items: FileAnswer[] }).items
 
 describe('files', () => {
-  test.each(['給与明細 2026年11月.csv', '𠮷野家.txt', 'a"b;c\'d.txt', '100%.txt', "it's (1)*.txt", 'ﾊﾝｶｸ.txt', '😀.txt'])('%s keeps its name on the way in and out', async (name) => {
-    const file = await place(name, '中身', '/給与/2026')
-    expect(file).toMatchObject({ name, folder: '/給与/2026', versions: 1, current: { size: 6 } })
-    const response = await read(file.id)
-    const disposition = response.headers.get('content-disposition') ?? ''
-    expect(disposition).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\w.%!#$&+^`|~-]+$/)
-    expect(decodeURIComponent(disposition.split("UTF-8''")[1] ?? '')).toBe(name)
-    expect(disposition.split('filename="')[1]?.split('";')[0]).not.toMatch(/["\\%]/)
-    expect(await response.text()).toBe('中身')
-  })
+  test.each(['給与明細 2026年11月.csv', '𠮷野家.txt', 'a"b;c\'d.txt', '100%.txt', "it's (1)*.txt", 'ﾊﾝｶｸ.txt', '😀.txt'])(
+    '%s keeps its name on the way in and out',
+    async (name) => {
+      const file = await place(name, '中身', '/給与/2026')
+      expect(file).toMatchObject({ name, folder: '/給与/2026', versions: 1, current: { size: 6 } })
+      const response = await read(file.id)
+      const disposition = response.headers.get('content-disposition') ?? ''
+      expect(disposition).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\w.%!#$&+^`|~-]+$/)
+      expect(decodeURIComponent(disposition.split("UTF-8''")[1] ?? '')).toBe(name)
+      expect(disposition.split('filename="')[1]?.split('";')[0]).not.toMatch(/["\\%]/)
+      expect(await response.text()).toBe('中身')
+    },
+  )
 
   test('a name in decomposed kana becomes the composed one', async () => {
     expect((await place('ガイド.txt'.normalize('NFD'), 'x')).name).toBe('ガイド.txt')
@@ -61,7 +66,10 @@ describe('files', () => {
   ])('a range: %s', async (_name, range, status, text, contentRange) => {
     const file = await place(`${crypto.randomUUID()}.txt`, 'abcdefghij')
     const response = await read(file.id, { range })
-    expect([response.status, response.headers.get('content-range')]).toEqual([status, contentRange === 'bytes -' ? 'bytes 7-9/10' : contentRange])
+    expect([response.status, response.headers.get('content-range')]).toEqual([
+      status,
+      contentRange === 'bytes -' ? 'bytes 7-9/10' : contentRange,
+    ])
     expect(await response.text()).toBe(text)
     expect(response.headers.get('content-length') ?? '0').toBe(String(text.length))
     expect(response.headers.get('accept-ranges')).toBe('bytes')
@@ -92,17 +100,27 @@ describe('files', () => {
     const one = await place('版.txt', '一', '/版')
     const two = await place('版.txt', '二', '/版/')
     expect([two.id, two.versions, two.current.number]).toEqual([one.id, 2, 2])
-    const version = async (number: number) => (await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions/${number}/content`)).text()
+    const version = async (number: number) =>
+      (await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions/${number}/content`)).text()
     expect([await version(1), await version(2)]).toEqual(['一', '二'])
-    const { items } = (await (await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions`)).json()) as { items: { number: number }[] }
+    const { items } = (await (await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions`)).json()) as {
+      items: { number: number }[]
+    }
     expect(items.map(({ number }) => number)).toEqual([2, 1])
     expect((await house.ask(viewer, 'GET', `/portals/abc/files/${one.id}/versions/3/content`)).status).toBe(404)
   })
 
   test('what could run in a browser is only ever downloaded', async () => {
-    for (const [name, content] of [['x.html', '<script>alert(1)</script>'], ['x.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>']] as const) {
+    for (const [name, content] of [
+      ['x.html', '<script>alert(1)</script>'],
+      ['x.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ] as const) {
       const { headers } = await read((await place(name, content)).id)
-      expect([headers.get('content-disposition')?.startsWith('attachment'), headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual([true, "sandbox; default-src 'none'", 'nosniff'])
+      expect([
+        headers.get('content-disposition')?.startsWith('attachment'),
+        headers.get('content-security-policy'),
+        headers.get('x-content-type-options'),
+      ]).toEqual([true, "sandbox; default-src 'none'", 'nosniff'])
     }
   })
 
@@ -110,23 +128,38 @@ describe('files', () => {
     const bytes = new Uint8Array(3 * 1024 * 1024).map((_, index) => (index * 31) % 251)
     const file = await place('大.bin', bytes)
     expect(Buffer.from(await (await read(file.id)).arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
-    expect(Buffer.from(await (await read(file.id, { range: 'bytes=1048570-1048590' })).arrayBuffer()).equals(Buffer.from(bytes.subarray(1_048_570, 1_048_591)))).toBe(true)
+    expect(
+      Buffer.from(await (await read(file.id, { range: 'bytes=1048570-1048590' })).arrayBuffer()).equals(
+        Buffer.from(bytes.subarray(1_048_570, 1_048_591)),
+      ),
+    ).toBe(true)
   })
 })
 
 describe('an upload that is not right', () => {
   const send = (body: string, type: string) => house.ask(staff, 'POST', '/portals/abc/files', body, { 'content-type': type })
-  const part = (name: string, text: string, file?: string) => `--b\r\ncontent-disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file}"`}\r\n\r\n${text}\r\n`
+  const part = (name: string, text: string, file?: string) =>
+    `--b\r\ncontent-disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file}"`}\r\n\r\n${text}\r\n`
 
   test.each([
     ['is no form', 'x', 'text/plain', 415],
     ['has no boundary', 'x', 'multipart/form-data', 400],
     ['has no file', `${part('folder', '/')}--b--\r\n`, 'multipart/form-data; boundary=b', 400],
     ['is cut off', part('file', 'half', 'cut.txt'), 'multipart/form-data; boundary=b', 400],
-    ['goes up from the folder', `${part('folder', '/../etc')}${part('file', 'x', 'up.txt')}--b--\r\n`, 'multipart/form-data; boundary=b', 400],
+    [
+      'goes up from the folder',
+      `${part('folder', '/../etc')}${part('file', 'x', 'up.txt')}--b--\r\n`,
+      'multipart/form-data; boundary=b',
+      400,
+    ],
     ['has a name of dots', `${part('file', 'x', '..')}--b--\r\n`, 'multipart/form-data; boundary=b', 400],
     ['has no name', `${part('file', 'x', '')}--b--\r\n`, 'multipart/form-data; boundary=b', 400],
-    ['has two files', `${part('file', 'x', 'two-a.txt')}${part('file', 'y', 'two-b.txt')}--b--\r\n`, 'multipart/form-data; boundary=b', 400],
+    [
+      'has two files',
+      `${part('file', 'x', 'two-a.txt')}${part('file', 'y', 'two-b.txt')}--b--\r\n`,
+      'multipart/form-data; boundary=b',
+      400,
+    ],
   ])('because it %s is refused and leaves nothing', async (_name, body, type, status) => {
     const before = await filesIn()
     const response = await send(body, type)

@@ -122,11 +122,16 @@ interface Row {
   readonly live: readonly number[]
   readonly trashed: readonly number[]
 }
-const rows: readonly Row[] = table.trim().split('\n').slice(1).filter((line) => line.trim() !== '').map((line) => {
-  const [method = '', path = '', ...cells] = line.trim().split(/\s+/)
-  const statuses = cells.map(Number)
-  return { route: `${method} ${path}`, live: statuses.slice(0, 6), trashed: statuses.slice(6) }
-})
+const rows: readonly Row[] = table
+  .trim()
+  .split('\n')
+  .slice(1)
+  .filter((line) => line.trim() !== '')
+  .map((line) => {
+    const [method = '', path = '', ...cells] = line.trim().split(/\s+/)
+    const statuses = cells.map(Number)
+    return { route: `${method} ${path}`, live: statuses.slice(0, 6), trashed: statuses.slice(6) }
+  })
 
 let house: TestServer
 let own: Scope
@@ -158,7 +163,12 @@ const makeThing = async (path: string, state: 'live' | 'trashed'): Promise<Reado
     return { record: id }
   }
   if (path.includes('{file}')) {
-    const { id } = await placeFile(own, { folder: '/', name: `${crypto.randomUUID()}.txt`, content: new Blob(['内容']).stream(), limit: 100 })
+    const { id } = await placeFile(own, {
+      folder: '/',
+      name: `${crypto.randomUUID()}.txt`,
+      content: new Blob(['内容']).stream(),
+      limit: 100,
+    })
     if (trash) await trashFile(own, { file: id })
     return { file: id }
   }
@@ -167,7 +177,14 @@ const makeThing = async (path: string, state: 'live' | 'trashed'): Promise<Reado
 
 const ask = async (key: string | null, route: string, portal: string, things: Readonly<Record<string, string>>): Promise<Response> => {
   const [method = '', path = ''] = route.split(' ')
-  const values: Readonly<Record<string, string>> = { portal, collection: 'requests', number: '1', name: 'hello', token: 'x'.repeat(43), ...things }
+  const values: Readonly<Record<string, string>> = {
+    portal,
+    collection: 'requests',
+    number: '1',
+    name: 'hello',
+    token: 'x'.repeat(43),
+    ...things,
+  }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')
   const query = path.endsWith('/diff') ? '?from=1' : path.endsWith('/search') ? '?q=x' : ''
   const body = bodies[route]?.()
@@ -185,7 +202,9 @@ const stateOf = () => house.running.server.engine.store.read.events.head()
 
 test('every route of the OpenAPI document stands in the table, and nothing else', async () => {
   const { paths } = (await (await fetch(`${house.base}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, unknown>> }
-  const described = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
+  const described = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  )
   expect([...rows.map(({ route }) => route), ...Object.keys(open)].toSorted()).toEqual(described.toSorted())
   for (const { route, live, trashed } of rows) {
     const namesThing = /\{(page|record|file)\}/.test(route)
@@ -208,7 +227,10 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
   test('nobody is asked to sign in, whatever is there, and changes nothing', async () => {
     const things = await makeThing(path, 'live')
     const before = await stateOf()
-    for (const [portal, each] of [['abc', things], ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID() }]] as const) {
+    for (const [portal, each] of [
+      ['abc', things],
+      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID() }],
+    ] as const) {
       const response = await ask(null, route, portal, each)
       expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 'access-required' })])
     }
@@ -216,7 +238,6 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
     expect(wrongKey.status).toBe(401)
     expect(await stateOf()).toBe(before)
   })
-
 })
 
 const inPortal = rows.filter(({ route }) => route.includes('{portal}'))
@@ -242,7 +263,6 @@ describe.each(inPortal.map(({ route, trashed }) => [route, trashed.length > 0] a
       expect(await stateOf()).toBe(before)
     }
   })
-
 })
 
 describe.each(withThing.map(({ route }) => [route] as const))('%s', (route) => {
@@ -254,7 +274,8 @@ describe.each(withThing.map(({ route }) => [route] as const))('%s', (route) => {
     const before = await stateOf()
     const missing = await ask(key, route, 'xyz', never)
     const response = await ask(key, route, 'xyz', things)
-    const normal = async (answer: Response) => (await answer.text()).replaceAll(made, '').replaceAll('01900000-0000-7000-8000-000000000000', '')
+    const normal = async (answer: Response) =>
+      (await answer.text()).replaceAll(made, '').replaceAll('01900000-0000-7000-8000-000000000000', '')
     expect([response.status, await normal(response)]).toEqual([404, await normal(missing)])
     expect(await stateOf()).toBe(before)
   })
@@ -268,9 +289,12 @@ test('a person of the firm’s administration has every portal, others only thei
   await house.person('chief@firm.example', 'abc', 'firm-admin')
   await house.person('kei@abc.example', 'abc', 'client-staff')
   const [chief, kei] = [await house.signIn('chief@firm.example'), await house.signIn('kei@abc.example')]
-  const statuses = async (cookie: string) => Promise.all(
-    ['/portals/abc', '/portals/xyz', '/desk', '/portals/xyz/audit'].map(async (path) => (await house.askByCookie(cookie, 'GET', path)).status),
-  )
+  const statuses = async (cookie: string) =>
+    Promise.all(
+      ['/portals/abc', '/portals/xyz', '/desk', '/portals/xyz/audit'].map(
+        async (path) => (await house.askByCookie(cookie, 'GET', path)).status,
+      ),
+    )
   expect(await statuses(chief)).toEqual([200, 200, 200, 200])
   expect(await statuses(kei)).toEqual([200, 404, 403, 404])
   const opened = await house.askByCookie(chief, 'POST', '/portals', { slug: 'new', name: '新' })
@@ -278,7 +302,9 @@ test('a person of the firm’s administration has every portal, others only thei
 })
 
 test('an invitation gives no role above the giver’s own', async () => {
-  const invite = async (role: Role, given: Role) => (await house.ask(keys.get(role) ?? '', 'POST', '/portals/abc/members', { email: `${crypto.randomUUID()}@x.example`, role: given })).status
+  const invite = async (role: Role, given: Role) =>
+    (await house.ask(keys.get(role) ?? '', 'POST', '/portals/abc/members', { email: `${crypto.randomUUID()}@x.example`, role: given }))
+      .status
   expect(await Promise.all(roles.map((given) => invite('client-admin', given)))).toEqual([403, 403, 403, 201, 201, 201])
   expect(await Promise.all(roles.map((given) => invite('director', given)))).toEqual([403, 201, 201, 201, 201, 201])
   expect((await inviteMember(own, { email: 'z@x.example', name: 'Z', role: 'firm-admin' })).invitation.role).toBe('firm-admin')
@@ -288,7 +314,12 @@ describe('two ids in one request, one’s own and a foreign one', () => {
   const foreign = async () => {
     const page = await createPage(other, { title: '秘密', slug: `s-${crypto.randomUUID()}`, type: 'plain' })
     const record = await createRecord(other, { collection: 'requests', title: '秘密の依頼', fields: {} })
-    const file = await placeFile(other, { folder: '/', name: `${crypto.randomUUID()}.txt`, content: new Blob(['秘密']).stream(), limit: 100 })
+    const file = await placeFile(other, {
+      folder: '/',
+      name: `${crypto.randomUUID()}.txt`,
+      content: new Blob(['秘密']).stream(),
+      limit: 100,
+    })
     return { page, record, version: file.current.id, file }
   }
   /** The status of a refusal that wrote nothing and told nothing of the other portal. */
@@ -321,7 +352,13 @@ describe('two ids in one request, one’s own and a foreign one', () => {
 
   test('a record of another collection, a version of another file and a revision of another page are not there', async () => {
     const request = await createRecord(own, { collection: 'requests', title: '依頼', fields: {} })
-    for (const [method, rest, body] of [['GET', ''], ['PATCH', '', { title: '改' }], ['DELETE', ''], ['POST', '/comments', { body: '話' }], ['GET', '/history']] as const) {
+    for (const [method, rest, body] of [
+      ['GET', ''],
+      ['PATCH', '', { title: '改' }],
+      ['DELETE', ''],
+      ['POST', '/comments', { body: '話' }],
+      ['GET', '/history'],
+    ] as const) {
       expect(await statusOf(method, `/collections/contacts/records/${request.id}${rest}`, body)).toBe(404)
     }
     const { file } = await foreign()

@@ -13,7 +13,9 @@ const content = z.record(z.string().regex(/^[a-z]+\/[\w.+-]+$/), z.strictObject(
 const operation = z.strictObject({
   summary: z.string().min(5),
   tags: z.array(z.string()).length(1),
-  parameters: z.array(z.object({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean(), schema: z.record(z.string(), z.unknown()) })).optional(),
+  parameters: z
+    .array(z.object({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean(), schema: z.record(z.string(), z.unknown()) }))
+    .optional(),
   requestBody: z.strictObject({ content, required: z.boolean().optional() }).optional(),
   responses: z.record(z.string().regex(/^(2\d\d|default)$/), z.object({ description: z.string().min(1), content })),
 })
@@ -33,15 +35,23 @@ describe('the OpenAPI document', () => {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
       for (const { parameters = [] } of Object.values(operations)) {
         const told = parameters.filter((parameter) => parameter.in === 'path')
-        expect([path, told.map(({ name }) => name).toSorted(), told.every(({ required }) => required)]).toEqual([path, named.toSorted(), true])
+        expect([path, told.map(({ name }) => name).toSorted(), told.every(({ required }) => required)]).toEqual([
+          path,
+          named.toSorted(),
+          true,
+        ])
       }
     }
   })
 
   test('lists every route of the router, and nothing else', async () => {
     const { paths } = await readDocument()
-    const described = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`))
-    const routed = createApp(house.running.server, null).routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    const routed = createApp(house.running.server, null)
+      .routes.filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     expect(described.toSorted()).toEqual([...new Set(routed)].toSorted())
     expect(described.length).toBeGreaterThan(50)
   })

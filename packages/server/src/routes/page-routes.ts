@@ -1,4 +1,14 @@
-import { changePage, createPage, describePageTypes, getPage, listPages, listTrashedPages, restorePage, trashPage, viewPage } from '@tsuzuri/core'
+import {
+  changePage,
+  createPage,
+  describePageTypes,
+  getPage,
+  listPages,
+  listTrashedPages,
+  restorePage,
+  trashPage,
+  viewPage,
+} from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
@@ -12,8 +22,12 @@ const tag = 'Pages'
 /** The tree of pages: making, finding, moving, trashing. What pages say is in `content-routes`. */
 export const pageRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages', tag, summary: 'The tree of pages, in order; with `trashed=1` what is in the trash',
-    params: portalParams, query: listQuery.extend({ trashed: z.enum(['0', '1']).optional() }),
+    method: 'get',
+    path: '/portals/{portal}/pages',
+    tag,
+    summary: 'The tree of pages, in order; with `trashed=1` what is in the trash',
+    params: portalParams,
+    query: listQuery.extend({ trashed: z.enum(['0', '1']).optional() }),
     run: async ({ params, query: { trashed, ...query }, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       if (trashed === '1') return { body: await listTrashedPages(scope, query) }
@@ -21,29 +35,56 @@ export const pageRoutes = (app: Router, server: Server): void => {
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/page-types', tag, summary: 'The types of pages and their fields', params: portalParams,
+    method: 'get',
+    path: '/portals/{portal}/page-types',
+    tag,
+    summary: 'The types of pages and their fields',
+    params: portalParams,
     run: async ({ params, context }) => ({ body: { items: describePageTypes(await scopeOf(server, context, params.portal)), next: null } }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages', tag, summary: 'Make a page', params: portalParams, body: newPageSchema, limit: 9 * 1024 * 1024,
+    method: 'post',
+    path: '/portals/{portal}/pages',
+    tag,
+    summary: 'Make a page',
+    params: portalParams,
+    body: newPageSchema,
+    limit: 9 * 1024 * 1024,
     run: async ({ params, body, context }) => {
       const page = await createPage(await scopeOf(server, context, params.portal), body)
       return { body: page, headers: { etag: etagOf(page.version) } }
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}', tag, summary: 'A page by id or path', params: pageParams, kept: true,
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}',
+    tag,
+    summary: 'A page by id or path',
+    params: pageParams,
+    kept: true,
     run: async ({ params, context }) => {
       const { page, redirectedFrom } = await getPage(await scopeOf(server, context, params.portal), params.page)
       return { body: { ...page, redirectedFrom }, headers: { etag: etagOf(page.version) } }
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}/view', tag, summary: 'A page as people see it', params: pageParams, kept: true,
-    run: async ({ params, context }) => ({ body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale) }),
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}/view',
+    tag,
+    summary: 'A page as people see it',
+    params: pageParams,
+    kept: true,
+    run: async ({ params, context }) => ({
+      body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'patch', path: '/portals/{portal}/pages/{page}', tag, summary: 'Rename, move or re-type a page', params: pageParams, body: pagePatchSchema,
+    method: 'patch',
+    path: '/portals/{portal}/pages/{page}',
+    tag,
+    summary: 'Rename, move or re-type a page',
+    params: pageParams,
+    body: pagePatchSchema,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const base = ifMatchVersion(context.req.header('if-match')) ?? (await getPage(scope, params.page)).page.version
@@ -52,7 +93,11 @@ export const pageRoutes = (app: Router, server: Server): void => {
     },
   })
   addEndpoint(app, server, {
-    method: 'delete', path: '/portals/{portal}/pages/{page}', tag, summary: 'Put a page and all below it into the trash', params: pageParams,
+    method: 'delete',
+    path: '/portals/{portal}/pages/{page}',
+    tag,
+    summary: 'Put a page and all below it into the trash',
+    params: pageParams,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const trashed = await trashPage(scope, { page: params.page, base: ifMatchVersion(context.req.header('if-match')) })
@@ -60,7 +105,12 @@ export const pageRoutes = (app: Router, server: Server): void => {
     },
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages/{page}/restore', tag, summary: 'Take a page out of the trash', params: pageParams, status: 200,
+    method: 'post',
+    path: '/portals/{portal}/pages/{page}/restore',
+    tag,
+    summary: 'Take a page out of the trash',
+    params: pageParams,
+    status: 200,
     run: async ({ params, context }) => ({ body: await restorePage(await scopeOf(server, context, params.portal), params) }),
   })
 }

@@ -30,10 +30,11 @@ describe('pages', () => {
     const { page, etag } = await makePage({ title: '入社', slug: '入社', fields: {} })
     expect(page).toMatchObject({ title: '入社', path: '入社', version: 1, trashedAt: null })
     const { id } = (await (await call(staff, 'GET', '/portals/abc')).json()) as { id: string }
-    for (const portal of ['abc', id]) for (const name of [page.id, '入社', encodeURIComponent('入社')]) {
-      const response = await call(staff, 'GET', `/portals/${portal}/pages/${name}`)
-      expect([response.status, response.headers.get('etag'), ((await response.json()) as PageAnswer).id]).toEqual([200, etag, page.id])
-    }
+    for (const portal of ['abc', id])
+      for (const name of [page.id, '入社', encodeURIComponent('入社')]) {
+        const response = await call(staff, 'GET', `/portals/${portal}/pages/${name}`)
+        expect([response.status, response.headers.get('etag'), ((await response.json()) as PageAnswer).id]).toEqual([200, etag, page.id])
+      }
   })
 
   test('a lost race answers 412 with the page as it is; an ETag that is none is refused', async () => {
@@ -41,8 +42,12 @@ describe('pages', () => {
     const first = await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { title: '甲' }, { 'if-match': etag })
     expect([first.status, first.headers.get('etag')]).toEqual([200, '"2"'])
     const late = await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { title: '乙' }, { 'if-match': etag })
-    expect([late.status, await late.json()]).toEqual([412, expect.objectContaining({ code: 'page-stale', current: expect.objectContaining({ id: page.id, title: '甲', version: 2 }) })])
-    for (const wrong of ['"x"', 'x', '"1.5"']) expect((await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { title: '丙' }, { 'if-match': wrong })).status).toBe(400)
+    expect([late.status, await late.json()]).toEqual([
+      412,
+      expect.objectContaining({ code: 'page-stale', current: expect.objectContaining({ id: page.id, title: '甲', version: 2 }) }),
+    ])
+    for (const wrong of ['"x"', 'x', '"1.5"'])
+      expect((await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { title: '丙' }, { 'if-match': wrong })).status).toBe(400)
     expect((await call(staff, 'DELETE', `/portals/abc/pages/${page.id}`, undefined, { 'if-match': etag })).status).toBe(403)
     expect((await call(admin, 'DELETE', `/portals/abc/pages/${page.id}`, undefined, { 'if-match': etag })).status).toBe(412)
     expect((await call(admin, 'DELETE', `/portals/abc/pages/${page.id}`, undefined, { 'if-match': '"2"' })).status).toBe(200)
@@ -53,15 +58,26 @@ describe('pages', () => {
     const { page } = await makePage({ title: '子', slug: '子' })
     const moved = (await (await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { parent: '親' })).json()) as PageAnswer
     expect(moved).toMatchObject({ title: '子', path: '親/子', parentId: parent.id })
-    expect(await (await call(staff, 'GET', `/portals/abc/pages/${encodeURIComponent('子')}`)).json()).toMatchObject({ id: page.id, redirectedFrom: '子' })
-    expect(await (await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { parent: null })).json()).toMatchObject({ path: '子', title: '子' })
+    expect(await (await call(staff, 'GET', `/portals/abc/pages/${encodeURIComponent('子')}`)).json()).toMatchObject({
+      id: page.id,
+      redirectedFrom: '子',
+    })
+    expect(await (await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { parent: null })).json()).toMatchObject({
+      path: '子',
+      title: '子',
+    })
   })
 
   test('the tree is a list, and the trash another', async () => {
     const { page } = await makePage()
     await call(admin, 'DELETE', `/portals/abc/pages/${page.id}`)
-    const ids = async (query: string) => ((await (await call(staff, 'GET', `/portals/abc/pages${query}`)).json()) as { items: PageAnswer[]; next: string | null }).items.map(({ id }) => id)
-    const trash = ((await (await call(admin, 'GET', '/portals/abc/pages?trashed=1')).json()) as { items: PageAnswer[] }).items.map(({ id }) => id)
+    const ids = async (query: string) =>
+      ((await (await call(staff, 'GET', `/portals/abc/pages${query}`)).json()) as { items: PageAnswer[]; next: string | null }).items.map(
+        ({ id }) => id,
+      )
+    const trash = ((await (await call(admin, 'GET', '/portals/abc/pages?trashed=1')).json()) as { items: PageAnswer[] }).items.map(
+      ({ id }) => id,
+    )
     expect([(await ids('')).includes(page.id), trash.includes(page.id), await ids('?trashed=1')]).toEqual([false, true, []])
   })
 })
@@ -88,7 +104,11 @@ payday: 25
   const put = (page: string, body: unknown, headers: Record<string, string>) => call(admin, 'PUT', contentOf(page), body, headers)
 
   test('goes out as Markdown with front matter and comes in again byte for byte', async () => {
-    const { page } = (await (await call(admin, 'POST', '/portals/abc/pages', { title: '給与計算', type: 'master', markdown: text })).json().then((made) => ({ page: made as PageAnswer })))
+    const { page } = await (
+      await call(admin, 'POST', '/portals/abc/pages', { title: '給与計算', type: 'master', markdown: text })
+    )
+      .json()
+      .then((made) => ({ page: made as PageAnswer }))
     const read = await call(staff, 'GET', contentOf(page.id))
     expect(read.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
     const first = await read.text()
@@ -112,7 +132,10 @@ payday: 25
     expect([content.type, fields, markdown]).toEqual(['doc', {}, expect.stringContaining('**二**')])
     const { page: copy } = await makePage()
     expect((await put(copy.id, { content }, {})).status).toBe(200)
-    expect(await (await call(staff, 'GET', contentOf(copy.id), undefined, { accept: 'application/json' })).json()).toMatchObject({ content, markdown })
+    expect(await (await call(staff, 'GET', contentOf(copy.id), undefined, { accept: 'application/json' })).json()).toMatchObject({
+      content,
+      markdown,
+    })
   })
 
   test('is merged with what others wrote since; a base that never was is refused', async () => {
@@ -146,17 +169,23 @@ payday: 25
     const { items } = (await (await call(staff, 'GET', base)).json()) as { items: { number: number; message: string }[] }
     expect(items.map(({ number }) => number)).toEqual([2, 1])
     expect(await (await call(staff, 'GET', `${base}/1`, undefined, { accept: 'text/markdown' })).text()).toContain('一')
-    expect((await call(staff, 'GET', `${base}/1`, undefined, { accept: 'text/html' })).headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect((await call(staff, 'GET', `${base}/1`, undefined, { accept: 'text/html' })).headers.get('content-type')).toBe(
+      'text/html; charset=utf-8',
+    )
     expect(JSON.stringify(await (await call(staff, 'GET', `${base}/2/diff?from=1`)).json())).toContain('二')
     expect((await call(admin, 'POST', `${base}/1/restore`)).status).toBe(200)
     expect(await (await call(staff, 'GET', contentOf(page.id))).text()).toMatch(/一\n$/)
-    for (const path of ['/x', '/0', '/9', '/1/diff', '/1/diff?from=x']) expect([400, 404]).toContain((await call(staff, 'GET', `${base}${path}`)).status)
+    for (const path of ['/x', '/0', '/9', '/1/diff', '/1/diff?from=x'])
+      expect([400, 404]).toContain((await call(staff, 'GET', `${base}${path}`)).status)
   })
 })
 
 describe('a repeated POST with an Idempotency-Key', () => {
   const post = (key: string, body: unknown, as = staff) => call(as, 'POST', '/portals/abc/pages', body, { 'idempotency-key': key })
-  const count = async (title: string) => ((await (await call(staff, 'GET', '/portals/abc/pages')).json()) as { items: PageAnswer[] }).items.filter((page) => page.title === title).length
+  const count = async (title: string) =>
+    ((await (await call(staff, 'GET', '/portals/abc/pages')).json()) as { items: PageAnswer[] }).items.filter(
+      (page) => page.title === title,
+    ).length
 
   test('does it once: one after the other, at once, and after a restart', async () => {
     const title = `一度 ${crypto.randomUUID()}`
@@ -176,7 +205,9 @@ describe('a repeated POST with an Idempotency-Key', () => {
     const late = await post('k-2', { title: `${title} 3` })
     expect([late.status, await late.json()]).toEqual([409, expect.objectContaining({ code: 'request-key-reused' })])
     expect((await post('k-2', { title: `${title} 4` }, admin)).status).toBe(201)
-    expect((await call(staff, 'POST', '/portals/abc/collections/requests/records', { title }, { 'idempotency-key': 'k-2' })).status).toBe(409)
+    expect((await call(staff, 'POST', '/portals/abc/collections/requests/records', { title }, { 'idempotency-key': 'k-2' })).status).toBe(
+      409,
+    )
   })
 
   test('does what failed anew, and keeps no secret', async () => {
@@ -194,20 +225,37 @@ describe('a repeated POST with an Idempotency-Key', () => {
 })
 
 describe('lists', () => {
-  test.each(['limit=0', 'limit=201', 'limit=x', 'limit=-1', 'limit=1.5', 'cursor=nonsense', 'cursor=%00', `cursor=${'x'.repeat(1001)}`])('?%s is refused', async (query) => {
-    for (const path of ['/portals', '/portals/abc/files', '/portals/abc/collections/requests/records', '/portals/abc/audit']) {
-      const response = await call(admin, 'GET', `${path}?${query}`)
-      expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 400, 'application/problem+json; charset=utf-8'])
-    }
-  })
+  test.each(['limit=0', 'limit=201', 'limit=x', 'limit=-1', 'limit=1.5', 'cursor=nonsense', 'cursor=%00', `cursor=${'x'.repeat(1001)}`])(
+    '?%s is refused',
+    async (query) => {
+      for (const path of ['/portals', '/portals/abc/files', '/portals/abc/collections/requests/records', '/portals/abc/audit']) {
+        const response = await call(admin, 'GET', `${path}?${query}`)
+        expect([path, response.status, response.headers.get('content-type')]).toEqual([
+          path,
+          400,
+          'application/problem+json; charset=utf-8',
+        ])
+      }
+    },
+  )
 
   test('go on where they were, without gap or repetition', async () => {
     const made: number[] = []
-    for (let index = 0; index < 7; index++) made.push(((await (await call(staff, 'POST', '/portals/abc/collections/requests/records', { title: `列 ${index}` })).json()) as { number: number }).number)
+    for (let index = 0; index < 7; index++)
+      made.push(
+        (
+          (await (await call(staff, 'POST', '/portals/abc/collections/requests/records', { title: `列 ${index}` })).json()) as {
+            number: number
+          }
+        ).number,
+      )
     const seen: number[] = []
-    for (let next: string | null = ''; next !== null; ) {
+    for (let next: string | null = ''; next !== null;) {
       const query: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`
-      const list = (await (await call(staff, 'GET', `/portals/abc/collections/requests/records?limit=3&q=列${query}`)).json()) as { items: { number: number }[]; next: string | null }
+      const list = (await (await call(staff, 'GET', `/portals/abc/collections/requests/records?limit=3&q=列${query}`)).json()) as {
+        items: { number: number }[]
+        next: string | null
+      }
       seen.push(...list.items.map(({ number }) => number))
       next = list.next
     }

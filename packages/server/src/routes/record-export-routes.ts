@@ -27,13 +27,26 @@ export const recordExportRoutes = (app: Router, server: Server): void => {
     return recordTable(scope, params.collection, await everyRecord(scope, params.collection, filter), context.var.locale)
   }
   addEndpoint(app, server, {
-    method: 'get', path: `${base}/records.csv`, tag, summary: 'Records, filtered and sorted, as CSV (UTF-8 with BOM); texts that a spreadsheet would run begin with an apostrophe',
-    params: collectionParams, query, gives: [csvType],
-    run: async ({ params, query: filter, context }) => download(context, csvStream(await table(context, params, filter)), `${csvType}; charset=utf-8`, `${params.collection}.csv`),
+    method: 'get',
+    path: `${base}/records.csv`,
+    tag,
+    summary: 'Records, filtered and sorted, as CSV (UTF-8 with BOM); texts that a spreadsheet would run begin with an apostrophe',
+    params: collectionParams,
+    query,
+    gives: [csvType],
+    run: async ({ params, query: filter, context }) =>
+      download(context, csvStream(await table(context, params, filter)), `${csvType}; charset=utf-8`, `${params.collection}.csv`),
   })
   addEndpoint(app, server, {
-    method: 'get', path: `${base}/records.xlsx`, tag, summary: 'The same as an Excel workbook', params: collectionParams, query, gives: [xlsxType],
-    run: async ({ params, query: filter, context }) => download(context, xlsxStream(await table(context, params, filter), params.collection), xlsxType, `${params.collection}.xlsx`),
+    method: 'get',
+    path: `${base}/records.xlsx`,
+    tag,
+    summary: 'The same as an Excel workbook',
+    params: collectionParams,
+    query,
+    gives: [xlsxType],
+    run: async ({ params, query: filter, context }) =>
+      download(context, xlsxStream(await table(context, params, filter), params.collection), xlsxType, `${params.collection}.xlsx`),
   })
 }
 
@@ -50,7 +63,12 @@ const everyRecord = async (scope: Scope, collection: string, filter: Filter): Pr
 }
 
 const download = async (context: RequestContext, stream: ReadableStream<Uint8Array>, type: string, name: string): Promise<Response> => {
-  const headers = { 'content-type': type, 'content-disposition': contentDisposition(name), 'cache-control': 'no-store', vary: 'accept-language, cookie' }
+  const headers = {
+    'content-type': type,
+    'content-disposition': contentDisposition(name),
+    'cache-control': 'no-store',
+    vary: 'accept-language, cookie',
+  }
   if (context.req.method !== 'HEAD') return new Response(stream, { headers })
   await stream.cancel()
   return new Response(null, { headers })

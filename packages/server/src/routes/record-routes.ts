@@ -1,13 +1,35 @@
 import {
-  addComment, changeRecord, createRecord, describeCollections, getRecord, listComments, listRecords, possibleActions, recordHistory,
-  recordReferences, restoreRecord, type Scope, transitionRecord, trashRecord,
+  addComment,
+  changeRecord,
+  createRecord,
+  describeCollections,
+  getRecord,
+  listComments,
+  listRecords,
+  possibleActions,
+  recordHistory,
+  recordReferences,
+  restoreRecord,
+  type Scope,
+  transitionRecord,
+  trashRecord,
 } from '@tsuzuri/core'
 import type { PortalRecord } from '@tsuzuri/model'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { collectionParams, commentSchema, listQuery, newRecordSchema, portalParams, recordListQuery, recordParams, recordPatchSchema, transitionSchema } from './schemas.ts'
+import {
+  collectionParams,
+  commentSchema,
+  listQuery,
+  newRecordSchema,
+  portalParams,
+  recordListQuery,
+  recordParams,
+  recordPatchSchema,
+  transitionSchema,
+} from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tag = 'Records'
@@ -16,15 +38,33 @@ const base = '/portals/{portal}/collections/{collection}/records'
 /** The rows of collections: contacts, requests, schedule, processing, reports, and what plugins add. */
 export const recordRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/collections', tag, summary: 'The collections and what their records hold', params: portalParams,
-    run: async ({ params, context }) => ({ body: { items: describeCollections(await scopeOf(server, context, params.portal)), next: null } }),
+    method: 'get',
+    path: '/portals/{portal}/collections',
+    tag,
+    summary: 'The collections and what their records hold',
+    params: portalParams,
+    run: async ({ params, context }) => ({
+      body: { items: describeCollections(await scopeOf(server, context, params.portal)), next: null },
+    }),
   })
   addEndpoint(app, server, {
-    method: 'get', path: base, tag, summary: 'Records, filtered and sorted', params: collectionParams, query: recordListQuery,
-    run: async ({ params, query, context }) => ({ body: await listRecords(await scopeOf(server, context, params.portal), params.collection, query) }),
+    method: 'get',
+    path: base,
+    tag,
+    summary: 'Records, filtered and sorted',
+    params: collectionParams,
+    query: recordListQuery,
+    run: async ({ params, query, context }) => ({
+      body: await listRecords(await scopeOf(server, context, params.portal), params.collection, query),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: base, tag, summary: 'Add a record', params: collectionParams, body: newRecordSchema,
+    method: 'post',
+    path: base,
+    tag,
+    summary: 'Add a record',
+    params: collectionParams,
+    body: newRecordSchema,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { fields = {}, ...columns } = body
@@ -32,52 +72,113 @@ export const recordRoutes = (app: Router, server: Server): void => {
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: `${base}/{record}`, tag, summary: 'A record by id or number', params: recordParams,
+    method: 'get',
+    path: `${base}/{record}`,
+    tag,
+    summary: 'A record by id or number',
+    params: recordParams,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       return answer(scope, await getRecord(scope, params))
     },
   })
   addEndpoint(app, server, {
-    method: 'patch', path: `${base}/{record}`, tag, summary: 'Change fields of a record; different fields merge, the same field changed twice answers 412', params: recordParams, body: recordPatchSchema,
+    method: 'patch',
+    path: `${base}/{record}`,
+    tag,
+    summary: 'Change fields of a record; different fields merge, the same field changed twice answers 412',
+    params: recordParams,
+    body: recordPatchSchema,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const change = { collection: params.collection, record: params.record, base: ifMatchVersion(context.req.header('if-match')), patch: body }
+      const change = {
+        collection: params.collection,
+        record: params.record,
+        base: ifMatchVersion(context.req.header('if-match')),
+        patch: body,
+      }
       return answer(scope, await changeRecord(scope, change))
     },
   })
   addEndpoint(app, server, {
-    method: 'delete', path: `${base}/{record}`, tag, summary: 'Put a record into the trash', params: recordParams,
-    run: async ({ params, context }) => ({ body: await trashRecord(await scopeOf(server, context, params.portal), { ...ref(params), base: ifMatchVersion(context.req.header('if-match')) }) }),
+    method: 'delete',
+    path: `${base}/{record}`,
+    tag,
+    summary: 'Put a record into the trash',
+    params: recordParams,
+    run: async ({ params, context }) => ({
+      body: await trashRecord(await scopeOf(server, context, params.portal), {
+        ...ref(params),
+        base: ifMatchVersion(context.req.header('if-match')),
+      }),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: `${base}/{record}/restore`, tag, summary: 'Take a record out of the trash', params: recordParams, status: 200,
+    method: 'post',
+    path: `${base}/{record}/restore`,
+    tag,
+    summary: 'Take a record out of the trash',
+    params: recordParams,
+    status: 200,
     run: async ({ params, context }) => ({ body: await restoreRecord(await scopeOf(server, context, params.portal), ref(params)) }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: `${base}/{record}/transitions`, tag, summary: 'Take a record to another state', params: recordParams, body: transitionSchema, status: 200,
+    method: 'post',
+    path: `${base}/{record}/transitions`,
+    tag,
+    summary: 'Take a record to another state',
+    params: recordParams,
+    body: transitionSchema,
+    status: 200,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return answer(scope, await transitionRecord(scope, { collection: params.collection, record: params.record, to: body.to, comment: body.comment }))
+      return answer(
+        scope,
+        await transitionRecord(scope, { collection: params.collection, record: params.record, to: body.to, comment: body.comment }),
+      )
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: `${base}/{record}/history`, tag, summary: 'Every change of a record, oldest first', params: recordParams, query: listQuery,
+    method: 'get',
+    path: `${base}/{record}/history`,
+    tag,
+    summary: 'Every change of a record, oldest first',
+    params: recordParams,
+    query: listQuery,
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const history = await recordHistory(scope, { ...ref(params), ...query })
-      const values = history.items.flatMap(({ field, before, after }) => [{ field, value: before }, { field, value: after }])
+      const values = history.items.flatMap(({ field, before, after }) => [
+        { field, value: before },
+        { field, value: after },
+      ])
       return { body: { ...history, references: await recordReferences(scope, params.collection, values) } }
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: `${base}/{record}/comments`, tag, summary: 'Comments on a record', params: recordParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await listComments(await scopeOf(server, context, params.portal), { ...ref(params), ...query }) }),
+    method: 'get',
+    path: `${base}/{record}/comments`,
+    tag,
+    summary: 'Comments on a record',
+    params: recordParams,
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: await listComments(await scopeOf(server, context, params.portal), { ...ref(params), ...query }),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: `${base}/{record}/comments`, tag, summary: 'Comment on a record', params: recordParams, body: commentSchema,
+    method: 'post',
+    path: `${base}/{record}/comments`,
+    tag,
+    summary: 'Comment on a record',
+    params: recordParams,
+    body: commentSchema,
     run: async ({ params, body, context }) => ({
-      body: await addComment(await scopeOf(server, context, params.portal), { collection: params.collection, record: params.record, body: body.body }),
+      body: await addComment(await scopeOf(server, context, params.portal), {
+        collection: params.collection,
+        record: params.record,
+        body: body.body,
+      }),
     }),
   })
 }

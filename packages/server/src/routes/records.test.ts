@@ -27,18 +27,26 @@ const make = async (body: Readonly<Record<string, unknown>>, as = staff) => {
   expect(response.status).toBe(201)
   return { record: (await response.json()) as RecordAnswer, etag: response.headers.get('etag') ?? '' }
 }
-const titles = async (query: string) => ((await (await house.ask(staff, 'GET', `${records}?${query}`)).json()) as { items: RecordAnswer[] }).items.map(({ title }) => title)
+const titles = async (query: string) =>
+  ((await (await house.ask(staff, 'GET', `${records}?${query}`)).json()) as { items: RecordAnswer[] }).items.map(({ title }) => title)
 
 describe('records', () => {
   test('are named by id or number; different fields merge, the same field changed twice answers 412', async () => {
     const { record, etag } = await make({ title: '給与', fields: { format: 'Excel' } })
-    for (const name of [record.id, record.number]) expect(await (await house.ask(staff, 'GET', `${records}/${name}`)).json()).toMatchObject({ ...record })
+    for (const name of [record.id, record.number])
+      expect(await (await house.ask(staff, 'GET', `${records}/${name}`)).json()).toMatchObject({ ...record })
     const patch = (body: unknown) => house.ask(staff, 'PATCH', `${records}/${record.number}`, body, { 'if-match': etag })
     expect((await patch({ fields: { format: 'CSV' } })).status).toBe(200)
     const other = await patch({ title: '賞与' })
-    expect([other.status, await other.json()]).toEqual([200, expect.objectContaining({ title: '賞与', fields: expect.objectContaining({ format: 'CSV' }), version: 3 })])
+    expect([other.status, await other.json()]).toEqual([
+      200,
+      expect.objectContaining({ title: '賞与', fields: expect.objectContaining({ format: 'CSV' }), version: 3 }),
+    ])
     const lost = await patch({ fields: { format: 'PDF' } })
-    expect([lost.status, await lost.json()]).toEqual([412, expect.objectContaining({ code: 'record-stale', current: expect.objectContaining({ id: record.id, version: 3 }) })])
+    expect([lost.status, await lost.json()]).toEqual([
+      412,
+      expect.objectContaining({ code: 'record-stale', current: expect.objectContaining({ id: record.id, version: 3 }) }),
+    ])
     const emptied = await house.ask(staff, 'PATCH', `${records}/${record.number}`, { fields: { format: null } })
     expect(((await emptied.json()) as RecordAnswer).fields['format'] ?? null).toBeNull()
   })
@@ -58,15 +66,19 @@ describe('records', () => {
     expect(await titles(`q=${encodeURIComponent('%')}`)).toEqual([])
   })
 
-  test.each(['state=nothing', 'sort=password', 'from=yesterday', 'ball=nobody', `q=${'x'.repeat(201)}`])('?%s is refused', async (query) => {
-    const response = await house.ask(staff, 'GET', `${records}?${query}`)
-    const body = (await response.json()) as { errors: { path: string }[] }
-    expect([response.status, body.errors.length]).toEqual([400, 1])
-  })
+  test.each(['state=nothing', 'sort=password', 'from=yesterday', 'ball=nobody', `q=${'x'.repeat(201)}`])(
+    '?%s is refused',
+    async (query) => {
+      const response = await house.ask(staff, 'GET', `${records}?${query}`)
+      const body = (await response.json()) as { errors: { path: string }[] }
+      expect([response.status, body.errors.length]).toEqual([400, 1])
+    },
+  )
 
   test('go from state to state as the roles may, are commented, and tell their history', async () => {
     const { record } = await make({ title: '年末調整' })
-    const move = (as: string, to: string, comment?: string) => house.ask(as, 'POST', `${records}/${record.id}/transitions`, { to, ...(comment === undefined ? {} : { comment }) })
+    const move = (as: string, to: string, comment?: string) =>
+      house.ask(as, 'POST', `${records}/${record.id}/transitions`, { to, ...(comment === undefined ? {} : { comment }) })
     expect((await move(staff, 'accepted')).status).toBe(409)
     expect(await (await move(staff, 'requested')).json()).toMatchObject({ state: 'requested', ball: 'firm' })
     expect((await move(staff, 'estimating')).status).toBe(403)
@@ -74,10 +86,21 @@ describe('records', () => {
     expect([silent.status, ((await silent.json()) as { errors: { path: string }[] }).errors[0]?.path]).toEqual([400, 'comment'])
     expect((await move(director, 'draft', '月を教えてください')).status).toBe(200)
     expect((await house.ask(staff, 'POST', `${records}/${record.id}/comments`, { body: '11月です' })).status).toBe(201)
-    const comments = (await (await house.ask(staff, 'GET', `${records}/${record.id}/comments`)).json()) as { items: { body: string; side: string }[] }
-    expect(comments.items.map(({ body, side }) => [body, side])).toEqual([['月を教えてください', 'firm'], ['11月です', 'client']])
-    const history = (await (await house.ask(staff, 'GET', `${records}/${record.id}/history`)).json()) as { items: { field: string; before: unknown; after: unknown }[] }
-    expect(history.items.filter(({ field }) => field === 'state').map(({ before, after }) => [before, after])).toEqual([[null, 'draft'], ['draft', 'requested'], ['requested', 'draft']])
+    const comments = (await (await house.ask(staff, 'GET', `${records}/${record.id}/comments`)).json()) as {
+      items: { body: string; side: string }[]
+    }
+    expect(comments.items.map(({ body, side }) => [body, side])).toEqual([
+      ['月を教えてください', 'firm'],
+      ['11月です', 'client'],
+    ])
+    const history = (await (await house.ask(staff, 'GET', `${records}/${record.id}/history`)).json()) as {
+      items: { field: string; before: unknown; after: unknown }[]
+    }
+    expect(history.items.filter(({ field }) => field === 'state').map(({ before, after }) => [before, after])).toEqual([
+      [null, 'draft'],
+      ['draft', 'requested'],
+      ['requested', 'draft'],
+    ])
   })
 
   test.each([
@@ -96,20 +119,31 @@ describe('records', () => {
 })
 
 describe('records as a table', () => {
-  const csv = (query = '', as = staff, headers = {}) => house.ask(as, 'GET', `/portals/abc/collections/requests/records.csv${query}`, undefined, headers)
+  const csv = (query = '', as = staff, headers = {}) =>
+    house.ask(as, 'GET', `/portals/abc/collections/requests/records.csv${query}`, undefined, headers)
 
   test('CSV opens in Excel in the reader’s language, and runs nothing', async () => {
     const mark = crypto.randomUUID().slice(0, 8)
-    await make({ title: `=HYPERLINK("https://evil.example") ${mark}`, fields: { description: '一行目\n"二行目", 三', format: '@SUM(A1)', priority: 'high' }, dueAt: '2026-11-25T09:00:00+09:00' })
+    await make({
+      title: `=HYPERLINK("https://evil.example") ${mark}`,
+      fields: { description: '一行目\n"二行目", 三', format: '@SUM(A1)', priority: 'high' },
+      dueAt: '2026-11-25T09:00:00+09:00',
+    })
     await make({ title: `-1+1 ${mark}`, fields: { format: '+1' } })
     const response = await csv(`?q=${mark}`)
-    expect([response.status, response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', expect.stringContaining('requests.csv')])
+    expect([response.status, response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      expect.stringContaining('requests.csv'),
+    ])
     const bytes = new Uint8Array(await response.arrayBuffer())
     expect(Buffer.from(bytes.slice(0, 3)).toString('hex')).toBe('efbbbf')
     const text = new TextDecoder().decode(bytes)
     const [heading = '', ...lines] = text.split('\r\n')
     expect(heading).toMatch(/^番号,件名,状態,担当,期限,依頼内容,納品形式,優先度,/)
-    expect(lines.join('\r\n')).toContain(`"'=HYPERLINK(""https://evil.example"") ${mark}",下書き,,2026-11-25 09:00,"一行目\n""二行目"", 三",'@SUM(A1),高,`)
+    expect(lines.join('\r\n')).toContain(
+      `"'=HYPERLINK(""https://evil.example"") ${mark}",下書き,,2026-11-25 09:00,"一行目\n""二行目"", 三",'@SUM(A1),高,`,
+    )
     expect(text).toContain(`'-1+1 ${mark},`)
     expect(text).toContain(",'+1,")
     expect(text).not.toMatch(/(^|,|\n)"?[=+@-]/)
@@ -127,14 +161,21 @@ describe('records as a table', () => {
     expect(response.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
     await workbook.xlsx.load(await response.arrayBuffer())
     const sheet = workbook.getWorksheet('requests')
-    expect([sheet?.rowCount, sheet?.getCell('B1').value, sheet?.getCell('B2').value, typeof sheet?.getCell('A2').value]).toEqual([206, '件名', `${mark} 0`, 'number'])
+    expect([sheet?.rowCount, sheet?.getCell('B1').value, sheet?.getCell('B2').value, typeof sheet?.getCell('A2').value]).toEqual([
+      206,
+      '件名',
+      `${mark} 0`,
+      'number',
+    ])
   })
 
   test('an Excel workbook runs nothing either', async () => {
     const mark = crypto.randomUUID().slice(0, 8)
     await make({ title: `=1+1 ${mark}` })
     const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(await (await house.ask(staff, 'GET', `/portals/abc/collections/requests/records.xlsx?q=${mark}`)).arrayBuffer())
+    await workbook.xlsx.load(
+      await (await house.ask(staff, 'GET', `/portals/abc/collections/requests/records.xlsx?q=${mark}`)).arrayBuffer(),
+    )
     const cell = workbook.getWorksheet('requests')?.getCell('B2')
     expect([cell?.type, cell?.value]).toEqual([ExcelJS.ValueType.String, `'=1+1 ${mark}`])
   })

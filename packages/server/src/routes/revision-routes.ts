@@ -14,16 +14,34 @@ const revisionParams = pageParams.extend({ number })
 /** The versions of a page: who wrote what, what changed, and the way back. */
 export const revisionRoutes = (app: Router, server: Server): void => {
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}/revisions', tag, summary: 'The versions of a page, newest first', params: pageParams, query: listQuery,
-    run: async ({ params, query, context }) => ({ body: await listRevisions(await scopeOf(server, context, params.portal), { page: params.page, ...query }) }),
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}/revisions',
+    tag,
+    summary: 'The versions of a page, newest first',
+    params: pageParams,
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: await listRevisions(await scopeOf(server, context, params.portal), { page: params.page, ...query }),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages/{page}/revisions', tag, summary: 'Cut a version now', params: pageParams,
+    method: 'post',
+    path: '/portals/{portal}/pages/{page}/revisions',
+    tag,
+    summary: 'Cut a version now',
+    params: pageParams,
     body: z.strictObject({ message: z.string().max(500).optional() }),
-    run: async ({ params, body, context }) => ({ body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }) }),
+    run: async ({ params, body, context }) => ({
+      body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }),
+    }),
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}', tag, summary: 'One version', params: revisionParams, gives: ['application/json', 'text/markdown', 'text/html'],
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}/revisions/{number}',
+    tag,
+    summary: 'One version',
+    params: revisionParams,
+    gives: ['application/json', 'text/markdown', 'text/html'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const accept = context.req.header('accept') ?? ''
@@ -32,20 +50,39 @@ export const revisionRoutes = (app: Router, server: Server): void => {
         return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' } })
       }
       const { revision } = await getRevision(scope, params)
-      if (accept.includes('text/markdown')) return new Response(revision.markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' } })
+      if (accept.includes('text/markdown'))
+        return new Response(revision.markdown, {
+          headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' },
+        })
       return { body: revision, headers: { vary: 'accept' } }
     },
   })
   addEndpoint(app, server, {
-    method: 'get', path: '/portals/{portal}/pages/{page}/revisions/{number}/diff', tag, summary: 'What changed since another version', params: revisionParams,
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}/revisions/{number}/diff',
+    tag,
+    summary: 'What changed since another version',
+    params: revisionParams,
     query: z.object({ from: number }),
     run: async ({ params, query, context }) => {
       const { locale } = context.var
-      return { body: await diffRevisions(await scopeOf(server, context, params.portal), { page: params.page, from: query.from, to: params.number, locale }) }
+      return {
+        body: await diffRevisions(await scopeOf(server, context, params.portal), {
+          page: params.page,
+          from: query.from,
+          to: params.number,
+          locale,
+        }),
+      }
     },
   })
   addEndpoint(app, server, {
-    method: 'post', path: '/portals/{portal}/pages/{page}/revisions/{number}/restore', tag, summary: 'Bring a version back, as a new one', params: revisionParams, status: 200,
+    method: 'post',
+    path: '/portals/{portal}/pages/{page}/revisions/{number}/restore',
+    tag,
+    summary: 'Bring a version back, as a new one',
+    params: revisionParams,
+    status: 200,
     run: async ({ params, context }) => {
       const { page, body, etag } = await restoreRevision(await scopeOf(server, context, params.portal), params)
       return { body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }

@@ -1,5 +1,6 @@
 import { type FieldValue, portalModes, roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
+import { templates } from '../portals/templates.ts'
 
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
 const fieldValue: z.ZodType<FieldValue> = z.any().meta({ description: 'Any JSON value.' })
@@ -20,12 +21,24 @@ export const listQuery = z.object({
   cursor: z.string().max(1000).optional(),
 })
 
-export const newPortalSchema = z.strictObject({ slug: slugSchema, name: titleSchema, mode: z.enum(portalModes).optional(), template: z.string().max(100).optional() })
+export const newPortalSchema = z.strictObject({
+  slug: slugSchema,
+  name: titleSchema,
+  mode: z.enum(portalModes).optional(),
+  template: z.enum(templates).optional(),
+})
 export const portalPatchSchema = z.strictObject({
   name: titleSchema.optional(),
   mode: z.enum(portalModes).optional(),
-  timeZone: z.string().max(100).refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'Not a known time zone.').optional(),
-  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'A colour like #1a6fb5.').optional(),
+  timeZone: z
+    .string()
+    .max(100)
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'Not a known time zone.')
+    .optional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'A colour like #1a6fb5.')
+    .optional(),
 })
 export const invitationSchema = z.strictObject({ email: z.email().max(254), role: roleSchema, name: z.string().trim().max(200).optional() })
 

@@ -19,9 +19,13 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   const tag = 'Session'
 
   addEndpoint(app, server, {
-    method: 'post', path: '/session', tag, summary: 'Sign in with e-mail and password',
+    method: 'post',
+    path: '/session',
+    tag,
+    summary: 'Sign in with e-mail and password',
     body: z.strictObject({ email: z.email().max(254), password: passwordSchema }),
-    answer: z.object({ secondFactor: z.enum(['none', 'required']) }), status: 200,
+    answer: z.object({ secondFactor: z.enum(['none', 'required']) }),
+    status: 200,
     run: async ({ body, context }) => {
       const address = clientAddress(context.env?.incoming)
       const account = body.email.toLowerCase()
@@ -38,7 +42,12 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/session/second-factor', tag, summary: 'Finish signing in with a code', body: codeSchema, status: 200,
+    method: 'post',
+    path: '/session/second-factor',
+    tag,
+    summary: 'Finish signing in with a code',
+    body: codeSchema,
+    status: 200,
     run: async ({ body, context }) => {
       const address = clientAddress(context.env?.incoming)
       await limits.secondFactor.take(address)
@@ -50,7 +59,10 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'delete', path: '/session', tag, summary: 'Sign out',
+    method: 'delete',
+    path: '/session',
+    tag,
+    summary: 'Sign out',
     run: async ({ context }) => {
       // Nobody is not asked to sign in before signing out; a key has no session to end.
       const { kind, id, name } = context.var.actor
@@ -62,12 +74,19 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'get', path: '/me', tag, summary: 'Who one is, and in which portals',
+    method: 'get',
+    path: '/me',
+    tag,
+    summary: 'Who one is, and in which portals',
     run: async ({ context }) => ({ body: await describeMe(server, context) }),
   })
 
   addEndpoint(app, server, {
-    method: 'patch', path: '/me', tag, summary: 'Choose the language', body: z.strictObject({ locale: z.enum(locales) }),
+    method: 'patch',
+    path: '/me',
+    tag,
+    summary: 'Choose the language',
+    body: z.strictObject({ locale: z.enum(locales) }),
     run: async ({ body, context }) => {
       signedInPerson(context)
       await auth.setLocale(context.req.raw.headers, body.locale)
@@ -76,7 +95,13 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/second-factor/enrol', tag, summary: 'Begin to set up a second factor', body: z.strictObject({ password: passwordSchema }), status: 200, toldOnce: true,
+    method: 'post',
+    path: '/second-factor/enrol',
+    tag,
+    summary: 'Begin to set up a second factor',
+    body: z.strictObject({ password: passwordSchema }),
+    status: 200,
+    toldOnce: true,
     run: async ({ body, context }) => {
       const { id } = signedInPerson(context)
       await limits.secondFactor.take(id)
@@ -85,7 +110,12 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/second-factor/confirm', tag, summary: 'Switch the second factor on', body: codeSchema, status: 200,
+    method: 'post',
+    path: '/second-factor/confirm',
+    tag,
+    summary: 'Switch the second factor on',
+    body: codeSchema,
+    status: 200,
     run: async ({ body, context }) => {
       const { id, name } = signedInPerson(context)
       await limits.secondFactor.take(id)
@@ -96,7 +126,11 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'delete', path: '/second-factor', tag, summary: 'Switch the second factor off', body: z.strictObject({ password: passwordSchema }),
+    method: 'delete',
+    path: '/second-factor',
+    tag,
+    summary: 'Switch the second factor off',
+    body: z.strictObject({ password: passwordSchema }),
     run: async ({ body, context }) => {
       const { id, name } = signedInPerson(context)
       await limits.secondFactor.take(id)
@@ -107,7 +141,11 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'get', path: '/invitations/{token}', tag, summary: 'What an invitation is for', params: tokenParams,
+    method: 'get',
+    path: '/invitations/{token}',
+    tag,
+    summary: 'What an invitation is for',
+    params: tokenParams,
     run: async ({ params, context }) => {
       await limits.invitation.take(clientAddress(context.env?.incoming))
       return { body: await readInvitation(engine, params.token) }
@@ -115,8 +153,13 @@ export const sessionRoutes = (app: Router, server: Server): void => {
   })
 
   addEndpoint(app, server, {
-    method: 'post', path: '/invitations/{token}/accept', tag, summary: 'Take an invitation', params: tokenParams,
-    body: z.strictObject({ name: z.string().trim().min(1).max(200), password: passwordSchema }), status: 200,
+    method: 'post',
+    path: '/invitations/{token}/accept',
+    tag,
+    summary: 'Take an invitation',
+    params: tokenParams,
+    body: z.strictObject({ name: z.string().trim().min(1).max(200), password: passwordSchema }),
+    status: 200,
     run: async ({ params, body, context }) => {
       const address = clientAddress(context.env?.incoming)
       await limits.invitation.take(address)
@@ -143,7 +186,13 @@ const describeMe = async ({ engine }: Server, { var: { actor, session } }: Reque
   return {
     person: session && { id: session.person.id, name: session.person.name, email: session.person.email, locale: session.person.locale },
     firmAdmin: actor.firmAdmin,
-    portals: items.map(({ id, slug, name, accent }) => ({ id, slug, name, accent, role: actor.firmAdmin ? 'firm-admin' : actor.roles.get(id) })),
+    portals: items.map(({ id, slug, name, accent }) => ({
+      id,
+      slug,
+      name,
+      accent,
+      role: actor.firmAdmin ? 'firm-admin' : actor.roles.get(id),
+    })),
     secondFactor: session?.person.secondFactor ?? false,
   }
 }

@@ -19,7 +19,9 @@ describe('signing in', () => {
   test('a wrong password and an unknown person get the same answer', async () => {
     await house.person('same@abc.example', 'abc', 'client-staff')
     const answers = await Promise.all([signIn('same@abc.example', 'not the password'), signIn('nobody@abc.example', 'not the password')])
-    const [known, unknown] = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text(), answer.headers.getSetCookie()]))
+    const [known, unknown] = await Promise.all(
+      answers.map(async (answer) => [answer.status, await answer.text(), answer.headers.getSetCookie()]),
+    )
     expect(known).toEqual(unknown)
     expect(known?.[0]).toBe(401)
   })
@@ -28,7 +30,12 @@ describe('signing in', () => {
     await house.person('kei@abc.example', 'abc', 'client-staff')
     const cookie = await house.signIn('kei@abc.example')
     const me = await (await house.askByCookie(cookie, 'GET', '/me')).json()
-    expect(me).toMatchObject({ person: { email: 'kei@abc.example' }, firmAdmin: false, portals: [{ slug: 'abc', role: 'client-staff' }], secondFactor: false })
+    expect(me).toMatchObject({
+      person: { email: 'kei@abc.example' },
+      firmAdmin: false,
+      portals: [{ slug: 'abc', role: 'client-staff' }],
+      secondFactor: false,
+    })
     const out = await house.askByCookie(cookie, 'DELETE', '/session')
     expect([out.status, (await house.askByCookie(cookie, 'GET', '/portals')).status]).toEqual([200, 401])
   })
@@ -40,8 +47,15 @@ describe('signing in', () => {
     const spellings = ['victim@abc.example', 'VICTIM@abc.example', 'Victim@ABC.example']
     const tries: number[] = []
     for (let index = 0; index < 10; index++) {
-      const headers = { 'x-forwarded-for': `203.0.113.${index}`, 'cf-connecting-ip': `203.0.113.${index}`, forwarded: `for=203.0.113.${index}`, host: `host${index}` }
-      tries.push((await own.ask(null, 'POST', '/session', { email: spellings[index % 3], password: `wrong number ${index}` }, headers)).status)
+      const headers = {
+        'x-forwarded-for': `203.0.113.${index}`,
+        'cf-connecting-ip': `203.0.113.${index}`,
+        forwarded: `for=203.0.113.${index}`,
+        host: `host${index}`,
+      }
+      tries.push(
+        (await own.ask(null, 'POST', '/session', { email: spellings[index % 3], password: `wrong number ${index}` }, headers)).status,
+      )
     }
     expect(tries).toEqual(Array.from({ length: 10 }, () => 401))
     for (const email of spellings) {
@@ -55,7 +69,9 @@ describe('signing in', () => {
 
 describe('the second factor', () => {
   const code = (uri: string, step = 0) =>
-    new TOTP({ secret: Secret.fromBase32(new URL(uri).searchParams.get('secret') ?? '') }).generate({ timestamp: Date.now() + step * 30_000 })
+    new TOTP({ secret: Secret.fromBase32(new URL(uri).searchParams.get('secret') ?? '') }).generate({
+      timestamp: Date.now() + step * 30_000,
+    })
   const enrolled = async (email: string) => {
     await house.person(email, 'abc', 'client-admin')
     const cookie = await house.signIn(email)
@@ -72,19 +88,43 @@ describe('the second factor', () => {
     const half = cookiesOf(answer)
     expect(half).not.toBe('')
     const { paths } = (await (await fetch(`${house.base}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, unknown>> }
-    const asked = Object.entries(paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => [method.toUpperCase(), path] as const)).filter(([, path]) => path.startsWith('/api/v1/portals') || /\/(search|desk|second-factor\/\w+)$/.test(path) && !path.includes('/session'))
+    const asked = Object.entries(paths)
+      .flatMap(([path, operations]) => Object.keys(operations).map((method) => [method.toUpperCase(), path] as const))
+      .filter(
+        ([, path]) =>
+          path.startsWith('/api/v1/portals') || (/\/(search|desk|second-factor\/\w+)$/.test(path) && !path.includes('/session')),
+      )
     expect(asked.length).toBeGreaterThan(45)
     for (const [method, path] of asked) {
-      const filled = path.replace('/api/v1', '').replace('{portal}', 'abc').replaceAll(/\{(?:page|record|file)\}/g, '01900000-0000-7000-8000-000000000000').replace('{collection}', 'requests').replaceAll(/\{\w+\}/g, '1')
-      for (const headers of [{}, { authorization: `Bearer ${half.split('=')[1] ?? ''}` }, { authorization: `Basic ${btoa(`half@abc.example:${testPassword}`)}` }]) {
-        const body = /code/.test(path) || path.endsWith('confirm') ? { code: '000000' } : path.includes('second-factor') ? { password: testPassword } : path.endsWith('/portals') ? { slug: 'x', name: 'X' } : undefined
+      const filled = path
+        .replace('/api/v1', '')
+        .replace('{portal}', 'abc')
+        .replaceAll(/\{(?:page|record|file)\}/g, '01900000-0000-7000-8000-000000000000')
+        .replace('{collection}', 'requests')
+        .replaceAll(/\{\w+\}/g, '1')
+      for (const headers of [
+        {},
+        { authorization: `Bearer ${half.split('=')[1] ?? ''}` },
+        { authorization: `Basic ${btoa(`half@abc.example:${testPassword}`)}` },
+      ]) {
+        const body =
+          /code/.test(path) || path.endsWith('confirm')
+            ? { code: '000000' }
+            : path.includes('second-factor')
+              ? { password: testPassword }
+              : path.endsWith('/portals')
+                ? { slug: 'x', name: 'X' }
+                : undefined
         const response = await house.askByCookie(half, method, filled, method === 'GET' ? undefined : body, headers)
         // What a body is refused for is said before anybody is looked at; nothing else comes through.
         expect([method, path, [400, 401].includes(response.status)]).toEqual([method, path, true])
       }
     }
     expect(await (await house.askByCookie(half, 'GET', '/me')).json()).toMatchObject({ person: null, portals: [] })
-    const socket = new WebSocket(`${house.base.replace('http', 'ws')}/collab/abc/01900000-0000-7000-8000-000000000000`, { headers: { cookie: half }, origin: house.base })
+    const socket = new WebSocket(`${house.base.replace('http', 'ws')}/collab/abc/01900000-0000-7000-8000-000000000000`, {
+      headers: { cookie: half },
+      origin: house.base,
+    })
     expect(await new Promise((resolve) => socket.on('close', resolve))).toBeGreaterThanOrEqual(4000)
   })
 
@@ -107,7 +147,11 @@ describe('the second factor', () => {
 describe('an invitation', () => {
   test('makes an account and a member, signs in, and is used up', async () => {
     const token = await invite('new@abc.example')
-    expect(await (await house.ask(null, 'GET', `/invitations/${token}`)).json()).toMatchObject({ portal: { slug: 'abc' }, email: 'new@abc.example', role: 'client-staff' })
+    expect(await (await house.ask(null, 'GET', `/invitations/${token}`)).json()).toMatchObject({
+      portal: { slug: 'abc' },
+      email: 'new@abc.example',
+      role: 'client-staff',
+    })
     const accepted = await accept(token, testPassword)
     expect(accepted.status).toBe(200)
     expect((await house.askByCookie(cookiesOf(accepted), 'GET', '/portals/abc')).status).toBe(200)
@@ -120,7 +164,9 @@ describe('an invitation', () => {
     await using own = await openTestServer()
     const scope = await own.portal('abc')
     const { token } = await inviteMember(scope, { email: 'crowd@abc.example', name: '群', role: 'client-staff' })
-    const answers = await Promise.all(Array.from({ length: 50 }, () => own.ask(null, 'POST', `/invitations/${token}/accept`, { name: '群', password: testPassword })))
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => own.ask(null, 'POST', `/invitations/${token}/accept`, { name: '群', password: testPassword })),
+    )
     expect(statuses(answers).filter((status) => status === 200)).toHaveLength(1)
     expect(new Set(statuses(answers))).toEqual(new Set([200, 409, 429]))
     expect((await listMembers(scope)).map(({ email }) => email)).toEqual(['crowd@abc.example'])
@@ -152,10 +198,18 @@ describe('an invitation', () => {
   test('links are given out thirty times in a quarter of an hour, and guessed no oftener', async () => {
     await using own = await openTestServer()
     const key = await own.key('abc', 'director')
-    const invited = await Promise.all(Array.from({ length: 31 }, (_, index) => own.ask(key, 'POST', '/portals/abc/members', { email: `p${index}@abc.example`, role: 'client-staff' })))
+    const invited = await Promise.all(
+      Array.from({ length: 31 }, (_, index) =>
+        own.ask(key, 'POST', '/portals/abc/members', { email: `p${index}@abc.example`, role: 'client-staff' }),
+      ),
+    )
     expect(statuses(invited).filter((status) => status === 201)).toHaveLength(30)
     expect(statuses(invited).filter((status) => status === 429)).toHaveLength(1)
-    const guessed = await Promise.all(Array.from({ length: 31 }, (_, index) => own.ask(null, 'GET', `/invitations/${'x'.repeat(40)}${index}`, undefined, { 'x-forwarded-for': `203.0.113.${index}` })))
+    const guessed = await Promise.all(
+      Array.from({ length: 31 }, (_, index) =>
+        own.ask(null, 'GET', `/invitations/${'x'.repeat(40)}${index}`, undefined, { 'x-forwarded-for': `203.0.113.${index}` }),
+      ),
+    )
     expect(statuses(guessed).filter((status) => status === 404)).toHaveLength(30)
     expect(statuses(guessed).filter((status) => status === 429)).toHaveLength(1)
   })

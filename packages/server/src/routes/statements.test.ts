@@ -10,7 +10,12 @@ beforeAll(async () => {
   const scope = await house.portal('abc')
   for (let index = 0; index < 5; index++) {
     await createRecord(scope, { collection: 'requests', title: `依頼 ${index}`, fields: {} })
-    await createPage(scope, { title: `頁 ${index}`, slug: `page-${index}`, type: 'plain', markdown: '本文\n\n::request-list\n\n::file-list\n' })
+    await createPage(scope, {
+      title: `頁 ${index}`,
+      slug: `page-${index}`,
+      type: 'plain',
+      markdown: '本文\n\n::request-list\n\n::file-list\n',
+    })
   }
   await placeFile(scope, { folder: '/', name: 'a.txt', content: new Blob(['a']).stream(), limit: 10 })
 })
@@ -28,7 +33,9 @@ test('every main route asks little of the database, however much there is', asyn
   const { store } = server.engine
   if (!isOpen(store)) throw new Error('The store cannot be listened to.')
   const ask = async (path: string) => {
-    const { answer, statements } = await countStatements(store, () => Promise.resolve(app.request(`/api/v1${path}`, { headers: { cookie } })))
+    const { answer, statements } = await countStatements(store, () =>
+      Promise.resolve(app.request(`/api/v1${path}`, { headers: { cookie } })),
+    )
     expect([path, answer.status]).toEqual([path, 200])
     await answer.arrayBuffer()
     return statements.length
@@ -36,10 +43,27 @@ test('every main route asks little of the database, however much there is', asyn
   await ask('/me')
   const counts: Record<string, string> = {}
   for (const path of [
-    '/me', '/portals', '/portals/abc', '/portals/abc/members', '/portals/abc/pages', '/portals/abc/pages/page-1', '/portals/abc/pages/page-1/content',
-    '/portals/abc/pages/page-1/view', '/portals/abc/pages/home/view', '/portals/abc/pages/page-1/revisions', '/portals/abc/collections', '/portals/abc/collections/requests/records',
-    '/portals/abc/collections/requests/records/1', '/portals/abc/collections/requests/records/1/history', '/portals/abc/files', '/portals/abc/search?q=頁', '/portals/abc/audit', '/search?q=頁', '/desk',
-  ]) counts[path] = `${await ask(path)} then ${await ask(path)}`
+    '/me',
+    '/portals',
+    '/portals/abc',
+    '/portals/abc/members',
+    '/portals/abc/pages',
+    '/portals/abc/pages/page-1',
+    '/portals/abc/pages/page-1/content',
+    '/portals/abc/pages/page-1/view',
+    '/portals/abc/pages/home/view',
+    '/portals/abc/pages/page-1/revisions',
+    '/portals/abc/collections',
+    '/portals/abc/collections/requests/records',
+    '/portals/abc/collections/requests/records/1',
+    '/portals/abc/collections/requests/records/1/history',
+    '/portals/abc/files',
+    '/portals/abc/search?q=頁',
+    '/portals/abc/audit',
+    '/search?q=頁',
+    '/desk',
+  ])
+    counts[path] = `${await ask(path)} then ${await ask(path)}`
   expect(counts).toMatchInlineSnapshot(`
     {
       "/desk": "5 then 5",

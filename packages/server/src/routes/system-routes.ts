@@ -13,7 +13,8 @@ const isLoopback = (address: string | undefined): boolean =>
 
 /** Asked by a program on this machine itself, not through a proxy that stands on it. */
 const isLocal = (context: RequestContext): boolean =>
-  isLoopback(context.env?.incoming?.socket.remoteAddress) && ['x-forwarded-for', 'forwarded'].every((name) => context.req.header(name) === undefined)
+  isLoopback(context.env?.incoming?.socket.remoteAddress) &&
+  ['x-forwarded-for', 'forwarded'].every((name) => context.req.header(name) === undefined)
 
 const described = [
   { path: '/healthz', summary: 'Whether the process is up', type: 'application/json' },
@@ -27,7 +28,9 @@ const described = [
 export const systemRoutes = (app: Router, api: Router, server: Server): void => {
   for (const { path, summary, type } of described) {
     const content = { [type]: { schema: type === 'application/json' ? z.any() : z.string() } }
-    api.openAPIRegistry.registerPath(createRoute({ method: 'get', path, summary, tags: ['System'], responses: { 200: { description: summary, content } } }))
+    api.openAPIRegistry.registerPath(
+      createRoute({ method: 'get', path, summary, tags: ['System'], responses: { 200: { description: summary, content } } }),
+    )
   }
   app.get('/healthz', (context) => context.json({ status: 'up' }))
   app.get('/readyz', async (context) => {

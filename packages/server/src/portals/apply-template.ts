@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { Scope } from '@tsuzuri/core'
 import { readPages } from '../demo/read-pages.ts'
 import { takePage } from '../demo/take-page.ts'
+import type { Template } from './templates.ts'
 
 /** Writes a template's pages into a new portal, its home page included, in one unit of work. A page that is there already is written over. */
-export const applyTemplate = async (scope: Scope, template: string, contentFolder: string): Promise<void> => {
+export const applyTemplate = async (scope: Scope, template: Template, contentFolder: string): Promise<void> => {
   const pages = await readPages(join(contentFolder, 'templates', template))
   await scope.unit(async () => {
     for (const { path, text } of pages) await takePage(scope, { path, text: text.replaceAll('{{portal}}', scope.portal.slug) })

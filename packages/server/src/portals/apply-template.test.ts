@@ -11,7 +11,15 @@ const content = join(process.cwd(), 'packages/server/content')
 test('the payroll template gives a new portal its pages, whole and linked to each other, and says nothing twice', async () => {
   await using folder = await temporaryFolder()
   const installation = await openInstallation({
-    port: 0, host: '127.0.0.1', dataFolder: folder.path, origin: 'http://127.0.0.1:1', originTold: false, demo: false, secret: 's'.repeat(40), databaseUrl: null, root: process.cwd(),
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: folder.path,
+    origin: 'http://127.0.0.1:1',
+    originTold: false,
+    demo: false,
+    secret: 's'.repeat(40),
+    databaseUrl: null,
+    root: process.cwd(),
   })
   const { engine } = installation
   await createPortal(engine, systemActor, { slug: 'new', name: '新しいお客様' })
@@ -20,14 +28,29 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
 
   const pages = await listPages(scope)
   const byType = Object.groupBy(pages, ({ type }) => type)
-  expect(Object.fromEntries(Object.entries(byType).map(([type, list]) => [type, list?.length]))).toEqual({ home: 1, plain: 5, master: 6, flow: 5, handbook: 1 })
-  expect(pages.filter(({ parentId }) => parentId === null).map(({ title }) => title)).toEqual(['ホーム', 'マスタ', '業務フロー', '報告', '議事録', '運用文書'])
+  expect(Object.fromEntries(Object.entries(byType).map(([type, list]) => [type, list?.length]))).toEqual({
+    home: 1,
+    plain: 5,
+    master: 6,
+    flow: 5,
+    handbook: 1,
+  })
+  expect(pages.filter(({ parentId }) => parentId === null).map(({ title }) => title)).toEqual([
+    'ホーム',
+    'マスタ',
+    '業務フロー',
+    '報告',
+    '議事録',
+    '運用文書',
+  ])
 
   const addresses = new Set(['/p/new/', ...pages.map(({ path }) => `/p/new/${path}`)])
   for (const { path } of pages) {
     const { html } = await viewPage(scope, path, 'ja')
     expect([path, /class="(unknown|failed)-block|\{\{/.exec(html)]).toEqual([path, null])
-    const links = [...html.matchAll(/href="(\/p\/[^"?#]*)/g)].map(([, href = '']) => decodeURIComponent(href)).filter((href) => !/\/(requests|files)/.test(href))
+    const links = [...html.matchAll(/href="(\/p\/[^"?#]*)/g)]
+      .map(([, href = '']) => decodeURIComponent(href))
+      .filter((href) => !/\/(requests|files)/.test(href))
     expect(links.filter((link) => !addresses.has(link))).toEqual([])
   }
 
