@@ -43,8 +43,16 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
     loadKinds(portal, page.id, locale),
     connect(portal, page.id),
   ])
+  let isSaved = true
+  // The browser asks before what nobody else has is left behind.
+  const onLeave = (event: BeforeUnloadEvent): void => {
+    if (!isSaved) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', onLeave)
   const stops = [
-    watchSaveState(doc, provider, (state) => {
+    () => window.removeEventListener('beforeunload', onLeave),
+    watchSaveState(doc, provider, (state, isKept) => {
+      isSaved = isKept
       saveState.textContent = t[state]
       saveState.dataset['state'] = state
       if (state === 'refused' || state === 'ended') editor?.setEditable(false)

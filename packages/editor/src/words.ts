@@ -2,7 +2,7 @@
 const ja = {
   saved: '保存しました',
   saving: '保存中…',
-  offline: 'オフラインです。つながり次第保存します',
+  offline: 'オフラインです。このページを開いたままにすると、つながり次第保存します',
   refused: 'この変更は保存できません。ページを読み直してください',
   ended: '編集を続けられません。ページを読み直してください',
   notReached: '編集の準備ができませんでした。通信を確かめて、もう一度お試しください',
@@ -38,7 +38,7 @@ const ja = {
   attributes: '属性',
   apply: '適用',
   blockNotShown: '表示できません。編集を終えると元どおり表示されます。',
-  fields: '項目',
+  fields: 'ページの項目',
   empty: '未記入',
   yes: 'はい',
   no: 'いいえ',
@@ -49,7 +49,7 @@ export type Words = typeof ja
 const en: Words = {
   saved: 'Saved',
   saving: 'Saving…',
-  offline: 'Offline. It will be saved once the connection is back',
+  offline: 'Offline. Keep this page open: it will be saved once the connection is back',
   refused: 'This change cannot be saved. Load the page again',
   ended: 'Editing cannot go on. Load the page again',
   notReached: 'Editing could not begin. Check the connection and try again',

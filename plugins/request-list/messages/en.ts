@@ -10,7 +10,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   assignee: 'Assignee',
   due: 'Due',
   priority: 'Priority',
-  hours: 'Hours (est.)',
+  hours: 'Hours / est.',
   late: 'late',
   empty: 'There are no requests yet.',
   'empty-hint': 'Write one with “+ Request”, or press “Request with this file” in the file list.',

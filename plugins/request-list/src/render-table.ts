@@ -32,9 +32,7 @@ export const renderTable = (data: RequestListData, context: RenderContext): Elem
         row.assignee,
         dueMark(row, data, context),
         choiceLabel(requests, 'priority', row.fields['priority'], locale),
-        [row.fields['spentHours'], row.fields['estimateHours']]
-          .map((hours) => (typeof hours === 'number' ? formatNumber(hours, locale) : '–'))
-          .join(' / '),
+        hoursOf(row, locale),
       ],
     })),
   })
@@ -45,3 +43,11 @@ const turn = (row: RecordRow, locale: RenderContext['locale']): Element =>
     stateBadge(row.state, stateOf(requests, row.state), locale),
     ...(row.ball ? [ballBadge(row.ball, locale)] : []),
   ])
+
+/** Spent and estimated; nothing where neither is known. */
+const hoursOf = ({ fields }: RecordRow, locale: RenderContext['locale']): string => {
+  const hours = [fields['spentHours'], fields['estimateHours']]
+  return hours.some((one) => typeof one === 'number')
+    ? hours.map((one) => (typeof one === 'number' ? formatNumber(one, locale) : '–')).join(' / ')
+    : ''
+}

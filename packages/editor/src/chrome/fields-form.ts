@@ -15,9 +15,15 @@ export interface EditableField {
 /** The page's typed fields as a form on the live document: what one types the others see, what they type appears here. */
 export const createFieldsForm = (fields: readonly EditableField[], values: YMap<FieldValue>, context: FieldContext) => {
   const { locale, t } = context
-  const form = document.createElement('section')
-  form.className = 'fields-form'
-  form.ariaLabel = t.fields
+  const form = document.createElement('details')
+  form.className = 'fields-fold'
+  // On a phone the text comes first.
+  form.open = !window.matchMedia('(max-width: 40rem)').matches
+  const summary = document.createElement('summary')
+  summary.textContent = t.fields
+  const grid = document.createElement('div')
+  grid.className = 'fields-form'
+  form.append(summary, grid)
   const controls = fields.map((field) => {
     const control = fieldControl(field, context, (value) => {
       if (JSON.stringify(values.get(field.name) ?? null) === JSON.stringify(value)) return
@@ -34,7 +40,7 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
       help.textContent = field.help[locale]
       label.append(help)
     }
-    form.append(label)
+    grid.append(label)
     return { field, control }
   })
   const follow = (): void => {

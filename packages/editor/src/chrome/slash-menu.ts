@@ -28,6 +28,14 @@ export const slashMenu = (all: readonly Insertion[], t: Words) =>
 type Renderer = NonNullable<ReturnType<NonNullable<Parameters<typeof Suggestion<Insertion, Insertion>>[0]['render']>>>
 type Props = Parameters<NonNullable<Renderer['onStart']>>[0]
 
+/** Scrolls the menu alone: `scrollIntoView` would take the page along. */
+const showRow = (menu: HTMLElement, row: Element | undefined): void => {
+  if (!(row instanceof HTMLElement)) return
+  if (row.offsetTop < menu.scrollTop) menu.scrollTop = row.offsetTop
+  const below = row.offsetTop + row.offsetHeight - menu.clientHeight
+  if (below > menu.scrollTop) menu.scrollTop = below
+}
+
 const createMenu = (t: Words): Renderer => {
   const menu = document.createElement('ul')
   menu.className = 'slash-menu'
@@ -57,7 +65,7 @@ const createMenu = (t: Words): Renderer => {
       }),
     )
     if (items.length === 0) menu.textContent = t.nothingFits
-    menu.children[chosen]?.scrollIntoView({ block: 'nearest' })
+    showRow(menu, menu.children[chosen])
   }
   const move = (by: number): boolean => {
     const count = props?.items.length ?? 0

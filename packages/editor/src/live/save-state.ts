@@ -10,9 +10,9 @@ const refused = 103
 
 /**
  * Says truthfully whether what was typed is on the server's disk. After each change a marker is sent behind it; its
- * echo means that all before it is durable. Answers how to stop.
+ * echo means that all before it is durable; `isKept` says whether nothing is left behind by leaving. Answers how to stop.
  */
-export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (state: SaveState) => void): (() => void) => {
+export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (state: SaveState, isKept: boolean) => void): (() => void) => {
   let sent = 0
   let echoed = 0
   let isRefused = false
@@ -20,10 +20,11 @@ export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (sta
   let scheduled = false
 
   const show = (): void => {
-    if (isEnded) tell('ended')
-    else if (isRefused) tell('refused')
-    else if (!provider.wsconnected) tell('offline')
-    else tell(echoed < sent ? 'saving' : 'saved')
+    const isKept = echoed >= sent && !isRefused
+    if (isEnded) tell('ended', isKept)
+    else if (isRefused) tell('refused', isKept)
+    else if (!provider.wsconnected) tell('offline', isKept)
+    else tell(isKept ? 'saved' : 'saving', isKept)
   }
   const mark = (): void => {
     scheduled = false
