@@ -7,6 +7,9 @@ import { objectOf, send, type Sent } from './live/send.ts'
 import { clearProblem, tellProblem } from './live/tell-problem.ts'
 import { words } from './live/words.ts'
 
+/** Milliseconds that nobody minds. */
+const noticeable = 300
+
 /**
  * The browser side of a block. The HTML the server rendered stays; it follows the portal's events, fetches the block
  * anew when one concerns it, and sends what its forms and buttons say. What marks it acts on stands in `plugins/README.md`.
@@ -73,9 +76,18 @@ export class LiveBlock extends HTMLElement {
   /** Sends by a button, which is out of order until the answer is there. */
   protected async sendBy(button: HTMLButtonElement, path: string, body: unknown): Promise<Sent> {
     button.disabled = true
-    const sent = await send(path, body)
+    const sent = await this.#telling(send(path, body))
     button.disabled = false
     if (!sent.ok) this.announce(sent.problem.message)
+    return sent
+  }
+
+  /** Says that something is under way where it takes its time. */
+  async #telling(sending: Promise<Sent>): Promise<Sent> {
+    const timer = setTimeout(() => this.announce(words('sending')), noticeable)
+    const sent = await sending
+    clearTimeout(timer)
+    if (this.querySelector('[data-status]')?.textContent === words('sending')) this.announce('')
     return sent
   }
 
@@ -136,7 +148,7 @@ export class LiveBlock extends HTMLElement {
     if (!button || button.disabled) return
     clearProblem(form)
     button.disabled = true
-    const sent = await send(this.records(collection), recordOfForm(form))
+    const sent = await this.#telling(send(this.records(collection), recordOfForm(form)))
     button.disabled = false
     if (!sent.ok) return tellProblem(form, sent.problem)
     form.reset()

@@ -94,20 +94,23 @@ const lines = (text: string): ElementContent[] =>
     .flatMap((line, index) => (index === 0 ? [line] : [h('br'), line]))
     .map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part))
 
-const turn = (row: RecordRow, mayUpdate: boolean, { locale }: RenderContext): ElementContent =>
-  h('div', { className: ['contact-table__turn'] }, [
+const turn = (row: RecordRow, mayUpdate: boolean, { locale }: RenderContext): ElementContent => {
+  // In the table only what hands the ball on or ends it; the rest stands on the contact's own page.
+  const moves = row.moves.filter((to) => stateOf(contacts, to)?.ball !== row.ball)
+  return h('div', { className: ['contact-table__turn'] }, [
     stateBadge(row.state, stateOf(contacts, row.state), locale),
     ...(row.ball ? [ballBadge(row.ball, locale)] : []),
-    ...(mayUpdate && row.moves.length > 0
+    ...(mayUpdate && moves.length > 0
       ? [
           h(
             'div',
             { className: ['contact-table__moves'] },
-            row.moves.map((to) => moveButton(row, to, locale)),
+            moves.map((to) => moveButton(row, to, locale)),
           ),
         ]
       : []),
   ])
+}
 
 const moveButton = (row: RecordRow, to: string, locale: RenderContext['locale']): Element => {
   const transition = contacts.transitions.find((candidate) => candidate.to === to && candidate.from.some((from) => from === row.state))

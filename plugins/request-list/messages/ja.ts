@@ -8,7 +8,7 @@ export const ja = {
   assignee: '担当',
   due: '期限',
   priority: '優先度',
-  hours: '時間(実績/見積)',
+  hours: '実績/見積(h)',
   late: '期限超過',
   empty: '依頼はまだありません。',
   'empty-hint': '「+ 依頼」から書くか、ファイル一覧の「このファイルで依頼」を押すと、ここに並びます。',

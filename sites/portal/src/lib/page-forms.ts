@@ -10,7 +10,7 @@ export const pageForms = (client: Client, portal: string) => ({
       type: form.text('type') || 'plain',
       parent: form.text('parent') || null,
     })
-    return `${pageAddress(portal, page.path)}#edit`
+    return `${pageAddress(portal, page.path)}?edit`
   },
   change: async (form: Form): Promise<string> => {
     const change = {

@@ -3,6 +3,7 @@ import type { FieldValue, Locale } from '@tsuzuri/model'
 import { formatDay, formatMoment } from '@tsuzuri/ui'
 import type { LoadedRecord } from './load-record.ts'
 import { localized } from './localized.ts'
+import { recurrenceWord } from './recurrence-word.ts'
 import type { Translate } from '../messages/translate.ts'
 
 export interface ValueContext extends Pick<LoadedRecord, 'members' | 'references'> {
@@ -23,6 +24,8 @@ export const valueText = (field: FieldInfo | undefined, value: FieldValue | unde
       return formatDay(String(value), locale, zone)
     case 'datetime':
       return formatMoment(String(value), locale, zone)
+    case 'recurrence':
+      return recurrenceWord(String(value), t)
     case 'boolean':
       return t(value === true ? 'value.yes' : 'value.no')
     case 'number':

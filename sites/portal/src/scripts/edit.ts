@@ -45,5 +45,8 @@ if (button && body && bar && saveState && people) {
   button.addEventListener('click', () => void edit())
   // The page is shown anew, with its blocks loaded and its new revision.
   bar.querySelector('[data-edit-done]')?.addEventListener('click', () => location.assign(location.pathname))
-  if (location.hash === '#edit') void edit()
+  if (new URLSearchParams(location.search).has('edit')) {
+    history.replaceState(null, '', location.pathname)
+    void edit()
+  }
 }
