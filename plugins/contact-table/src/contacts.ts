@@ -68,8 +68,8 @@ export const contacts = defineCollection({
   },
   initial: 'open',
   transitions: [
-    { from: ['open', 'waiting-firm'], to: 'waiting-client', label: { ja: '貴社の番にする', en: 'Make it the client’s turn' }, who: firmRoles },
-    { from: ['open', 'waiting-client'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Make it the firm’s turn' }, who: writers },
+    { from: ['open', 'waiting-firm'], to: 'waiting-client', label: { ja: '貴社の番にする', en: 'Hand to client' }, who: firmRoles },
+    { from: ['open', 'waiting-client'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Hand to firm' }, who: writers },
     { from: ['open', 'waiting-client', 'waiting-firm'], to: 'closed', label: { ja: '完了にする', en: 'Close' }, who: writers },
     { from: ['closed'], to: 'open', label: { ja: '再開する', en: 'Open again' }, who: writers },
   ],

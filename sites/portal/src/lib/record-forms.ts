@@ -10,7 +10,7 @@ export const recordForms = (client: Client, portal: string, { record, collection
   const change = (form: Form, etag: string) => client.changeRecord(portal, name, record.id, draftOf(form, collection, zone), etag)
   return {
     comment: async (form: Form): Promise<string> => {
-      const { id } = await client.comment(portal, name, record.id, form.text('body'))
+      const { id } = await client.comment(portal, name, record.id, form.text('comment.text'))
       return `${here}#${id}`
     },
     change: async (form: Form): Promise<string> => {
@@ -18,9 +18,10 @@ export const recordForms = (client: Client, portal: string, { record, collection
       return here
     },
     move: async (form: Form): Promise<string> => {
-      const needs = ['dueAt', 'startsAt', 'assignee', ...Object.keys(collection.fields)].some((field) => form.has(field))
-      if (needs) await change(form, form.text('etag'))
-      await client.transition(portal, name, record.id, form.text('to'), form.text('body'))
+      // Only what the step asks for: a form may hold what a field happens to be called, too.
+      const needs = record.may.transitions.find(({ to }) => to === form.text('to'))?.requires.filter((field) => form.has(field)) ?? []
+      if (needs.length > 0) await change({ ...form, has: (field) => needs.includes(field) }, form.text('etag'))
+      await client.transition(portal, name, record.id, form.text('to'), form.text('comment.text'))
       return here
     },
     trash: async (form: Form): Promise<string> => {

@@ -8,7 +8,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.403': 'You may not do this.',
   'error.404': 'Not found. It may have been moved or removed.',
   'error.409': 'This collided with another change. Look at the latest state and try again.',
-  'error.412': 'Somebody else changed it first. The latest state is shown: look at it and try again.',
+  'error.412': 'Somebody else changed it first. Copy what you typed, reload the page, look at the latest state and try again.',
   'error.428': 'Look at the latest state and try again.',
   'error.429': 'Too many attempts. Please wait a while and try again.',
   'error.500': 'Something went wrong on the server. Please wait a moment and try again.',

@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.ts'
+import { enValues } from './en-values.ts'
 import type { ja } from './ja.ts'
 
 /** Every word of the site in English. */
@@ -177,18 +178,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'reply.label': 'Reply',
   'reply.do': 'Reply',
   'reply.andMove': 'Reply and: {move}',
-  'recurrence.daily': 'Every day',
-  'recurrence.weekly': 'Every week',
-  'recurrence.monthly': 'Every month on that day',
-  'recurrence.monthEnd': 'On the last day of every month',
-  'recurrence.monthDay': 'Every month on day {day}',
-  'recurrence.yearly': 'Every year',
-  'recurrence.other': 'Other ({rule})',
-  'value.yes': 'Yes',
-  'value.no': 'No',
-  'value.gone': '(former member)',
-  'value.unseen': '(removed or not visible to you)',
-  'value.emptied': '(empty)',
 
   'search.title': 'Search',
   'search.do': 'Search',
@@ -249,5 +238,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'broken.lead': 'Something went wrong on the server. What was saved is not lost. Please wait a moment and try again.',
   'broken.again': 'Try again',
 
+  ...enValues,
   ...enErrors,
 }

@@ -1,4 +1,5 @@
 import { jaErrors } from './ja-errors.ts'
+import { jaValues } from './ja-values.ts'
 
 /** Every word of the site in Japanese. `{names}` are filled in. */
 export const ja = {
@@ -176,18 +177,6 @@ export const ja = {
   'reply.label': '返信',
   'reply.do': '返信する',
   'reply.andMove': '返信して{move}',
-  'recurrence.daily': '毎日',
-  'recurrence.weekly': '毎週',
-  'recurrence.monthly': '毎月同じ日',
-  'recurrence.monthEnd': '毎月末日',
-  'recurrence.monthDay': '毎月{day}日',
-  'recurrence.yearly': '毎年',
-  'recurrence.other': 'その他({rule})',
-  'value.yes': 'はい',
-  'value.no': 'いいえ',
-  'value.gone': '(退会した人)',
-  'value.unseen': '(削除されたか、見られません)',
-  'value.emptied': '(空)',
 
   'search.title': '検索',
   'search.do': '検索',
@@ -248,5 +237,6 @@ export const ja = {
   'broken.lead': 'サーバーで問題が起きました。保存済みの内容は失われていません。少し待ってから、もう一度お試しください。',
   'broken.again': 'もう一度表示する',
 
+  ...jaValues,
   ...jaErrors,
 } as const

@@ -1,0 +1,40 @@
+import { createClient } from '@tsuzuri/client'
+import { expect, test } from 'vitest'
+import type { Form } from './answer-form.ts'
+import type { LoadedRecord } from './load-record.ts'
+import { recordForms } from './record-forms.ts'
+
+const form = (values: Readonly<Record<string, string>>): Form => ({
+  text: (name) => values[name] ?? '',
+  secret: (name) => values[name] ?? '',
+  file: () => null,
+  has: (name) => Object.hasOwn(values, name),
+})
+const loaded = {
+  record: { id: 'r1', may: { transitions: [{ to: 'agreed', requires: ['dueAt'] }, { to: 'waiting-firm', requires: [] }] } },
+  collection: { name: 'contacts', fields: { body: { kind: 'long-text' }, to: { kind: 'text' } } },
+} as unknown as LoadedRecord
+
+/** What is sent to the API, in order. */
+const sendAll = async (values: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+  const sent: string[] = []
+  const client = createClient((path, init) => {
+    sent.push(`${init?.method} ${path.replace('/api/v1/portals/abc/collections/contacts/records/', '')} ${String(init?.body)}`)
+    return Promise.resolve(Response.json({}))
+  })
+  await recordForms(client, 'abc', loaded, 'Asia/Tokyo', '/p/abc/contacts/1').move(form(values))
+  return sent
+}
+
+test('a reply that hands the ball over leaves the contact’s own text alone', async () => {
+  expect(await sendAll({ to: 'waiting-firm', body: '押し込まれた値', 'comment.text': '2人です。' })).toEqual([
+    'POST r1/transitions {"to":"waiting-firm","comment":"2人です。"}',
+  ])
+})
+
+test('what a step asks for is filled in before it is taken', async () => {
+  expect(await sendAll({ to: 'agreed', dueAt: '2026-12-04', etag: '"1"' })).toEqual([
+    'PATCH r1 {"dueAt":"2026-12-04T23:59:00+09:00"}',
+    'POST r1/transitions {"to":"agreed"}',
+  ])
+})
