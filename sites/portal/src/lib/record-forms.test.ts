@@ -11,7 +11,15 @@ const form = (values: Readonly<Record<string, string>>): Form => ({
   has: (name) => Object.hasOwn(values, name),
 })
 const loaded = {
-  record: { id: 'r1', may: { transitions: [{ to: 'agreed', requires: ['dueAt'] }, { to: 'waiting-firm', requires: [] }] } },
+  record: {
+    id: 'r1',
+    may: {
+      transitions: [
+        { to: 'agreed', requires: ['dueAt'] },
+        { to: 'waiting-firm', requires: [] },
+      ],
+    },
+  },
   collection: { name: 'contacts', fields: { body: { kind: 'long-text' }, to: { kind: 'text' } } },
 } as unknown as LoadedRecord
 

@@ -36,7 +36,10 @@ export const valueText = (field: FieldInfo | undefined, value: FieldValue | unde
     case 'file-version':
     case 'page':
     case 'record':
-      return referenceText(context.references.find(({ id }) => id === value), t)
+      return referenceText(
+        context.references.find(({ id }) => id === value),
+        t,
+      )
     default:
       return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
