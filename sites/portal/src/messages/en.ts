@@ -148,6 +148,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'diff.added': 'Added',
   'diff.removed': 'Removed',
   'diff.changed': 'Changed',
+  'diff.same': 'Unchanged ({count})',
 
   'record.kind': 'Kind',
   'record.title': 'Subject',

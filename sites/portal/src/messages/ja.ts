@@ -147,6 +147,7 @@ export const ja = {
   'diff.added': '追加',
   'diff.removed': '削除',
   'diff.changed': '変更',
+  'diff.same': '変更のない部分({count}か所)',
 
   'record.kind': '種類',
   'record.title': '件名',
