@@ -9,10 +9,12 @@ export interface DiffSegment {
 /** Blocks in runs: what changed together with the block before and after it, and what lies far from any change. */
 export const diffSegments = (blocks: readonly BlockChange[]): readonly DiffSegment[] => {
   const isFar = blocks.map((_, index) => blocks.slice(Math.max(0, index - 1), index + 2).every(({ kind }) => kind === 'same'))
-  return blocks.reduce<readonly DiffSegment[]>((segments, block, index) => {
+  const segments: { readonly folded: boolean; readonly blocks: BlockChange[] }[] = []
+  for (const [index, block] of blocks.entries()) {
     const folded = isFar[index] ?? false
     const last = segments.at(-1)
-    if (last?.folded !== folded) return [...segments, { folded, blocks: [block] }]
-    return [...segments.slice(0, -1), { folded, blocks: [...last.blocks, block] }]
-  }, [])
+    if (last?.folded === folded) last.blocks.push(block)
+    else segments.push({ folded, blocks: [block] })
+  }
+  return segments
 }
