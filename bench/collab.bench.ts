@@ -74,7 +74,11 @@ try {
     [`milliseconds, ${edits} edits, 1 writer, ${readers} readers`, 'p50', 'p95', 'p99'],
     [row('durable and acknowledged', acknowledged), row('seen by the last reader', seen)],
   )
-  for (const provider of [writer, ...others]) provider.destroy()
+  for (const provider of [writer, ...others]) {
+    provider.destroy()
+    // Its timer would keep this process from ending.
+    provider.doc.destroy()
+  }
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
