@@ -13,14 +13,20 @@ export interface NewUpdate {
  * `page.missing` when the page is gone or in the trash: nothing is appended.
  */
 export const appendUpdates = async (
-  { store, now, views }: Pick<Engine, 'store' | 'now' | 'views'>, portalId: PortalId, pageId: PageId, updates: readonly NewUpdate[],
+  { store, now, views }: Pick<Engine, 'store' | 'now' | 'views'>,
+  portalId: PortalId,
+  pageId: PageId,
+  updates: readonly NewUpdate[],
 ): Promise<number> => {
   const seq = await store.unit(async (tx) => {
     const { pages, updates: log } = tx.in(portalId)
     const page = await pages.get(pageId)
     if (!page || page.trashedAt) throw pageErrors.missing(pageId)
     const at = now()
-    return log.append(pageId, updates.map((update) => ({ ...update, at })))
+    return log.append(
+      pageId,
+      updates.map((update) => ({ ...update, at })),
+    )
   })
   views.sources.written(portalId)
   return seq

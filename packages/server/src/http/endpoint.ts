@@ -62,7 +62,18 @@ export const addEndpoint = <Params extends Shape, Query extends Shape, Input ext
   server: Server,
   endpoint: Endpoint<Params, Query, Input>,
 ): void => {
-  const { method, path, params, query, body, limit = 1024 * 1024, run, status = method === 'post' ? 201 : 200, toldOnce = false, kept = false } = endpoint
+  const {
+    method,
+    path,
+    params,
+    query,
+    body,
+    limit = 1024 * 1024,
+    run,
+    status = method === 'post' ? 201 : 200,
+    toldOnce = false,
+    kept = false,
+  } = endpoint
   describe(app, endpoint, status)
   app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
     const text = body ? await readJsonText(context.req.raw, limit) : ''
@@ -83,7 +94,10 @@ const describe = <Params extends Shape, Query extends Shape, Input extends Body>
   { method, path, summary, tag, params, query, body, takes = [], answer = z.any(), gives = [json] }: Endpoint<Params, Query, Input>,
   status: 200 | 201,
 ): void => {
-  const bodies = Object.fromEntries([...(body ? [[json, { schema: body }]] : []), ...takes.map((type) => [type, { schema: type === json ? z.any() : z.string() }])])
+  const bodies = Object.fromEntries([
+    ...(body ? [[json, { schema: body }]] : []),
+    ...takes.map((type) => [type, { schema: type === json ? z.any() : z.string() }]),
+  ])
   const answers = Object.fromEntries(gives.map((type) => [type, { schema: type === json ? answer : z.string() }]))
   app.openAPIRegistry.registerPath(
     createRoute({

@@ -12,7 +12,12 @@ const longestAccept = 200
  * Answers from memory what hangs on nothing but the path, `Accept`, the language, the role, and the state of the portal.
  * Who may not know of the portal gets what `make` says to that.
  */
-export const keptAnswer = async (server: Server, context: RequestContext, portal: string, make: () => Promise<Outgoing>): Promise<Outgoing> => {
+export const keptAnswer = async (
+  server: Server,
+  context: RequestContext,
+  portal: string,
+  make: () => Promise<Outgoing>,
+): Promise<Outgoing> => {
   const accept = context.req.header('accept') ?? ''
   const state = accept.length > longestAccept ? null : await portalState(server, context, portal)
   if (state === null) return make()

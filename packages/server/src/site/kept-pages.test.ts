@@ -61,8 +61,13 @@ test('a kept page goes out with the security headers and its own request id', as
 test('what the API answers from memory is what it was last told, for each role its own', async () => {
   const [director, viewer] = [await house.key('abc', 'director'), await house.key('abc', 'client-viewer')]
   const titles = async () =>
-    Promise.all([director, viewer].map(async (key) => ((await (await house.ask(key, 'GET', '/portals/abc/pages/home')).json()) as { title: string }).title))
-  const may = async (key: string) => ((await (await house.ask(key, 'GET', '/portals/abc/pages/home/view')).json()) as { may: { edit: boolean } }).may.edit
+    Promise.all(
+      [director, viewer].map(
+        async (key) => ((await (await house.ask(key, 'GET', '/portals/abc/pages/home')).json()) as { title: string }).title,
+      ),
+    )
+  const may = async (key: string) =>
+    ((await (await house.ask(key, 'GET', '/portals/abc/pages/home/view')).json()) as { may: { edit: boolean } }).may.edit
   await titles()
   await house.ask(director, 'PATCH', '/portals/abc/pages/home', { title: '玄関' })
   expect(await titles()).toEqual(['玄関', '玄関'])
@@ -76,7 +81,8 @@ test('what the API answers from memory is what it was last told, for each role i
 test('another portal answers 404 also for a page that is in memory', async () => {
   const [own, foreign] = [await house.key('abc', 'member'), await house.key('xyz', 'member')]
   expect((await house.ask(own, 'GET', '/portals/abc/pages/home')).status).toBe(200)
-  for (const place of ['home', 'home/view', 'home/content']) expect((await house.ask(foreign, 'GET', `/portals/abc/pages/${place}`)).status).toBe(404)
+  for (const place of ['home', 'home/view', 'home/content'])
+    expect((await house.ask(foreign, 'GET', `/portals/abc/pages/${place}`)).status).toBe(404)
 })
 
 test('who is taken out of the portal gets nothing from the next request on, though the page is in memory', async () => {

@@ -14,9 +14,11 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
   const files = serveStatic<Env>({
     root: site.assetsFolder,
     // What the site's build named by its content may be kept for good.
-    onFound: (path, context) => context.header('cache-control', /\.[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
+    onFound: (path, context) =>
+      context.header('cache-control', /\.[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
   })
-  for (const entry of readdirSync(site.assetsFolder, { withFileTypes: true })) app.get(entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`, files)
+  for (const entry of readdirSync(site.assetsFolder, { withFileTypes: true }))
+    app.get(entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`, files)
 
   const render = (context: RequestContext): Promise<Response> =>
     site.render(context.req.raw, { locals: localsOf(app, server, context), clientAddress: clientAddress(context.env?.incoming) })
@@ -29,7 +31,8 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
     const kept = answers.get(key, state)
     if (kept) return send(context, kept)
     const response = await render(context)
-    const whole = response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/') && !response.headers.has('set-cookie')
+    const whole =
+      response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/') && !response.headers.has('set-cookie')
     if (!whole) return response
     const body = Buffer.from(await response.arrayBuffer())
     return send(context, answers.put(key, { state, headers: headersOf(response, body) }, body))
