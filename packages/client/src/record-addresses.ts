@@ -28,7 +28,8 @@ export const recordAddresses = (send: Send) => {
     collections: (portal: string) => send<Items<CollectionInfo>>('GET', address('portals', portal, 'collections')),
     records: (portal: string, collection: string, filter: RecordFilter = {}) =>
       send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
-    record: (portal: string, collection: string, record: string) => send<RecordView & WithReferences>('GET', records(portal, collection, record)),
+    record: (portal: string, collection: string, record: string) =>
+      send<RecordView & WithReferences>('GET', records(portal, collection, record)),
     createRecord: (portal: string, collection: string, draft: RecordDraft & { readonly title: string }) =>
       send<RecordView>('POST', records(portal, collection), { body: draft }),
     changeRecord: (portal: string, collection: string, record: string, change: RecordDraft, ifMatch: string) =>
