@@ -1,19 +1,37 @@
+import type { Nodes } from 'hast'
+import type { Schema } from 'hast-util-sanitize'
+import { allowedTags } from './allowed-tags.ts'
 import { ariaNames } from './aria-names.ts'
 
-/** What any element may have, beside `data-*`; as hast spells it. */
-export const allowedEverywhere: readonly string[] = [
-  ...ariaNames,
-  'className',
-  'dir',
-  'hidden',
-  'id',
-  'lang',
-  'role',
-  'tabIndex',
-  'title',
-  'translate',
-  'itemProp',
-]
+/**
+ * What may stand in a page: text, tables, forms, our own custom elements; `http(s)`, `mailto`, `tel` and relative addresses.
+ * No scripts, styles, frames, event handlers or `data:` addresses. Custom elements are allowed by their prefix, which the
+ * sanitizer cannot say, so that the schema is made for the tree at hand.
+ */
+export const sanitizeSchema = (tree: Nodes): Schema => ({
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'embed', 'noscript'],
+  tagNames: [...allowedTags, ...customElements(tree)],
+  attributes: { ...attributes, '*': [...everywhere, ...ariaNames] },
+  protocols: {
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+    action: ['http', 'https'],
+    formAction: ['http', 'https'],
+    cite: ['http', 'https'],
+  },
+  ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
+  required: {},
+  clobber: [],
+  allowComments: false,
+  allowDoctypes: false,
+})
+
+const customElements = (node: Nodes): string[] => {
+  const own = node.type === 'element' && /^tsuzuri-[a-z0-9-]+$/.test(node.tagName) ? [node.tagName] : []
+  return 'children' in node ? [...own, ...node.children.flatMap(customElements)] : own
+}
+
+const everywhere = ['className', 'data*', 'dir', 'hidden', 'id', 'lang', 'role', 'tabIndex', 'title', 'translate', 'itemProp']
 
 const control = ['autoComplete', 'disabled', 'form', 'name', 'readOnly', 'required', 'value']
 const shape = [
@@ -45,8 +63,7 @@ const shape = [
   'focusable',
 ]
 
-/** What the elements named may have beside that. */
-export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
+const attributes: NonNullable<Schema['attributes']> = {
   a: ['href', 'hrefLang', 'download', 'target', 'rel'],
   blockquote: ['cite'],
   button: [...control, 'type', 'formAction', 'formMethod', 'formNoValidate', 'popoverTarget', 'popoverTargetAction'],
