@@ -26,6 +26,7 @@ export const recordAddresses = (send: Send) => {
     address('portals', portal, 'collections', collection, 'records', ...rest)
   return {
     collections: (portal: string) => send<Items<CollectionInfo>>('GET', address('portals', portal, 'collections')),
+    waiting: (portal: string) => send<Readonly<Record<Side, number>>>('GET', address('portals', portal, 'waiting')),
     records: (portal: string, collection: string, filter: RecordFilter = {}) =>
       send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
     record: (portal: string, collection: string, record: string) =>

@@ -70,6 +70,7 @@ const whole: Calls = {
   listAudit: (scope) => core.listAudit(scope, {}),
   listFiles: (scope) => core.listFiles(scope, {}),
   listFolders: (scope) => core.listFolders(scope),
+  countWaiting: (scope) => core.countWaiting(scope),
   listMembers: (scope) => core.listMembers(scope),
   listPages: (scope) => core.listPages(scope),
   listRecords: (scope) => core.listRecords(scope, 'tasks', {}),
@@ -77,6 +78,12 @@ const whole: Calls = {
   listTrashedPages: (scope) => core.listTrashedPages(scope, {}),
   placeFile: (scope) => core.placeFile(scope, { folder: '/給与', name: 'a.csv', content: content(), limit: 9 }),
   putMember: (scope) => core.putMember(scope, { userId: userIdSchema.parse('someone'), role: 'member' }),
+  recordReferences: (scope, { page, record, version }) =>
+    core.recordReferences(scope, 'tasks', [
+      { field: 'page', value: page },
+      { field: 'related', value: record },
+      { field: 'files', value: [version] },
+    ]),
   searchPortal: (scope) => core.searchPortal(scope, { text: '給与' }),
 }
 

@@ -1,6 +1,7 @@
 import {
   addComment,
   changeRecord,
+  countWaiting,
   createRecord,
   describeCollections,
   getRecord,
@@ -46,6 +47,14 @@ export const recordRoutes = (app: Router, server: Server): void => {
     run: async ({ params, context }) => ({
       body: { items: describeCollections(await scopeOf(server, context, params.portal)), next: null },
     }),
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/waiting',
+    tag,
+    summary: 'How many records wait for each side',
+    params: portalParams,
+    run: async ({ params, context }) => ({ body: await countWaiting(await scopeOf(server, context, params.portal)) }),
   })
   addEndpoint(app, server, {
     method: 'get',

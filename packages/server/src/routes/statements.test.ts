@@ -57,6 +57,7 @@ test('every main route asks little of the database, however much there is', asyn
     '/portals/abc/collections/requests/records',
     '/portals/abc/collections/requests/records/1',
     '/portals/abc/collections/requests/records/1/history',
+    '/portals/abc/waiting',
     '/portals/abc/files',
     '/portals/abc/search?q=頁',
     '/portals/abc/audit',
@@ -84,6 +85,7 @@ test('every main route asks little of the database, however much there is', asyn
       "/portals/abc/pages/page-1/revisions": "2 then 2",
       "/portals/abc/pages/page-1/view": "8 then 0",
       "/portals/abc/search?q=頁": "5 then 5",
+      "/portals/abc/waiting": "1 then 1",
       "/search?q=頁": "6 then 6",
     }
   `)

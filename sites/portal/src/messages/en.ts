@@ -77,7 +77,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'desk.waitingEmpty': 'Nothing is waiting. Requests and contacts appear here when it is your turn.',
   'desk.since': 'Since',
   'desk.portal': 'Portal',
-  'desk.kind': 'Kind',
   'desk.portals': 'Portals',
   'desk.portalsEmpty': 'You belong to no portal yet. Portals appear here once you are invited.',
   'desk.files': 'Files placed lately',

@@ -76,7 +76,6 @@ export const ja = {
   'desk.waitingEmpty': '対応を待っているものはありません。依頼や連絡のボールが回ってくると、ここに並びます。',
   'desk.since': 'ボール受領',
   'desk.portal': 'ポータル',
-  'desk.kind': '種別',
   'desk.portals': 'ポータル',
   'desk.portalsEmpty': '参加しているポータルはありません。招待を受けると、ここに並びます。',
   'desk.files': '最近置かれたファイル',
