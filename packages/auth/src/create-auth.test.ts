@@ -127,7 +127,11 @@ describeEachDialect('signing in', (open) => {
     await expect(auth.secondFactor(confirmed, spare)).rejects.toMatchObject({ code: 'auth.code-refused' })
 
     const code = codeOf(uri, 1)
-    const tries = await Promise.allSettled(Array.from({ length: 5 }, () => halves).flat().map((half) => auth.secondFactor(code, half)))
+    const tries = await Promise.allSettled(
+      Array.from({ length: 5 }, () => halves)
+        .flat()
+        .map((half) => auth.secondFactor(code, half)),
+    )
     const won = tries.filter((attempt) => attempt.status === 'fulfilled')
     expect(won).toHaveLength(1)
     const { rows } = await sessionsOf(database)

@@ -44,7 +44,12 @@ describe('what one says of oneself', () => {
 
   test('is cut to oneself above 4 KiB', () => {
     const here = board()
-    here.take(first, hana, true, said([7, 1, JSON.stringify({ cursor: 'あ'.repeat(1_400) })], [8, 1, JSON.stringify({ cursor: 'あ'.repeat(1_300) })]))
+    here.take(
+      first,
+      hana,
+      true,
+      said([7, 1, JSON.stringify({ cursor: 'あ'.repeat(1_400) })], [8, 1, JSON.stringify({ cursor: 'あ'.repeat(1_300) })]),
+    )
     expect(seen(here.all())).toEqual({ 7: { user: hana }, 8: { user: hana, cursor: 'あ'.repeat(1_300) } })
   })
 
@@ -61,7 +66,10 @@ describe('what one says of oneself', () => {
     expect(Object.keys(seen(here.all()))).toEqual(['1', '2', '3', '4'])
   })
 
-  test.each([['no JSON', said([7, 1, 'あ{']) ], ['cut off', said([7, 1, '{}']).slice(0, -1)]])('throws when it is %s', (_what, data) => {
+  test.each([
+    ['no JSON', said([7, 1, 'あ{'])],
+    ['cut off', said([7, 1, '{}']).slice(0, -1)],
+  ])('throws when it is %s', (_what, data) => {
     expect(() => board().take(first, hana, true, data)).toThrow(expect.objectContaining({ code: 'collab.bad-frame' }))
   })
 })

@@ -63,7 +63,7 @@ export const createAwarenessBoard = (bound: (clientId: number) => string | null)
   }
   const known = (clientId: number): Entry | undefined => entries.get(clientId) ?? gone.get(clientId)
   const encode = (ids: Iterable<number>): Uint8Array | null => {
-    const told = [...ids].flatMap((clientId) => known(clientId) ? [[clientId, known(clientId)] as const] : [])
+    const told = [...ids].flatMap((clientId) => (known(clientId) ? [[clientId, known(clientId)] as const] : []))
     if (told.length === 0) return null
     return encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, told.length)

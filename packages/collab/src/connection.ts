@@ -33,7 +33,12 @@ const checkEvery = 100
 const patience = 60_000
 
 /** `catchUp` is called once a slow reader has taken all that waited; it must bring what was left out since. */
-export const createConnection = (socket: Socket, admission: Admission, clock: Clock, catchUp: (connection: Connection) => void): Connection => {
+export const createConnection = (
+  socket: Socket,
+  admission: Admission,
+  clock: Clock,
+  catchUp: (connection: Connection) => void,
+): Connection => {
   let right = admission.right
   let ended = false
   let revoked = false

@@ -80,7 +80,8 @@ test('five people, losses, repetitions, a failing store and another process: all
       const replay = play.log.replay()
       const said = replay.getText('text').toString()
       expect(players.map((player) => player.says())).toEqual(names.map(() => said))
-      for (const { doc } of players) expect(Y.decodeStateVector(Y.encodeStateVector(doc))).toEqual(Y.decodeStateVector(Y.encodeStateVector(replay)))
+      for (const { doc } of players)
+        expect(Y.decodeStateVector(Y.encodeStateVector(doc))).toEqual(Y.decodeStateVector(Y.encodeStateVector(replay)))
       expect(players.map(({ heard }) => heard.at(-1))).toEqual(markers.map((marker) => `saved ${marker}`))
       expect(players.flatMap(({ heard }) => heard).filter((told) => told.startsWith('refused'))).toEqual([])
     }),

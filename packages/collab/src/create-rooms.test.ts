@@ -9,7 +9,8 @@ import type { Place } from './place.ts'
 import { openNetwork } from './testing/open-network.ts'
 
 const aPage = async ({ as, portal }: House, markdown = '一'): Promise<Place> => ({
-  portalId: portal.id, pageId: (await createPage(as('member', '佐藤'), { title: '議事録', markdown })).id,
+  portalId: portal.id,
+  pageId: (await createPage(as('member', '佐藤'), { title: '議事録', markdown })).id,
 })
 const seqsOf = async ({ store }: Engine, { portalId, pageId }: Place): Promise<readonly number[]> =>
   (await store.read.in(portalId).updates.since(pageId, 0)).map(({ seq }) => seq)
@@ -113,30 +114,47 @@ test('the merged log and its rest say what all rows say, also when rows come whi
   await using house = await openHouse()
   const { engine } = house
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom('write', 'write', 'erase', 'merge', 'both'), { minLength: 3, maxLength: 15 }), async (steps) => {
-      const { portalId, pageId } = await aPage(house)
-      const { doc } = await loadState(engine, portalId, pageId)
-      const rows: Uint8Array[] = [Y.encodeStateAsUpdate(doc)]
-      doc.on('update', (update: Uint8Array) => rows.push(update))
-      const write = (step: string): Promise<number> => {
-        const before = rows.length
-        const content = doc.getXmlFragment('content')
-        if (step === 'erase' && content.length > 0) content.delete(0, 1)
-        else content.push([new Y.XmlElement('paragraph'), new Y.XmlElement('horizontalRule')])
-        return appendUpdates(engine, portalId, pageId, rows.slice(before).map((data) => ({ actorId: '佐藤', data })))
-      }
-      for (const step of steps) {
-        if (step === 'both') await Promise.all([compactPage(engine, portalId, pageId), write('write'), write('erase'), compactPage(engine, portalId, pageId)])
-        else if (step === 'merge') await compactPage(engine, portalId, pageId)
-        else await write(step)
-      }
-      const loaded = await loadState(engine, portalId, pageId)
-      const all = new Y.Doc()
-      for (const row of rows) Y.applyUpdate(all, row)
-      expect([loaded.seq, loaded.doc.getXmlFragment('content').toString()]).toEqual([rows.length, all.getXmlFragment('content').toString()])
-      expect(Y.encodeStateVector(loaded.doc)).toEqual(Y.encodeStateVector(all))
-      expect(Y.equalSnapshots(Y.snapshot(loaded.doc), Y.snapshot(all))).toBe(true)
-    }),
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('write', 'write', 'erase', 'merge', 'both'), { minLength: 3, maxLength: 15 }),
+      async (steps) => {
+        const { portalId, pageId } = await aPage(house)
+        const { doc } = await loadState(engine, portalId, pageId)
+        const rows: Uint8Array[] = [Y.encodeStateAsUpdate(doc)]
+        doc.on('update', (update: Uint8Array) => rows.push(update))
+        const write = (step: string): Promise<number> => {
+          const before = rows.length
+          const content = doc.getXmlFragment('content')
+          if (step === 'erase' && content.length > 0) content.delete(0, 1)
+          else content.push([new Y.XmlElement('paragraph'), new Y.XmlElement('horizontalRule')])
+          return appendUpdates(
+            engine,
+            portalId,
+            pageId,
+            rows.slice(before).map((data) => ({ actorId: '佐藤', data })),
+          )
+        }
+        for (const step of steps) {
+          if (step === 'both')
+            await Promise.all([
+              compactPage(engine, portalId, pageId),
+              write('write'),
+              write('erase'),
+              compactPage(engine, portalId, pageId),
+            ])
+          else if (step === 'merge') await compactPage(engine, portalId, pageId)
+          else await write(step)
+        }
+        const loaded = await loadState(engine, portalId, pageId)
+        const all = new Y.Doc()
+        for (const row of rows) Y.applyUpdate(all, row)
+        expect([loaded.seq, loaded.doc.getXmlFragment('content').toString()]).toEqual([
+          rows.length,
+          all.getXmlFragment('content').toString(),
+        ])
+        expect(Y.encodeStateVector(loaded.doc)).toEqual(Y.encodeStateVector(all))
+        expect(Y.equalSnapshots(Y.snapshot(loaded.doc), Y.snapshot(all))).toBe(true)
+      },
+    ),
     { numRuns: 40 },
   )
 })

@@ -8,7 +8,13 @@ export const createRooms = (engine: Engine): Rooms => openRooms({ log: logOf(eng
 
 const logOf = (engine: Engine): PageLog => ({
   load: (portalId, pageId) => loadState(engine, portalId, pageId),
-  append: (portalId, pageId, updates) => appendUpdates(engine, portalId, pageId, updates.map(({ actorId, data }) => ({ actorId, data }))),
+  append: (portalId, pageId, updates) =>
+    appendUpdates(
+      engine,
+      portalId,
+      pageId,
+      updates.map(({ actorId, data }) => ({ actorId, data })),
+    ),
   since: (portalId, pageId, seq) => engine.store.read.in(portalId).updates.since(pageId, seq),
   claim: (portalId, pageId, clientIds, actorId) => claimClients(engine, portalId, pageId, clientIds, actorId),
   materialize: async (portalId, pageId) => void (await materializePage(engine, portalId, pageId)),
@@ -16,5 +22,7 @@ const logOf = (engine: Engine): PageLog => ({
 })
 
 const toStandardError = (error: unknown): void => {
-  process.stderr.write(`${JSON.stringify({ level: 'error', where: 'collab', error: error instanceof Error ? error.message : String(error) })}\n`)
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', where: 'collab', error: error instanceof Error ? error.message : String(error) })}\n`,
+  )
 }

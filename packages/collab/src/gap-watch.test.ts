@@ -90,6 +90,10 @@ test('deleting what never arrived is a gap too', async () => {
 test('from inside the house it is refused', async () => {
   const play = openPlay()
   const { portalId, pageId } = play.place
-  await expect(play.rooms.documents.apply(portalId, pageId, '佐藤', afterLoss(new Y.Doc()))).rejects.toMatchObject({ code: 'collab.bad-frame' })
-  await expect(play.rooms.documents.apply(portalId, pageId, '佐藤', new Uint8Array([9, 9]))).rejects.toMatchObject({ code: 'collab.bad-frame' })
+  await expect(play.rooms.documents.apply(portalId, pageId, '佐藤', afterLoss(new Y.Doc()))).rejects.toMatchObject({
+    code: 'collab.bad-frame',
+  })
+  await expect(play.rooms.documents.apply(portalId, pageId, '佐藤', new Uint8Array([9, 9]))).rejects.toMatchObject({
+    code: 'collab.bad-frame',
+  })
 })

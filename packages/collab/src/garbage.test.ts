@@ -93,7 +93,12 @@ describe('garbage', () => {
     await settle()
     villain.send(updateFrame(selfish))
     await settle()
-    expect([villain.closed(), play.log.rows.length, hana.says(), taro.says()]).toEqual([closeCodes.badFrame, 2, play.logged(), play.logged()])
+    expect([villain.closed(), play.log.rows.length, hana.says(), taro.says()]).toEqual([
+      closeCodes.badFrame,
+      2,
+      play.logged(),
+      play.logged(),
+    ])
     expect(play.logged()).toContain('太郎。')
   })
 })
@@ -115,7 +120,10 @@ describe('before one is let in', () => {
     expect([play.logged(), hana.heard]).toEqual(['留守中', ['saved 1', 'saved 2']])
   })
 
-  test.each([['65 frames', 65, 1], ['more than 1 MiB', 2, 600_000]])('%s are too much, and none of them counts', async (_what, count, size) => {
+  test.each([
+    ['65 frames', 65, 1],
+    ['more than 1 MiB', 2, 600_000],
+  ])('%s are too much, and none of them counts', async (_what, count, size) => {
     const play = openPlay()
     const { promise, resolve } = Promise.withResolvers<ReturnType<typeof villain.admission>>()
     const villain = play.person('悪人')

@@ -20,7 +20,12 @@ describe('a reader', () => {
     await settle()
     hana.type('続き')
     await settle()
-    expect([reader.heard, reader.closed(), play.logged(), hana.received().length]).toEqual([['saved 1', 'refused 2', 'saved 2', 'saved 3'], null, '本文続き', seen])
+    expect([reader.heard, reader.closed(), play.logged(), hana.received().length]).toEqual([
+      ['saved 1', 'refused 2', 'saved 2', 'saved 3'],
+      null,
+      '本文続き',
+      seen,
+    ])
     expect(reader.says()).toContain('続き')
   })
 
@@ -149,7 +154,9 @@ describe('size', () => {
     taro.type('短くした')
     await settle()
     expect(play.logged()).toMatch(/短くした$/)
-    await expect(play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', Y.encodeStateAsUpdate(hana.doc))).rejects.toMatchObject({ code: 'collab.foreign-client' })
+    await expect(
+      play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', Y.encodeStateAsUpdate(hana.doc)),
+    ).rejects.toMatchObject({ code: 'collab.foreign-client' })
   })
 
   test('a write from inside the house into a full page is told so', async () => {

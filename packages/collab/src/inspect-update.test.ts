@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { inspectUpdate, readChange } from './inspect-update.ts'
 
-const edits = fc.array(fc.record({ by: fc.nat(2), at: fc.nat(20), words: fc.constantFrom('字', '𠮷', 'ab', ''), knows: fc.boolean() }), { minLength: 1, maxLength: 25 })
+const edits = fc.array(fc.record({ by: fc.nat(2), at: fc.nat(20), words: fc.constantFrom('字', '𠮷', 'ab', ''), knows: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 25,
+})
 
 /** The updates of three people who know of each other now and then; without words they delete. */
 const write = (all: typeof edits extends fc.Arbitrary<infer Edits> ? Edits : never): readonly Uint8Array[] => {
@@ -20,7 +23,8 @@ const write = (all: typeof edits extends fc.Arbitrary<infer Edits> ? Edits : nev
   }
   return updates
 }
-const deletedIn = (doc: Y.Doc): number => [...doc.store.clients.values()].flat().reduce((sum, struct) => sum + (struct.deleted ? struct.length : 0), 0)
+const deletedIn = (doc: Y.Doc): number =>
+  [...doc.store.clients.values()].flat().reduce((sum, struct) => sum + (struct.deleted ? struct.length : 0), 0)
 
 describe('what an update would do', () => {
   test('is told as Yjs then does it, in whatever order updates come', () => {
@@ -37,7 +41,9 @@ describe('what an update would do', () => {
           const waits = trial.store.pendingStructs !== null || trial.store.pendingDs !== null
           expect(complete).toBe(!waits)
           if (waits) continue
-          const grown = [...Y.decodeStateVector(Y.encodeStateVector(trial))].filter(([client, clock]) => clock > Y.getState(doc.store, client)).map(([client]) => client)
+          const grown = [...Y.decodeStateVector(Y.encodeStateVector(trial))]
+            .filter(([client, clock]) => clock > Y.getState(doc.store, client))
+            .map(([client]) => client)
           expect(new Set(writers)).toEqual(new Set(grown))
           expect(changes).toBe(grown.length > 0 || deletedIn(trial) > deletedIn(doc))
           Y.applyUpdate(doc, update)
@@ -53,7 +59,8 @@ describe('what an update would do', () => {
         const doc = new Y.Doc()
         const updates = write(all)
         for (const update of updates) Y.applyUpdate(doc, update)
-        for (const update of [...updates, Y.encodeStateAsUpdate(doc)]) expect(inspectUpdate(doc, readChange(update))).toEqual({ changes: false, complete: true, writers: [] })
+        for (const update of [...updates, Y.encodeStateAsUpdate(doc)])
+          expect(inspectUpdate(doc, readChange(update))).toEqual({ changes: false, complete: true, writers: [] })
       }),
     )
   })

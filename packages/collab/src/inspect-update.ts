@@ -21,7 +21,8 @@ export interface Inspection {
 export const readChange = (data: Uint8Array): Change => {
   const { structs, ds } = decode(data)
   for (const struct of structs) {
-    if (referencesOf(struct).some(({ client, clock }) => client === struct.id.client && clock >= struct.id.clock)) throw collabErrors.badFrame('it refers to itself')
+    if (referencesOf(struct).some(({ client, clock }) => client === struct.id.client && clock >= struct.id.clock))
+      throw collabErrors.badFrame('it refers to itself')
   }
   const deletions = [...ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, end: clock + len })))
   return { data, structs, deletions: deletions.filter(({ clock, end }) => end > clock) }

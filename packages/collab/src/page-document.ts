@@ -19,7 +19,9 @@ export interface PageDocument {
   /** Takes a change in, in memory only. False when Yjs cannot; the document is as it was before, then. */
   apply(change: Change): Promise<boolean>
   /** Makes what was applied durable, in order. Answers the seq of the last, and what other processes had appended meanwhile. */
-  commit(updates: readonly { readonly actorId: string; readonly data: Uint8Array }[]): Promise<{ readonly head: number; readonly foreign: readonly Uint8Array[] }>
+  commit(
+    updates: readonly { readonly actorId: string; readonly data: Uint8Array }[],
+  ): Promise<{ readonly head: number; readonly foreign: readonly Uint8Array[] }>
   /** Takes in what other processes have appended, and answers it. */
   pull(): Promise<readonly Uint8Array[]>
 }

@@ -6,7 +6,11 @@ import { settle } from './testing/settle.ts'
 
 /** Who is on the page and where, as somebody sees it. */
 const seenBy = (player: Player): Record<string, unknown> =>
-  Object.fromEntries([...player.awareness.getStates()].filter(([id]) => id !== player.doc.clientID).map(([, state]) => [state['user']?.name, state['cursor'] ?? null]))
+  Object.fromEntries(
+    [...player.awareness.getStates()]
+      .filter(([id]) => id !== player.doc.clientID)
+      .map(([, state]) => [state['user']?.name, state['cursor'] ?? null]),
+  )
 
 test('cursors are told every 50 ms in one frame, however many moved', async () => {
   const play = openPlay()

@@ -18,7 +18,9 @@ export interface PresenceRound {
 const every = 50
 
 export const createPresenceRound = (
-  connections: ReadonlySet<Connection>, clock: Clock, bound: (clientId: number) => string | null,
+  connections: ReadonlySet<Connection>,
+  clock: Clock,
+  bound: (clientId: number) => string | null,
 ): PresenceRound => {
   const board = createAwarenessBoard(bound)
   let waits = false

@@ -24,25 +24,26 @@ describe('opening', () => {
     expect(people.every((person) => person.says() === play.logged())).toBe(true)
   })
 
-  test.each([['refused', closeCodes.storeFailed], ['missing', closeCodes.noPage], ['unknown', closeCodes.storeFailed]] as const)(
-    'that fails (%s) shows nobody an empty page; the next one tries again',
-    async (fault, code) => {
-      const play = openPlay()
-      const hana = await play.enter('花子')
-      hana.type('本文')
-      await settle()
-      hana.leave()
-      await play.clock.pass(31_000)
-      play.log.fail('load', fault)
-      const taro = play.person('太郎').connect()
-      const kei = play.person('恵').connect()
-      await settle()
-      expect([taro.closed(), kei.closed(), taro.received()]).toEqual([code, code, []])
-      taro.connect()
-      await settle()
-      expect(taro.says()).toBe('本文')
-    },
-  )
+  test.each([
+    ['refused', closeCodes.storeFailed],
+    ['missing', closeCodes.noPage],
+    ['unknown', closeCodes.storeFailed],
+  ] as const)('that fails (%s) shows nobody an empty page; the next one tries again', async (fault, code) => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    hana.type('本文')
+    await settle()
+    hana.leave()
+    await play.clock.pass(31_000)
+    play.log.fail('load', fault)
+    const taro = play.person('太郎').connect()
+    const kei = play.person('恵').connect()
+    await settle()
+    expect([taro.closed(), kei.closed(), taro.received()]).toEqual([code, code, []])
+    taro.connect()
+    await settle()
+    expect(taro.says()).toBe('本文')
+  })
 
   test('asked to look while it is being opened, it sees what another process wrote just then', async () => {
     const play = openPlay()
@@ -126,7 +127,9 @@ describe('stopping', () => {
     resolve(late.admission())
     await settle()
     expect(late.closed()).toBe(closeCodes.stopping)
-    await expect(play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', new Uint8Array([0, 0]))).rejects.toMatchObject({ code: 'collab.closed' })
+    await expect(play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', new Uint8Array([0, 0]))).rejects.toMatchObject({
+      code: 'collab.closed',
+    })
   })
 
   test('while a page is being opened lets nobody in', async () => {

@@ -105,7 +105,10 @@ export const createRoomBook = ({ log, clock, report }: BookParts): RoomBook => {
       }
     },
     pull: (place) => {
-      rooms.get(keyOf(place))?.loading.then((room) => room.pull(), () => {})
+      rooms.get(keyOf(place))?.loading.then(
+        (room) => room.pull(),
+        () => {},
+      )
     },
     close: async () => {
       stopped = true

@@ -49,7 +49,8 @@ describe('until the log has it', () => {
     const release = play.log.hold('append')
     const update = foreignUpdate('人事')
     const answered: number[] = []
-    const write = async (): Promise<void> => void answered.push(await play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', update))
+    const write = async (): Promise<void> =>
+      void answered.push(await play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', update))
     const both = Promise.all([write(), write()])
     await settle()
     expect(answered).toEqual([])
@@ -60,27 +61,30 @@ describe('until the log has it', () => {
 })
 
 describe('when the log fails', () => {
-  test.each(['refused', 'unknown'] as const)('(%s) all are asked to come back, nothing was acknowledged, and the edit is there once', async (fault) => {
-    const play = openPlay()
-    const hana = await play.enter('花子')
-    const taro = await play.enter('太郎')
-    hana.type('前。')
-    await settle()
-    play.log.fail('append', fault)
-    hana.type('後。')
-    hana.mark()
-    await settle()
-    expect([hana.closed(), taro.closed(), hana.heard, taro.says()]).toEqual([closeCodes.storeFailed, closeCodes.storeFailed, [], '前。'])
-    expect(play.reported.length).toBe(1)
+  test.each(['refused', 'unknown'] as const)(
+    '(%s) all are asked to come back, nothing was acknowledged, and the edit is there once',
+    async (fault) => {
+      const play = openPlay()
+      const hana = await play.enter('花子')
+      const taro = await play.enter('太郎')
+      hana.type('前。')
+      await settle()
+      play.log.fail('append', fault)
+      hana.type('後。')
+      hana.mark()
+      await settle()
+      expect([hana.closed(), taro.closed(), hana.heard, taro.says()]).toEqual([closeCodes.storeFailed, closeCodes.storeFailed, [], '前。'])
+      expect(play.reported.length).toBe(1)
 
-    taro.connect()
-    await settle()
-    expect([play.log.calls('load'), taro.says()]).toEqual([2, fault === 'unknown' ? '前。後。' : '前。'])
-    hana.connect()
-    hana.mark()
-    await settle()
-    expect([taro.says(), play.logged(), hana.heard, play.log.rows.length]).toEqual(['前。後。', '前。後。', ['saved 2'], 2])
-  })
+      taro.connect()
+      await settle()
+      expect([play.log.calls('load'), taro.says()]).toEqual([2, fault === 'unknown' ? '前。後。' : '前。'])
+      hana.connect()
+      hana.mark()
+      await settle()
+      expect([taro.says(), play.logged(), hana.heard, play.log.rows.length]).toEqual(['前。後。', '前。後。', ['saved 2'], 2])
+    },
+  )
 
   test('who comes in just then is not left alone in a room that is given up', async () => {
     const play = openPlay()
@@ -106,7 +110,9 @@ describe('when the log fails', () => {
     hana.type('一')
     await settle()
     play.log.fail('append', 'refused')
-    await expect(play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', foreignUpdate('人事'))).rejects.toMatchObject({ code: 'log.refused' })
+    await expect(play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', foreignUpdate('人事'))).rejects.toMatchObject({
+      code: 'log.refused',
+    })
     await play.clock.pass(1_000)
     expect(play.log.shown()).toBe(1)
   })
@@ -125,7 +131,10 @@ describe('in order', () => {
   test('a client is asked what it has before it is told what it lacks, so that its next marker covers what it sends again', async () => {
     const play = openPlay()
     const hana = await play.enter('花子')
-    expect(hana.received().map(([type, step]) => [type, step])).toEqual([[0, 0], [0, 1]])
+    expect(hana.received().map(([type, step]) => [type, step])).toEqual([
+      [0, 0],
+      [0, 1],
+    ])
     hana.leave()
     hana.type('留守中')
     const release = play.log.hold('append')

@@ -77,7 +77,11 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
     const kept = gulp.filter((work) => work.type === 'edit').filter((edit) => verdicts.get(edit) === 'kept')
     const { head, foreign } = await document.commit(kept.map(({ actorId, change }) => ({ actorId, data: change.data })))
     show(foreign, null, shown)
-    if (kept.length > 0) onWritten(kept.length, kept.reduce((sum, { change }) => sum + change.data.byteLength, 0))
+    if (kept.length > 0)
+      onWritten(
+        kept.length,
+        kept.reduce((sum, { change }) => sum + change.data.byteLength, 0),
+      )
     let seq = head - kept.length
     for (const work of gulp) {
       if (work.type === 'edit') {
@@ -183,14 +187,22 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
       if (frame.type === 'step-1') return queue.add({ type: 'answer', to: connection, stateVector: readStateVector(frame.stateVector) })
       if (frame.type === 'update') {
         // Read here, so that garbage ends its sender and not the work of all.
-        return queue.add({ type: 'edit', from: connection, actorId: connection.admission.actorId, change: readChange(frame.data), whole: frame.whole })
+        return queue.add({
+          type: 'edit',
+          from: connection,
+          actorId: connection.admission.actorId,
+          change: readChange(frame.data),
+          whole: frame.whole,
+        })
       }
       connection.marks = true
       queue.add({ type: 'marker', from: connection, number: frame.number })
     },
     catchUp: (connection) => queue.add({ type: 'catch-up', to: connection }),
     apply: (actorId, data) =>
-      new Promise((resolve, reject) => queue.add({ type: 'edit', from: null, actorId, change: readChange(data), whole: false, done: { resolve, reject } })),
+      new Promise((resolve, reject) =>
+        queue.add({ type: 'edit', from: null, actorId, change: readChange(data), whole: false, done: { resolve, reject } }),
+      ),
     pull: () => queue.add({ type: 'pull' }),
     settled: () => queue.settled(),
   }

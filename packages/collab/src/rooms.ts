@@ -38,15 +38,18 @@ export const openRooms = (parts: BookParts): Rooms => {
 
   const recheck = async (concerned: (connection: Connection) => boolean): Promise<void> => {
     await Promise.all(
-      book.connections().filter(concerned).map(async (connection) => {
-        try {
-          const right = await connection.admission.recheck()
-          if (right === null) connection.revoke(closeCodes.sessionEnded)
-          else connection.change(right)
-        } catch (error) {
-          connection.revoke(codeOf(error))
-        }
-      }),
+      book
+        .connections()
+        .filter(concerned)
+        .map(async (connection) => {
+          try {
+            const right = await connection.admission.recheck()
+            if (right === null) connection.revoke(closeCodes.sessionEnded)
+            else connection.change(right)
+          } catch (error) {
+            connection.revoke(codeOf(error))
+          }
+        }),
     )
   }
   const every = (milliseconds: number, run: () => unknown): void => {
@@ -64,7 +67,9 @@ export const openRooms = (parts: BookParts): Rooms => {
       apply: (portalId, pageId, actorId, update) => book.with({ portalId, pageId }, (room) => room.apply(actorId, update)),
       close: (portalId, pageId, actorId) => {
         const concerned = ({ admission }: Connection): boolean =>
-          admission.portalId === portalId && (pageId === null || admission.pageId === pageId) && (actorId === undefined || admission.actorId === actorId)
+          admission.portalId === portalId &&
+          (pageId === null || admission.pageId === pageId) &&
+          (actorId === undefined || admission.actorId === actorId)
         if (pageId === null) void recheck(concerned)
         else for (const connection of book.connections().filter(concerned)) connection.revoke(closeCodes.noPage)
       },

@@ -7,7 +7,8 @@ export interface WorkQueue<Item> {
 
 /** When `swallow` rejects, all that was left goes to `giveUp`, and the queue takes nothing more but to hand it there. */
 export const createWorkQueue = <Item>(
-  swallow: (gulp: readonly Item[]) => Promise<void>, giveUp: (left: readonly Item[], error: unknown) => void,
+  swallow: (gulp: readonly Item[]) => Promise<void>,
+  giveUp: (left: readonly Item[], error: unknown) => void,
 ): WorkQueue<Item> => {
   let waiting: Item[] = []
   let working: Promise<void> | null = null

@@ -53,5 +53,7 @@ export const openInstallation = async (
 const unopened = ({ databaseUrl, dataFolder }: Config, error: unknown): unknown => {
   if (error instanceof TsuzuriError || !(error instanceof Error)) return error
   const reason = 'code' in error && typeof error.code === 'string' ? error.code : error.message
-  return databaseUrl === null ? configErrors.unopened('TSUZURI_DATA', join(dataFolder, 'tsuzuri.db'), reason) : configErrors.unopened('DATABASE_URL', withoutPassword(databaseUrl), reason)
+  return databaseUrl === null
+    ? configErrors.unopened('TSUZURI_DATA', join(dataFolder, 'tsuzuri.db'), reason)
+    : configErrors.unopened('DATABASE_URL', withoutPassword(databaseUrl), reason)
 }

@@ -2,7 +2,16 @@ import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createRooms, type Rooms } from '@tsuzuri/collab'
-import { catchUpPages, createEventBus, createProjectionRunner, cutDueRevisions, type Engine, type LiveDocuments, ruleProjection, searchProjection } from '@tsuzuri/core'
+import {
+  catchUpPages,
+  createEventBus,
+  createProjectionRunner,
+  cutDueRevisions,
+  type Engine,
+  type LiveDocuments,
+  ruleProjection,
+  searchProjection,
+} from '@tsuzuri/core'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { startErrors } from './config/start-errors.ts'
@@ -71,7 +80,10 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   const port = await listen(http, config)
   const timers = [
     setInterval(() => void cutDueRevisions(engine, engine.now()).catch(report), housekeeping),
-    setInterval(() => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(report), sweeping),
+    setInterval(
+      () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(report),
+      sweeping,
+    ),
   ]
 
   return {

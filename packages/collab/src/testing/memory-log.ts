@@ -68,7 +68,10 @@ export const createMemoryLog = (): MemoryLog => {
     },
     load: () =>
       run('load', () => ({
-        doc: replay(), seq: rows.length, clients: new Map(clients), tail: { rows: rows.length, bytes: rows.reduce((sum, { data }) => sum + data.byteLength, 0) },
+        doc: replay(),
+        seq: rows.length,
+        clients: new Map(clients),
+        tail: { rows: rows.length, bytes: rows.reduce((sum, { data }) => sum + data.byteLength, 0) },
       })),
     append: (_portalId, _pageId, updates) => run('append', () => rows.push(...updates)),
     since: (_portalId, _pageId, seq) => run('since', () => rows.slice(seq).map(({ data }, index) => ({ seq: seq + index + 1, data }))),

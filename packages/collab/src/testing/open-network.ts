@@ -26,7 +26,13 @@ export const openNetwork = async (rooms: Rooms, place: Place) => {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams
     const name = query.get('name') ?? ''
     const right: Right = query.get('right') === 'read' ? 'read' : 'write'
-    const admission: Admission = { ...place, actorId: name, right, presence: { id: name, name, color: '#123456' }, recheck: async () => right }
+    const admission: Admission = {
+      ...place,
+      actorId: name,
+      right,
+      presence: { id: name, name, color: '#123456' },
+      recheck: async () => right,
+    }
     rooms.connect(socket, Promise.resolve(admission))
   })
   const address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -35,9 +41,16 @@ export const openNetwork = async (rooms: Rooms, place: Place) => {
     enter: (name: string, right: Right = 'write'): Stock => {
       const doc = new Y.Doc()
       const provider = new WebsocketProvider(address, place.pageId, doc, {
-        WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket, disableBc: true, params: { name, right },
+        WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+        disableBc: true,
+        params: { name, right },
       })
-      const says = (): string => doc.getXmlFragment('content').toArray().map((block) => (block instanceof Y.XmlElement ? block.toArray().map(String).join('') : '')).join('|')
+      const says = (): string =>
+        doc
+          .getXmlFragment('content')
+          .toArray()
+          .map((block) => (block instanceof Y.XmlElement ? block.toArray().map(String).join('') : ''))
+          .join('|')
       return {
         doc,
         provider,

@@ -21,7 +21,8 @@ export const openPlay = (log = createMemoryLog()) => {
   const clock = createStoppedClock()
   const reported: unknown[] = []
   const rooms = openRooms({ log, clock, report: (error) => void reported.push(error) })
-  const person = (name: string, { right = 'write', slowNetwork = false }: Said = {}): Player => createPlayer({ rooms, place, name, right, slowNetwork })
+  const person = (name: string, { right = 'write', slowNetwork = false }: Said = {}): Player =>
+    createPlayer({ rooms, place, name, right, slowNetwork })
   return {
     log,
     clock,

@@ -49,7 +49,14 @@ export const createPlayer = ({ rooms, place, name, right, slowNetwork }: PlayerP
       if (step === 0) send(stepTwoFrame(Y.encodeStateAsUpdate(doc, data)))
       else Y.applyUpdate(doc, data, from)
     } else if (type === 1) applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), from)
-    else heard.push(`${new Map([[102, 'saved'], [103, 'refused'], [104, 'may write']]).get(type)} ${decoding.readVarUint(decoder)}`)
+    else
+      heard.push(
+        `${new Map([
+          [102, 'saved'],
+          [103, 'refused'],
+          [104, 'may write'],
+        ]).get(type)} ${decoding.readVarUint(decoder)}`,
+      )
   }
 
   doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -109,14 +116,22 @@ export const createPlayer = ({ rooms, place, name, right, slowNetwork }: PlayerP
       return player
     },
     admission: (): Admission => ({
-      ...place, actorId: name, right, presence: { id: name, name, color: '#123456' }, recheck: () => may(),
+      ...place,
+      actorId: name,
+      right,
+      presence: { id: name, name, color: '#123456' },
+      recheck: () => may(),
     }),
     /** The connection is lost; what was under way is lost with it. */
     leave: () => {
       const own = socket
       socket = null
       network = { up: [], down: [] }
-      removeAwarenessStates(awareness, [...awareness.getStates().keys()].filter((id) => id !== doc.clientID), 'lost')
+      removeAwarenessStates(
+        awareness,
+        [...awareness.getStates().keys()].filter((id) => id !== doc.clientID),
+        'lost',
+      )
       own?.drop()
     },
     /** Brings so many frames to the server, or from it; answers whether there were any. */

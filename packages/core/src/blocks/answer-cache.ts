@@ -19,7 +19,11 @@ export const createAnswerCache = <Answer>(limit: number): AnswerCache<Answer> =>
       answer.catch(() => {
         if (answers.get(key) === answer) answers.delete(key)
       })
-      if (answers.size > limit) for (const oldest of answers.keys()) { answers.delete(oldest); break }
+      if (answers.size > limit)
+        for (const oldest of answers.keys()) {
+          answers.delete(oldest)
+          break
+        }
       return answer
     },
   }

@@ -18,7 +18,8 @@ export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
     files: (query) => listFiles(scope, query),
     members: () => listMembers(scope),
     may: (action, collection) =>
-      decide(`record.${action}`, scope.role, { state: 'live', collection: scope.engine.registry.collections.get(collection) }) === 'allowed',
+      decide(`record.${action}`, scope.role, { state: 'live', collection: scope.engine.registry.collections.get(collection) }) ===
+      'allowed',
     mayPlaceFiles: decide('file.place', scope.role) === 'allowed',
   }
 }

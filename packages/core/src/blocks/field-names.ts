@@ -16,7 +16,9 @@ export const fieldSources = (registry: Registry, definitions: FieldDefinitions):
 
 /** The names behind the ids in a page's fields, as far as the role may read what they stand for. */
 export const fieldNames = async (
-  scope: Scope, definitions: FieldDefinitions, fields: FieldValues,
+  scope: Scope,
+  definitions: FieldDefinitions,
+  fields: FieldValues,
 ): Promise<(kind: string, id: string) => string | undefined> => {
   const names = new Map<string, string>()
   for (const [field, { kind }] of Object.entries(definitions)) {

@@ -8,6 +8,8 @@ import { loadBlock } from './load-block.ts'
 export const loadBlocks = async (scope: Scope, content: DocNode, locale: Locale): Promise<ReadonlyMap<string, RenderedBlock>> => {
   const placed = new Map(listBlocks(content).map((block) => [block.key, block]))
   return new Map(
-    await Promise.all([...placed].map(async ([key, block]): Promise<[string, RenderedBlock]> => [key, await loadBlock(scope, block, locale)])),
+    await Promise.all(
+      [...placed].map(async ([key, block]): Promise<[string, RenderedBlock]> => [key, await loadBlock(scope, block, locale)]),
+    ),
   )
 }

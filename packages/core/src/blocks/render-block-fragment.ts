@@ -24,7 +24,9 @@ export interface RenderBlockFragment {
 
 /** One block by itself, for a screen that is open already. Throws `block.unknown`, `block.attributes-invalid`. */
 export const renderBlockFragment = async (
-  scope: Scope, { name, attributes, label = '' }: RenderBlockFragment, locale: Locale,
+  scope: Scope,
+  { name, attributes, label = '' }: RenderBlockFragment,
+  locale: Locale,
 ): Promise<BlockFragment> => {
   authorize(scope, 'page.read')
   const { registry, views } = scope.engine

@@ -16,7 +16,13 @@ test('a page shows its text, its fields and its rows, and what one may do with i
   await using house = await openNotes()
   const firm = house.as('member', '佐藤')
   const next = await createPage(firm, { title: '賞与' })
-  await createPage(firm, { title: 'マスタ', slug: 'master', type: 'master', markdown: '# 給与 & 賞与\n\n::notes{limit=5}', fields: { payDay: 25, next: next.id } })
+  await createPage(firm, {
+    title: 'マスタ',
+    slug: 'master',
+    type: 'master',
+    markdown: '# 給与 & 賞与\n\n::notes{limit=5}',
+    fields: { payDay: 25, next: next.id },
+  })
   await createRecord(firm, { collection: 'notes', title: '郵送<済>' })
   const view = await viewPage(house.as('client-admin'), 'master', 'ja')
   expect(view).toMatchObject({
@@ -94,7 +100,10 @@ test('a block alone is the same as in the page, with its attributes migrated', a
   expect(text(fragment.html)).toContain('2件 一・二')
   await createRecord(firm, { collection: 'notes', title: '四' })
   expect(text((await renderBlockFragment(firm, { name: 'notes', attributes: {} }, 'ja')).html)).toContain('4件')
-  await expect(renderBlockFragment(firm, { name: 'gone', attributes: {} }, 'ja')).rejects.toMatchObject({ code: 'block.unknown', kind: 'missing' })
+  await expect(renderBlockFragment(firm, { name: 'gone', attributes: {} }, 'ja')).rejects.toMatchObject({
+    code: 'block.unknown',
+    kind: 'missing',
+  })
 })
 
 test('what another process changed shows as soon as its event is seen', async () => {

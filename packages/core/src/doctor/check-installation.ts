@@ -33,7 +33,11 @@ const checkSearch = async ({ search, store }: Engine): Promise<Finding> => {
   const { ready, documents, cursor, problem } = await search.health()
   const behind = (await store.read.events.head()) - cursor
   if (!ready) return { well: false, part: 'search', says: `${problem ?? 'not ready'}; run \`tsuzuri reindex\`` }
-  return { well: true, part: 'search', says: `${documents} documents${behind > 0 ? `, ${behind} events behind (a running server catches up)` : ''}` }
+  return {
+    well: true,
+    part: 'search',
+    says: `${documents} documents${behind > 0 ? `, ${behind} events behind (a running server catches up)` : ''}`,
+  }
 }
 
 const checkFiles = async ({ store, blobs }: Engine, portalId: PortalId, slug: string): Promise<Finding> => {
@@ -53,5 +57,9 @@ const checkPages = async ({ store, registry }: Engine, portalId: PortalId, slug:
   const orphans = pages.filter(({ type }) => type !== 'page' && !registry.pageTypes.has(type))
   return orphans.length === 0
     ? { well: true, part: `pages of ${slug}`, says: `${pages.length}` }
-    : { well: false, part: `pages of ${slug}`, says: `${orphans.length} of ${pages.length} have a type that no plugin knows (${orphans[0]?.type}); install its plugin` }
+    : {
+        well: false,
+        part: `pages of ${slug}`,
+        says: `${orphans.length} of ${pages.length} have a type that no plugin knows (${orphans[0]?.type}); install its plugin`,
+      }
 }

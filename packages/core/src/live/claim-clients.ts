@@ -6,7 +6,11 @@ import type { Engine } from '../engine.ts'
  * ids that belong to somebody else.
  */
 export const claimClients = (
-  { store }: Pick<Engine, 'store'>, portalId: PortalId, pageId: PageId, clientIds: readonly number[], actorId: string,
+  { store }: Pick<Engine, 'store'>,
+  portalId: PortalId,
+  pageId: PageId,
+  clientIds: readonly number[],
+  actorId: string,
 ): Promise<readonly number[]> =>
   store.unit(async (tx) => {
     const refused: number[] = []

@@ -19,7 +19,8 @@ export const compactPage = async ({ store, now }: Pick<Engine, 'store' | 'now'>,
   if (log.tail.length === 0) return seq
   const doc = openDocument(log)
   const state = Y.encodeStateAsUpdate(doc)
-  if (fingerprint(doc) !== fingerprint(openDocument({ snapshot: state, snapshotSeq: seq, tail: [] }))) throw pageErrors['log-broken'](pageId)
+  if (fingerprint(doc) !== fingerprint(openDocument({ snapshot: state, snapshotSeq: seq, tail: [] })))
+    throw pageErrors['log-broken'](pageId)
   await store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, state, new Date(now().getTime() - keptMilliseconds)))
   return seq
 }

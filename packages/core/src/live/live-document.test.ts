@@ -28,7 +28,11 @@ describe.each(dialects)('a live document on %s', (dialect) => {
     const before = await loadState(engine, portal.id, page.id)
     expect(await compactPage(engine, portal.id, page.id)).toBe(before.seq)
     const after = await loadState(engine, portal.id, page.id)
-    expect([after.seq, after.tail, Y.encodeStateVector(after.doc)]).toEqual([before.seq, { rows: 0, bytes: 0 }, Y.encodeStateVector(before.doc)])
+    expect([after.seq, after.tail, Y.encodeStateVector(after.doc)]).toEqual([
+      before.seq,
+      { rows: 0, bytes: 0 },
+      Y.encodeStateVector(before.doc),
+    ])
     expect(printMarkdown({ content: readDocument(after.doc) })).toBe('二\n\n三\n')
 
     // Single updates are kept a while, so that an older base still merges.
@@ -45,7 +49,10 @@ describe.each(dialects)('a live document on %s', (dialect) => {
     await writeContent(firm, { page: page.id, markdown: '二' })
     house.wait(91 * 86_400_000)
     await compactPage(house.engine, house.portal.id, page.id)
-    await expect(writeContent(firm, { page: page.id, base: first.etag, markdown: '三' })).rejects.toMatchObject({ code: 'page.base-gone', current: { etag: '1.2' } })
+    await expect(writeContent(firm, { page: page.id, base: first.etag, markdown: '三' })).rejects.toMatchObject({
+      code: 'page.base-gone',
+      current: { etag: '1.2' },
+    })
     expect((await writeContent(firm, { page: page.id, base: '1.2', markdown: '三' })).body.markdown).toBe('三\n')
   })
 
@@ -92,7 +99,9 @@ test('a page in the trash takes no updates and has no live document', async () =
   const page = await createPage(firm, { title: '議事録' })
   await trashPage(firm, { page: page.id })
   await expect(loadState(engine, portal.id, page.id)).rejects.toMatchObject({ code: 'page.missing' })
-  await expect(appendUpdates(engine, portal.id, page.id, [{ actorId: 'x', data: new Uint8Array([0, 0]) }])).rejects.toMatchObject({ code: 'page.missing' })
+  await expect(appendUpdates(engine, portal.id, page.id, [{ actorId: 'x', data: new Uint8Array([0, 0]) }])).rejects.toMatchObject({
+    code: 'page.missing',
+  })
 })
 
 test('revisions count each character once, however often the log was compacted', async () => {

@@ -13,7 +13,10 @@ import { openDocument, seqOf } from './open-document.ts'
  * Throws `page.missing`.
  */
 export const materializePage = async (
-  engine: Engine, portalId: PortalId, pageId: PageId, by: { readonly actorId?: string; readonly actor?: Actor } = {},
+  engine: Engine,
+  portalId: PortalId,
+  pageId: PageId,
+  by: { readonly actorId?: string; readonly actor?: Actor } = {},
 ): Promise<PageBody> => {
   const { pages, updates } = engine.store.read.in(portalId)
   const shown = await pages.body(pageId)
@@ -29,7 +32,11 @@ export const materializePage = async (
     if (present && present.seq >= body.seq) return present
     await tx.pages.putBody(body)
     await tx.pages.update(pageId, { headSeq: body.seq, fields: body.fields, updatedBy: scope.actor.id, updatedAt: last?.at ?? scope.now() })
-    await tx.events.add({ type: 'page.edited', subject: { kind: 'page', id: pageId }, data: { seq: body.seq, title: page.title, path: page.path } })
+    await tx.events.add({
+      type: 'page.edited',
+      subject: { kind: 'page', id: pageId },
+      data: { seq: body.seq, title: page.title, path: page.path },
+    })
     return body
   })
 }

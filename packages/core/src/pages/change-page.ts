@@ -46,8 +46,14 @@ export const changePage = (scope: Scope, input: ChangePage): Promise<Page> =>
 
     if (target.path !== page.path) await tx.pages.repath(page.id, page.path, target.path)
     const changed = await tx.pages.update(page.id, {
-      parentId: target.parentId, slug: target.slug, title, type, position,
-      version: page.version + 1, updatedBy: scope.actor.id, updatedAt: scope.now(),
+      parentId: target.parentId,
+      slug: target.slug,
+      title,
+      type,
+      position,
+      version: page.version + 1,
+      updatedBy: scope.actor.id,
+      updatedAt: scope.now(),
     })
     for (const event of eventsOf(page, changed)) await tx.events.add(event)
     return changed
@@ -62,7 +68,11 @@ const checkType = (scope: Scope, page: Page, type: string | undefined): string =
 }
 
 const placeOf = async (
-  scope: Scope, tx: ScopedUnit, tree: readonly Page[], page: Page, input: ChangePage,
+  scope: Scope,
+  tx: ScopedUnit,
+  tree: readonly Page[],
+  page: Page,
+  input: ChangePage,
 ): Promise<Pick<Page, 'parentId' | 'slug' | 'path'>> => {
   const parent = await parentOf(tx, tree, page, input.parent)
   const slug = input.slug ?? page.slug

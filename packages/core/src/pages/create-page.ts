@@ -92,7 +92,13 @@ const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePa
   }
 }
 
-const writeFirst = async (scope: Scope, tx: ScopedUnit, page: Page, { clientId, update, log, body }: FirstState, kind: RevisionKind): Promise<Page> => {
+const writeFirst = async (
+  scope: Scope,
+  tx: ScopedUnit,
+  page: Page,
+  { clientId, update, log, body }: FirstState,
+  kind: RevisionKind,
+): Promise<Page> => {
   await tx.updates.append(page.id, [update])
   await tx.updates.bindClient(page.id, clientId, scope.actor.id)
   await tx.pages.putBody(body)

@@ -19,11 +19,19 @@ test('folders become the tree, and their own files the pages of folders', async 
   const firm = house.as('member')
   const outcome = await importPages(firm, files)
   expect(outcome).toEqual({
-    created: ['home', 'マスタ', 'マスタ/締め日', '業務フロー/給与計算/確認'], changed: [], unchanged: [], skipped: ['図.png'], errors: [],
+    created: ['home', 'マスタ', 'マスタ/締め日', '業務フロー/給与計算/確認'],
+    changed: [],
+    unchanged: [],
+    skipped: ['図.png'],
+    errors: [],
   })
   expect((await listPages(firm)).map(({ path, title }) => [path, title])).toEqual([
-    ['home', 'home'], ['マスタ', '基本マスタ'], ['マスタ/締め日', '締め日'],
-    ['業務フロー', '業務フロー'], ['業務フロー/給与計算', '給与計算'], ['業務フロー/給与計算/確認', '確認'],
+    ['home', 'home'],
+    ['マスタ', '基本マスタ'],
+    ['マスタ/締め日', '締め日'],
+    ['業務フロー', '業務フロー'],
+    ['業務フロー/給与計算', '給与計算'],
+    ['業務フロー/給与計算/確認', '確認'],
   ])
   expect((await readContent(firm, 'マスタ')).body).toMatchObject({ markdown: '会社のこと\n', fields: { 部署: '本社' } })
 })
@@ -32,10 +40,16 @@ test('the same import again changes nothing; a changed file changes its page', a
   await using house = await openHouse()
   const firm = house.as('member')
   await importPages(firm, files)
-  expect(await importPages(firm, files)).toMatchObject({ created: [], changed: [], unchanged: ['home', 'マスタ', 'マスタ/締め日', '業務フロー/給与計算/確認'] })
+  expect(await importPages(firm, files)).toMatchObject({
+    created: [],
+    changed: [],
+    unchanged: ['home', 'マスタ', 'マスタ/締め日', '業務フロー/給与計算/確認'],
+  })
   await writeContent(firm, { page: 'マスタ/締め日', markdown: '毎月20日' })
   const told: string[] = []
-  const outcome = await importPages(firm, [{ path: 'マスタ/締め日.md', text: '毎月15日' }], (done, of, path) => told.push(`${done}/${of} ${path}`))
+  const outcome = await importPages(firm, [{ path: 'マスタ/締め日.md', text: '毎月15日' }], (done, of, path) =>
+    told.push(`${done}/${of} ${path}`),
+  )
   expect([outcome.changed, told]).toEqual([['マスタ/締め日'], ['1/1 マスタ/締め日.md']])
   expect((await listRevisions(firm, { page: 'マスタ/締め日' })).items.map(({ kind }) => kind)).toEqual(['import', 'write', 'import'])
 })
@@ -44,11 +58,16 @@ test('a file that cannot be taken is told, and the others are taken', async () =
   await using house = await openHouse()
   const firm = house.as('member')
   const outcome = await importPages(firm, [
-    { path: 'a.md', text: '---\nx: [\n---\n' }, { path: 'b.md', text: 'よい' }, { path: 'files.md', text: 'x' }, { path: 'c.md', text: '---\ntype: nothing\n---\nx' },
+    { path: 'a.md', text: '---\nx: [\n---\n' },
+    { path: 'b.md', text: 'よい' },
+    { path: 'files.md', text: 'x' },
+    { path: 'c.md', text: '---\ntype: nothing\n---\nx' },
   ])
   expect(outcome.created).toEqual(['b'])
   expect(outcome.errors.map(({ path, code }) => [path, code])).toEqual([
-    ['a.md', 'markdown.front-matter'], ['c.md', 'page.type-unknown'], ['files.md', 'page.slug-reserved'],
+    ['a.md', 'markdown.front-matter'],
+    ['c.md', 'page.type-unknown'],
+    ['files.md', 'page.slug-reserved'],
   ])
 })
 

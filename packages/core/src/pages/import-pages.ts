@@ -36,7 +36,9 @@ export interface ImportOutcome {
  * page is taken whole or told in `errors`. `progress` is called after each file. Throws `access.denied`.
  */
 export const importPages = async (
-  scope: Scope, files: readonly ImportFile[], progress: (done: number, of: number, path: string) => void = () => {},
+  scope: Scope,
+  files: readonly ImportFile[],
+  progress: (done: number, of: number, path: string) => void = () => {},
 ): Promise<ImportOutcome> => {
   authorize(scope, 'page.create')
   const outcome = { created: [] as string[], changed: [] as string[], unchanged: [] as string[], errors: [] as ImportFailure[] }
@@ -65,10 +67,15 @@ interface Segment {
 
 /** The address a file becomes, from the top. The folder's own file stands for the folder. */
 const placeOf = (path: string): readonly Segment[] => {
-  const names = path.normalize('NFC').split(/[/\\]/).filter((name) => name !== '' && name !== '.')
+  const names = path
+    .normalize('NFC')
+    .split(/[/\\]/)
+    .filter((name) => name !== '' && name !== '.')
   const last = names.pop()?.replace(/\.[^.]+$/, '') ?? ''
   const segments = [...names, ...(/^(?:index|readme)$/i.test(last) ? [] : [last])]
-  return segments.length === 0 ? [{ slug: homePath, name: homePath }] : segments.map((name) => ({ name, slug: isSlug(name) ? name : slugOf(name) }))
+  return segments.length === 0
+    ? [{ slug: homePath, name: homePath }]
+    : segments.map((name) => ({ name, slug: isSlug(name) ? name : slugOf(name) }))
 }
 
 type How = 'created' | 'changed' | 'unchanged'

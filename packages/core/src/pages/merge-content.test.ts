@@ -38,7 +38,10 @@ test('of what people type and programs write at the same time, nothing is lost',
           await engine.live.apply(portal.id, page.id, '鈴木', Y.encodeStateAsUpdate(doc, before))
         } else {
           const base = read[Math.max(0, read.length - 1 - lag)]
-          const markdown = base?.body.markdown.split('\n\n').map((text, at) => (at === paragraph ? `${mark}${text}` : text)).join('\n\n')
+          const markdown = base?.body.markdown
+            .split('\n\n')
+            .map((text, at) => (at === paragraph ? `${mark}${text}` : text))
+            .join('\n\n')
           await writeContent(firm, { page: page.id, base: base?.etag, markdown })
         }
         added.push(mark)

@@ -6,7 +6,11 @@ import type { Page, PageId } from '@tsuzuri/model'
  * answers the position it gets. Siblings that change place keep their version: nothing of theirs was edited.
  */
 export const orderSiblings = async (
-  pages: PageStore, tree: readonly Page[], parentId: PageId | null, self: PageId | null, position?: number,
+  pages: PageStore,
+  tree: readonly Page[],
+  parentId: PageId | null,
+  self: PageId | null,
+  position?: number,
 ): Promise<number> => {
   const siblings = tree.filter((page) => page.parentId === parentId && page.id !== self)
   if (position === undefined || position >= siblings.length) return Math.max(-1, ...siblings.map((page) => page.position)) + 1

@@ -13,7 +13,10 @@ export interface PageText {
 
 /** A page written in the dialect. Throws `markdown.front-matter`, `markdown.too-deep`. */
 export const readText = (markdown: string): PageText => {
-  const { content, fields: { title, type, ...fields } } = parseMarkdown(markdown)
+  const {
+    content,
+    fields: { title, type, ...fields },
+  } = parseMarkdown(markdown)
   return {
     content,
     fields: Object.keys(fields).length > 0 ? fields : null,

@@ -22,7 +22,10 @@ describe.each(dialects)('the tree of pages on %s', (dialect) => {
 
     expect((await getPage(firm, closing.id)).page.path).toBe('業務フロー/締め')
     expect(await getPage(firm, '/業務フロー/締め/')).toMatchObject({ redirectedFrom: null, page: { id: closing.id } })
-    expect(await getPage(firm, 'マスタ/締め日-と-支払日')).toMatchObject({ redirectedFrom: 'マスタ/締め日-と-支払日', page: { id: closing.id } })
+    expect(await getPage(firm, 'マスタ/締め日-と-支払日')).toMatchObject({
+      redirectedFrom: 'マスタ/締め日-と-支払日',
+      page: { id: closing.id },
+    })
     expect(await getPage(firm, 'マスタ')).toMatchObject({ redirectedFrom: 'マスタ', page: { path: '台帳', version: 2 } })
     expect((await listPages(firm)).map(({ path }) => path)).toEqual(['台帳', '業務フロー', '業務フロー/締め'])
   })
@@ -33,7 +36,9 @@ describe.each(dialects)('the tree of pages on %s', (dialect) => {
     const other = house.as('client-admin', 'x', await house.anotherPortal())
     await expect(getPage(other, page.id)).rejects.toMatchObject({ code: 'page.missing', kind: 'missing' })
     await expect(getPage(other, '給与')).rejects.toMatchObject({ code: 'page.missing' })
-    await expect(createPage(house.as('member', 'm', other.portal), { title: '子', parent: page.id })).rejects.toMatchObject({ code: 'page.missing' })
+    await expect(createPage(house.as('member', 'm', other.portal), { title: '子', parent: page.id })).rejects.toMatchObject({
+      code: 'page.missing',
+    })
   })
 
   test('what was trashed together comes back together, under a numbered slug when its address is taken', async () => {
@@ -79,7 +84,9 @@ test('a change of an older version is refused and the present page handed back',
   const page = await createPage(firm, { title: '給与' })
   await changePage(firm, { page: page.id, base: 1, title: '給与計算' })
   await expect(changePage(firm, { page: page.id, base: 1, title: '賞与' })).rejects.toMatchObject({
-    code: 'page.stale', kind: 'stale', current: { title: '給与計算', version: 2 },
+    code: 'page.stale',
+    kind: 'stale',
+    current: { title: '給与計算', version: 2 },
   })
 })
 
@@ -95,7 +102,10 @@ test('a page cannot be put below itself', async () => {
 test('an address that means something else is refused, and given way to when it follows from the title', async () => {
   await using house = await openHouse()
   const firm = house.as('member')
-  await expect(createPage(firm, { title: '検索', slug: 'search' })).rejects.toMatchObject({ code: 'page.slug-reserved', issues: [{ path: 'slug', message: 'is reserved' }] })
+  await expect(createPage(firm, { title: '検索', slug: 'search' })).rejects.toMatchObject({
+    code: 'page.slug-reserved',
+    issues: [{ path: 'slug', message: 'is reserved' }],
+  })
   await expect(createPage(firm, { title: 'x', slug: 'a/b' })).rejects.toMatchObject({ code: 'page.slug-invalid' })
   expect((await createPage(firm, { title: 'Search' })).path).toBe('search-2')
   expect((await createPage(firm, { title: 'Search', parent: 'search-2' })).path).toBe('search-2/search')
@@ -106,7 +116,11 @@ test('an address that means something else is refused, and given way to when it 
 test('pages stand among their siblings where they are put', async () => {
   await using house = await openHouse()
   const firm = house.as('member')
-  const [a] = [await createPage(firm, { title: 'a' }), await createPage(firm, { title: 'b' }), await createPage(firm, { title: 'c', position: 1 })]
+  const [a] = [
+    await createPage(firm, { title: 'a' }),
+    await createPage(firm, { title: 'b' }),
+    await createPage(firm, { title: 'c', position: 1 }),
+  ]
   const titles = async () => (await listPages(firm)).map(({ title }) => title).join('')
   expect(await titles()).toBe('acb')
   await changePage(firm, { page: a.id, base: 1, position: 2 })
@@ -120,7 +134,11 @@ test('the home page stays where it is', async () => {
   expect((await getPage(firm, '')).page.id).toBe(home.id)
   await expect(trashPage(firm, { page: home.id })).rejects.toMatchObject({ code: 'page.home-fixed' })
   await expect(changePage(firm, { page: home.id, base: 1, slug: 'start' })).rejects.toMatchObject({ code: 'page.home-fixed' })
-  expect(await changePage(firm, { page: home.id, base: 1, title: 'はじめに' })).toMatchObject({ title: 'はじめに', path: 'home', version: 2 })
+  expect(await changePage(firm, { page: home.id, base: 1, title: 'はじめに' })).toMatchObject({
+    title: 'はじめに',
+    path: 'home',
+    version: 2,
+  })
 })
 
 test('whoever may only read changes nothing', async () => {

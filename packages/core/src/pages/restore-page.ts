@@ -23,7 +23,11 @@ export const restorePage = (scope: Scope, input: { readonly page: string }): Pro
     const restored = await tx.pages.untrash(page.id, scope.actor.id, scope.now())
     for (const id of restored) {
       const each = await tx.pages.get(id)
-      await tx.events.add({ type: 'page.restored', subject: { kind: 'page', id }, data: { title: each?.title ?? '', path: each?.path ?? '', with: page.id } })
+      await tx.events.add({
+        type: 'page.restored',
+        subject: { kind: 'page', id },
+        data: { title: each?.title ?? '', path: each?.path ?? '', with: page.id },
+      })
     }
     const back = await tx.pages.get(page.id)
     if (!back) throw pageErrors.missing(input.page)

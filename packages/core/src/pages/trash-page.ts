@@ -10,7 +10,10 @@ import { pageSubject } from './page-type.ts'
  * Puts a page and all below it into the trash and ends their editing. With `base`, only when the page is still at that
  * version. Answers the ids. Throws `page.missing`, `page.stale`, `page.home-fixed`, `access.denied`.
  */
-export const trashPage = async (scope: Scope, input: { readonly page: string; readonly base?: number | undefined }): Promise<readonly PageId[]> => {
+export const trashPage = async (
+  scope: Scope,
+  input: { readonly page: string; readonly base?: number | undefined },
+): Promise<readonly PageId[]> => {
   const ids = await scope.unit(async (tx) => {
     const page = await livePage(tx.pages, input.page)
     authorize(scope, 'page.trash', pageSubject(scope.engine.registry, page))
@@ -19,7 +22,11 @@ export const trashPage = async (scope: Scope, input: { readonly page: string; re
     const trashed = await tx.pages.trash(page.id, scope.now(), scope.actor.id)
     for (const id of trashed) {
       const each = await tx.pages.get(id)
-      await tx.events.add({ type: 'page.trashed', subject: { kind: 'page', id }, data: { title: each?.title ?? '', path: each?.path ?? '', with: page.id } })
+      await tx.events.add({
+        type: 'page.trashed',
+        subject: { kind: 'page', id },
+        data: { title: each?.title ?? '', path: each?.path ?? '', with: page.id },
+      })
     }
     return trashed
   })

@@ -43,11 +43,19 @@ describe.each(dialects)('writing a page on %s', (dialect) => {
     const page = await createPage(firm, { title: '給与', markdown: '一つ目の段落です。\n\n二つ目の段落です。\n\n三つ目の段落です。' })
     const { etag } = await readContent(firm, page.id)
     await type(client, page.id, 0, '鈴木が足した。')
-    const written = await writeContent(firm, { page: page.id, base: etag, markdown: '一つ目の段落です。\n\n二つ目の段落を直した。\n\n三つ目の段落です。' })
+    const written = await writeContent(firm, {
+      page: page.id,
+      base: etag,
+      markdown: '一つ目の段落です。\n\n二つ目の段落を直した。\n\n三つ目の段落です。',
+    })
     expect(written.body.markdown).toBe('一つ目の段落です。鈴木が足した。\n\n二つ目の段落を直した。\n\n三つ目の段落です。\n')
     expect((await getPage(firm, page.id)).page).toMatchObject({ headSeq: 3, updatedBy: '佐藤', version: 1 })
     const { items } = await listRevisions(firm, { page: page.id })
-    expect(items.map(({ kind, authors }) => [kind, authors.map(({ name }) => name)])).toEqual([['write', ['佐藤']], ['auto', ['']], ['write', ['佐藤']]])
+    expect(items.map(({ kind, authors }) => [kind, authors.map(({ name }) => name)])).toEqual([
+      ['write', ['佐藤']],
+      ['auto', ['']],
+      ['write', ['佐藤']],
+    ])
   })
 
   test('typing shows in the page as soon as somebody reads it', async () => {
@@ -66,7 +74,11 @@ test('a base that is of no history we know is refused, and nothing is changed', 
   const firm = house.as('member')
   const page = await createPage(firm, { title: '給与', markdown: '前' })
   for (const base of ['1.9', '2.1', '1.0', 'x', '']) {
-    await expect(writeContent(firm, { page: page.id, base, markdown: '後' })).rejects.toMatchObject({ code: 'page.base-gone', kind: 'stale', current: { etag: '1.1' } })
+    await expect(writeContent(firm, { page: page.id, base, markdown: '後' })).rejects.toMatchObject({
+      code: 'page.base-gone',
+      kind: 'stale',
+      current: { etag: '1.1' },
+    })
   }
   expect((await readContent(firm, page.id)).body.markdown).toBe('前\n')
 })
@@ -77,8 +89,12 @@ test('a wrong field value is told with its name, and nothing is saved', async ()
   const page = await createPage(firm, { title: '給与', type: 'master', fields: { payDay: 25 } })
   const wrong = writeContent(firm, { page: page.id, markdown: '---\npayDay: 40\n---\n\n新しい' })
   await expect(wrong).rejects.toMatchObject({ code: 'page.fields-invalid', issues: [{ path: 'fields.payDay' }] })
-  await expect(createPage(firm, { title: 'x', type: 'master', fields: { payDay: 'いつか' } })).rejects.toMatchObject({ code: 'page.fields-invalid' })
-  await expect(writeContent(firm, { page: page.id, fields: { payDay: 25, rate: 3 } })).rejects.toMatchObject({ issues: [{ path: 'fields.rate' }] })
+  await expect(createPage(firm, { title: 'x', type: 'master', fields: { payDay: 'いつか' } })).rejects.toMatchObject({
+    code: 'page.fields-invalid',
+  })
+  await expect(writeContent(firm, { page: page.id, fields: { payDay: 25, rate: 3 } })).rejects.toMatchObject({
+    issues: [{ path: 'fields.rate' }],
+  })
   expect((await readContent(firm, page.id)).body).toMatchObject({ markdown: '# 締め日\n\n未定\n', fields: { payDay: 25 }, seq: 1 })
 })
 
@@ -101,14 +117,21 @@ test('front matter may give another title and type', async () => {
   const page = await createPage(firm, { title: '給与', markdown: '本文' })
   const written = await writeContent(firm, { page: page.id, markdown: '---\ntitle: 給与計算\ntype: master\npayDay: 25\n---\n\n本文' })
   expect(written.page).toMatchObject({ title: '給与計算', type: 'master', path: '給与', fields: { payDay: 25 } })
-  await expect(writeContent(firm, { page: page.id, markdown: '---\ntype: nothing\n---\n\n別の' })).rejects.toMatchObject({ code: 'page.type-unknown' })
+  await expect(writeContent(firm, { page: page.id, markdown: '---\ntype: nothing\n---\n\n別の' })).rejects.toMatchObject({
+    code: 'page.type-unknown',
+  })
   expect((await readContent(firm, page.id)).body.markdown).toBe('本文\n')
 })
 
 test('a page read as one text and written back is the same page, whatever its fields are called', async () => {
   await using house = await openHouse({ plugins: [notesPlugin] })
   const firm = house.as('member')
-  const page = await createPage(firm, { title: '給与: 計算', type: 'master', markdown: '# 本文', fields: { title: '部長', 備考: 'yes', 数: [1, null] } })
+  const page = await createPage(firm, {
+    title: '給与: 計算',
+    type: 'master',
+    markdown: '# 本文',
+    fields: { title: '部長', 備考: 'yes', 数: [1, null] },
+  })
   const before = await readContent(firm, page.id)
   const after = await writeContent(firm, { page: page.id, markdown: contentMarkdown(before.page, before.body) })
   expect(after).toEqual(before)
@@ -118,15 +141,28 @@ test('two who write different parts of the same base both stay', async () => {
   await using house = await openHouse()
   const page = await createPage(house.as('member'), { title: '給与', markdown: '一つ目の段落\n\n二つ目の段落\n\n三つ目の段落' })
   await Promise.all([
-    writeContent(house.as('member', '佐藤'), { page: page.id, base: '1.1', markdown: '一つ目の段落（佐藤）\n\n二つ目の段落\n\n三つ目の段落' }),
-    writeContent(house.as('member', '鈴木'), { page: page.id, base: '1.1', markdown: '一つ目の段落\n\n二つ目の段落\n\n三つ目の段落（鈴木）' }),
+    writeContent(house.as('member', '佐藤'), {
+      page: page.id,
+      base: '1.1',
+      markdown: '一つ目の段落（佐藤）\n\n二つ目の段落\n\n三つ目の段落',
+    }),
+    writeContent(house.as('member', '鈴木'), {
+      page: page.id,
+      base: '1.1',
+      markdown: '一つ目の段落\n\n二つ目の段落\n\n三つ目の段落（鈴木）',
+    }),
   ])
-  expect((await readContent(house.as('member'), page.id)).body.markdown).toBe('一つ目の段落（佐藤）\n\n二つ目の段落\n\n三つ目の段落（鈴木）\n')
+  expect((await readContent(house.as('member'), page.id)).body.markdown).toBe(
+    '一つ目の段落（佐藤）\n\n二つ目の段落\n\n三つ目の段落（鈴木）\n',
+  )
 })
 
 test('front matter that is no YAML is refused with its line', async () => {
   await using house = await openHouse()
-  await expect(createPage(house.as('member'), { title: 'x', markdown: '---\na: [\n---\n\nx' })).rejects.toMatchObject({ code: 'markdown.front-matter', kind: 'invalid' })
+  await expect(createPage(house.as('member'), { title: 'x', markdown: '---\na: [\n---\n\nx' })).rejects.toMatchObject({
+    code: 'markdown.front-matter',
+    kind: 'invalid',
+  })
 })
 
 test('whoever may not write the page type does not', async () => {
@@ -141,5 +177,7 @@ test('an update for a page in the trash or elsewhere is not taken', async () => 
   const firm = house.as('director')
   const page = await createPage(firm, { title: '給与', markdown: 'x' })
   const another = await house.anotherPortal()
-  await expect(house.engine.live.apply(another.id, page.id, systemActor.id, Y.encodeStateAsUpdate(new Y.Doc()))).rejects.toMatchObject({ code: 'page.missing' })
+  await expect(house.engine.live.apply(another.id, page.id, systemActor.id, Y.encodeStateAsUpdate(new Y.Doc()))).rejects.toMatchObject({
+    code: 'page.missing',
+  })
 })

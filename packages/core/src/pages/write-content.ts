@@ -40,7 +40,10 @@ export const writeContent = async (scope: Scope, input: WriteContent): Promise<P
 
 /** The same for use cases that have decided already who may. */
 export const write = async (
-  scope: Scope, page: Page, input: Omit<WriteContent, 'page'>, kind: Exclude<RevisionKind, 'auto' | 'manual'>,
+  scope: Scope,
+  page: Page,
+  input: Omit<WriteContent, 'page'>,
+  kind: Exclude<RevisionKind, 'auto' | 'manual'>,
 ): Promise<PageContent> => {
   const text = input.markdown === undefined ? null : readText(input.markdown)
   const content = input.content === undefined ? text?.content : parseContent(input.content)
@@ -48,7 +51,13 @@ export const write = async (
   const type = text?.type ?? page.type
   requirePageType(scope.engine.registry, type)
   await keepRevision(scope, page, { kind: 'auto', message: '' })
-  await mergeContent(scope, page, { type, content, keepBlank: input.content === undefined, fields: fieldsOf(input, text), base: input.base })
+  await mergeContent(scope, page, {
+    type,
+    content,
+    keepBlank: input.content === undefined,
+    fields: fieldsOf(input, text),
+    base: input.base,
+  })
   const body = await materializePage(scope.engine, scope.portal.id, page.id, { actor: scope.actor })
   if (title !== page.title || type !== page.type) await rename(scope, page, { title, type })
   await keepRevision(scope, page, { kind, message: input.message ?? '' })
@@ -56,11 +65,13 @@ export const write = async (
 }
 
 /** Front matter cannot say fields named as its own two keys; those stay. */
-const fieldsOf = (input: Omit<WriteContent, 'page'>, text: PageText | null) => (present: FieldValues): FieldValues => {
-  if (input.fields) return input.fields
-  const { title, type } = present
-  return text?.fields ? { ...(title === undefined ? {} : { title }), ...(type === undefined ? {} : { type }), ...text.fields } : present
-}
+const fieldsOf =
+  (input: Omit<WriteContent, 'page'>, text: PageText | null) =>
+  (present: FieldValues): FieldValues => {
+    if (input.fields) return input.fields
+    const { title, type } = present
+    return text?.fields ? { ...(title === undefined ? {} : { title }), ...(type === undefined ? {} : { type }), ...text.fields } : present
+  }
 
 const rename = async (scope: Scope, { id }: Page, to: { readonly title: string; readonly type: string }): Promise<void> => {
   const { version } = await livePage(scope.read.pages, id)

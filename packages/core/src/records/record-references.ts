@@ -24,7 +24,9 @@ export interface ReferringValue {
 
 /** What the ids in these values stand for, each once, as far as the role may read it; what is gone is left out. Throws `collection.missing`. */
 export const recordReferences = async (
-  scope: Scope, collection: string, values: readonly ReferringValue[],
+  scope: Scope,
+  collection: string,
+  values: readonly ReferringValue[],
 ): Promise<readonly Reference[]> => {
   const { fields } = collectionOf(scope, collection)
   const wanted = new Map<string, FieldKind>()
@@ -48,7 +50,12 @@ const pageOf = async ({ read, portal }: Scope, text: string): Promise<Reference 
   const id = pageIdSchema.safeParse(text)
   const page = id.success ? await read.pages.get(id.data) : null
   return page && !page.trashedAt
-    ? { kind: 'page', id: page.id, title: page.title, href: portalHref(portal.slug, `/${page.path.split('/').map(encodeURIComponent).join('/')}`) }
+    ? {
+        kind: 'page',
+        id: page.id,
+        title: page.title,
+        href: portalHref(portal.slug, `/${page.path.split('/').map(encodeURIComponent).join('/')}`),
+      }
     : null
 }
 

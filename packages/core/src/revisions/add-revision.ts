@@ -52,7 +52,12 @@ const authorsOf = async (scope: Scope, tx: ScopedUnit, page: Page, seq: number):
   return counts.map((count) => ({ ...count, name: names.get(count.id) ?? '' }))
 }
 
-const namesOf = async (scope: Scope, tx: ScopedUnit, last: Revision | null, updates: readonly LoggedUpdate[]): Promise<ReadonlyMap<string, string>> =>
+const namesOf = async (
+  scope: Scope,
+  tx: ScopedUnit,
+  last: Revision | null,
+  updates: readonly LoggedUpdate[],
+): Promise<ReadonlyMap<string, string>> =>
   new Map([
     ...(last?.authors ?? []).map(({ id, name }): [string, string] => [id, name]),
     ...(await tx.all.portals.names([...new Set(updates.map(({ actorId }) => actorId))])),

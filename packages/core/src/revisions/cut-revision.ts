@@ -13,7 +13,10 @@ import { addRevision } from './add-revision.ts'
  * Keeps what a page says now as a revision; the one before when nothing was changed since. Throws `page.missing`,
  * `access.denied`.
  */
-export const cutRevision = async (scope: Scope, input: { readonly page: string; readonly message?: string | undefined }): Promise<Revision> => {
+export const cutRevision = async (
+  scope: Scope,
+  input: { readonly page: string; readonly message?: string | undefined },
+): Promise<Revision> => {
   const page = await livePage(scope.read.pages, input.page)
   authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
   return keepRevision(scope, page, { kind: 'manual', message: input.message ?? '' })
@@ -21,7 +24,9 @@ export const cutRevision = async (scope: Scope, input: { readonly page: string; 
 
 /** The same for use cases that have decided already who may. */
 export const keepRevision = async (
-  scope: Scope, { id }: Pick<Page, 'id'>, { kind, message }: { readonly kind: RevisionKind; readonly message: string },
+  scope: Scope,
+  { id }: Pick<Page, 'id'>,
+  { kind, message }: { readonly kind: RevisionKind; readonly message: string },
 ): Promise<Revision> => {
   const shown = await materializePage(scope.engine, scope.portal.id, id)
   return scope.unit(async (tx) => {

@@ -32,7 +32,8 @@ export interface RevisionDiff {
 
 /** What differs between two revisions of a page, block by block; as HTML, too, where a language is told. Throws `page.missing`, `revision.missing`. */
 export const diffRevisions = async (
-  scope: Scope, input: { readonly page: string; readonly from: number; readonly to: number; readonly locale?: Locale },
+  scope: Scope,
+  input: { readonly page: string; readonly from: number; readonly to: number; readonly locale?: Locale },
 ): Promise<RevisionDiff> => {
   const { page } = await getPage(scope, input.page)
   const before = await documentOfRevision(scope, page.id, { number: input.from })
@@ -46,7 +47,8 @@ export const diffRevisions = async (
 
 const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>): BlockChange => {
   const [before, after] = [htmlOf.get(block.before ?? ''), htmlOf.get(block.after ?? '')]
-  const html = block.kind !== 'changed' ? (after ?? before) : before !== undefined && after !== undefined ? diffHtml(before, after) : undefined
+  const html =
+    block.kind !== 'changed' ? (after ?? before) : before !== undefined && after !== undefined ? diffHtml(before, after) : undefined
   return html === undefined ? block : { ...block, html }
 }
 

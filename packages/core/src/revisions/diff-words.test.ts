@@ -5,7 +5,8 @@ import { diffWords } from './diff-words.ts'
 
 test('Japanese is compared by words', () => {
   expect(diffWords('毎月末日に締めます', '毎月二十日に締めます').filter(({ op }) => op !== 'same')).toEqual([
-    { text: '末日', op: 'removed' }, { text: '二十日', op: 'added' },
+    { text: '末日', op: 'removed' },
+    { text: '二十日', op: 'added' },
   ])
 })
 
@@ -14,7 +15,11 @@ test('either text can be read out of the difference', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const words = diffWords(before, after)
-      const without = (op: string) => words.filter((word) => word.op !== op).map((word) => word.text).join('')
+      const without = (op: string) =>
+        words
+          .filter((word) => word.op !== op)
+          .map((word) => word.text)
+          .join('')
       expect([without('added'), without('removed')]).toEqual([before, after])
     }),
   )

@@ -37,4 +37,5 @@ export const diffWords = (before: string, after: string): readonly Word[] => {
   return words
 }
 
-const wordsOf = (text: string): readonly string[] => [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
+const wordsOf = (text: string): readonly string[] =>
+  [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map(({ segment }) => segment)

@@ -6,7 +6,9 @@ import { revisionErrors } from './revision-errors.ts'
 
 /** The document a revision was cut from, with what Markdown cannot say. Throws `revision.missing`. */
 export const documentOfRevision = async (
-  { read }: Scope, pageId: PageId, { number }: Pick<Revision, 'number'>,
+  { read }: Scope,
+  pageId: PageId,
+  { number }: Pick<Revision, 'number'>,
 ): Promise<{ readonly content: DocJson; readonly fields: FieldValues }> => {
   const state = await read.revisions.state(pageId, number)
   if (!state) throw revisionErrors.missing(pageId, number)

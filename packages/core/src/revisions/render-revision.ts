@@ -10,7 +10,9 @@ import { type FoundRevision, getRevision } from './get-revision.ts'
  * `page.missing`, `revision.missing`.
  */
 export const renderRevision = async (
-  scope: Scope, input: { readonly page: string; readonly number: number }, locale: Locale,
+  scope: Scope,
+  input: { readonly page: string; readonly number: number },
+  locale: Locale,
 ): Promise<FoundRevision & { readonly html: string }> => {
   const found = await getRevision(scope, input)
   const { content } = await documentOfRevision(scope, found.page.id, found.revision)

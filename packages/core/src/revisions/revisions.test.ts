@@ -42,7 +42,10 @@ describe.each(dialects)('revisions on %s', (dialect) => {
     await edit(suzuki, page.id, '第二回')
     const revision = await cutRevision(suzuki, { page: page.id, message: '確認済み' })
     expect(revision).toMatchObject({ number: 2, kind: 'manual', message: '確認済み', markdown: '第二回十一月の議題\n', seq: 3 })
-    expect(revision.authors.map(({ id, inserted, deleted }) => [id, inserted, deleted])).toEqual([['佐藤', 3, 2], ['鈴木', 3, 0]])
+    expect(revision.authors.map(({ id, inserted, deleted }) => [id, inserted, deleted])).toEqual([
+      ['佐藤', 3, 2],
+      ['鈴木', 3, 0],
+    ])
     expect(await cutRevision(sato, { page: page.id, message: '何もない' })).toMatchObject({ number: 2, message: '確認済み' })
   })
 
@@ -56,7 +59,10 @@ describe.each(dialects)('revisions on %s', (dialect) => {
     house.wait(1_000)
     expect(await cutDueRevisions(house.engine, sato.now())).toBe(1)
     expect(await cutDueRevisions(house.engine, sato.now())).toBe(0)
-    expect((await listRevisions(sato, { page: page.id })).items.map(({ kind, seq }) => [kind, seq])).toEqual([['auto', 2], ['write', 1]])
+    expect((await listRevisions(sato, { page: page.id })).items.map(({ kind, seq }) => [kind, seq])).toEqual([
+      ['auto', 2],
+      ['write', 1],
+    ])
   })
 
   test('a page that is never at rest gets one every quarter of an hour', async () => {
@@ -76,15 +82,30 @@ describe.each(dialects)('revisions on %s', (dialect) => {
 test('a revision is read, compared and restored', async () => {
   await using house = await openHouse()
   const firm = house.as('member', '佐藤')
-  const page = await createPage(firm, { title: '締め日', markdown: '# 締め日\n\n毎月末日に締めます。\n\n連絡は電話。', fields: { payDay: 25 } })
-  await writeContent(firm, { page: page.id, markdown: '# 締め日\n\n毎月二十日に締めます。\n\n- 新しい項目\n\n連絡は電話。', fields: { payDay: 10 } })
+  const page = await createPage(firm, {
+    title: '締め日',
+    markdown: '# 締め日\n\n毎月末日に締めます。\n\n連絡は電話。',
+    fields: { payDay: 25 },
+  })
+  await writeContent(firm, {
+    page: page.id,
+    markdown: '# 締め日\n\n毎月二十日に締めます。\n\n- 新しい項目\n\n連絡は電話。',
+    fields: { payDay: 10 },
+  })
   expect(await diffRevisions(house.as('client-viewer'), { page: page.id, from: 1, to: 2 })).toEqual({
     fields: [{ field: 'payDay', before: 25, after: 10 }],
     blocks: [
       { kind: 'same', before: '# 締め日', after: '# 締め日' },
       {
-        kind: 'changed', before: '毎月末日に締めます。', after: '毎月二十日に締めます。',
-        words: [{ text: '毎月', op: 'same' }, { text: '末日', op: 'removed' }, { text: '二十日', op: 'added' }, { text: 'に締めます。', op: 'same' }],
+        kind: 'changed',
+        before: '毎月末日に締めます。',
+        after: '毎月二十日に締めます。',
+        words: [
+          { text: '毎月', op: 'same' },
+          { text: '末日', op: 'removed' },
+          { text: '二十日', op: 'added' },
+          { text: 'に締めます。', op: 'same' },
+        ],
       },
       { kind: 'added', after: '- 新しい項目' },
       { kind: 'same', before: '連絡は電話。', after: '連絡は電話。' },
@@ -93,7 +114,11 @@ test('a revision is read, compared and restored', async () => {
   const restored = await restoreRevision(firm, { page: page.id, number: 1 })
   const first = await getRevision(firm, { page: page.id, number: 1 })
   expect([restored.body.markdown, restored.body.fields]).toEqual([first.revision.markdown, { payDay: 25 }])
-  expect((await listRevisions(firm, { page: page.id })).items.map(({ number, kind }) => [number, kind])).toEqual([[3, 'restore'], [2, 'write'], [1, 'write']])
+  expect((await listRevisions(firm, { page: page.id })).items.map(({ number, kind }) => [number, kind])).toEqual([
+    [3, 'restore'],
+    [2, 'write'],
+    [1, 'write'],
+  ])
   await expect(getRevision(firm, { page: page.id, number: 9 })).rejects.toMatchObject({ code: 'revision.missing', kind: 'missing' })
   await expect(restoreRevision(house.as('client-staff'), { page: page.id, number: 1 })).rejects.toMatchObject({ code: 'access.denied' })
 })
@@ -102,7 +127,16 @@ test('whatever was written since, restoring a revision says what that revision s
   await using house = await openHouse()
   const firm = house.as('member')
   const block = fc.oneof(
-    fc.constantFrom('# 締め日', '毎月末日', '- 一\n- 二', '> 引用', '::calendar{view="month"}', '| a | b |\n| - | - |\n| 1 | 2 |', '```\ncode\n```', '1. x\n\n   y'),
+    fc.constantFrom(
+      '# 締め日',
+      '毎月末日',
+      '- 一\n- 二',
+      '> 引用',
+      '::calendar{view="month"}',
+      '| a | b |\n| - | - |\n| 1 | 2 |',
+      '```\ncode\n```',
+      '1. x\n\n   y',
+    ),
     fc.string({ unit: fc.constantFrom('給', '与', 'a', ' ', '*', '。', '\n') }),
   )
   const text = fc.array(block, { maxLength: 5 }).map((blocks) => blocks.join('\n\n'))

@@ -39,7 +39,9 @@ const notesBlock = (name: string) =>
       type: 'element',
       tagName: 'section',
       properties: {},
-      children: [{ type: 'text', value: `${t('said', { count: titles.length })} ${titles.join('・')} ${day} ${mayCreate ? 'create' : 'read'}` }],
+      children: [
+        { type: 'text', value: `${t('said', { count: titles.length })} ${titles.join('・')} ${day} ${mayCreate ? 'create' : 'read'}` },
+      ],
     }),
     text: ({ titles }) => titles.join('\n'),
   })

@@ -77,5 +77,10 @@ const inOrder = (): (() => string) => {
 }
 
 const person = (name: string, portal: Portal, role: Role): Actor => ({
-  ...systemActor, kind: 'person', id: userIdSchema.parse(name), name, firmAdmin: role === 'firm-admin', roles: new Map([[portal.id, role]]),
+  ...systemActor,
+  kind: 'person',
+  id: userIdSchema.parse(name),
+  name,
+  firmAdmin: role === 'firm-admin',
+  roles: new Map([[portal.id, role]]),
 })

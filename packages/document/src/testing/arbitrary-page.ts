@@ -85,19 +85,17 @@ const words = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 4 })), { minLength: 1, maxLength: 7 })
   .map((parts) => parts.join(''))
 
-const marks: fc.Arbitrary<DocMark[]> = fc
-  .subarray(['bold', 'italic', 'strike', 'code'] as const)
-  .chain((plain) =>
-    fc
-      .option(
-        fc.record({
-          href: fc.constantFrom('/a', 'https://a.jp/?q=1&b=2', '', '#x', '/a b', 'a(b', '<a>', 'あ'),
-          title: fc.constantFrom(null, 'T', 'say "hi"', '括弧'),
-        }),
-        { freq: 4 },
-      )
-      .map((link): DocMark[] => [...(link ? [{ type: 'link', attrs: link }] : []), ...plain.map((type) => ({ type }))]),
-  )
+const marks: fc.Arbitrary<DocMark[]> = fc.subarray(['bold', 'italic', 'strike', 'code'] as const).chain((plain) =>
+  fc
+    .option(
+      fc.record({
+        href: fc.constantFrom('/a', 'https://a.jp/?q=1&b=2', '', '#x', '/a b', 'a(b', '<a>', 'あ'),
+        title: fc.constantFrom(null, 'T', 'say "hi"', '括弧'),
+      }),
+      { freq: 4 },
+    )
+    .map((link): DocMark[] => [...(link ? [{ type: 'link', attrs: link }] : []), ...plain.map((type) => ({ type }))]),
+)
 const text: fc.Arbitrary<DocNode> = fc
   .record({ text: words, marks: fc.oneof(fc.constant<DocMark[]>([]), marks) })
   .map((parts) => ({ type: 'text', ...parts }))

@@ -11,7 +11,10 @@ const root = resolve(import.meta.dirname, '../../../..')
 /** Starts the server's own entry as `npm start` does, and tells how it ended. */
 const start = (env: Readonly<Record<string, string>>) =>
   new Promise<{ readonly code: number | null; readonly err: string }>((settle) => {
-    const child = spawn(process.execPath, [join(root, 'packages/server/src/main.ts')], { cwd: root, env: { TSUZURI_ROOT: root, TSUZURI_DEMO: '0', ...env } })
+    const child = spawn(process.execPath, [join(root, 'packages/server/src/main.ts')], {
+      cwd: root,
+      env: { TSUZURI_ROOT: root, TSUZURI_DEMO: '0', ...env },
+    })
     let err = ''
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
     child.on('close', (code) => settle({ code, err }))
@@ -41,14 +44,29 @@ describe('the environment', () => {
 
   test('empty is as if it were not told; the rest has its defaults', () => {
     expect(readConfig({ PORT: '', TSUZURI_ORIGIN: '', DATABASE_URL: '' }, '/srv')).toEqual({
-      port: 3000, host: '127.0.0.1', dataFolder: '/srv/data', origin: 'http://127.0.0.1:3000', originTold: false, demo: true, secret: null, databaseUrl: null, root: '/srv',
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: '/srv/data',
+      origin: 'http://127.0.0.1:3000',
+      originTold: false,
+      demo: true,
+      secret: null,
+      databaseUrl: null,
+      root: '/srv',
     })
-    expect(readConfig({ TSUZURI_ORIGIN: 'https://portal.example/', PORT: '0', TSUZURI_DATA: '/var/x' }, '/srv')).toMatchObject({ origin: 'https://portal.example', originTold: true, port: 0, dataFolder: '/var/x' })
+    expect(readConfig({ TSUZURI_ORIGIN: 'https://portal.example/', PORT: '0', TSUZURI_DATA: '/var/x' }, '/srv')).toMatchObject({
+      origin: 'https://portal.example',
+      originTold: true,
+      port: 0,
+      dataFolder: '/var/x',
+    })
   })
 
   test('a password never stands in what is said', () => {
     for (const url of ['postgress://me:hidden@host/x', 'me:hidden@host', 'redis://:hid@den@host']) {
-      expect(() => readConfig({ DATABASE_URL: url }, '/')).toThrow(expect.objectContaining({ message: expect.not.stringMatching(/hidden|hid@den/) }))
+      expect(() => readConfig({ DATABASE_URL: url }, '/')).toThrow(
+        expect.objectContaining({ message: expect.not.stringMatching(/hidden|hid@den/) }),
+      )
     }
   })
 })
@@ -56,11 +74,19 @@ describe('the environment', () => {
 describe.concurrent('a start that cannot be', () => {
   test.each([
     ['a wrong value', async () => ({ PORT: 'abc' }), /^tsuzuri: PORT is "abc"; expected a number from 0 to 65535\. .*\n$/],
-    ['a data folder that cannot be', async (folder: string) => {
-      await writeFile(join(folder, 'file'), '')
-      return { TSUZURI_DATA: join(folder, 'file/data') }
-    }, /^tsuzuri: TSUZURI_DATA: the data folder \S+file\/data cannot be written \(ENOTDIR\)\. .*\n$/],
-    ['a database that is not there', async (folder: string) => ({ TSUZURI_DATA: join(folder, 'a'), DATABASE_URL: `postgres://me:hidden@127.0.0.1:${await freePort()}/x` }), /^tsuzuri: DATABASE_URL: the database postgres:\/\/…@127\.0\.0\.1:\d+\/x cannot be opened \(ECONNREFUSED\)\. .*\n$/],
+    [
+      'a data folder that cannot be',
+      async (folder: string) => {
+        await writeFile(join(folder, 'file'), '')
+        return { TSUZURI_DATA: join(folder, 'file/data') }
+      },
+      /^tsuzuri: TSUZURI_DATA: the data folder \S+file\/data cannot be written \(ENOTDIR\)\. .*\n$/,
+    ],
+    [
+      'a database that is not there',
+      async (folder: string) => ({ TSUZURI_DATA: join(folder, 'a'), DATABASE_URL: `postgres://me:hidden@127.0.0.1:${await freePort()}/x` }),
+      /^tsuzuri: DATABASE_URL: the database postgres:\/\/…@127\.0\.0\.1:\d+\/x cannot be opened \(ECONNREFUSED\)\. .*\n$/,
+    ],
   ] as const)('%s ends with one line and exit 1', async (_name, environment, line) => {
     await using folder = await temporaryFolder()
     const { code, err } = await start({ TSUZURI_DATA: join(folder.path, 'data'), ...(await environment(folder.path)) })
@@ -75,13 +101,19 @@ describe.concurrent('a start that cannot be', () => {
     const port = typeof address === 'object' && address ? address.port : 0
     const { code, err } = await start({ TSUZURI_DATA: join(folder.path, 'data'), PORT: String(port) })
     taken.close()
-    expect([code, err]).toEqual([1, expect.stringMatching(new RegExp(`^tsuzuri: PORT, HOST: cannot listen at 127\\.0\\.0\\.1:${port} \\(EADDRINUSE\\)\\. .*\\n$`))])
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^tsuzuri: PORT, HOST: cannot listen at 127\\.0\\.0\\.1:${port} \\(EADDRINUSE\\)\\. .*\\n$`)),
+    ])
   })
 
   test('a database file that is none ends with one line and exit 1', async () => {
     await using folder = await temporaryFolder()
     await writeFile(join(folder.path, 'tsuzuri.db'), 'これはデータベースではありません。'.repeat(100))
     const { code, err } = await start({ TSUZURI_DATA: folder.path })
-    expect([code, err]).toEqual([1, expect.stringMatching(/^tsuzuri: TSUZURI_DATA: the database \S+tsuzuri\.db cannot be opened \(\S+\)\. .*\n$/)])
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^tsuzuri: TSUZURI_DATA: the database \S+tsuzuri\.db cannot be opened \(\S+\)\. .*\n$/),
+    ])
   })
 })

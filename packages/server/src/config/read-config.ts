@@ -16,7 +16,8 @@ export const configErrors = defineErrors('config', {
   },
   unopened: {
     kind: 'unavailable',
-    message: (variable: 'DATABASE_URL' | 'TSUZURI_DATA', place: string, reason: string) => `${variable}: the database ${place} cannot be opened (${reason}).`,
+    message: (variable: 'DATABASE_URL' | 'TSUZURI_DATA', place: string, reason: string) =>
+      `${variable}: the database ${place} cannot be opened (${reason}).`,
     hint: 'Look whether it runs and may be reached from here, or name another.',
   },
 })
@@ -26,7 +27,9 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((value) => value <= 65_535)
-const originOf = z.url({ protocol: /^https?$/ }).refine((value) => URL.canParse(value) && new URL(value).pathname === '/' && new URL(value).search === '')
+const originOf = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => URL.canParse(value) && new URL(value).pathname === '/' && new URL(value).search === '')
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const secret = z.string().min(32)

@@ -8,6 +8,7 @@ export const dayInMonth = (month: string, dayOfMonth: number, shift: 'before' | 
   return shift === 'none' ? iso(day) : businessDay(day, shift === 'before' ? -1 : 1)
 }
 
-const businessDay = (from: Date, direction: 1 | -1): string => (isBusinessDay(iso(from)) ? iso(from) : businessDay(new Date(from.getTime() + direction * 86_400_000), direction))
+const businessDay = (from: Date, direction: 1 | -1): string =>
+  isBusinessDay(iso(from)) ? iso(from) : businessDay(new Date(from.getTime() + direction * 86_400_000), direction)
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10)

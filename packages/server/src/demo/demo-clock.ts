@@ -39,8 +39,10 @@ export const openDemoClock = (now: Date, cycle: DemoCycle): DemoClock => {
   const on = (date: string, time: string): Date => zone.toInstant(new Date(`${date}T${time}:00Z`))
   const month = (months: number): string => monthAfter(today, months)
   const cycleMonth = [1, 0].map(month).find((candidate) => on(cycleDays(candidate, cycle).data, '18:00') <= now) ?? month(-1)
-  const day = (wanted: number | CycleDay): string => (typeof wanted === 'number' ? stepped(start, wanted) : cycleDays(cycleMonth, cycle)[wanted])
-  const paidMonth = (businessDays: number): string => monthAfter(day(businessDays), Number(day(businessDays).slice(8)) >= cycle.payDay ? 0 : -1)
+  const day = (wanted: number | CycleDay): string =>
+    typeof wanted === 'number' ? stepped(start, wanted) : cycleDays(cycleMonth, cycle)[wanted]
+  const paidMonth = (businessDays: number): string =>
+    monthAfter(day(businessDays), Number(day(businessDays).slice(8)) >= cycle.payDay ? 0 : -1)
   return {
     now,
     day,
@@ -61,7 +63,11 @@ const cycleDays = (month: string, cycle: DemoCycle): Readonly<Record<CycleDay, s
   const dutyOf = (kind: 'data' | 'calculation' | 'check') => duties.find((duty) => duty.kind === kind)
   const [data, calculation, check] = [dutyOf('data'), dutyOf('calculation'), dutyOf('check')]
   return {
-    data: data?.to ?? month, calculating: calculation?.from ?? month, calculated: calculation?.to ?? month, checking: check?.from ?? month, checked: check?.to ?? month,
+    data: data?.to ?? month,
+    calculating: calculation?.from ?? month,
+    calculated: calculation?.to ?? month,
+    checking: check?.from ?? month,
+    checked: check?.to ?? month,
   }
 }
 

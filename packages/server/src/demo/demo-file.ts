@@ -16,7 +16,12 @@ export const demoFile = (demo: Demo, { key, at, by, folder, name, source }: Demo
     by,
     run: async (scope) => {
       const content = await contentOf(demo, source, name, when)
-      const { current } = await placeFile(scope, { folder: demo.fill(folder), name: demo.fill(name), content: new Blob([new Uint8Array(content)]).stream(), limit })
+      const { current } = await placeFile(scope, {
+        folder: demo.fill(folder),
+        name: demo.fill(name),
+        content: new Blob([new Uint8Array(content)]).stream(),
+        limit,
+      })
       demo.keep(`files ${key}`, current.id)
     },
   }

@@ -13,18 +13,28 @@ const minute = 60_000
 export const demoPages = async (demo: Demo, story: DemoStory): Promise<readonly Happening[]> => {
   const begin = demo.clock.at(story.opened).getTime()
   const pages = await readPages(demo.folders.pages)
-  const later = new Map(story.pages.map(({ page, at, by }) => [`${demo.fill(page)}.md`, { at: at === 'meeting' ? afterMeeting(demo, story) : demo.clock.at(at), by }]))
+  const later = new Map(
+    story.pages.map(({ page, at, by }) => [
+      `${demo.fill(page)}.md`,
+      { at: at === 'meeting' ? afterMeeting(demo, story) : demo.clock.at(at), by },
+    ]),
+  )
   return [
     ...pages.map(({ path, text }, index): Happening => {
       const file = { path: demo.fill(path), text: demo.fill(text) }
       const { at, by } = later.get(file.path) ?? { at: new Date(begin + (index + 1) * 12 * minute), by: 'member' }
       return { at, by, run: (scope) => takePage(scope, file) }
     }),
-    ...story.edits.map((edit): Happening => ({ at: demo.clock.at(edit.at), by: edit.by, run: (scope) => correct(scope, { ...edit, page: demo.fill(edit.page) }, demo) })),
+    ...story.edits.map((edit): Happening => ({
+      at: demo.clock.at(edit.at),
+      by: edit.by,
+      run: (scope) => correct(scope, { ...edit, page: demo.fill(edit.page) }, demo),
+    })),
   ]
 }
 
-const afterMeeting = ({ clock }: Demo, { meeting }: DemoStory): Date => new Date(clock.on(lastMeeting(clock, meeting), meeting.to).getTime() + 20 * minute)
+const afterMeeting = ({ clock }: Demo, { meeting }: DemoStory): Date =>
+  new Date(clock.on(lastMeeting(clock, meeting), meeting.to).getTime() + 20 * minute)
 
 const correct = async (scope: Scope, { page, find, replace, message }: DemoEdit, { fill }: Demo): Promise<void> => {
   const { body } = await readContent(scope, page)

@@ -18,7 +18,13 @@ interface Shape {
 export const demoRecords = (demo: Demo, { contacts, requests, work, reports }: DemoStory): readonly Happening[] => [
   ...requests.flatMap((row) => happeningsOf(demo, row, requestOf(demo, row))),
   ...contacts.flatMap((row) => happeningsOf(demo, row, contactOf(demo, row))),
-  ...work.flatMap((row) => happeningsOf(demo, row, { collection: 'processing', startsAt: demo.clock.at(row.at), fields: { step: 'work', hours: row.hours, ...text(demo, { note: row.note }) } })),
+  ...work.flatMap((row) =>
+    happeningsOf(demo, row, {
+      collection: 'processing',
+      startsAt: demo.clock.at(row.at),
+      fields: { step: 'work', hours: row.hours, ...text(demo, { note: row.note }) },
+    }),
+  ),
   ...reports.flatMap((row) => happeningsOf(demo, row, reportOf(demo, row))),
 ]
 
@@ -55,11 +61,17 @@ const happeningsOf = (demo: Demo, row: Row, shape: Shape): readonly Happening[] 
     })
     demo.keep(own, record.id)
   }
-  return [{ at: demo.clock.at(row.at), by: row.by, run: create }, ...(row.later ?? []).map((step) => demoStep(demo, shape.collection, own, step))]
+  return [
+    { at: demo.clock.at(row.at), by: row.by, run: create },
+    ...(row.later ?? []).map((step) => demoStep(demo, shape.collection, own, step)),
+  ]
 }
 
 const references = async (scope: Scope, { fill, find }: Demo, { page, request, files }: Row, collection: string): Promise<FieldValues> => {
-  const number = collection === 'processing' && request !== undefined ? (await getRecord(scope, { collection: 'requests', record: find(`requests ${request}`) })).number : null
+  const number =
+    collection === 'processing' && request !== undefined
+      ? (await getRecord(scope, { collection: 'requests', record: find(`requests ${request}`) })).number
+      : null
   return {
     ...(page === undefined ? {} : { page: (await getPage(scope, fill(page))).page.id }),
     ...(request === undefined ? {} : { request: find(`requests ${request}`) }),

@@ -4,14 +4,24 @@ import { fillPlaceholders } from './fill-placeholders.ts'
 
 // A Monday and a holiday; the running cycle's data came in on the 4th, and the 25th is still to come.
 const clock = openDemoClock(new Date('2026-11-23T09:00:00+09:00'), { closingDay: 31, closesBefore: true, payDay: 25 })
-const fill = (text: string): string => fillPlaceholders(text, clock, new Map([['portal', 'abc'], ['person member', 'user-1']]))
+const fill = (text: string): string =>
+  fillPlaceholders(
+    text,
+    clock,
+    new Map([
+      ['portal', 'abc'],
+      ['person member', 'user-1'],
+    ]),
+  )
 
 test('days are counted in business days from the last one', () => {
   expect(fill('{{date 0}} {{day -1}} {{day 1}} {{iso 2}}')).toBe('2026年11月20日(金) 11月19日(木) 11月24日(火) 2026-11-25')
 })
 
 test('months are those of the calendar, the pay cycle and the latest report', () => {
-  expect(fill('{{month 0}} {{year-month 2}} {{iso-month -1}} {{paid-month 0}} {{cycle-month}} {{report-year-month 0}} {{report-iso -1}}')).toBe('11月 2027年1月 2026-10 10月 11月 2026年10月 2026-09')
+  expect(
+    fill('{{month 0}} {{year-month 2}} {{iso-month -1}} {{paid-month 0}} {{cycle-month}} {{report-year-month 0}} {{report-iso -1}}'),
+  ).toBe('11月 2027年1月 2026-10 10月 11月 2026年10月 2026-09')
 })
 
 test('a pay day on a weekend is the business day before', () => {
@@ -24,5 +34,6 @@ test('words are put in as they are', () => {
 })
 
 test('what stands for nothing is refused instead of being shown', () => {
-  for (const text of ['{{today}}', '{{date soon}}', '{{}}', '{{person nobody}}']) expect(() => fill(text)).toThrow(expect.objectContaining({ code: 'demo.unknown-placeholder' }))
+  for (const text of ['{{today}}', '{{date soon}}', '{{}}', '{{person nobody}}'])
+    expect(() => fill(text)).toThrow(expect.objectContaining({ code: 'demo.unknown-placeholder' }))
 })

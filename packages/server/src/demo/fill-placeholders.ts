@@ -57,5 +57,6 @@ const dated = ([name, ...args]: readonly string[], clock: DemoClock): string | n
 
 const monthNumber = (month: string): number => Number(month.slice(5, 7))
 const yearMonth = (month: string): string => `${Number(month.slice(0, 4))}年${monthNumber(month)}月`
-const shortDay = (day: string): string => `${monthNumber(day)}月${Number(day.slice(8))}日(${'日月火水木金土'.charAt(new Date(`${day}T00:00:00Z`).getUTCDay())})`
+const shortDay = (day: string): string =>
+  `${monthNumber(day)}月${Number(day.slice(8))}日(${'日月火水木金土'.charAt(new Date(`${day}T00:00:00Z`).getUTCDay())})`
 const longDay = (day: string): string => `${Number(day.slice(0, 4))}年${shortDay(day)}`

@@ -9,7 +9,12 @@ export const isBusinessDay = (day: string): boolean => {
 const yearEnd: ReadonlySet<string> = new Set(['12-31', '01-01', '01-02', '01-03'])
 const fixed: ReadonlySet<string> = new Set(['01-01', '02-11', '02-23', '04-29', '05-03', '05-04', '05-05', '08-11', '11-03', '11-23'])
 /** The n-th Monday of a month. */
-const mondays: ReadonlyMap<number, number> = new Map([[1, 2], [7, 3], [9, 3], [10, 2]])
+const mondays: ReadonlyMap<number, number> = new Map([
+  [1, 2],
+  [7, 3],
+  [9, 3],
+  [10, 2],
+])
 
 const isHoliday = (date: Date): boolean => isNamed(date) || isSubstitute(date) || (isNamed(shifted(date, -1)) && isNamed(shifted(date, 1)))
 

@@ -74,6 +74,10 @@ const engineAt = (engine: Engine, at: Date): Engine => {
   return { ...engine, now, live: logOnlyDocuments({ ...engine, now }) }
 }
 
-const actorOf = ({ name, role }: DemoPerson, id: UserId, { id: portalId }: Portal): Actor =>
-  ({ kind: 'person', id, name, firmAdmin: role === 'firm-admin', roles: new Map(role === 'firm-admin' ? [] : [[portalId, role]]) })
-
+const actorOf = ({ name, role }: DemoPerson, id: UserId, { id: portalId }: Portal): Actor => ({
+  kind: 'person',
+  id,
+  name,
+  firmAdmin: role === 'firm-admin',
+  roles: new Map(role === 'firm-admin' ? [] : [[portalId, role]]),
+})

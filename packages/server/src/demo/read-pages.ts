@@ -8,9 +8,16 @@ import type { ImportFile } from '@tsuzuri/core'
  */
 export const readPages = async (folder: string): Promise<readonly ImportFile[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md')).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep))
-  const sorted = paths.toSorted((one, other) => one.length - other.length || Number(isIndex(other)) - Number(isIndex(one)) || (one.join('/') < other.join('/') ? -1 : 1))
-  return Promise.all(sorted.map(async (names) => ({ path: names.map(unnumbered).join('/'), text: await readFile(join(folder, ...names), 'utf8') })))
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep))
+  const sorted = paths.toSorted(
+    (one, other) =>
+      one.length - other.length || Number(isIndex(other)) - Number(isIndex(one)) || (one.join('/') < other.join('/') ? -1 : 1),
+  )
+  return Promise.all(
+    sorted.map(async (names) => ({ path: names.map(unnumbered).join('/'), text: await readFile(join(folder, ...names), 'utf8') })),
+  )
 }
 
 const isIndex = (names: readonly string[]): boolean => names.at(-1) === 'index.md'

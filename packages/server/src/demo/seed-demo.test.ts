@@ -15,7 +15,15 @@ const content = join(process.cwd(), 'packages/server/content')
 const anInstallation = async (at: string): Promise<Installation & AsyncDisposable> => {
   const folder = await temporaryFolder()
   const config: Config = {
-    port: 0, host: '127.0.0.1', dataFolder: folder.path, origin: 'http://127.0.0.1:1', originTold: false, demo: true, secret: 's'.repeat(40), databaseUrl: null, root: process.cwd(),
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: folder.path,
+    origin: 'http://127.0.0.1:1',
+    originTold: false,
+    demo: true,
+    secret: 's'.repeat(40),
+    databaseUrl: null,
+    root: process.cwd(),
   }
   const installation = await openInstallation(config)
   const now = new Date(at)
@@ -54,8 +62,12 @@ const flawsOfPages = async (scope: Scope): Promise<readonly string[]> => {
       return [
         ...(/class="(unknown|failed)-block/.test(html) ? ['a block that is not known'] : []),
         ...(/\{\{|\}\}/.test(`${path}${html}${fieldsHtml}`) ? ['a placeholder is left'] : []),
-        ...links.filter((link) => !/\/(requests|files)(\/|$)/.test(link) && !addresses.has(link)).map((link) => `no page at ${link}`),
-        ...Object.keys(fields).filter((name) => !known.includes(name)).map((name) => `no field ${name}`),
+        ...links
+          .filter((link) => !/\/(requests|contacts|schedule|processing|reports|files)(\/|$)/.test(link) && !addresses.has(link))
+          .map((link) => `no page at ${link}`),
+        ...Object.keys(fields)
+          .filter((name) => !known.includes(name))
+          .map((name) => `no field ${name}`),
       ].map((flaw) => `${path}: ${flaw}`)
     }),
   )
@@ -71,7 +83,18 @@ test('an empty installation opens with two portals that could have been lived in
 
   expect(await countsOf(abc)).toEqual({
     contacts: { open: 1, 'waiting-client': 2, 'waiting-firm': 3, closed: 13 },
-    requests: { draft: 1, requested: 1, estimating: 1, agreed: 1, 'in-progress': 2, checking: 1, delivered: 1, 'sent-back': 1, accepted: 4, cancelled: 1 },
+    requests: {
+      draft: 1,
+      requested: 1,
+      estimating: 1,
+      agreed: 1,
+      'in-progress': 2,
+      checking: 1,
+      delivered: 1,
+      'sent-back': 1,
+      accepted: 4,
+      cancelled: 1,
+    },
     reports: { submitted: 1, accepted: 1 },
     schedule: { planned: 13, done: 6 },
     processing: { recorded: 11 },
@@ -89,7 +112,14 @@ test('an empty installation opens with two portals that could have been lived in
   const { items: requests } = await listRecords(abc, 'requests', { q: '11月支給分の給与計算' })
   const { items: files } = await listFiles(abc, { q: '勤怠集計表_11月支給分' })
   const versions = await Promise.all(files.map(({ id }) => fileVersions(abc, { file: id })))
-  expect(versions.flatMap((list) => list.items).map(({ number, id }) => [number, requests.some(({ fields }) => JSON.stringify(fields['files']).includes(id))])).toEqual([[2, false], [1, true]])
+  expect(
+    versions
+      .flatMap((list) => list.items)
+      .map(({ number, id }) => [number, requests.some(({ fields }) => JSON.stringify(fields['files']).includes(id))]),
+  ).toEqual([
+    [2, false],
+    [1, true],
+  ])
 
   // What people see as they sign in is what was printed.
   for (const { email, password } of demoPeople) {

@@ -27,4 +27,5 @@ export const seedDemo = async ({ engine, auth }: Installation, contentFolder: st
   return ['', 'Demo accounts:', ...demoPeople.map(line)]
 }
 
-const line = ({ role, email, password, portals }: DemoPerson): string => `  ${role.padEnd(13)}  ${email.padEnd(25)}  ${password.padEnd(21)}  ${portals.join(', ')}`
+const line = ({ role, email, password, portals }: DemoPerson): string =>
+  `  ${role.padEnd(13)}  ${email.padEnd(25)}  ${password.padEnd(21)}  ${portals.join(', ')}`

@@ -2,7 +2,13 @@ import { stringify } from 'csv-stringify/sync'
 import type { RecordTable, Row } from './record-table.ts'
 
 /** RFC 4180, with the mark by which Excel knows UTF-8. */
-const lines = (rows: readonly Row[]): Uint8Array => new TextEncoder().encode(stringify(rows.map((row) => [...row]), { record_delimiter: 'windows' }))
+const lines = (rows: readonly Row[]): Uint8Array =>
+  new TextEncoder().encode(
+    stringify(
+      rows.map((row) => [...row]),
+      { record_delimiter: 'windows' },
+    ),
+  )
 
 /** A table as CSV, batch by batch as it is taken. */
 export const csvStream = ({ headings, batches }: RecordTable): ReadableStream<Uint8Array> => {

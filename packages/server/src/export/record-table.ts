@@ -26,7 +26,12 @@ const words = {
 } as const
 
 /** A collection's records as people read them: labels in their language, times in the portal's zone, people by name. */
-export const recordTable = (scope: Scope, collectionName: string, batches: AsyncIterable<readonly PortalRecord[]>, locale: Locale): RecordTable => {
+export const recordTable = (
+  scope: Scope,
+  collectionName: string,
+  batches: AsyncIterable<readonly PortalRecord[]>,
+  locale: Locale,
+): RecordTable => {
   const collection = scope.engine.registry.collections.get(collectionName)
   const columns = collection ? columnsOf(collection, locale, scope.portal.timeZone) : []
   return {
@@ -53,10 +58,16 @@ const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: s
     ...only(collection.numbered, { heading: words.number[locale], cell: ({ number }) => number }),
     { heading: title?.label[locale] ?? words.title[locale], cell: (record) => record.title },
     { heading: words.state[locale], cell: ({ state }) => collection.states[state]?.label[locale] ?? state },
-    ...only(assignee, { heading: assignee?.label[locale] ?? '', cell: (record, names) => record.assignee && (names.get(record.assignee) ?? record.assignee) }),
+    ...only(assignee, {
+      heading: assignee?.label[locale] ?? '',
+      cell: (record, names) => record.assignee && (names.get(record.assignee) ?? record.assignee),
+    }),
     ...only(startsAt, { heading: startsAt?.label[locale] ?? '', cell: (record) => time(record.startsAt) }),
     ...only(dueAt, { heading: dueAt?.label[locale] ?? '', cell: (record) => time(record.dueAt) }),
-    ...Object.entries(collection.fields).map(([name, field]) => ({ heading: field.label[locale], cell: ({ fields }: PortalRecord) => fieldCell(field, fields[name], locale) })),
+    ...Object.entries(collection.fields).map(([name, field]) => ({
+      heading: field.label[locale],
+      cell: ({ fields }: PortalRecord) => fieldCell(field, fields[name], locale),
+    })),
     { heading: words.createdBy[locale], cell: ({ createdByName }) => createdByName },
     { heading: words.createdAt[locale], cell: ({ createdAt }) => time(createdAt) },
     { heading: words.updatedAt[locale], cell: ({ updatedAt }) => time(updatedAt) },
@@ -73,7 +84,8 @@ const fieldCell = (field: FieldDefinition, value: FieldValue | undefined, locale
 }
 
 /** `2026-11-23 09:00`, which every spreadsheet knows as a time. */
-const localTime = (moment: Date, timeZone: string): string => moment.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+const localTime = (moment: Date, timeZone: string): string =>
+  moment.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
 
 /** A text that a spreadsheet would take for a formula begins with an apostrophe instead. */
 const neutral = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)

@@ -18,7 +18,10 @@ export const fileResponse = async (request: Request, { file, version, read }: Fi
   })
   if (namesTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const condition = request.headers.get('if-range')
-  const range = condition === null || condition === etag || condition === headers.get('last-modified') ? parseRange(request.headers.get('range'), version.size) : null
+  const range =
+    condition === null || condition === etag || condition === headers.get('last-modified')
+      ? parseRange(request.headers.get('range'), version.size)
+      : null
   if (range === 'unsatisfiable') {
     headers.set('content-range', `bytes */${version.size}`)
     return new Response(null, { status: 416, headers })

@@ -22,11 +22,19 @@ interface Asked {
  * first is still being worked on. Only what succeeded is kept. Throws `request.keyReused` when the key came with another
  * request, and `request.toldOnce` when the answer held a secret.
  */
-export const idempotently = async (server: Server, context: RequestContext, asked: Asked, work: () => Promise<Response>): Promise<Response> => {
+export const idempotently = async (
+  server: Server,
+  context: RequestContext,
+  asked: Asked,
+  work: () => Promise<Response>,
+): Promise<Response> => {
   const key = context.req.header('idempotency-key')
   if (key === undefined || context.var.actor.kind === 'anonymous') return work()
-  if (key === '' || key.length > longestKey) throw httpErrors.invalid([{ path: 'Idempotency-Key', message: `One to ${longestKey} characters.` }])
-  const hash = createHash('sha256').update(`${context.req.method} ${context.req.path} ${context.req.header('content-length') ?? ''}\n${asked.body}`).digest('hex')
+  if (key === '' || key.length > longestKey)
+    throw httpErrors.invalid([{ path: 'Idempotency-Key', message: `One to ${longestKey} characters.` }])
+  const hash = createHash('sha256')
+    .update(`${context.req.method} ${context.req.path} ${context.req.header('content-length') ?? ''}\n${asked.body}`)
+    .digest('hex')
   const { id } = context.var.actor
   const running = underway.get(server) ?? new Map<string, Underway>()
   underway.set(server, running)
@@ -58,12 +66,17 @@ const answerOnce = async ({ engine }: Server, { actorId, key, hash, toldOnce }: 
   if (kept) {
     if (kept.requestHash !== hash) throw httpErrors.keyReused()
     if (toldOnce) throw httpErrors.toldOnce()
-    return new Response(kept.body, { status: kept.status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'idempotency-replayed': 'true' } })
+    return new Response(kept.body, {
+      status: kept.status,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'idempotency-replayed': 'true' },
+    })
   }
   const response = await work()
   if (response.ok) {
     const body = toldOnce ? '' : await response.clone().text()
-    await engine.store.unit((tx) => tx.idempotency.put(actorId, key, { requestHash: hash, status: response.status, body, at: engine.now() }))
+    await engine.store.unit((tx) =>
+      tx.idempotency.put(actorId, key, { requestHash: hash, status: response.status, body, at: engine.now() }),
+    )
   }
   return response
 }

@@ -2,11 +2,19 @@ import { expect, test } from 'vitest'
 import { clientAddress } from './client-address.ts'
 import { createLimits } from './limits.ts'
 
-test.each([['signInAccount', 10], ['signInAddress', 60], ['secondFactor', 10], ['invitation', 30]] as const)('%s lets %i tries through, then none until the quarter of an hour is over', async (name, most) => {
+test.each([
+  ['signInAccount', 10],
+  ['signInAddress', 60],
+  ['secondFactor', 10],
+  ['invitation', 30],
+] as const)('%s lets %i tries through, then none until the quarter of an hour is over', async (name, most) => {
   const limit = createLimits()[name]
   const tries = await Promise.allSettled(Array.from({ length: most + 5 }, () => limit.take('somebody')))
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(most)
-  await expect(limit.take('somebody')).rejects.toMatchObject({ code: 'request.too-many', message: expect.stringMatching(/Wait (900|899) seconds/) })
+  await expect(limit.take('somebody')).rejects.toMatchObject({
+    code: 'request.too-many',
+    message: expect.stringMatching(/Wait (900|899) seconds/),
+  })
   await limit.take('somebody else')
   await limit.forget('somebody')
   await limit.take('somebody')

@@ -8,7 +8,10 @@ export const methodsByPath = (routes: readonly Route[]): ((path: string) => read
   const patterns = new Map<string, { readonly pattern: RegExp; readonly methods: string[] }>()
   for (const { method, path } of routes) {
     if (method === 'ALL' || path.includes('*')) continue
-    const known = patterns.get(path) ?? { pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`), methods: [] }
+    const known = patterns.get(path) ?? {
+      pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`),
+      methods: [],
+    }
     known.methods.push(...(method === 'GET' ? ['GET', 'HEAD'] : [method]))
     patterns.set(path, known)
   }

@@ -66,7 +66,12 @@ const untilEnd = async function* (part: Readable, ended: Promise<void>): AsyncGe
 
 const parserOf = (type: string) => {
   try {
-    return busboy({ headers: { 'content-type': type }, defParamCharset: 'utf8', preservePath: false, limits: { files: 2, fields: 10, fieldSize: 10_000 } })
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      preservePath: false,
+      limits: { files: 2, fields: 10, fieldSize: 10_000 },
+    })
   } catch {
     throw httpErrors.invalid([{ path: 'content-type', message: 'The form has no boundary.' }])
   }

@@ -8,5 +8,11 @@ export const localeOf = (headers: Headers, session: Session | null): Locale => {
   if (session?.person.locale) return session.person.locale
   const cookie = /(?:^|;\s*)locale=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
   if (isLocale(cookie)) return cookie
-  return headers.get('accept-language')?.split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLocale) ?? 'ja'
+  return (
+    headers
+      .get('accept-language')
+      ?.split(',')
+      .map((part) => part.trim().slice(0, 2).toLowerCase())
+      .find(isLocale) ?? 'ja'
+  )
 }

@@ -1,9 +1,9 @@
-import { request } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { createPage } from '@tsuzuri/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
 import { openTestServer, testPassword, type TestServer } from '../testing/open-test-server.ts'
+import { type RawRequest, sendRaw } from '../testing/send-raw.ts'
 
 const site = `export const render = async (request) => {
   const { pathname } = new URL(request.url)
@@ -12,12 +12,10 @@ const site = `export const render = async (request) => {
 }`
 
 let house: TestServer
-let admin: string
 let staff: string
 let cookie: string
 beforeAll(async () => {
   house = await openTestServer({ site })
-  admin = await house.key('abc', 'firm-admin')
   staff = await house.key('abc', 'client-staff')
   await house.person('kei@abc.example', 'abc', 'client-staff')
   cookie = await house.signIn('kei@abc.example')
@@ -26,17 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => house[Symbol.asyncDispose]())
 
-/** Sends a path as it is written, which `fetch` would tidy up. */
-const raw = (path: string, { method = 'GET', headers = {}, body = '' }: { method?: string; headers?: Record<string, string>; body?: string } = {}) =>
-  new Promise<{ readonly status: number; readonly headers: Record<string, unknown>; readonly text: string }>((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: house.running.port, path, method, headers }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString() }))
-    })
-    sent.on('error', reject)
-    sent.end(body)
-  })
+const raw = (path: string, request: RawRequest = {}) => sendRaw(house.running.port, path, request)
 const head = () => house.running.server.engine.store.read.events.head()
 
 describe('security headers', () => {
@@ -71,7 +59,11 @@ describe('security headers', () => {
       [200, '/api/v1/portals/abc/events', { headers: bearer() }],
       [400, '/api/v1/portals/abc/files?limit=0', { headers: bearer() }],
       [401, '/api/v1/portals/abc', {}],
-      [403, '/api/v1/portals', { method: 'POST', headers: { ...bearer(), 'content-type': 'application/json' }, body: '{"slug":"a","name":"A"}' }],
+      [
+        403,
+        '/api/v1/portals',
+        { method: 'POST', headers: { ...bearer(), 'content-type': 'application/json' }, body: '{"slug":"a","name":"A"}' },
+      ],
       [404, '/api/nothing', {}],
       [405, '/api/v1/portals/abc', { method: 'PUT' }],
       [405, '/api/v1/portals/abc', { method: 'OPTIONS' }],
@@ -88,7 +80,11 @@ describe('security headers', () => {
       const response = await fetch(`${house.base}${path}`, init)
       await response.body?.cancel()
       const told = Object.fromEntries(response.headers)
-      expect([path, response.status, told]).toEqual([path, status, expect.objectContaining(path === content ? { ...headers, 'content-security-policy': "sandbox; default-src 'none'" } : headers)])
+      expect([path, response.status, told]).toEqual([
+        path,
+        status,
+        expect.objectContaining(path === content ? { ...headers, 'content-security-policy': "sandbox; default-src 'none'" } : headers),
+      ])
       const type = response.headers.get('content-type') ?? ''
       const isBareText = /^(text|application\/problem)/.test(type) && path !== content && !/charset=utf-8/i.test(type)
       expect([path, isBareText]).toEqual([path, false])
@@ -116,8 +112,12 @@ describe('security headers', () => {
   })
 
   test('of a public https address ask for https for years, and cookies are bound to it', async () => {
-    await using secure = await openTestServer({ origin: 'https://portal.abc.example', originTold: true, site: `export const render = async (request, { locals }) =>
-      locals.api('/api/v1/session', { method: 'POST', body: await request.text(), headers: { 'content-type': 'application/json' } })` })
+    await using secure = await openTestServer({
+      origin: 'https://portal.abc.example',
+      originTold: true,
+      site: `export const render = async (request, { locals }) =>
+      locals.api('/api/v1/session', { method: 'POST', body: await request.text(), headers: { 'content-type': 'application/json' } })`,
+    })
     await secure.person('kei@abc.example', 'abc', 'client-staff')
     const signedIn = await secure.ask(null, 'POST', '/session', { email: 'kei@abc.example', password: testPassword })
     expect(signedIn.headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains')
@@ -127,7 +127,11 @@ describe('security headers', () => {
       expect(text).not.toMatch(/; Domain/i)
     }
     // A form of the site itself comes from the public address, whatever name the proxy asks under.
-    const form = await fetch(`${secure.base}/`, { method: 'POST', headers: { origin: 'https://portal.abc.example' }, body: JSON.stringify({ email: 'kei@abc.example', password: testPassword }) })
+    const form = await fetch(`${secure.base}/`, {
+      method: 'POST',
+      headers: { origin: 'https://portal.abc.example' },
+      body: JSON.stringify({ email: 'kei@abc.example', password: testPassword }),
+    })
     expect(form.status).toBe(200)
     const foreign = await fetch(`${secure.base}/`, { method: 'POST', headers: { origin: secure.base }, body: '{}' })
     expect(foreign.status).toBe(403)
@@ -157,29 +161,44 @@ describe('a change by cookie', () => {
     ['POST', '/', 'intent=sign-out'],
   ] as const
 
-  test.each(['none', 'evil', 'null', 'suffix', 'otherPort', 'otherScheme', 'rebound', 'sameSiteOnly', 'crossSite', 'typed'] as const)('with origin %s is refused and changes nothing', async (name) => {
-    const before = await head()
-    for (const [method, path, body] of changes) {
-      const answer = await raw(path, { method, body, headers: { cookie, 'content-type': 'application/json', ...origins()[name] } })
-      expect([method, path, answer.status, answer.headers['set-cookie']]).toEqual([method, path, 403, undefined])
-      expect(JSON.parse(answer.text)).toMatchObject({ code: 'request-foreign-origin' })
-    }
-    expect(await head()).toBe(before)
-    expect((await house.askByCookie(cookie, 'GET', '/me')).status).toBe(200)
-  })
+  test.each(['none', 'evil', 'null', 'suffix', 'otherPort', 'otherScheme', 'rebound', 'sameSiteOnly', 'crossSite', 'typed'] as const)(
+    'with origin %s is refused and changes nothing',
+    async (name) => {
+      const before = await head()
+      for (const [method, path, body] of changes) {
+        const answer = await raw(path, { method, body, headers: { cookie, 'content-type': 'application/json', ...origins()[name] } })
+        expect([method, path, answer.status, answer.headers['set-cookie']]).toEqual([method, path, 403, undefined])
+        expect(JSON.parse(answer.text)).toMatchObject({ code: 'request-foreign-origin' })
+      }
+      expect(await head()).toBe(before)
+      expect((await house.askByCookie(cookie, 'GET', '/me')).status).toBe(200)
+    },
+  )
 
   test('from our own page goes through, by every name of this machine that it was sent to', async () => {
     const { port } = house.running
     for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) {
-      const answer = await raw('/api/v1/me', { method: 'PATCH', body: '{"locale":"ja"}', headers: { cookie, host, origin: `http://${host}`, 'content-type': 'application/json' } })
+      const answer = await raw('/api/v1/me', {
+        method: 'PATCH',
+        body: '{"locale":"ja"}',
+        headers: { cookie, host, origin: `http://${host}`, 'content-type': 'application/json' },
+      })
       expect([host, answer.status]).toEqual([host, 200])
     }
-    const mixed = await raw('/api/v1/me', { method: 'PATCH', body: '{"locale":"ja"}', headers: { cookie, host: `127.0.0.1:${port}`, origin: `http://localhost:${port}`, 'content-type': 'application/json' } })
+    const mixed = await raw('/api/v1/me', {
+      method: 'PATCH',
+      body: '{"locale":"ja"}',
+      headers: { cookie, host: `127.0.0.1:${port}`, origin: `http://localhost:${port}`, 'content-type': 'application/json' },
+    })
     expect(mixed.status).toBe(403)
   })
 
   test('signing in from a foreign site is refused without a cookie too, and no answer lets foreign scripts read it', async () => {
-    const answer = await raw('/api/v1/session', { method: 'POST', body: '{}', headers: { origin: 'https://evil.example', 'content-type': 'application/json' } })
+    const answer = await raw('/api/v1/session', {
+      method: 'POST',
+      body: '{}',
+      headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
+    })
     expect(answer.status).toBe(403)
     for (const path of ['/api/v1/me', '/api/v1/portals/abc', '/', '/api/openapi.json']) {
       const response = await fetch(`${house.base}${path}`, { headers: { origin: 'https://evil.example', cookie } })
@@ -222,11 +241,31 @@ describe('one form of a path', () => {
   })
 
   test.each([
-    '//api/v1/portals/abc', '/api//v1/portals/abc', '/api/v1/portals//abc', '/api/v1/portals/abc//',
-    '/api/v1/./portals/abc', '/api/v1/portals/x/../abc', '/api/v1/portals/x/%2e%2e/abc', '/api/v1/portals/x/%2E%2e/abc', '/x/%2e%2e/api/v1/portals/abc',
-    '/api/v1/portals/%252e%252e/abc', '/api/v1/portals/%2561bc', '/api/v1/portals/..%2fabc', '/api/v1/portals/abc%2f..%2fxyz',
-    '/api\\v1\\portals\\abc', '/api/v1/portals/abc%5c..%5cxyz', '/api/v1/portals/abc%00', '/api/v1/portals/a%00bc', '/api/v1/portals/abc%0d%0a', '/api/v1/portals/abc%7f',
-    '/api/v1/portals/%ff%fe', '/api/v1/portals/%e7%b5', '/api/v1/portals/%zz', '/assets/%2e%2e/server/entry.mjs', '/assets/..%2f..%2fserver/entry.mjs', '/assets//etc/passwd',
+    '//api/v1/portals/abc',
+    '/api//v1/portals/abc',
+    '/api/v1/portals//abc',
+    '/api/v1/portals/abc//',
+    '/api/v1/./portals/abc',
+    '/api/v1/portals/x/../abc',
+    '/api/v1/portals/x/%2e%2e/abc',
+    '/api/v1/portals/x/%2E%2e/abc',
+    '/x/%2e%2e/api/v1/portals/abc',
+    '/api/v1/portals/%252e%252e/abc',
+    '/api/v1/portals/%2561bc',
+    '/api/v1/portals/..%2fabc',
+    '/api/v1/portals/abc%2f..%2fxyz',
+    '/api\\v1\\portals\\abc',
+    '/api/v1/portals/abc%5c..%5cxyz',
+    '/api/v1/portals/abc%00',
+    '/api/v1/portals/a%00bc',
+    '/api/v1/portals/abc%0d%0a',
+    '/api/v1/portals/abc%7f',
+    '/api/v1/portals/%ff%fe',
+    '/api/v1/portals/%e7%b5',
+    '/api/v1/portals/%zz',
+    '/assets/%2e%2e/server/entry.mjs',
+    '/assets/..%2f..%2fserver/entry.mjs',
+    '/assets//etc/passwd',
   ])('%s is refused', async (path) => {
     for (const headers of [{}, { authorization: `Bearer ${staff}` }]) {
       const answer = await raw(path, { headers })
@@ -234,14 +273,23 @@ describe('one form of a path', () => {
     }
   })
 
-  test.each(['/API/v1/portals/abc', '/api/V1/portals/abc', '/api/v1/portals;x=1/abc', '/api/v1/portals/abc;x=1', '/api/v1/portals/abc/', '/api/v1/portals/ａｂｃ', '/%61pi/v1/portals/xyz', '/api/v1%2fportals%2fabc'])(
-    '%s never opens what the plain path would not',
-    async (path) => {
-      const [nobody, someone] = [await raw(encodeURI(path).replaceAll('%25', '%')), await raw(encodeURI(path).replaceAll('%25', '%'), { headers: { authorization: `Bearer ${staff}` } })]
-      for (const { text } of [nobody, someone]) expect(text).not.toMatch(/"slug":"abc"/)
-      expect(nobody.text).not.toContain('"id"')
-    },
-  )
+  test.each([
+    '/API/v1/portals/abc',
+    '/api/V1/portals/abc',
+    '/api/v1/portals;x=1/abc',
+    '/api/v1/portals/abc;x=1',
+    '/api/v1/portals/abc/',
+    '/api/v1/portals/ａｂｃ',
+    '/%61pi/v1/portals/xyz',
+    '/api/v1%2fportals%2fabc',
+  ])('%s never opens what the plain path would not', async (path) => {
+    const [nobody, someone] = [
+      await raw(encodeURI(path).replaceAll('%25', '%')),
+      await raw(encodeURI(path).replaceAll('%25', '%'), { headers: { authorization: `Bearer ${staff}` } }),
+    ]
+    for (const { text } of [nobody, someone]) expect(text).not.toMatch(/"slug":"abc"/)
+    expect(nobody.text).not.toContain('"id"')
+  })
 
   test('a method that is not there answers 405 and what there is, in the API; HEAD is GET without a body', async () => {
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PROPFIND']) {
@@ -250,7 +298,12 @@ describe('one form of a path', () => {
     }
     expect((await raw('/api/v1/portals/abc', { method: 'TRACE' })).status).toBeGreaterThanOrEqual(400)
     const headers = { authorization: `Bearer ${staff}` }
-    for (const path of ['/api/v1/portals/abc', '/api/v1/portals/abc/events', `/api/v1/portals/abc/collections/requests/records.csv`, '/p/abc/']) {
+    for (const path of [
+      '/api/v1/portals/abc',
+      '/api/v1/portals/abc/events',
+      `/api/v1/portals/abc/collections/requests/records.csv`,
+      '/p/abc/',
+    ]) {
       const answer = await raw(path, { method: 'HEAD', headers })
       expect([path, answer.status, answer.text]).toEqual([path, 200, ''])
     }
@@ -258,51 +311,17 @@ describe('one form of a path', () => {
   })
 })
 
-describe('bodies', () => {
-  const post = (body: string, headers: Record<string, string> = {}) => raw('/api/v1/portals/abc/collections/requests/records', { method: 'POST', body, headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/json', ...headers } })
-  const filled = (size: number) => {
-    const frame = JSON.stringify({ title: '依頼', fields: { description: '' } })
-    return frame.replace('""', JSON.stringify('x'.repeat(size - Buffer.byteLength(frame))))
-  }
-
-  test.each([
-    ['one byte over a mebibyte', () => post(filled(1024 * 1024 + 1)), 413, 'request-too-large'],
-    ['one over, in pieces of unknown length', () => post(filled(1024 * 1024 + 1), { 'transfer-encoding': 'chunked' }), 413, 'request-too-large'],
-    ['a mebibyte, which the field is too small for', () => post(filled(1024 * 1024)), 400, 'record-invalid'],
-    ['broken JSON', () => post('{"title":'), 400, 'request-bad-json'],
-    ['nothing', () => post(''), 400, 'request-invalid'],
-    ['not an object', () => post('[]'), 400, 'request-invalid'],
-    ['a form', () => post('title=x', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'request-unsupported-type'],
-    ['plain text', () => post('{"title":"x"}', { 'content-type': 'text/plain' }), 415, 'request-unsupported-type'],
-    ['10,000 levels', () => post(`{"title":"x","fields":{"description":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`), 400, 'request-invalid'],
-    ['400,000 levels', () => post(`{"title":"x","fields":{"description":${'['.repeat(400_000)}${']'.repeat(400_000)}}}`), 400, 'request-invalid'],
-    ['an unknown key', () => post('{"title":"x","number":5}'), 400, 'request-invalid'],
-    ['a prototype', () => post('{"title":"x","__proto__":{"firmAdmin":true}}'), 400, 'request-invalid'],
-    ['a prototype within', () => post('{"title":"x","fields":{"__proto__":{"a":1}}}'), 400, 'request-invalid'],
-    ['a constructor', () => post('{"title":"x","fields":{"constructor":{"prototype":{"a":1}}}}'), 400, 'request-invalid'],
-  ] as const)('%s is refused and nothing is kept', async (_name, send, status, code) => {
-    const before = await head()
-    const answer = await send()
-    expect([answer.status, JSON.parse(answer.text)]).toEqual([status, expect.objectContaining({ status, code, type: `/problems/${code}`, title: expect.any(String), detail: expect.any(String) })])
-    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
-    expect(await head()).toBe(before)
-    expect(({} as Record<string, unknown>)['a'] ?? ({} as Record<string, unknown>)['firmAdmin']).toBeUndefined()
-  })
-
-  test('an unknown key is named by its path', async () => {
-    expect(JSON.parse((await post('{"title":"x","number":5}')).text)).toMatchObject({ errors: [{ path: 'number', message: 'Unknown here.' }] })
-  })
-
-  test('a page’s text one byte over its limit is refused', async () => {
-    const put = (size: number) => raw('/api/v1/portals/abc/pages/%E7%B5%A6%E4%B8%8E/content', { method: 'PUT', body: 'x'.repeat(size), headers: { authorization: `Bearer ${admin}`, 'content-type': 'text/markdown' } })
-    const before = await head()
-    expect((await put(8 * 1024 * 1024 + 1)).status).toBe(413)
-    expect(await head()).toBe(before)
-  })
-})
-
 test('metrics are for this machine itself, and through a proxy on it for keys only', async () => {
-  const statuses = await Promise.all([{}, { 'x-forwarded-for': '203.0.113.5' }, { forwarded: 'for=203.0.113.5' }, { 'x-forwarded-for': '203.0.113.5', authorization: `Bearer ${staff}` }].map(async (headers) => (await raw('/metrics', { headers })).status))
+  const statuses = await Promise.all(
+    [
+      {},
+      { 'x-forwarded-for': '203.0.113.5' },
+      { forwarded: 'for=203.0.113.5' },
+      { 'x-forwarded-for': '203.0.113.5', authorization: `Bearer ${staff}` },
+    ].map(async (headers) => (await raw('/metrics', { headers })).status),
+  )
   expect(statuses).toEqual([200, 404, 404, 200])
-  expect((await raw('/metrics')).text).toMatch(/^# HELP process_resident_memory_bytes .*\n# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes \d+\n/)
+  expect((await raw('/metrics')).text).toMatch(
+    /^# HELP process_resident_memory_bytes .*\n# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes \d+\n/,
+  )
 })

@@ -7,14 +7,20 @@ import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { openTestServer, testPassword, type TestServer } from '../testing/open-test-server.ts'
 
-const aPage = async (house: TestServer) => (await createPage(await house.portal('abc'), { title: '議事録', type: 'plain', markdown: '一\n' })).id
+const aPage = async (house: TestServer) =>
+  (await createPage(await house.portal('abc'), { title: '議事録', type: 'plain', markdown: '一\n' })).id
 const addressOf = (house: TestServer, page: string, query = '') => `${house.base.replace('http', 'ws')}/collab/abc/${page}${query}`
 /** The cookie of a new session. */
 const signIn = async (house: TestServer, email: string): Promise<string> => {
   const answer = await fetch(`${house.base}/api/v1/session`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: testPassword }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: testPassword }),
   })
-  return answer.headers.getSetCookie().map((text) => text.split(';', 1)[0]).join('; ')
+  return answer.headers
+    .getSetCookie()
+    .map((text) => text.split(';', 1)[0])
+    .join('; ')
 }
 /** Frames of ours as `type number`, as they come. */
 const framesOf = (socket: WebSocket, type: number): Promise<number> =>
@@ -30,7 +36,10 @@ test('whose role becomes smaller stays and reads on; whose becomes larger writes
   await once(socket, 'open')
   socket.send(Buffer.from([102, 1]))
   expect(await saved).toBe(1)
-  for (const [role, may] of [['client-viewer', 0], ['client-staff', 1]] as const) {
+  for (const [role, may] of [
+    ['client-viewer', 0],
+    ['client-staff', 1],
+  ] as const) {
     const told = framesOf(socket, 104)
     await changeMember(await house.portal('abc'), { userId, role })
     expect(await told).toBe(may)
@@ -59,27 +68,36 @@ test('whoever signs out is out, also where a ticket was the way in', async () =>
 test('a schema that is no number is too old', async () => {
   await using house = await openTestServer()
   const page = await aPage(house)
-  const socket = new WebSocket(addressOf(house, page, '?schema=abc'), { headers: { authorization: `Bearer ${await house.key('abc', 'member')}` } })
+  const socket = new WebSocket(addressOf(house, page, '?schema=abc'), {
+    headers: { authorization: `Bearer ${await house.key('abc', 'member')}` },
+  })
   const [code] = (await once(socket, 'close')) as [number]
   expect(code).toBe(closeCodes.oldSchema)
 })
 
-test.each(['/collab/abc', '/collab/abc/%', '//collab/abc/x', '/elsewhere', '/collab/abc/a/b', 'http://[', '/collab/%2e%2e/x'])('an upgrade of %s is refused, and the server lives', async (path) => {
-  await using house = await openTestServer()
-  const socket = connect(Number(new URL(house.base).port), '127.0.0.1')
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Version: 13\r\n\r\n`)
-  const [answer] = (await once(socket, 'data')) as [Buffer]
-  expect(answer.toString('latin1').split('\r\n', 1)[0]).toBe('HTTP/1.1 404 Not Found')
-  socket.destroy()
-  expect((await fetch(`${house.base}/healthz`)).status).toBeLessThan(500)
-})
+test.each(['/collab/abc', '/collab/abc/%', '//collab/abc/x', '/elsewhere', '/collab/abc/a/b', 'http://[', '/collab/%2e%2e/x'])(
+  'an upgrade of %s is refused, and the server lives',
+  async (path) => {
+    await using house = await openTestServer()
+    const socket = connect(Number(new URL(house.base).port), '127.0.0.1')
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+    )
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    expect(answer.toString('latin1').split('\r\n', 1)[0]).toBe('HTTP/1.1 404 Not Found')
+    socket.destroy()
+    expect((await fetch(`${house.base}/healthz`)).status).toBeLessThan(500)
+  },
+)
 
 test('the server stops in time though a client does not answer its closing', async () => {
   const house = await openTestServer()
   const page = await aPage(house)
   const key = await house.key('abc', 'member')
   const deaf = connect(Number(new URL(house.base).port), '127.0.0.1')
-  deaf.write(`GET /collab/abc/${page} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Version: 13\r\n\r\n`)
+  deaf.write(
+    `GET /collab/abc/${page} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+  )
   await once(deaf, 'data')
   const started = performance.now()
   await house[Symbol.asyncDispose]()

@@ -33,8 +33,17 @@ const listen = async (headers: Readonly<Record<string, string>>, base = house.ba
         const frames = `${rest}${text}`.split('\n\n')
         rest = frames.pop() ?? ''
         for (const frame of frames) {
-          const line = (name: string) => frame.split('\n').find((each) => each.startsWith(`${name}: `))?.slice(name.length + 2)
-          if (line('event')) told.push({ id: Number(line('id') ?? 0), event: line('event') ?? '', type: (JSON.parse(line('data') ?? '{}') as { type?: string }).type ?? '' })
+          const line = (name: string) =>
+            frame
+              .split('\n')
+              .find((each) => each.startsWith(`${name}: `))
+              ?.slice(name.length + 2)
+          if (line('event'))
+            told.push({
+              id: Number(line('id') ?? 0),
+              event: line('event') ?? '',
+              type: (JSON.parse(line('data') ?? '{}') as { type?: string }).type ?? '',
+            })
         }
         wake()
       }
@@ -91,10 +100,19 @@ describe('live changes', () => {
 
   test('who missed too much is told to load anew', async () => {
     const before = await head()
-    for (let index = 0; index < 501; index++) await house.running.server.engine.store.unit((tx) => tx.events.add({
-      id: house.running.server.engine.newId(), portalId: scope.portal.id, type: 'portal.changed', subject: { kind: 'portal', id: scope.portal.id }, collection: null,
-      actor: { kind: 'system', id: 'system', name: '' }, data: {}, at: new Date(),
-    }))
+    for (let index = 0; index < 501; index++)
+      await house.running.server.engine.store.unit((tx) =>
+        tx.events.add({
+          id: house.running.server.engine.newId(),
+          portalId: scope.portal.id,
+          type: 'portal.changed',
+          subject: { kind: 'portal', id: scope.portal.id },
+          collection: null,
+          actor: { kind: 'system', id: 'system', name: '' },
+          data: {},
+          at: new Date(),
+        }),
+      )
     const stream = await listen(bearer(staff, { 'last-event-id': String(before) }))
     await stream.until(() => stream.told.length > 0)
     expect(stream.told.map(({ event }) => event)).toEqual(['reset'])
@@ -147,7 +165,10 @@ describe('live changes', () => {
     const stream = await listen(bearer(staff))
     const out: string[] = []
     const code = await runCommand(['user', 'invite', 'cli@abc.example', '--portal', 'abc', '--role', 'client-staff'], {
-      env: { TSUZURI_DATA: house.config.dataFolder, TSUZURI_ROOT: house.config.root, TSUZURI_SECRET: house.config.secret ?? '' }, cwd: house.config.root, out: (text) => out.push(text), err: (text) => out.push(text),
+      env: { TSUZURI_DATA: house.config.dataFolder, TSUZURI_ROOT: house.config.root, TSUZURI_SECRET: house.config.secret ?? '' },
+      cwd: house.config.root,
+      out: (text) => out.push(text),
+      err: (text) => out.push(text),
     })
     expect([code, out]).toEqual([0, [expect.stringMatching(/\/invite\/[\w-]{43}$/)]])
     const begun = performance.now()

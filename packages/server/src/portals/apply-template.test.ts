@@ -50,7 +50,7 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
     expect([path, /class="(unknown|failed)-block|\{\{/.exec(html)]).toEqual([path, null])
     const links = [...html.matchAll(/href="(\/p\/[^"?#]*)/g)]
       .map(([, href = '']) => decodeURIComponent(href))
-      .filter((href) => !/\/(requests|files)/.test(href))
+      .filter((href) => !/\/(requests|contacts|schedule|processing|reports|files)/.test(href))
     expect(links.filter((link) => !addresses.has(link))).toEqual([])
   }
 

@@ -21,9 +21,21 @@ export interface TestServer extends AsyncDisposable {
   /** Signs somebody in by the API and answers the `Cookie` header. */
   readonly signIn: (email: string) => Promise<string>
   /** Asks the API as somebody: `ask(key, 'GET', '/portals')`. */
-  readonly ask: (key: string | null, method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly ask: (
+    key: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>
   /** The same with a cookie, from the site itself. */
-  readonly askByCookie: (cookie: string, method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly askByCookie: (
+    cookie: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>
   /** Stops the server and starts it again on the same folder. */
   readonly restart: () => Promise<void>
 }
@@ -48,8 +60,16 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
   await symlink(resolve(import.meta.dirname, '../../..'), join(folder.path, 'packages'))
   if (site !== undefined) await buildSite(join(folder.path, 'sites/portal/dist'), site)
   const config: Config = {
-    port: 0, host: '127.0.0.1', dataFolder: join(folder.path, 'data'), origin: 'http://127.0.0.1:1', originTold: false, demo: false, secret: 's'.repeat(40),
-    databaseUrl: null, root: folder.path, ...told,
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder: join(folder.path, 'data'),
+    origin: 'http://127.0.0.1:1',
+    originTold: false,
+    demo: false,
+    secret: 's'.repeat(40),
+    databaseUrl: null,
+    root: folder.path,
+    ...told,
   }
   let running = await startServer(config)
   const base = () => `http://127.0.0.1:${running.port}`
@@ -64,7 +84,8 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
       headers: { ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     })
-  const ask: TestServer['ask'] = (key, method, path, body, headers = {}) => send(method, path, body, { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...headers })
+  const ask: TestServer['ask'] = (key, method, path, body, headers = {}) =>
+    send(method, path, body, { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...headers })
   return {
     get running() {
       return running
