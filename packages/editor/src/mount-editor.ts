@@ -11,7 +11,7 @@ import { connect } from './live/connect.ts'
 import { loadKinds } from './live/load-kinds.ts'
 import { watchSaveState } from './live/save-state.ts'
 import { showPeople } from './live/show-people.ts'
-import { takeSelectionBeforeSync, TakeSelectionBeforeCursors } from './live/take-selection-first.ts'
+import { takeSelectionBeforeSync, TakeSelectionFirst } from './live/take-selection-first.ts'
 import { words } from './words.ts'
 
 export interface MountEditor {
@@ -74,7 +74,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
       Collaboration.configure({ document: doc, field: 'content' }),
       CollaborationCaret.configure({ provider, user: { id: person.id, name: person.name, color: ownColor } }),
       slashMenu(all, t),
-      TakeSelectionBeforeCursors,
+      TakeSelectionFirst,
     ],
   })
   editor = mounted

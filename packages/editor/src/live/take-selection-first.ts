@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import type { Transaction } from '@tiptap/pm/state'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yCursorPluginKey } from '@tiptap/y-tiptap'
 import type { WebsocketProvider } from 'y-websocket'
@@ -29,9 +29,21 @@ export const takeSelectionBeforeSync = (provider: WebsocketProvider, view: () =>
   }
 }
 
-/** Takes the selection before others' cursors are drawn. */
-export const TakeSelectionBeforeCursors = Extension.create({
-  name: 'takeSelectionBeforeCursors',
+/** Takes the selection before others' cursors are drawn, and before a key is acted on that follows a click or another key at once. */
+export const TakeSelectionFirst = Extension.create({
+  name: 'takeSelectionFirst',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          keydown: (view) => {
+            takeSelection(view)
+            return false
+          },
+        },
+      },
+    }),
+  ],
   dispatchTransaction({ transaction, next }) {
     const { view } = this.editor
     const drawn: unknown = transaction.getMeta(yCursorPluginKey)
