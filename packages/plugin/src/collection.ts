@@ -10,6 +10,8 @@ export interface StateDefinition {
   readonly ball: Side | null
   /** Nothing is left to do; such records are not `open`. */
   readonly final?: boolean
+  /** What has come here stays as it is: its values are not changed and it is not thrown away; comments go on. */
+  readonly frozen?: boolean
 }
 
 export interface TransitionDefinition {

@@ -25,7 +25,7 @@ export const reports = defineCollection({
     draft: { label: { ja: '作成中', en: 'Draft' }, ball: 'firm' },
     submitted: { label: { ja: '提出済', en: 'Submitted' }, ball: 'client' },
     'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm' },
-    accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true },
+    accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true, frozen: true },
   },
   initial: 'draft',
   transitions: [

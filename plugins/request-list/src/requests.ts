@@ -50,7 +50,7 @@ export const requests = defineCollection({
     checking: { label: { ja: 'チェック中', en: 'Checking' }, ball: 'firm' },
     delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client' },
     'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm' },
-    accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true },
+    accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true, frozen: true },
     cancelled: { label: { ja: '取下げ', en: 'Cancelled' }, ball: null, final: true },
   },
   initial: 'draft',

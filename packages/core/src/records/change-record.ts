@@ -8,6 +8,7 @@ import { findRecord, type RecordRef } from './find-record.ts'
 import { namesIn, patched, type RecordPatchInput, sameValue, valueOf } from './record-values.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { stateOf } from '../policies/state-of.ts'
+import { refuseFrozen } from './refuse-frozen.ts'
 
 export interface ChangeRecord extends RecordRef {
   /** The version the change was made on. Others' changes since then to other values stay; to the same value they win. */
@@ -16,11 +17,12 @@ export interface ChangeRecord extends RecordRef {
   readonly patch: RecordPatchInput
 }
 
-/** Throws `record.missing`, `record.invalid`, `record.field-denied`, `record.stale` with the record as it is, `access.denied`. */
+/** Throws `record.missing`, `record.invalid`, `record.field-denied`, `record.stale` with the record as it is, `record.frozen`, `access.denied`. */
 export const changeRecord = (scope: Scope, { base, patch, ...ref }: ChangeRecord): Promise<PortalRecord> =>
   scope.unit(async (tx) => {
     const { record, collection } = await findRecord(scope, tx, ref)
     authorize(scope, 'record.update', { state: stateOf(record), collection })
+    refuseFrozen(collection, record)
     const after = patched(record, patch)
     checkValues(collection, scope.role, patch, after)
     const names = namesIn(patch)

@@ -4,6 +4,7 @@ import type { Scope } from '../scope.ts'
 import { changesBetween } from './changes-between.ts'
 import { findRecord, type RecordRef } from './find-record.ts'
 import { recordErrors } from './record-errors.ts'
+import { refuseFrozen } from './refuse-frozen.ts'
 import { stateOf } from '../policies/state-of.ts'
 
 export interface MoveRecord extends RecordRef {
@@ -11,11 +12,12 @@ export interface MoveRecord extends RecordRef {
   readonly base?: number | undefined
 }
 
-/** The way into the trash and out of it. Throws `record.missing`, `record.stale`, `access.denied`, `access.wrong-state`. */
+/** The way into the trash and out of it. Throws `record.missing`, `record.stale`, `record.frozen`, `access.denied`, `access.wrong-state`. */
 export const moveRecord = (scope: Scope, { base, ...ref }: MoveRecord, action: 'record.trash' | 'record.restore'): Promise<PortalRecord> =>
   scope.unit(async (tx) => {
     const { record, collection } = await findRecord(scope, tx, ref)
     authorize(scope, action, { state: stateOf(record), collection })
+    refuseFrozen(collection, record)
     if (base !== undefined && base !== record.version) throw recordErrors.stale(base, record)
     const now = scope.now()
     const trashedAt = action === 'record.trash' ? now : null

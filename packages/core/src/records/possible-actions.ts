@@ -3,6 +3,7 @@ import type { TransitionDefinition } from '@tsuzuri/plugin'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 import { collectionOf } from './collection-of.ts'
+import { isFrozen } from './refuse-frozen.ts'
 import { possibleTransitions } from './possible-transitions.ts'
 import { stateOf } from '../policies/state-of.ts'
 
@@ -19,10 +20,11 @@ export interface PossibleActions {
 export const possibleActions = (scope: Scope, record: PortalRecord): PossibleActions => {
   const collection = collectionOf(scope, record.collection)
   const subject = { state: stateOf(record), collection }
+  const frozen = isFrozen(collection, record)
   return {
-    update: decide('record.update', scope.role, subject) === 'allowed',
+    update: !frozen && decide('record.update', scope.role, subject) === 'allowed',
     comment: decide('record.comment', scope.role, subject) === 'allowed',
-    trash: decide('record.trash', scope.role, subject) === 'allowed',
+    trash: !frozen && decide('record.trash', scope.role, subject) === 'allowed',
     restore: decide('record.restore', scope.role, subject) === 'allowed',
     transitions: possibleTransitions(scope, collection, record).map(({ to, label, requires = [] }) => ({ to, label, requires })),
   }

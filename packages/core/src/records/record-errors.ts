@@ -24,6 +24,11 @@ export const recordErrors = defineErrors('record', {
     hint: 'Look at the present record and repeat the change.',
     current: (_base: number, current: PortalRecord) => current,
   },
+  frozen: {
+    kind: 'conflict',
+    message: (state: string) => `The record is ${state}; it can no longer be changed.`,
+    hint: 'Add a comment, or open a new record.',
+  },
   'query-invalid': {
     kind: 'invalid',
     message: (_issues: readonly Issue[]) => 'The list cannot be filtered or sorted like this.',

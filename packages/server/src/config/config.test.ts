@@ -22,6 +22,8 @@ const start = (env: Readonly<Record<string, string>>) =>
 
 describe('the environment', () => {
   test.each([
+    ['HOST', '300.1.1.1', 'an address or a name of this machine, like 127.0.0.1'],
+    ['HOST', 'a b', 'an address or a name of this machine, like 127.0.0.1'],
     ['PORT', 'abc', 'a number from 0 to 65535'],
     ['PORT', '65536', 'a number from 0 to 65535'],
     ['PORT', '-1', 'a number from 0 to 65535'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { defineErrors } from '@tsuzuri/model'
 import { z } from 'zod'
@@ -27,6 +28,7 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((value) => value <= 65_535)
+const host = z.string().refine((value) => isIP(value) > 0 || (/[a-z]/i.test(value) && URL.canParse(`http://${value}`)))
 const originOf = z
   .url({ protocol: /^https?$/ })
   .refine((value) => URL.canParse(value) && new URL(value).pathname === '/' && new URL(value).search === '')
@@ -37,6 +39,7 @@ const urlOf = (protocol: RegExp) => z.url({ protocol })
 
 const variables = {
   PORT: [port, 'a number from 0 to 65535'],
+  HOST: [host, 'an address or a name of this machine, like 127.0.0.1'],
   TSUZURI_ORIGIN: [originOf, 'an address like https://portal.example.co.jp without a path'],
   TSUZURI_DEMO: [flag, '0 or 1'],
   TSUZURI_SECRET: [secret, 'at least 32 characters'],
@@ -64,19 +67,22 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
   }
   for (const name of ['REDIS_URL', 'MEILI_URL', 'SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
   const portNumber = read('PORT') ?? 3000
-  const host = env['HOST'] || '127.0.0.1'
+  const hostName = read('HOST') ?? '127.0.0.1'
   return {
     port: portNumber,
-    host,
+    host: hostName,
     dataFolder: resolve(cwd, env['TSUZURI_DATA'] || './data'),
-    origin: (read('TSUZURI_ORIGIN') ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${portNumber}`).replace(
-      /\/$/,
-      '',
-    ),
+    origin: (read('TSUZURI_ORIGIN') ?? `http://${nameInAddress(hostName)}:${portNumber}`).replace(/\/$/, ''),
     originTold: read('TSUZURI_ORIGIN') !== null,
     demo: read('TSUZURI_DEMO') ?? true,
     secret: read('TSUZURI_SECRET'),
     databaseUrl: read('DATABASE_URL'),
     root: env['TSUZURI_ROOT'] || cwd,
   }
+}
+
+/** How a host is written in an address; who listens everywhere is reached as this machine. */
+const nameInAddress = (name: string): string => {
+  if (name === '0.0.0.0' || name === '::') return 'localhost'
+  return isIP(name) === 6 ? `[${name}]` : name
 }

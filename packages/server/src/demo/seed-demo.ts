@@ -11,11 +11,11 @@ import { tellStory } from './tell-story.ts'
 import { xyzStory } from './xyz/story.ts'
 
 /**
- * Fills an installation without portals with the demo's accounts and two portals, and answers the lines that tell of them;
- * null where there is a portal already. All of it is one unit of work, so a start that was killed leaves nothing of it.
+ * Fills an installation without portals with the demo's accounts and two portals. All of it is one unit of work, so a start
+ * that was killed leaves nothing of it. Answers the lines that tell of the accounts as long as the demo is there, else null.
  */
 export const seedDemo = async ({ engine, auth }: Installation, contentFolder: string): Promise<readonly string[] | null> => {
-  if ((await allPortals(engine, systemActor)).length > 0) return null
+  if ((await allPortals(engine, systemActor)).length > 0) return (await isDemo(auth)) ? lines : null
   const now = engine.now()
   await engine.store.unit(async () => {
     const userIds = await createPeople(auth, demoPeople)
@@ -24,8 +24,15 @@ export const seedDemo = async ({ engine, auth }: Installation, contentFolder: st
       await tellStory(demo, story)
     }
   })
-  return ['', 'Demo accounts:', ...demoPeople.map(line)]
+  return lines
+}
+
+const isDemo = async (auth: Installation['auth']): Promise<boolean> => {
+  const known = await Promise.all(demoPeople.map(({ email }) => auth.personByEmail(email)))
+  return known.every((userId) => userId !== null)
 }
 
 const line = ({ role, email, password, portals }: DemoPerson): string =>
   `  ${role.padEnd(13)}  ${email.padEnd(25)}  ${password.padEnd(21)}  ${portals.join(', ')}`
+
+const lines: readonly string[] = ['', 'Demo accounts:', ...demoPeople.map(line)]
