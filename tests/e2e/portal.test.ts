@@ -1,4 +1,5 @@
 import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
+import { Secret, TOTP } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPerson } from './person.ts'
@@ -198,4 +199,20 @@ test('reading needs no JavaScript', async () => {
     expect((await page.locator(`tsuzuri-${name}`).first().innerText()).trim().length).toBeGreaterThan(20)
   }
   await context.close()
+})
+
+test('a mistyped code keeps the second factor on the page, and the right one switches it on', async () => {
+  await using viewer = await openPerson(browser, product, 'client-viewer')
+  const { page } = viewer
+  const { password } = product.account('client-viewer')
+  await page.goto('/account')
+  await page.fill('#current-password', password)
+  await page.click('button[value="enrol"]')
+  const secret = (await page.locator('form code').innerText()).trim()
+  await page.fill('#confirm-code', '000000')
+  await page.click('button[value="confirm"]')
+  expect((await page.locator('form code').innerText()).trim()).toBe(secret)
+  await page.fill('#confirm-code', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
+  await page.click('button[value="confirm"]')
+  await page.waitForURL('**/account?done=second-factor-on')
 })

@@ -17,7 +17,11 @@ export const accountForms = (client: Client, enrolled: { current: Enrolment | nu
     return '/account'
   },
   confirm: async (form: Form): Promise<string> => {
-    await client.confirmSecondFactor(form.text('code').replaceAll(' ', ''))
+    await client.confirmSecondFactor(form.text('code').replaceAll(' ', '')).catch((error: unknown) => {
+      // A mistyped code is typed again: what the authenticator was given stays on the page.
+      enrolled.current = shownAgain(form)
+      throw error
+    })
     return '/account?done=second-factor-on'
   },
   drop: async (form: Form): Promise<string> => {
@@ -29,3 +33,8 @@ export const accountForms = (client: Client, enrolled: { current: Enrolment | nu
     return '/'
   },
 })
+
+const shownAgain = (form: Form): Enrolment | null => {
+  const uri = form.text('uri')
+  return uri.startsWith('otpauth://totp/') && URL.canParse(uri) ? { uri, backupCodes: form.text('codes').split(' ') } : null
+}
