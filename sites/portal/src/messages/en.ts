@@ -6,6 +6,9 @@ import type { ja } from './ja.ts'
 export const en: Readonly<Record<keyof typeof ja, string>> = {
   'app.name': 'Tsuzuri',
   'list.comma': ', ',
+  'list.filter': 'Filter',
+  'list.empty': 'Nothing to list here yet.',
+  'list.created': 'When',
 
   'action.save': 'Save',
   'action.cancel': 'Cancel',
@@ -23,6 +26,9 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'nav.switch': 'Switch portal',
   'nav.desk': 'Desk',
   'nav.ball': 'My turn',
+  'nav.contacts': 'Contacts',
+  'nav.requests': 'Requests',
+  'nav.processing': 'Processing log',
   'nav.files': 'Shared drive',
   'nav.members': 'Members',
   'nav.trash': 'Trash',

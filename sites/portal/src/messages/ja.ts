@@ -5,6 +5,9 @@ import { jaValues } from './ja-values.ts'
 export const ja = {
   'app.name': '綴 Tsuzuri',
   'list.comma': '、',
+  'list.filter': '絞り込む',
+  'list.empty': 'ここに並ぶものはまだありません。',
+  'list.created': '日時',
 
   'action.save': '保存',
   'action.cancel': 'やめる',
@@ -22,6 +25,9 @@ export const ja = {
   'nav.switch': 'ポータルを切り替える',
   'nav.desk': 'デスク',
   'nav.ball': '自分のボール',
+  'nav.contacts': '連絡表',
+  'nav.requests': '依頼内容一覧',
+  'nav.processing': '処理内容',
   'nav.files': '共有ドライブ',
   'nav.members': 'メンバー',
   'nav.trash': 'ごみ箱',
