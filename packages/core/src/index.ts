@@ -1,5 +1,4 @@
 export { blockErrors } from './blocks/block-errors.ts'
-export { loadBlocks } from './blocks/load-blocks.ts'
 export { type BlockFragment, renderBlockFragment, type RenderBlockFragment } from './blocks/render-block-fragment.ts'
 export { type BlockDescription, describeBlocks } from './blocks/describe-blocks.ts'
 export type { SourceVersions } from './blocks/source-versions.ts'

@@ -3,6 +3,7 @@ import * as api from './index.ts'
 
 test('the package offers these names', () => {
   expect(Object.keys(api).toSorted()).toEqual([
+    'fillPage',
     'formatDate',
     'formatDateTime',
     'formatField',

@@ -1,6 +1,7 @@
 export type { FieldContext } from './fields/field-context.ts'
 export { formatDate, formatDateTime } from './fields/format-date.ts'
 export { formatField } from './fields/format-field.ts'
+export { fillPage } from './fill-page.ts'
 export { renderBlock } from './render-block.ts'
 export type { RenderedBlock } from './rendered-block.ts'
 export { renderFields } from './render-fields.ts'

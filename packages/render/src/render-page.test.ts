@@ -1,4 +1,4 @@
-import { blockKey } from '@tsuzuri/document'
+import { blockKey, listBlocks } from '@tsuzuri/document'
 import { parseMarkdown } from '@tsuzuri/markdown'
 import type { Locale } from '@tsuzuri/model'
 import fc from 'fast-check'
@@ -6,16 +6,17 @@ import { fromHtml } from 'hast-util-from-html'
 import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
 import { arbitraryPage } from '@tsuzuri/document/testing'
-import { renderBlock, type RenderedBlock, renderPage, safeHtml } from './index.ts'
+import { fillPage, renderBlock, type RenderedBlock, renderPage, safeHtml } from './index.ts'
 
 const show = (markdown: string, blocks: ReadonlyMap<string, RenderedBlock> = new Map(), locale: Locale = 'ja'): string =>
-  renderPage({ content: parseMarkdown(markdown).content, blocks, locale }).html
+  fillPage(renderPage({ content: parseMarkdown(markdown).content, locale }), (block) =>
+    renderBlock(block, blocks.get(block.key) ?? { problem: 'unknown' }, locale),
+  )
 
 describe('a page', () => {
   test('has headings with readable addresses, numbered where two say the same', () => {
-    const { html, headings } = renderPage({
+    const { parts, headings } = renderPage({
       content: parseMarkdown('# 給与の締日\n\n## 支払 (翌月)\n\n## 支払 (翌月)\n\n> # ABC\n').content,
-      blocks: new Map(),
       locale: 'ja',
     })
     expect(headings).toEqual([
@@ -24,9 +25,9 @@ describe('a page', () => {
       { level: 2, text: '支払 (翌月)', id: '支払-翌月-2' },
       { level: 1, text: 'ABC', id: 'abc' },
     ])
-    expect(html).toBe(
+    expect(parts).toEqual([
       '<h1 id="給与の締日">給与の締日</h1><h2 id="支払-翌月">支払 (翌月)</h2><h2 id="支払-翌月-2">支払 (翌月)</h2><blockquote><h1 id="abc">ABC</h1></blockquote>',
-    )
+    ])
   })
 
   test('shows a table in a frame that scrolls, with headed columns', () => {
@@ -60,6 +61,13 @@ describe('a block', () => {
     expect(show('::hello{to="世界"}\n\n::plain\n', blocks)).toBe(
       '<tsuzuri-hello data-block="hello" data-attributes="{&#x22;to&#x22;:&#x22;世界&#x22;}" class="block"><p>こんにちは</p></tsuzuri-hello>' +
         '<div data-block="plain" data-attributes="{}" class="block"><p>中</p></div>',
+    )
+  })
+
+  test('stands where it was placed, within a quotation or a list too', () => {
+    expect(show('> 前\n>\n> ::plain\n\n- 項目\n\n  ::plain\n', blocks)).toBe(
+      '<blockquote><p>前</p><div data-block="plain" data-attributes="{}" class="block"><p>中</p></div></blockquote>' +
+        '<ul><li><p>項目</p><div data-block="plain" data-attributes="{}" class="block"><p>中</p></div></li></ul>',
     )
   })
 
@@ -137,8 +145,9 @@ describe('nothing that was written runs', () => {
   test('any page renders, the same each time', () => {
     fc.assert(
       fc.property(arbitraryPage(), (content) => {
-        const page = { content, blocks: new Map<string, RenderedBlock>(), locale: 'ja' as const }
+        const page = { content, locale: 'ja' as const }
         expect(renderPage(page)).toEqual(renderPage(page))
+        expect(renderPage(page).parts.filter((part) => typeof part !== 'string')).toEqual(listBlocks(content))
       }),
       { numRuns: 100 },
     )

@@ -1,11 +1,9 @@
 import { blockKey } from '@tsuzuri/document'
 import type { Locale } from '@tsuzuri/model'
-import { renderBlock } from '@tsuzuri/render'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
-import { audienceKey } from './audience-key.ts'
 import { blockErrors } from './block-errors.ts'
-import { loadBlock } from './load-block.ts'
+import { drawBlock } from './draw-block.ts'
 import { parseAttributes } from './parse-attributes.ts'
 
 export interface BlockFragment {
@@ -29,15 +27,12 @@ export const renderBlockFragment = async (
   locale: Locale,
 ): Promise<BlockFragment> => {
   authorize(scope, 'page.read')
-  const { registry, views } = scope.engine
-  const block = registry.blocks.get(name)
+  const block = scope.engine.registry.blocks.get(name)
   if (!block) throw blockErrors.unknown(name)
   const parsed = parseAttributes(block.definition, attributes)
   if ('issues' in parsed) throw blockErrors['attributes-invalid'](name, parsed.issues)
-  const { sources } = block.definition
-  const key = blockKey(name, attributes)
-  return views.fragments.get(`${await audienceKey(scope, sources, locale)} ${key} ${label}`, async () => ({
-    html: renderBlock({ name, attributes, label }, await loadBlock(scope, { name, attributes, key }, locale), locale),
-    sources,
-  }))
+  return {
+    html: await drawBlock(scope, { name, attributes, label, key: blockKey(name, attributes) }, locale),
+    sources: block.definition.sources,
+  }
 }

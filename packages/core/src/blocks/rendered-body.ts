@@ -3,8 +3,8 @@ import type { Locale, Page } from '@tsuzuri/model'
 import { renderFields, renderPage, safeHtml } from '@tsuzuri/render'
 import type { Scope } from '../scope.ts'
 import { audienceKey } from './audience-key.ts'
+import { drawPage } from './draw-page.ts'
 import { fieldNames, fieldSources } from './field-names.ts'
-import { loadBlocks } from './load-blocks.ts'
 import type { ReadBody } from './read-body.ts'
 
 export interface RenderedBody {
@@ -14,19 +14,25 @@ export interface RenderedBody {
   readonly headings: readonly HeadingText[]
 }
 
-/** A page's body and fields as HTML, made once for all of a role until the page or something it shows changes. */
+/** A page's body and fields as HTML: the text made once until somebody writes in it, blocks and fields until something they show changes. */
 export const renderedBody = async (scope: Scope, page: Page, body: ReadBody, locale: Locale): Promise<RenderedBody> => {
+  const text = await scope.engine.views.bodies.get(`${locale} ${page.id} ${body.seq}`, async () =>
+    renderPage({ content: body.content, locale }),
+  )
+  return {
+    html: await drawPage(scope, text, locale),
+    fieldsHtml: await fieldsHtml(scope, page, body, locale),
+    headings: text.headings,
+  }
+}
+
+const fieldsHtml = async (scope: Scope, page: Page, { seq, fields }: ReadBody, locale: Locale): Promise<string> => {
   const { registry, views } = scope.engine
   const definitions = registry.pageTypes.get(page.type)?.fields ?? {}
-  const audience = await audienceKey(scope, [...body.sources, ...fieldSources(registry, definitions)], locale)
-  return views.bodies.get(`${audience} ${page.id} ${body.seq} ${page.type}`, async () => {
-    const { html, headings } = renderPage({ content: body.content, blocks: await loadBlocks(scope, body.content, locale), locale })
-    const nameOf = await fieldNames(scope, definitions, body.fields)
-    const hasFields = Object.keys(definitions).length > 0
-    return {
-      html,
-      headings,
-      fieldsHtml: hasFields ? safeHtml([renderFields(definitions, body.fields, { locale, timeZone: scope.portal.timeZone, nameOf })]) : '',
-    }
+  if (Object.keys(definitions).length === 0) return ''
+  const audience = await audienceKey(scope, fieldSources(registry, definitions), locale)
+  return views.fields.get(`${audience} ${page.id} ${seq} ${page.type}`, async () => {
+    const nameOf = await fieldNames(scope, definitions, fields)
+    return safeHtml([renderFields(definitions, fields, { locale, timeZone: scope.portal.timeZone, nameOf })])
   })
 }

@@ -1,22 +1,21 @@
 import type { Store } from '@tsuzuri/db'
-import type { RenderedBlock } from '@tsuzuri/render'
+import type { RenderedPage } from '@tsuzuri/render'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
 import type { ReadBody } from './read-body.ts'
-import type { BlockFragment } from './render-block-fragment.ts'
-import type { RenderedBody } from './rendered-body.ts'
 import { createSourceVersions, type SourceVersions } from './source-versions.ts'
 
 /** What was read and rendered already, and how to tell whether it still holds. Belongs to one engine; nothing in it knows a person. */
 export interface Views {
   readonly sources: SourceVersions
   readonly read: AnswerCache<ReadBody>
-  readonly bodies: AnswerCache<RenderedBody>
-  readonly blocks: AnswerCache<RenderedBlock>
-  readonly fragments: AnswerCache<BlockFragment>
+  /** The text of pages, with places for their blocks. */
+  readonly bodies: AnswerCache<RenderedPage>
+  readonly fields: AnswerCache<string>
+  readonly blocks: AnswerCache<string>
 }
 
 /** Empty caches over a store. With `keep` false nothing is kept, so that what making it costs can be measured. */
 export const createViews = (store: Store, { keep = true }: { readonly keep?: boolean } = {}): Views => {
   const cache = <Answer>(limit: number): AnswerCache<Answer> => createAnswerCache(keep ? limit : 0)
-  return { sources: createSourceVersions(store), read: cache(300), bodies: cache(500), blocks: cache(1000), fragments: cache(1000) }
+  return { sources: createSourceVersions(store), read: cache(300), bodies: cache(500), fields: cache(500), blocks: cache(1000) }
 }

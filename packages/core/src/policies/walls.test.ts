@@ -122,7 +122,6 @@ const behindDoors = [
   'loadState',
   'materializePage',
   // Blocks read through the lists above.
-  'loadBlocks',
   'renderBlockFragment',
   // Decisions, forms, and what plugins declare to everyone.
   'authorize',

@@ -1,7 +1,7 @@
 import { type DocNode, diffSequence } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
-import { renderPage } from '@tsuzuri/render'
+import { fillPage, renderPage } from '@tsuzuri/render'
 import { isSame } from '../pages/check-fields.ts'
 import { getPage } from '../pages/get-page.ts'
 import type { Scope } from '../scope.ts'
@@ -61,7 +61,7 @@ const htmlByText = (contents: readonly DocNode[], locale: Locale): ReadonlyMap<s
       .map((block) => {
         const content = { type: 'doc', content: [block] }
         // The same heading may stand before and after; only one element may have its address.
-        const html = renderPage({ content, blocks: new Map(), locale }).html.replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
+        const html = fillPage(renderPage({ content, locale }), () => '').replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
         return [printMarkdown({ content }).trim(), html] as const
       }),
   )

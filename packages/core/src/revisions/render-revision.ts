@@ -1,6 +1,6 @@
 import type { Locale } from '@tsuzuri/model'
 import { renderPage } from '@tsuzuri/render'
-import { loadBlocks } from '../blocks/load-blocks.ts'
+import { drawPage } from '../blocks/draw-page.ts'
 import type { Scope } from '../scope.ts'
 import { documentOfRevision } from './document-of-revision.ts'
 import { type FoundRevision, getRevision } from './get-revision.ts'
@@ -16,5 +16,5 @@ export const renderRevision = async (
 ): Promise<FoundRevision & { readonly html: string }> => {
   const found = await getRevision(scope, input)
   const { content } = await documentOfRevision(scope, found.page.id, found.revision)
-  return { ...found, html: renderPage({ content, blocks: await loadBlocks(scope, content, locale), locale }).html }
+  return { ...found, html: await drawPage(scope, renderPage({ content, locale }), locale) }
 }

@@ -1,9 +1,6 @@
-import { type DocNode, placedBlock } from '@tsuzuri/document'
+import type { DocNode } from '@tsuzuri/document'
 import type { ElementContent } from 'hast'
-import { blockElement } from './block-element.ts'
+import { h } from 'hastscript'
 import type { PageContext } from './render-context.ts'
 
-export const renderPluginBlock = (node: DocNode, { blocks, words }: PageContext): ElementContent[] => {
-  const placed = placedBlock(node)
-  return [blockElement(placed, blocks.get(placed.key) ?? { problem: 'unknown' }, words)]
-}
+export const renderPluginBlock = (_node: DocNode, { place }: PageContext): ElementContent[] => [h(place)]

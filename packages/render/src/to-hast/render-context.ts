@@ -1,11 +1,11 @@
 import type { DocNode } from '@tsuzuri/document'
 import type { ElementContent } from 'hast'
-import type { RenderedBlock } from '../rendered-block.ts'
 import type { Words } from '../words.ts'
 
 /** What the renderers of one page share. */
 export interface PageContext {
-  readonly blocks: ReadonlyMap<string, RenderedBlock>
+  /** The name of the empty element that stands where a block is placed. */
+  readonly place: string
   /** Blocks within a block. */
   readonly render: (nodes: readonly DocNode[]) => ElementContent[]
   readonly words: Words

@@ -1,6 +1,7 @@
+import type { PlacedBlock } from '@tsuzuri/document'
 import { type Locale, TsuzuriError } from '@tsuzuri/model'
 import type { BlockDefinition, RegisteredBlock } from '@tsuzuri/plugin'
-import type { RenderedBlock } from '@tsuzuri/render'
+import { renderBlock, type RenderedBlock } from '@tsuzuri/render'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 import { audienceKey } from './audience-key.ts'
@@ -8,24 +9,20 @@ import { blockContext } from './block-context.ts'
 import { parseAttributes } from './parse-attributes.ts'
 import { renderContext } from './render-context.ts'
 
-interface Placed {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly key: string
-}
-
 /**
- * A block with its data, made once for all of a role until one of its sources changes; or why there is nothing to
+ * A block as HTML with its data, made once for all of a role until one of its sources changes; or why there is nothing to
  * show, so that the rest of the page is not held up.
  */
-export const loadBlock = async (scope: Scope, { name, attributes, key }: Placed, locale: Locale): Promise<RenderedBlock> => {
+export const drawBlock = async (scope: Scope, placed: PlacedBlock, locale: Locale): Promise<string> => {
   const { registry, views } = scope.engine
-  const block = registry.blocks.get(name)
-  if (!block) return { problem: 'unknown' }
-  const parsed = parseAttributes(block.definition, attributes)
-  if ('issues' in parsed) return { problem: 'attributes' }
+  const block = registry.blocks.get(placed.name)
+  if (!block) return renderBlock(placed, { problem: 'unknown' }, locale)
+  const parsed = parseAttributes(block.definition, placed.attributes)
+  if ('issues' in parsed) return renderBlock(placed, { problem: 'attributes' }, locale)
   const audience = await audienceKey(scope, block.definition.sources, locale)
-  return views.blocks.get(`${audience} ${key}`, () => make(scope, block, parsed.attributes, locale))
+  return views.blocks.get(`${audience} ${placed.key} ${placed.label}`, async () =>
+    renderBlock(placed, await make(scope, block, parsed.attributes, locale), locale),
+  )
 }
 
 const make = async (scope: Scope, { definition, plugin }: RegisteredBlock, attributes: unknown, locale: Locale): Promise<RenderedBlock> => {

@@ -1,0 +1,6 @@
+import type { PlacedBlock } from '@tsuzuri/document'
+import type { RenderedPage } from './render-page.ts'
+
+/** A page's body in one text, each block as `htmlOf` draws it. That must be safe already: it is not looked at again. */
+export const fillPage = ({ parts }: Pick<RenderedPage, 'parts'>, htmlOf: (block: PlacedBlock) => string): string =>
+  parts.map((part) => (typeof part === 'string' ? part : htmlOf(part))).join('')
