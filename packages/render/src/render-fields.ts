@@ -1,7 +1,7 @@
 import type { FieldValues } from '@tsuzuri/model'
 import type { FieldDefinitions } from '@tsuzuri/plugin'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 import type { FieldContext } from './fields/field-context.ts'
 import { formatField } from './fields/format-field.ts'
 import { wordsOf } from './words.ts'

@@ -3,7 +3,7 @@ import { parseMarkdown } from '@tsuzuri/markdown'
 import type { Locale } from '@tsuzuri/model'
 import fc from 'fast-check'
 import { fromHtml } from 'hast-util-from-html'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 import { describe, expect, test } from 'vitest'
 import { arbitraryPage } from '@tsuzuri/document/testing'
 import { fillPage, renderBlock, type RenderedBlock, renderPage, safeHtml } from './index.ts'
@@ -59,7 +59,7 @@ describe('a block', () => {
 
   test('stands in its wrapper, which says its name and attributes', () => {
     expect(show('::hello{to="世界"}\n\n::plain\n', blocks)).toBe(
-      '<tsuzuri-hello data-block="hello" data-attributes="{&#x22;to&#x22;:&#x22;世界&#x22;}" class="block"><p>こんにちは</p></tsuzuri-hello>' +
+      '<tsuzuri-hello data-block="hello" data-attributes="{&quot;to&quot;:&quot;世界&quot;}" class="block"><p>こんにちは</p></tsuzuri-hello>' +
         '<div data-block="plain" data-attributes="{}" class="block"><p>中</p></div>',
     )
   })
@@ -73,7 +73,7 @@ describe('a block', () => {
 
   test('that no plugin knows is named, in the reader’s language', () => {
     expect(show('::no-such{a="1"}\n', blocks)).toContain(
-      '<p>このブロックのプラグインが入っていません。内容はそのまま残しています。</p><code>::no-such{a="1"}</code>',
+      '<p>このブロックのプラグインが入っていません。内容はそのまま残しています。</p><code>::no-such{a=&quot;1&quot;}</code>',
     )
     expect(show('::no-such{a="1"}\n', blocks, 'en')).toContain(
       '<p>The plugin of this block is not installed. What was written is kept.</p>',
@@ -89,7 +89,7 @@ describe('a block', () => {
   test('may bring forms and its own elements, not scripts', () => {
     const content = h('section', { ariaLabel: '連絡' }, [
       h('form', { method: 'post', action: '/api/v1/x', onSubmit: 'alert(1)' }, [
-        h('label', { htmlFor: 'a' }, '名'),
+        h('label', { htmlFor: ['a'] }, '名'),
         h('input', { id: 'a', name: 'a', type: 'text', required: true, style: 'color:red' }),
       ]),
       h('tsuzuri-inner', { dataCount: 2 }, h('time', { dateTime: '2026-11-23' }, '今日')),

@@ -5,15 +5,15 @@ import {
   choiceLabel,
   emptyState,
   firstStates,
+  h,
   recordForm,
-  recordsTable,
   type RecordRow,
+  recordsTable,
   stateBadge,
   stateOf,
   timeElement,
 } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
 import type { ContactTableData } from './block.ts'
 import { contactTime } from './contact-time.ts'
 import { contacts } from './contacts.ts'

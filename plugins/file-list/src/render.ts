@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, formatSize, recordsTable, timeElement } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, formatSize, h, recordsTable, timeElement } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
 import type { FileListData, FileRow } from './block.ts'
 
 /** The files of a folder, complete without scripts. */

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, recordForm, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, h, recordForm, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { HelloData } from './block.ts'
 import { greetings } from './greetings.ts'
 

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, choiceLabel, emptyState, formatNumber, recordsTable, type RecordRow, timeElement } from '@tsuzuri/plugin/view'
+import { blockSection, choiceLabel, emptyState, formatNumber, h, type RecordRow, recordsTable, timeElement } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { ProcessingLogData } from './block.ts'
 import { processing } from './processing.ts'
 

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, blockSection, emptyState, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import { ballBadge, blockSection, emptyState, h, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { ReportData } from './block.ts'
 import { reports } from './reports.ts'
 

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { type RecordRow, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import { h, type RecordRow, stateOf, timeElement } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { RequestListData } from './block.ts'
 import { requests } from './requests.ts'
 

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, type RecordRow, stateOf } from '@tsuzuri/plugin/view'
+import { ballBadge, h, type RecordRow, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { RequestListData } from './block.ts'
 import { dueMark } from './due-mark.ts'
 import { requestLink } from './request-link.ts'

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, choiceLabel, formatNumber, type RecordRow, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
+import { ballBadge, choiceLabel, formatNumber, h, type RecordRow, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { RequestListData } from './block.ts'
 import { dueMark } from './due-mark.ts'
 import { requestLink } from './request-link.ts'

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, firstStates, recordForm } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, firstStates, h, recordForm } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { RequestListAttributes, RequestListData } from './block.ts'
 import { renderBoard } from './render-board.ts'
 import { renderTable } from './render-table.ts'

@@ -34,9 +34,9 @@ test('a page shows its text, its fields and its rows, and what one may do with i
     revision: { number: 1, authors: [{ name: '佐藤' }] },
     may: { edit: true, create: false, move: true, trash: true },
   })
-  expect(text(view.html)).toContain('1件 郵送&#x3C;済> 2026-04-01T01:00 create')
+  expect(text(view.html)).toContain('1件 郵送&lt;済&gt; 2026-04-01T01:00 create')
   expect(text(view.fieldsHtml)).toBe('支払日25日次のページ賞与未記入: 率')
-  expect(text((await viewPage(house.as('client-viewer'), 'master', 'en')).html)).toContain('1 notes 郵送&#x3C;済> 2026-04-01T01:00 read')
+  expect(text((await viewPage(house.as('client-viewer'), 'master', 'en')).html)).toContain('1 notes 郵送&lt;済&gt; 2026-04-01T01:00 read')
 })
 
 test('a page shows at once what changed in its text, its rows and the pages it names', async () => {
@@ -84,7 +84,7 @@ test('a block that cannot be shown stops nothing else', async () => {
   const forClient = text((await viewPage(house.as('client-staff'), '', 'ja')).html)
   expect(forClient).toContain('このブロックを見る権限がありません。')
   expect(forClient).not.toContain('原価')
-  expect(forClient).toContain('::gone{a="b"}')
+  expect(forClient).toContain('::gone{a=&quot;b&quot;}')
   expect(forClient).toContain('0件')
   expect(text((await viewPage(firm, page.id, 'ja')).html)).toContain('1件 原価')
 })

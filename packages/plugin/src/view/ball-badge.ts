@@ -1,6 +1,6 @@
 import type { Locale, Side } from '@tsuzuri/model'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './h.ts'
 import { ballWord } from './ball-word.ts'
 
 /** Whose turn it is, as a word; the sheet puts a sign and a colour to its class: `ball ball--firm`, `ball--client`, `ball--none`. */

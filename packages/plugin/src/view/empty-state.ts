@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './h.ts'
 
 /** Says that nothing is there yet, what belongs here and how it gets here. */
 export const emptyState = (title: string, hint: string): Element =>

@@ -1,6 +1,6 @@
 import type { Locale } from '@tsuzuri/model'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './h.ts'
 import type { FieldDefinition, FieldKind } from '../field-definition.ts'
 
 export interface FieldControl {

@@ -1,6 +1,6 @@
 import type { Locale } from '@tsuzuri/model'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './h.ts'
 import type { CollectionDefinition, RecordColumn } from '../collection.ts'
 import type { FieldDefinition } from '../field-definition.ts'
 import { fieldControl } from './field-control.ts'

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from './h.ts'
 
 export interface TableColumn {
   /** Ends up in the class: `contact-table__when`. */

@@ -1,6 +1,6 @@
 import type { Locale } from '@tsuzuri/model'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './h.ts'
 import type { StateDefinition } from '../collection.ts'
 
 /** A state as a word; the sheet puts a sign and a colour to its class: `state state--<name>`. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './h.ts'
 import { formatTime, type TimeFormat } from './format-time.ts'
 
 /** `<time>` with the instant for machines and the portal's way of saying it for people. */

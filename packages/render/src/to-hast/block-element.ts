@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '@tsuzuri/document'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 import type { RenderedBlock } from '../rendered-block.ts'
 import type { Words } from '../words.ts'
 

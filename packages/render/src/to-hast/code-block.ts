@@ -1,6 +1,6 @@
 import type { DocNode } from '@tsuzuri/document'
 import type { ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 
 /** A line end stands after the last line, as the specification has it. */
 export const renderCodeBlock = (node: DocNode): ElementContent[] => {

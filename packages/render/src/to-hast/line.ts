@@ -1,6 +1,6 @@
 import { type DocMark, type DocNode, nestLine } from '@tsuzuri/document'
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 import { encodeAddress } from '../encode-address.ts'
 import { isComment } from './raw-block.ts'
 import type { PageContext } from './render-context.ts'
@@ -19,7 +19,7 @@ const tags: ReadonlyMap<string, string> = new Map([
 const markElement = (mark: DocMark, children: ElementContent[]): Element => {
   const { href, title } = mark.attrs ?? {}
   if (mark.type === 'link')
-    return h('a', { href: encodeAddress(String(href ?? '')), title: typeof title === 'string' ? title : null }, children)
+    return h('a', { href: encodeAddress(String(href ?? '')), ...(typeof title === 'string' ? { title } : {}) }, children)
   return h(tags.get(mark.type) ?? 'span', children)
 }
 
@@ -35,7 +35,7 @@ const renderPiece = (node: DocNode, { words }: PageContext): ElementContent[] =>
         h('img', {
           src: encodeAddress(String(src ?? '')),
           alt: String(alt ?? ''),
-          title: typeof title === 'string' ? title : null,
+          ...(typeof title === 'string' ? { title } : {}),
           loading: 'lazy',
         }),
       ]

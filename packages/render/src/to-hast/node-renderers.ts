@@ -1,6 +1,6 @@
 import type { DocNode } from '@tsuzuri/document'
 import type { ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 import { renderCodeBlock } from './code-block.ts'
 import { renderHeading } from './heading.ts'
 import { renderLine } from './line.ts'

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, recordForm } from '@tsuzuri/plugin/view'
+import { blockSection, h, recordForm } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { CalendarAttributes, CalendarData } from '../block.ts'
 import { schedule } from '../schedule.ts'
 import { renderList } from './render-list.ts'

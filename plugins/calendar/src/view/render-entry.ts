@@ -1,7 +1,6 @@
 import { dateFormat, type RenderContext } from '@tsuzuri/plugin'
-import { choiceLabel, stateBadge, stateOf } from '@tsuzuri/plugin/view'
+import { choiceLabel, h, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { CalendarEntry } from '../calendar-entry.ts'
 import { schedule } from '../schedule.ts'
 

@@ -1,7 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { emptyState } from '@tsuzuri/plugin/view'
+import { emptyState, h } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { CalendarData } from '../block.ts'
 import { monthGrid } from '../month/month-grid.ts'
 import { dayName } from './day-name.ts'

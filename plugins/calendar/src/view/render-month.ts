@@ -1,7 +1,7 @@
 import type { Locale } from '@tsuzuri/model'
 import { dateFormat, type RenderContext } from '@tsuzuri/plugin'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 import type { CalendarData } from '../block.ts'
 import { monthGrid } from '../month/month-grid.ts'
 import { dayName } from './day-name.ts'

@@ -1,6 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '@tsuzuri/plugin/view'
 import type { CalendarAttributes, CalendarData } from '../block.ts'
 import { shiftMonth } from '../month/shift-month.ts'
 import { monthName } from './month-name.ts'

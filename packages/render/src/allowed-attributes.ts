@@ -1,37 +1,6 @@
-import type { Nodes } from 'hast'
-import type { Schema } from 'hast-util-sanitize'
-import { allowedTags } from './allowed-tags.ts'
 import { ariaNames } from './aria-names.ts'
 
-/**
- * What may stand in a page: text, tables, forms, our own custom elements; `http(s)`, `mailto`, `tel` and relative addresses.
- * No scripts, styles, frames, event handlers or `data:` addresses. Custom elements are allowed by their prefix, which the
- * sanitizer cannot say, so that the schema is made for the tree at hand.
- */
-export const sanitizeSchema = (tree: Nodes): Schema => ({
-  strip: ['script', 'style', 'template', 'iframe', 'object', 'embed', 'noscript'],
-  tagNames: [...allowedTags, ...customElements(tree)],
-  attributes: { ...attributes, '*': [...everywhere, ...ariaNames] },
-  protocols: {
-    href: ['http', 'https', 'mailto', 'tel'],
-    src: ['http', 'https'],
-    action: ['http', 'https'],
-    formAction: ['http', 'https'],
-    cite: ['http', 'https'],
-  },
-  ancestors: { tbody: ['table'], td: ['table'], tfoot: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
-  required: {},
-  clobber: [],
-  allowComments: false,
-  allowDoctypes: false,
-})
-
-const customElements = (node: Nodes): string[] => {
-  const own = node.type === 'element' && /^tsuzuri-[a-z0-9-]+$/.test(node.tagName) ? [node.tagName] : []
-  return 'children' in node ? [...own, ...node.children.flatMap(customElements)] : own
-}
-
-const everywhere = ['className', 'data*', 'dir', 'hidden', 'id', 'lang', 'role', 'tabIndex', 'title', 'translate', 'itemProp']
+const everywhere = ['className', 'dir', 'hidden', 'id', 'lang', 'role', 'tabIndex', 'title', 'translate', 'itemProp']
 
 const control = ['autoComplete', 'disabled', 'form', 'name', 'readOnly', 'required', 'value']
 const shape = [
@@ -63,7 +32,9 @@ const shape = [
   'focusable',
 ]
 
-const attributes: NonNullable<Schema['attributes']> = {
+/** By element what may stand in it, as hast spells it; `*` in any of them, and `data…` as well. */
+export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
+  '*': [...everywhere, ...ariaNames],
   a: ['href', 'hrefLang', 'download', 'target', 'rel'],
   blockquote: ['cite'],
   button: [...control, 'type', 'formAction', 'formMethod', 'formNoValidate', 'popoverTarget', 'popoverTargetAction'],
@@ -109,5 +80,5 @@ const attributes: NonNullable<Schema['attributes']> = {
   th: ['align', 'colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],
   time: ['dateTime'],
   svg: ['xmlns', ...shape],
-  ...Object.fromEntries(['g', 'path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'text'].map((name) => [name, shape])),
+  ...Object.fromEntries(['g', 'path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'text', 'title'].map((name) => [name, shape])),
 }
