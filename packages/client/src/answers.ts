@@ -211,5 +211,14 @@ export interface PortalView extends Wire<Portal> {
   readonly role: Role
 }
 export type PageNode = Wire<Page>
+/** What stands around every page of a portal. */
+export interface PortalShell {
+  readonly me: Me
+  readonly portal: PortalView
+  /** Parents before children, siblings in their order. */
+  readonly pages: readonly PageNode[]
+  /** How many records wait for each side. */
+  readonly waiting: Readonly<Record<Side, number>>
+}
 export type MemberView = Wire<Member>
 export type AuditRow = Wire<DomainEvent>

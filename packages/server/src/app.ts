@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { TsuzuriError } from '@tsuzuri/model'
+import type { Asker } from './http/asker.ts'
 import type { Env, RequestContext } from './http/env.ts'
 import { httpErrors } from './http/http-errors.ts'
 import { methodsByPath } from './http/methods-by-path.ts'
@@ -27,8 +28,12 @@ import type { Site } from './site/site.ts'
 /** The whole HTTP side: one normal form of the path, who asks, the API, and the site for everything else. */
 export const createApp = (server: Server, site: Site | null) => {
   const { config, engine, actors } = server
-  const headers = Object.entries(securityHeaders(config.origin.startsWith('https:')))
+  const sentAlways = Object.entries(securityHeaders(config.origin.startsWith('https:')))
   const home = { origin: config.origin, told: config.originTold }
+  const askerOf = async (headers: Headers): Promise<Asker> => {
+    const { actor, session } = await actors.read(headers)
+    return { actor, session, locale: localeOf(headers, session) }
+  }
 
   const app = new OpenAPIHono<Env>({ getPath: (request) => normalPath(pathOf(request)) ?? '/' })
   app.use(async (context, next) => {
@@ -36,7 +41,7 @@ export const createApp = (server: Server, site: Site | null) => {
     context.set('requestId', requestId)
     // On the socket's own answer, so that no answer leaves without them; what an answer says itself comes before them.
     const outgoing = context.env?.outgoing
-    for (const [name, value] of headers) outgoing?.setHeader(name, value)
+    for (const [name, value] of sentAlways) outgoing?.setHeader(name, value)
     outgoing?.setHeader('x-request-id', requestId)
     await next()
   })
@@ -44,10 +49,10 @@ export const createApp = (server: Server, site: Site | null) => {
     const paths = [pathOf(context.req.raw), context.env?.incoming?.url ?? '/']
     if (paths.some((path) => normalPath(path) === null)) throw httpErrors.badPath()
     if (!comesFromHome(context.req.raw, home)) throw httpErrors.foreignOrigin()
-    const { actor, session } = await actors.read(context.req.raw.headers)
+    const { actor, session, locale } = context.env?.asker ?? (await askerOf(context.req.raw.headers))
     context.set('actor', actor)
     context.set('session', session)
-    context.set('locale', localeOf(context.req.raw.headers, session))
+    context.set('locale', locale)
     await next()
   })
 

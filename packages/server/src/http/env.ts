@@ -1,16 +1,13 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Session } from '@tsuzuri/auth'
-import type { Actor, Locale } from '@tsuzuri/model'
 import type { Context } from 'hono'
+import type { Asker } from './asker.ts'
 
 /** What every request carries on its way. */
 export interface Env {
-  Bindings: Partial<HttpBindings>
-  Variables: {
-    requestId: string
-    actor: Actor
-    session: Session | null
-    locale: Locale
+  Bindings: Partial<HttpBindings> & {
+    /** Of a request made within this process while another is answered: who asks has been decided for that one. */
+    readonly asker?: Asker
   }
+  Variables: { requestId: string } & Asker
 }
 export type RequestContext = Context<Env>

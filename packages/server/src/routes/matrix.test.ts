@@ -16,6 +16,7 @@ GET    /api/v1/portals/{portal}/members                                         
 POST   /api/v1/portals/{portal}/members                                          201 201 403 201 403 403
 POST   /api/v1/portals/{portal}/keys                                             201 403 403 403 403 403
 GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/search                                           200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/events                                           200 200 200 200 200 200

@@ -1,4 +1,14 @@
-import { changePortal, createKey, getPortal, inviteMember, listAudit, listMembers, listPortals } from '@tsuzuri/core'
+import {
+  changePortal,
+  countWaiting,
+  createKey,
+  getPortal,
+  inviteMember,
+  listAudit,
+  listMembers,
+  listPages,
+  listPortals,
+} from '@tsuzuri/core'
 import { roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { usualKeyName } from '../usual-key-name.ts'
@@ -7,6 +17,7 @@ import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import { openPortal } from '../portals/open-portal.ts'
 import type { Server } from '../server.ts'
+import { describeMe } from './describe-me.ts'
 import { invitationSchema, listQuery, newPortalSchema, portalParams, portalPatchSchema } from './schemas.ts'
 import { scopeOf, signedIn } from './scope-of.ts'
 
@@ -41,6 +52,23 @@ export const portalRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       const portal = await getPortal(scope)
       return { body: { ...portal, role: scope.role }, headers: { etag: etagOf(portal.version) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/shell',
+    tag,
+    summary: 'What stands around every page of a portal: who asks, the portal, its tree of pages, how many records wait',
+    params: portalParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const [me, portal, pages, waiting] = await Promise.all([
+        describeMe(server, context),
+        getPortal(scope),
+        listPages(scope),
+        countWaiting(scope),
+      ])
+      return { body: { me, portal: { ...portal, role: scope.role }, pages, waiting } }
     },
   })
   addEndpoint(app, server, {

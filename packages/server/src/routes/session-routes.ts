@@ -3,9 +3,9 @@ import { locales } from '@tsuzuri/model'
 import { z } from 'zod'
 import { clientAddress } from '../http/client-address.ts'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
-import type { RequestContext } from '../http/env.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
+import { describeMe } from './describe-me.ts'
 import { joinByInvitation } from './join-by-invitation.ts'
 import { signedInPerson } from './scope-of.ts'
 
@@ -178,21 +178,4 @@ const withCookies = (cookies: readonly string[], body: unknown): Outgoing => {
   const response = Response.json(body, { headers: { 'cache-control': 'no-store' } })
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response
-}
-
-const describeMe = async ({ engine }: Server, { var: { actor, session } }: RequestContext) => {
-  const roles = actor.firmAdmin ? undefined : [...actor.roles.keys()]
-  const { items } = await engine.store.read.portals.list({ limit: 200, ids: roles })
-  return {
-    person: session && { id: session.person.id, name: session.person.name, email: session.person.email, locale: session.person.locale },
-    firmAdmin: actor.firmAdmin,
-    portals: items.map(({ id, slug, name, accent }) => ({
-      id,
-      slug,
-      name,
-      accent,
-      role: actor.firmAdmin ? 'firm-admin' : actor.roles.get(id),
-    })),
-    secondFactor: session?.person.secondFactor ?? false,
-  }
 }

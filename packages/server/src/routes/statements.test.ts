@@ -46,6 +46,7 @@ test('every main route asks little of the database, however much there is', asyn
     '/me',
     '/portals',
     '/portals/abc',
+    '/portals/abc/shell',
     '/portals/abc/members',
     '/portals/abc/pages',
     '/portals/abc/pages/page-1',
@@ -85,6 +86,7 @@ test('every main route asks little of the database, however much there is', asyn
       "/portals/abc/pages/page-1/revisions": "2 then 2",
       "/portals/abc/pages/page-1/view": "8 then 0",
       "/portals/abc/search?q=頁": "5 then 5",
+      "/portals/abc/shell": "3 then 3",
       "/portals/abc/waiting": "1 then 1",
       "/search?q=頁": "6 then 6",
     }

@@ -73,17 +73,27 @@ const searchOf = (url: string): string => {
 
 const encodingOf = (accepted: string): Encoding => (/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity')
 
-const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestContext): SiteLocals => ({
-  locale: context.var.locale,
-  api: async (path, init = {}) => {
-    const headers = new Headers(init.headers)
-    for (const name of ['cookie', 'authorization', 'accept-language']) {
-      const value = context.req.header(name)
-      if (value !== undefined && !headers.has(name)) headers.set(name, value)
-    }
-    // In process, a change asked for by our own page comes from our own origin, which was checked for the page's own request.
-    if (init.method && init.method !== 'GET') headers.set('origin', config.originTold ? config.origin : new URL(context.req.url).origin)
-    headers.set('host', context.req.header('host') ?? new URL(context.req.url).host)
-    return app.request(new URL(path, context.req.url), { ...init, headers }, { incoming: context.env?.incoming })
-  },
-})
+const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestContext): SiteLocals => {
+  const { actor, session, locale } = context.var
+  // Nothing that only reads changes who asks; what the answer to a form reads is decided anew, since the form may have.
+  const reads = context.req.method === 'GET' || context.req.method === 'HEAD'
+  return {
+    locale,
+    api: async (path, init = {}) => {
+      const headers = new Headers(init.headers)
+      const asker = reads && !headers.has('cookie') && !headers.has('authorization') ? { actor, session, locale } : undefined
+      for (const name of ['cookie', 'authorization', 'accept-language']) {
+        const value = context.req.header(name)
+        if (value !== undefined && !headers.has(name)) headers.set(name, value)
+      }
+      // In process, a change asked for by our own page comes from our own origin, which was checked for the page's own request.
+      if (init.method && init.method !== 'GET') headers.set('origin', config.originTold ? config.origin : new URL(context.req.url).origin)
+      headers.set('host', context.req.header('host') ?? new URL(context.req.url).host)
+      return app.request(
+        new URL(path, context.req.url),
+        { ...init, headers },
+        { incoming: context.env?.incoming, ...(asker ? { asker } : {}) },
+      )
+    },
+  }
+}

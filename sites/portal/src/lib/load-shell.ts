@@ -16,7 +16,7 @@ export interface Shell {
 
 /** What stands around every page of a portal. Throws ApiError 404 when the visitor may not know the portal. */
 export const loadShell = async ({ client }: App.Locals, slug: string): Promise<Shell> => {
-  const [me, portal, pages, waiting] = await Promise.all([client.me(), client.portal(slug), client.pages(slug), client.waiting(slug)])
+  const { me, portal, pages, waiting } = await client.shell(slug)
   const side = sideOf(portal.role)
-  return { me, portal, side, hasDesk: ofFirm(me), tree: buildTree(pages.items), balls: waiting[side] }
+  return { me, portal, side, hasDesk: ofFirm(me), tree: buildTree(pages), balls: waiting[side] }
 }
