@@ -22,12 +22,18 @@ const kept: readonly Case[] = [
   { title: 'its view (JSON with HTML), key', path: `${api}/view`, as: 'key', goal: 0.5 },
   { title: 'home page, signed in, unchanged', path: '/p/abc/', as: 'person', goal: 0.4 },
 ]
-const anew: readonly Case[] = [{ title: 'home page, signed in, all anew', path: '/p/abc/', as: 'person', goal: 0.06 }]
+const home = { path: '/p/abc/', as: 'person' } as const
+/** Where the portal has changed, and only what changed is drawn again; and where nothing at all was kept. */
+const fromParts: readonly Case[] = [{ ...home, title: 'home page, put together anew', goal: 0.06 }]
+const fromNothing: readonly Case[] = [{ ...home, title: 'home page, nothing kept', goal: 0.06 }]
 
 const rows: string[][] = []
 
-const measure = async (dataFolder: string, key: string, cases: readonly Case[], entry?: string): Promise<void> => {
-  await using product = await startProduct({ dataFolder, ...(entry === undefined ? {} : { entry }) })
+const measure = async (dataFolder: string, key: string, cases: readonly Case[], keep?: 'parts' | 'nothing'): Promise<void> => {
+  await using product = await startProduct({
+    dataFolder,
+    ...(keep ? { entry: 'packages/server/src/testing/serve-keeping.ts', args: [keep] } : {}),
+  })
   const credentials = { key: { authorization: `Bearer ${key}` }, person: { cookie: await signIn(product.port) } }
   const answers: Record<string, BareAnswer> = {}
   for (const { path, as } of cases) answers[path] = await bareAnswer(`http://127.0.0.1:${product.port}${path}`, credentials[as])
@@ -58,7 +64,8 @@ const folder = await mkdtemp(join(tmpdir(), 'tsuzuri-bench-'))
 try {
   const key = await prepareInstallation(folder)
   await measure(folder, key, kept)
-  await measure(folder, key, anew, 'packages/server/src/testing/serve-without-caches.ts')
+  await measure(folder, key, fromParts, 'parts')
+  await measure(folder, key, fromNothing, 'nothing')
   printTable(['', 'bytes', 'bare/s', 'ours/s', 'p99 ms', 'bare cpu ms', 'ours cpu ms', 'cpu ratio', 'ratio', 'goal', ''], rows)
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -4,7 +4,7 @@ const portal = '/portals/abc'
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, number) => number + 1)
 const day = 86_400_000
 
-/** Fills the portal `abc` as a client's portal is after a month: a tree of pages, a home page of all blocks, some thirty rows in each, ten files. */
+/** Fills the portal `abc`, whose home page is the template's, as a client's portal is after a month: a tree of pages, thirty rows in each collection, ten files. */
 export const fillPortal = async (ask: Ask): Promise<void> => {
   for (const number of numbers(10)) {
     const form = new FormData()
@@ -19,7 +19,6 @@ export const fillPortal = async (ask: Ask): Promise<void> => {
   for (const number of numbers(6)) {
     await ask('POST', `${portal}/pages`, { title: `マスタ ${number}`, slug: `master-${number}`, parent: 'flow-1', markdown: text(number) })
   }
-  await ask('PUT', `${portal}/pages/home/content`, { markdown: home })
 }
 
 const fillRows = async (ask: Ask, now: number): Promise<void> => {
@@ -56,23 +55,4 @@ ${numbers(20)
 ${numbers(15)
   .map((row) => `${row}. 担当者は勤怠データを確認し、不備があれば連絡表に書きます。`)
   .join('\n')}
-`
-
-const home = `今月の予定と、お待ちしているものです。
-
-## 連絡表
-
-::contact-table{limit=30}
-
-## 依頼内容一覧
-
-::request-list{limit=30}
-
-## ファイル
-
-::file-list
-
-## カレンダー
-
-::calendar{view="month"}
 `

@@ -7,6 +7,7 @@ interface Start {
   readonly demo?: boolean
   /** Another entry than the product's own, from the root of the clone. */
   readonly entry?: string
+  readonly args?: readonly string[]
   readonly nodeOptions?: readonly string[]
 }
 
@@ -21,9 +22,9 @@ export const productEnvironment = (dataFolder: string, demo = false): Record<str
 })
 
 /** Starts the built server in a process of its own, as `npm start` does. */
-export const startProduct = ({ dataFolder, demo, entry = 'dist/server/main.js', nodeOptions = [] }: Start): Promise<Program> =>
+export const startProduct = ({ dataFolder, demo, entry = 'dist/server/main.js', args = [], nodeOptions = [] }: Start): Promise<Program> =>
   startProgram({
-    args: [...nodeOptions, join(place, entry)],
+    args: [...nodeOptions, join(place, entry), ...args],
     env: productEnvironment(dataFolder, demo),
     cwd: place,
   })

@@ -18,7 +18,6 @@ export {
 } from './collection.ts'
 export { type FieldDefinition, type FieldDefinitions, type FieldKind, fieldKinds } from './field-definition.ts'
 export { fieldSchema } from './field-schema.ts'
-export { dateFormat, numberFormat } from './kept-format.ts'
 export { limitAttribute } from './limit-attribute.ts'
 export { openZone, type Zone } from './open-zone.ts'
 export { definePageType, type PageTypeDefinition } from './page-type.ts'

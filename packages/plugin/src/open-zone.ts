@@ -1,4 +1,4 @@
-import { dateFormat } from './kept-format.ts'
+import { dateFormat } from '@tsuzuri/model/kept-format'
 
 /**
  * The wall clock of one time zone. A *local* time is a `Date` whose UTC parts are what the clock on the wall shows,

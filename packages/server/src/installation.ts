@@ -18,9 +18,12 @@ export interface Installation {
   readonly close: () => Promise<void>
 }
 
-/** Whether what was rendered is kept in memory; it is, but where the cost of rendering is measured. */
+/**
+ * What of all that was rendered is kept in memory: whole answers and the texts, fields and blocks in them, unless the cost of
+ * rendering is measured, putting answers together from their parts or making the parts as well.
+ */
 export interface Keeping {
-  readonly keep?: boolean
+  readonly keep?: 'all' | 'parts' | 'nothing'
 }
 
 /** Opens the data folder and the database, migrating where needed. Throws `config.unwritable` and what the database says. */
@@ -38,7 +41,11 @@ export const openInstallation = async (
   const search = openFts5Index({ file: join(config.dataFolder, 'search.db') })
   const blobs = await diskBlobStore({ folder: join(config.dataFolder, 'blobs') })
   const now = () => new Date()
-  const engine = createEngine({ store, registry: openRegistry(), search, blobs, now, newId: v7 }, live, createViews(store, keeping))
+  const engine = createEngine(
+    { store, registry: openRegistry(), search, blobs, now, newId: v7 },
+    live,
+    createViews(store, { keep: keeping.keep !== 'nothing' }),
+  )
   const auth = createAuth({ database: authDatabase(store), secret, origin: config.origin, now })
   return {
     engine,

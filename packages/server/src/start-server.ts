@@ -69,7 +69,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     bus,
     actors: createActorReader(engine, auth, bus),
     portals,
-    answers: createPageCache(keeping.keep === false ? 0 : answerBytes),
+    answers: createPageCache((keeping.keep ?? 'all') === 'all' ? answerBytes : 0),
     limits: createLimits(),
     tickets: createTicketBox(engine.now),
     streams: new Set(),

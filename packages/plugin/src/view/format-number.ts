@@ -1,5 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
-import { numberFormat } from '../kept-format.ts'
+import { numberFormat } from '@tsuzuri/model/kept-format'
 
 /** A number with its thousands apart: `1,234.5`. */
 export const formatNumber = (number: number, locale: Locale): string => numberFormat(locale, { maximumFractionDigits: 2 }).format(number)

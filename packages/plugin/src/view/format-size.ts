@@ -1,5 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
-import { numberFormat } from '../kept-format.ts'
+import { numberFormat } from '@tsuzuri/model/kept-format'
 
 /** A size in bytes as people say it: `820 B`, `12.4 KB`, `3.1 MB` (steps of 1,024). */
 export const formatSize = (bytes: number, locale: Locale): string => {

@@ -1,5 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
-import { dateFormat } from '../kept-format.ts'
+import { dateFormat } from '@tsuzuri/model/kept-format'
 
 const languages: Readonly<Record<Locale, string>> = { ja: 'ja-JP', en: 'en-GB' }
 

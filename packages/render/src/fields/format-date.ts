@@ -1,3 +1,4 @@
+import { dateFormat } from '@tsuzuri/model/kept-format'
 import type { Locale } from '@tsuzuri/model'
 
 /** A date as people write it: `2026年11月23日(月)`, `23 Nov 2026`. What is no ISO date is given back as it is. */
@@ -11,7 +12,7 @@ export const formatDate = (iso: string, locale: Locale): string => {
 export const formatDateTime = (iso: string, locale: Locale, timeZone: string): string => {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(date)
+  const time = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(date)
   return `${dayOf(date, locale, timeZone)}${locale === 'ja' ? ' ' : ', '}${time}`
 }
 
@@ -19,7 +20,7 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 
 const dayOf = (date: Date, locale: Locale, timeZone: string): string => {
   const parts = new Map(
-    new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', timeZone })
+    dateFormat('ja-JP', { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', timeZone })
       .formatToParts(date)
       .map(({ type, value }) => [type, value]),
   )

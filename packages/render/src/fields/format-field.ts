@@ -1,3 +1,4 @@
+import { numberFormat } from '@tsuzuri/model/kept-format'
 import type { FieldValue } from '@tsuzuri/model'
 import type { FieldDefinition } from '@tsuzuri/plugin'
 import { wordsOf } from '../words.ts'
@@ -37,7 +38,7 @@ const formatOne = (definition: FieldDefinition, value: FieldValue, context: Fiel
 }
 
 const formatNumber = ({ kind }: FieldDefinition, value: number, { locale }: FieldContext): string => {
-  const digits = new Intl.NumberFormat(locale === 'ja' ? 'ja-JP' : 'en-GB').format(value)
+  const digits = numberFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {}).format(value)
   if (kind === 'money') return `¥${digits}`.replace('¥-', '-¥')
   return kind === 'day-of-month' && locale === 'ja' ? `${digits}日` : digits
 }

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Server } from '../server.ts'
 import type { RequestContext } from './env.ts'
 import { httpErrors } from './http-errors.ts'
+import { entityResponse } from './entity-response.ts'
 import { jsonHeaders } from './json-headers.ts'
-import { jsonResponse } from './json-response.ts'
 import { keptAnswer } from './kept-answer.ts'
 import { idempotently } from './idempotently.ts'
 import { mediaTypeOf } from './media-type-of.ts'
@@ -149,5 +149,5 @@ const issuesOf = (issue: z.core.$ZodIssue, place: string): Issue[] => {
 
 const toResponse = (context: RequestContext, outgoing: Outgoing, status: 200 | 201): Response => {
   if (outgoing instanceof Response) return outgoing
-  return jsonResponse(context, JSON.stringify(outgoing.body), { status, headers: jsonHeaders(outgoing.headers) })
+  return entityResponse(context, outgoing.body, { status, headers: jsonHeaders(outgoing.headers) })
 }

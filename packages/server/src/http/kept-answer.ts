@@ -2,7 +2,6 @@ import type { Server } from '../server.ts'
 import type { Outgoing } from './endpoint.ts'
 import type { RequestContext } from './env.ts'
 import { jsonHeaders } from './json-headers.ts'
-import { jsonResponse } from './json-response.ts'
 import { portalState } from './portal-state.ts'
 
 /** Longer ones are no browser's; a key must not be longer than its answer. */
@@ -18,6 +17,8 @@ export const keptAnswer = async (
   portal: string,
   make: () => Promise<Outgoing>,
 ): Promise<Outgoing> => {
+  // A page that is put together out of answers is kept itself.
+  if (context.env?.asker) return make()
   const accept = context.req.header('accept') ?? ''
   const state = accept.length > longestAccept ? null : await portalState(server, context, portal)
   if (state === null) return make()
@@ -25,11 +26,11 @@ export const keptAnswer = async (
   const [, role = ''] = state.split(' ', 2)
   const key = `${role} ${context.get('locale')} ${context.req.path} ${accept}`
   const kept = answers.get(key, state)
-  if (kept) return jsonResponse(context, kept.body, { status: 200, headers: kept.headers })
+  if (kept) return new Response(kept.body, { status: 200, headers: kept.headers })
   const made = await make()
   if (made instanceof Response && made.status !== 200) return made
   const body = made instanceof Response ? Buffer.from(await made.arrayBuffer()) : Buffer.from(JSON.stringify(made.body))
   const headers = made instanceof Response ? Object.fromEntries(made.headers) : jsonHeaders(made.headers)
   answers.put(key, { state, headers }, body)
-  return jsonResponse(context, body, { status: 200, headers })
+  return new Response(body, { status: 200, headers })
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@tsuzuri/model'
 
 /** What a site is given with each request. It reaches the engine only through `api`. */
 export interface SiteLocals {
-  /** The public API, in process, with the visitor's own credentials. */
+  /** The public API, in process, with the visitor's own credentials. Answers are read with `json()` or `text()`. */
   readonly api: (path: string, init?: RequestInit) => Promise<Response>
   readonly locale: Locale
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
-import { dateFormat } from '@tsuzuri/plugin'
+import { dateFormat } from '@tsuzuri/model/kept-format'
 
 /** `11月23日(月)`, `Mon 23 Nov`. */
 export const dayName = (day: string, locale: Locale): string =>

@@ -1,5 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
-import { dateFormat } from '@tsuzuri/plugin'
+import { dateFormat } from '@tsuzuri/model/kept-format'
 
 /** `2026年11月`, `November 2026`. */
 export const monthName = (month: string, locale: Locale): string =>

@@ -1,4 +1,5 @@
-import { dateFormat, type RenderContext } from '@tsuzuri/plugin'
+import { dateFormat } from '@tsuzuri/model/kept-format'
+import type { RenderContext } from '@tsuzuri/plugin'
 import { choiceLabel, h, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { CalendarEntry } from '../calendar-entry.ts'

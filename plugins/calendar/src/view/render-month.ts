@@ -1,5 +1,6 @@
 import type { Locale } from '@tsuzuri/model'
-import { dateFormat, type RenderContext } from '@tsuzuri/plugin'
+import { dateFormat } from '@tsuzuri/model/kept-format'
+import type { RenderContext } from '@tsuzuri/plugin'
 import type { Element } from 'hast'
 import { h } from '@tsuzuri/plugin/view'
 import type { CalendarData } from '../block.ts'

@@ -1,0 +1,19 @@
+import { asSent } from './as-sent.ts'
+import type { RequestContext } from './env.ts'
+
+interface Head {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/**
+ * An entity as an answer: JSON. Who asks within this process while another request is answered (`asker`) is handed the entity
+ * as it would read it, without the way over a text and its bytes; nothing but `json()` and `text()` reads such an answer.
+ */
+export const entityResponse = (context: RequestContext, entity: unknown, head: Head): Response => {
+  if (!context.env?.asker) return new Response(JSON.stringify(entity), head)
+  return Object.defineProperties(new Response(null, head), {
+    json: { value: async () => asSent(entity) },
+    text: { value: async () => JSON.stringify(entity) },
+  })
+}
