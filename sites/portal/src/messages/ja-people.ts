@@ -28,7 +28,7 @@ export const jaPeople = {
   'members.link': '次のリンクを本人に伝えてください:',
   'members.you': '(自分)',
   'members.change': '変更',
-  'members.changeOf': '{name}さんの役割を変える・メンバーから外す',
+  'members.changeOf': '{name}さんを変更(役割、メンバーから外す)',
   'members.newRole': '新しい役割',
   'members.changeDo': '役割を変える',
   'members.changed': '役割を変えました。',
