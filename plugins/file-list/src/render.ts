@@ -64,6 +64,10 @@ const dropZone = (folder: string, { t }: RenderContext): Element =>
       t('choose'),
       h('input', { type: 'file', multiple: true, className: ['visually-hidden'], dataFiles: folder }),
     ]),
+    h('label', { className: ['button', 'file-list__choose', 'file-list__choose-folder'] }, [
+      t('choose-folder'),
+      h('input', { type: 'file', multiple: true, webkitdirectory: '', className: ['visually-hidden'], dataFiles: folder }),
+    ]),
     h('span', { className: ['file-list__hint'] }, folder === '/' ? t('drop') : t('drop-folder', { folder })),
     h('ul', { className: ['file-list__uploads'], ariaLabel: t('uploads'), dataUploads: '' }),
   ])
