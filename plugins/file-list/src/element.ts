@@ -7,7 +7,7 @@ import { gatherDropped } from './element/gather-dropped.ts'
 import { outcome } from './element/outcome.ts'
 import { placeFiles } from './element/place-files.ts'
 
-/** `<tsuzuri-file-list>`: takes files and folders dropped anywhere on the page, tells their progress, and makes requests of them. */
+/** `<tsuzuri-file-list>`: takes files and folders dropped anywhere on the page and tells their progress. */
 export class FileListElement extends LiveBlock {
   /** The placing that came last; the next one waits for it. */
   #turn: Promise<unknown> = Promise.resolve()
@@ -15,7 +15,6 @@ export class FileListElement extends LiveBlock {
   override connectedCallback(): void {
     super.connectedCallback()
     this.addEventListener('change', this.#onChoose)
-    this.addEventListener('click', this.#onRequest)
     document.addEventListener('dragover', this.#onDragOver)
     document.addEventListener('dragleave', this.#onDragEnd)
     document.addEventListener('drop', this.#onDrop)
@@ -24,7 +23,6 @@ export class FileListElement extends LiveBlock {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.removeEventListener('change', this.#onChoose)
-    this.removeEventListener('click', this.#onRequest)
     document.removeEventListener('dragover', this.#onDragOver)
     document.removeEventListener('dragleave', this.#onDragEnd)
     document.removeEventListener('drop', this.#onDrop)
@@ -88,27 +86,6 @@ export class FileListElement extends LiveBlock {
     this.#turn = placing
     this.announce(outcome(gathered, await placing))
     await this.refresh()
-  }
-
-  readonly #onRequest = (event: MouseEvent): void => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-file-version]') : null
-    if (button) void this.#request(button)
-  }
-
-  async #request(button: HTMLButtonElement): Promise<void> {
-    const { fileVersion, fileName = '' } = button.dataset
-    const made = await this.sendBy(button, this.records('requests'), {
-      title: fileName,
-      state: 'requested',
-      fields: { files: [fileVersion] },
-    })
-    if (!made.ok) return
-    const { id, number } = made.body
-    const shown = typeof number === 'number' ? number : String(id)
-    this.announce(words('requested', { name: fileName }), {
-      href: `/p/${encodeURIComponent(this.portal)}/requests/${shown}`,
-      label: words('open-request', { number: shown }),
-    })
   }
 }
 

@@ -18,8 +18,6 @@ const ja = {
   'left-out': 'システムが作る{count}件(.DS_Storeなど)は除きました。',
   unread: 'パソコンから読み取れず、置けませんでした: {names}。場所とアクセス権を確かめてください。',
   failed: '置けませんでした',
-  requested: '「{name}」で依頼を作りました。',
-  'open-request': '依頼 #{number} を開く',
   retry: 'もう一度',
   'retry-all': '置けなかったものをもう一度',
   'file-unreadable':
@@ -56,8 +54,6 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
   'left-out': 'Files a system made for itself (such as .DS_Store) were left out: {count}.',
   unread: 'Could not be read from your computer, so not placed: {names}. Check where they are and whether you may open them.',
   failed: 'Not placed',
-  requested: 'A request with “{name}” has been made.',
-  'open-request': 'Open request #{number}',
   retry: 'Try again',
   'retry-all': 'Try those not placed again',
   'file-unreadable': 'The file could not be read: it was moved, deleted or changed, or another program holds it. Check it and try again.',

@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.ts'
+import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
 import type { ja } from './ja.ts'
 
@@ -156,36 +157,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'diff.changed': 'Changed',
   'diff.same': 'Unchanged ({count})',
 
-  'record.kind': 'Kind',
-  'record.title': 'Subject',
-  'record.state': 'State',
-  'record.ball': 'Turn',
-  'record.due': 'Due',
-  'record.starts': 'Starts',
-  'record.assignee': 'Assignee',
-  'record.trashed': 'Trash',
-  'record.late': 'late',
-  'record.by': 'by {name}, {at}',
-  'record.asked': 'Details',
-  'record.noText': 'Nothing has been written yet.',
-  'record.noDue': 'Not set',
-  'record.noAssignee': 'Not set',
-  'record.timeline': 'Timeline',
-  'record.edit': 'Edit',
-  'turn.label': 'Whose turn it is and what comes next',
-  'turn.mine': 'It is your side’s turn',
-  'turn.since': 'since',
-  'turn.others': 'The next step is somebody else’s.',
-  'timeline.empty': 'Nothing has happened yet.',
-  'timeline.created': 'created this (state: {state})',
-  'timeline.first': 'Contents when created',
-  'timeline.rewritten': 'rewritten',
-  'comment.label': 'Comment',
-  'comment.do': 'Add comment',
-  'reply.label': 'Reply',
-  'reply.do': 'Reply',
-  'reply.andMove': 'Reply and: {move}',
-
   'search.title': 'Search',
   'search.do': 'Search',
   'search.placeholder': 'Search pages, contacts, requests, files',
@@ -245,6 +216,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'broken.lead': 'Something went wrong on the server. What was saved is not lost. Please wait a moment and try again.',
   'broken.again': 'Try again',
 
+  ...enRecords,
   ...enValues,
   ...enErrors,
 }

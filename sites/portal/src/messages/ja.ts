@@ -1,4 +1,5 @@
 import { jaErrors } from './ja-errors.ts'
+import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
 
 /** Every word of the site in Japanese. `{names}` are filled in. */
@@ -155,36 +156,6 @@ export const ja = {
   'diff.changed': '変更',
   'diff.same': '変更のない部分({count}か所)',
 
-  'record.kind': '種類',
-  'record.title': '件名',
-  'record.state': '状態',
-  'record.ball': 'ボール',
-  'record.due': '期限',
-  'record.starts': '開始',
-  'record.assignee': '担当',
-  'record.trashed': 'ごみ箱',
-  'record.late': '超過',
-  'record.by': '{name}が{at}に作成',
-  'record.asked': '内容',
-  'record.noText': '内容はまだ書かれていません。',
-  'record.noDue': '未定',
-  'record.noAssignee': '未定',
-  'record.timeline': '経過',
-  'record.edit': '内容を編集',
-  'turn.label': '現在の番と次の操作',
-  'turn.mine': '自分のボールです',
-  'turn.since': '受領',
-  'turn.others': '次に進めるのは、ほかの担当者です。',
-  'timeline.empty': 'まだ動きはありません。',
-  'timeline.created': '作成しました(状態: {state})',
-  'timeline.first': '作成時の内容',
-  'timeline.rewritten': '書き換えました',
-  'comment.label': 'コメント',
-  'comment.do': 'コメントする',
-  'reply.label': '返信',
-  'reply.do': '返信する',
-  'reply.andMove': '返信して{move}',
-
   'search.title': '検索',
   'search.do': '検索',
   'search.placeholder': 'ページ・連絡・依頼・ファイルを検索',
@@ -244,6 +215,7 @@ export const ja = {
   'broken.lead': 'サーバーで問題が起きました。保存済みの内容は失われていません。少し待ってから、もう一度お試しください。',
   'broken.again': 'もう一度表示する',
 
+  ...jaRecords,
   ...jaValues,
   ...jaErrors,
 } as const
