@@ -123,6 +123,7 @@ export interface TransitionInfo {
 }
 
 export interface RecordView extends Wire<PortalRecord> {
+  readonly late: boolean
   readonly may: {
     readonly update: boolean
     readonly comment: boolean
@@ -178,8 +179,15 @@ export interface DeskPortal {
   readonly role: Role
   /** Open rows by whose turn it is. */
   readonly open: { readonly firm: number; readonly client: number }
+  /** Of the firm's, those assigned to the visitor or to nobody. */
+  readonly mine: number
+  readonly timeZone: string
   readonly late: number
   readonly newFiles: number
+}
+/** How many rows of a portal wait for each side, and of these for the visitor. */
+export interface WaitingCounts extends Readonly<Record<Side, number>> {
+  readonly mine: number
 }
 export interface WaitingRow {
   /** The portal's slug. */
@@ -191,6 +199,8 @@ export interface WaitingRow {
   readonly state: string
   readonly ball: Side | null
   readonly ballSince: string | null
+  /** Null where nobody is assigned. */
+  readonly assigneeName: string | null
   readonly dueAt: string | null
   readonly late: boolean
   /** From the site's root. */
@@ -217,8 +227,7 @@ export interface PortalShell {
   readonly portal: PortalView
   /** Parents before children, siblings in their order. */
   readonly pages: readonly PageNode[]
-  /** How many records wait for each side. */
-  readonly waiting: Readonly<Record<Side, number>>
+  readonly waiting: WaitingCounts
 }
 export type MemberView = Wire<Member>
 export type AuditRow = Wire<DomainEvent>

@@ -30,6 +30,7 @@ export type {
   SearchHit,
   StateInfo,
   TransitionInfo,
+  WaitingCounts,
   WaitingRow,
   WithReferences,
   Word,
@@ -37,5 +38,6 @@ export type {
 export { ApiError } from './api-error.ts'
 export { type Client, createClient } from './create-client.ts'
 export { etagOf } from './etag-of.ts'
+export type { Turn, WaitingFilter } from './record-addresses.ts'
 export type { Fetcher } from './send.ts'
 export type { Wire } from './wire.ts'

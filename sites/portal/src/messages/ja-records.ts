@@ -24,6 +24,7 @@ export const jaRecords = {
   'draft.discardHelp': '破棄すると元に戻せません。ファイルは共有ドライブに残ります。',
   'turn.label': '現在の番と次の操作',
   'turn.mine': '自分のボールです',
+  'turn.ours': '{side}のボールです',
   'turn.since': '受領',
   'turn.others': '次に進めるのは、ほかの担当者です。',
   'timeline.empty': 'まだ動きはありません。',
