@@ -106,7 +106,7 @@ test('no click is lost while somebody else types', async () => {
   await Promise.all([typing(), clicking().finally(() => stop.abort())])
 })
 
-test('a dropped file shows on the other’s open page, becomes a request, and a two-character word finds page, request and file', async () => {
+test('a dropped file shows on the other’s open page, becomes a request that is written and sent, and a two-character word finds page, request and file', async () => {
   await using staff = await openPerson(browser, product, 'member')
   await using client = await openPerson(browser, product, 'client-staff')
   await makePage(staff.page, '賞与の手順', '冬の賞与は十二月に支払います。\n')
@@ -128,7 +128,14 @@ test('a dropped file shows on the other’s open page, becomes a request, and a 
 
   const row = client.page.locator(`${list} tr`, { hasText: '賞与一覧.csv' })
   await row.getByText('このファイルで依頼').click()
-  await staff.page.waitForSelector('tsuzuri-request-list :text("賞与一覧.csv")')
+  await client.page.waitForURL('**/p/abc/requests/*')
+  const listed = staff.page.locator('tsuzuri-request-list tr', { hasText: '賞与一覧.csv' })
+  await expect.poll(() => listed.innerText()).toContain('下書き')
+  expect(await client.page.inputValue('[name="title"]')).toBe('賞与一覧.csv')
+  await client.page.keyboard.type('冬の賞与の計算をお願いします。')
+  await client.page.getByText('依頼を送る').click()
+  await client.page.waitForSelector('.asked:text("冬の賞与の計算をお願いします。")')
+  await expect.poll(() => listed.innerText()).toContain('依頼済')
 
   await staff.page.keyboard.press('Control+k')
   await staff.page.waitForSelector('dialog[open] input')

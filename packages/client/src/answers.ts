@@ -5,7 +5,6 @@ import type {
   FileVersion,
   Localized,
   Locale,
-  Member,
   Page,
   Portal,
   PortalRecord,
@@ -33,13 +32,6 @@ export interface Me {
   readonly portals: readonly PortalSummary[]
   /** Whether the person has a second factor switched on. */
   readonly secondFactor: boolean
-}
-
-export interface InvitationView {
-  readonly portal: { readonly name: string }
-  readonly email: string
-  readonly name: string
-  readonly role: Role
 }
 
 export interface PageView {
@@ -123,6 +115,7 @@ export interface TransitionInfo {
 }
 
 export interface RecordView extends Wire<PortalRecord> {
+  readonly late: boolean
   readonly may: {
     readonly update: boolean
     readonly comment: boolean
@@ -178,8 +171,15 @@ export interface DeskPortal {
   readonly role: Role
   /** Open rows by whose turn it is. */
   readonly open: { readonly firm: number; readonly client: number }
+  /** Of the firm's, those assigned to the visitor or to nobody. */
+  readonly mine: number
+  readonly timeZone: string
   readonly late: number
   readonly newFiles: number
+}
+/** How many rows of a portal wait for each side, and of these for the visitor. */
+export interface WaitingCounts extends Readonly<Record<Side, number>> {
+  readonly mine: number
 }
 export interface WaitingRow {
   /** The portal's slug. */
@@ -191,6 +191,8 @@ export interface WaitingRow {
   readonly state: string
   readonly ball: Side | null
   readonly ballSince: string | null
+  /** Null where nobody is assigned. */
+  readonly assigneeName: string | null
   readonly dueAt: string | null
   readonly late: boolean
   /** From the site's root. */
@@ -217,28 +219,6 @@ export interface PortalShell {
   readonly portal: PortalView
   /** Parents before children, siblings in their order. */
   readonly pages: readonly PageNode[]
-  /** How many records wait for each side. */
-  readonly waiting: Readonly<Record<Side, number>>
-}
-export interface MemberView extends Wire<Member> {
-  /** The state a change is made on. */
-  readonly etag: string
-  /** The roles I may give this member, and whether I may take it out of the portal. */
-  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean }
-}
-/** An invitation nobody has used yet. */
-export interface OpenInvitation {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-  readonly expiresAt: string
-  /** The state a change is made on. */
-  readonly etag: string
-}
-/** The link is told once. */
-export interface InvitationLink {
-  readonly name: string
-  readonly link: string
+  readonly waiting: WaitingCounts
 }
 export type AuditRow = Wire<DomainEvent>

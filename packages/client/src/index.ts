@@ -12,13 +12,9 @@ export type {
   FieldInfo,
   FileVersionView,
   FileView,
-  InvitationLink,
-  InvitationView,
   Items,
   Marked,
   Me,
-  MemberView,
-  OpenInvitation,
   PageNode,
   PageTypeInfo,
   PageView,
@@ -32,12 +28,15 @@ export type {
   SearchHit,
   StateInfo,
   TransitionInfo,
+  WaitingCounts,
   WaitingRow,
   WithReferences,
   Word,
 } from './answers.ts'
+export type { InvitationLink, InvitationView, MemberView, OpenInvitation } from './member-answers.ts'
 export { ApiError } from './api-error.ts'
 export { type Client, createClient } from './create-client.ts'
 export { etagOf } from './etag-of.ts'
+export type { Turn, WaitingFilter } from './record-addresses.ts'
 export type { Fetcher } from './send.ts'
 export type { Wire } from './wire.ts'

@@ -1,6 +1,7 @@
 import type { Role } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { InvitationLink, Items, MemberView, OpenInvitation } from './answers.ts'
+import type { Items } from './answers.ts'
+import type { InvitationLink, MemberView, OpenInvitation } from './member-answers.ts'
 import type { Send } from './send.ts'
 
 /** Who belongs to a portal, and who has been invited. */

@@ -1,6 +1,7 @@
 import type { Portal } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { AuditRow, Desk, Items, PortalShell, PortalView, SearchAnswer } from './answers.ts'
+import type { WaitingFilter } from './record-addresses.ts'
 import type { Send } from './send.ts'
 import type { Wire } from './wire.ts'
 
@@ -18,7 +19,8 @@ export const portalAddresses = (send: Send) => ({
   audit: (portal: string, cursor?: string) => send<Items<AuditRow>>('GET', address('portals', portal, 'audit'), { query: { cursor } }),
   search: (portal: string, query: SearchQuery) => send<SearchAnswer>('GET', address('portals', portal, 'search'), { query: { ...query } }),
   searchAll: (query: SearchQuery) => send<SearchAnswer>('GET', address('search'), { query: { ...query } }),
-  desk: (cursor?: string) => send<Desk>('GET', address('desk'), { query: { cursor } }),
+  desk: (filter: WaitingFilter & { readonly portal?: string | undefined } = {}) =>
+    send<Desk>('GET', address('desk'), { query: { ...filter } }),
   /** A block as an HTML fragment. */
   block: (portal: string, name: string, attributes: Readonly<Record<string, string>>) =>
     send<string>('GET', address('portals', portal, 'blocks', name), {

@@ -1,6 +1,6 @@
 import type { FieldValues, Side } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { ChangeView, CollectionInfo, CommentView, Items, RecordView, WithReferences } from './answers.ts'
+import type { ChangeView, CollectionInfo, CommentView, Items, RecordView, WaitingCounts, WaitingRow, WithReferences } from './answers.ts'
 import type { Send } from './send.ts'
 
 export interface RecordFilter {
@@ -9,6 +9,14 @@ export interface RecordFilter {
   readonly ball?: Side | undefined
   readonly q?: string | undefined
   readonly sort?: string | undefined
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+/** Whose turn: `mine` is what one's side has and nobody else of it is assigned to, `nobody` what nobody of it is assigned to. */
+export type Turn = 'mine' | 'nobody' | Side | 'all'
+export interface WaitingFilter {
+  readonly ball?: Turn | undefined
+  readonly late?: boolean | undefined
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
 }
@@ -26,7 +34,9 @@ export const recordAddresses = (send: Send) => {
     address('portals', portal, 'collections', collection, 'records', ...rest)
   return {
     collections: (portal: string) => send<Items<CollectionInfo>>('GET', address('portals', portal, 'collections')),
-    waiting: (portal: string) => send<Readonly<Record<Side, number>>>('GET', address('portals', portal, 'waiting')),
+    waiting: (portal: string) => send<WaitingCounts>('GET', address('portals', portal, 'waiting')),
+    waitingRecords: (portal: string, filter: WaitingFilter = {}) =>
+      send<Items<WaitingRow>>('GET', address('portals', portal, 'waiting', 'records'), { query: { ...filter } }),
     records: (portal: string, collection: string, filter: RecordFilter = {}) =>
       send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
     record: (portal: string, collection: string, record: string) =>

@@ -6,7 +6,7 @@ export type Fetcher = (path: string, init?: RequestInit) => Promise<Response>
 
 export interface SendOptions {
   readonly body?: unknown
-  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
   /** The entity's `ETag` the change was made on. */
   readonly ifMatch?: string | undefined
   readonly accept?: string

@@ -1,6 +1,7 @@
 import type { Locale } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { InvitationView, Me } from './answers.ts'
+import type { Me } from './answers.ts'
+import type { InvitationView } from './member-answers.ts'
 import type { Send } from './send.ts'
 
 /** Who I am, signing in and out, the second factor, invitations. */

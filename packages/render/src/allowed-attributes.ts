@@ -64,6 +64,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
     'size',
     'step',
     'spellCheck',
+    'webkitdirectory',
   ],
   label: ['htmlFor'],
   li: ['value'],

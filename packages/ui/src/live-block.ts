@@ -69,17 +69,8 @@ export class LiveBlock extends HTMLElement {
   }
 
   /** The address of a collection's records. */
-  protected records(collection: string): string {
+  #records(collection: string): string {
     return `/api/v1/portals/${encodeURIComponent(this.portal)}/collections/${encodeURIComponent(collection)}/records`
-  }
-
-  /** Sends by a button, which is out of order until the answer is there. */
-  protected async sendBy(button: HTMLButtonElement, path: string, body: unknown): Promise<Sent> {
-    button.disabled = true
-    const sent = await this.#telling(send(path, body))
-    button.disabled = false
-    if (!sent.ok) this.announce(sent.problem.message)
-    return sent
   }
 
   /** Says that something is under way where it takes its time. */
@@ -138,9 +129,27 @@ export class LiveBlock extends HTMLElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || form.dataset['create'] === undefined) return
+    if (!(form instanceof HTMLFormElement)) return
+    if (form.dataset['once'] !== undefined) return this.#sendOnce(form, event)
+    if (form.dataset['create'] === undefined) return
     event.preventDefault()
     void this.#create(form, form.dataset['create'])
+  }
+
+  /** The browser goes on to the answer by itself; what is pressed until then is the same press. */
+  #sendOnce(form: HTMLFormElement, event: SubmitEvent): void {
+    if (form.dataset['sent'] !== undefined) return event.preventDefault()
+    form.dataset['sent'] = ''
+    this.announce(words('sending'))
+    // Whoever comes back to the page may press again.
+    addEventListener(
+      'pagehide',
+      () => {
+        delete form.dataset['sent']
+        this.announce('')
+      },
+      { once: true },
+    )
   }
 
   async #create(form: HTMLFormElement, collection: string): Promise<void> {
@@ -148,7 +157,7 @@ export class LiveBlock extends HTMLElement {
     if (!button || button.disabled) return
     clearProblem(form)
     button.disabled = true
-    const sent = await this.#telling(send(this.records(collection), recordOfForm(form)))
+    const sent = await this.#telling(send(this.#records(collection), recordOfForm(form)))
     button.disabled = false
     if (!sent.ok) return tellProblem(form, sent.problem)
     form.reset()
@@ -175,8 +184,11 @@ export class LiveBlock extends HTMLElement {
 
   async #move(button: HTMLButtonElement): Promise<void> {
     const { collection = '', record = '', transition } = button.dataset
-    const sent = await this.sendBy(button, `${this.records(collection)}/${encodeURIComponent(record)}/transitions`, { to: transition })
-    if (sent.ok) this.announce(words('moved'))
+    button.disabled = true
+    const path = `${this.#records(collection)}/${encodeURIComponent(record)}/transitions`
+    const sent = await this.#telling(send(path, { to: transition }))
+    button.disabled = false
+    this.announce(sent.ok ? words('moved') : sent.problem.message)
     await this.refresh()
   }
 }

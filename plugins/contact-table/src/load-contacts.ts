@@ -13,7 +13,7 @@ export const loadContacts = async (context: BlockContext, { state, channel, limi
   ])
   const wanted = newestFirst(lists).filter((record) => channel === undefined || record.fields['channel'] === channel)
   return {
-    rows: wanted.slice(0, limit).map((record) => recordRow(record, contacts, context.role, members)),
+    rows: wanted.slice(0, limit).map((record) => recordRow(record, contacts, context, members)),
     more: wanted.length > limit || lists.some((list) => list.next !== null),
     year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
     mayCreate: context.may('create', 'contacts'),

@@ -18,14 +18,21 @@ test('tells name, version, size, when and by whom, and what is new or renewed', 
   ])
 })
 
-test('a file leads to its content, its button to the version that is shown', async () => {
+test('a file leads to its content, its button makes a request of the version that is shown, without scripts too', async () => {
   const elements = await draw()
   expect(elements.find(({ tagName }) => tagName === 'a')?.properties['href']).toBe(
     '/api/v1/portals/abc/files/0193b000-0000-7000-8000-000000000001/content',
   )
+  const forms = elements.filter(({ tagName }) => tagName === 'form')
   expect(
-    elements.filter(({ properties }) => properties['dataFileVersion'] !== undefined).map(({ properties }) => properties['dataFileVersion']),
-  ).toEqual(sampleFiles().map(({ current }) => current.id))
+    forms.map((form) => [
+      form.properties['action'],
+      form.properties['method'],
+      ...elementsIn(form).flatMap(({ properties: { name, value } }) => (name === undefined ? [] : [`${name}=${value}`])),
+    ]),
+  ).toEqual(
+    sampleFiles().map(({ name, current }) => ['/p/abc/requests/all', 'post', `title=${name}`, `files=${current.id}`, 'intent=create']),
+  )
 })
 
 test('a folder is read however it is written, and shows what is below it', async () => {

@@ -4,7 +4,9 @@ import './element.ts'
 
 /** The server's side of an upload: what was sent, and how it ends. */
 class FakeRequest extends EventTarget {
-  static status = 201
+  static under = 0
+  static most = 0
+  static refuse = (_name: string): string | null => null
   static readonly sent: (readonly [string, FormDataEntryValue | null])[] = []
   readonly upload = new EventTarget()
   status = 0
@@ -14,29 +16,31 @@ class FakeRequest extends EventTarget {
   send(form: FormData): void {
     const file = form.get('file')
     FakeRequest.sent.push([String(form.get('folder')), file instanceof File ? file.name : null])
-    this.status = FakeRequest.status
-    this.responseText = this.status === 201 ? '{}' : '{"detail":"The file is too large."}'
-    setTimeout(() => this.dispatchEvent(new Event('load')))
+    FakeRequest.under += 1
+    FakeRequest.most = Math.max(FakeRequest.most, FakeRequest.under)
+    const code = FakeRequest.refuse(file instanceof File ? file.name : '')
+    this.status = code === null ? 201 : code === 'file-too-large' ? 413 : 400
+    this.responseText = code === null ? '{}' : JSON.stringify({ code, detail: 'It cannot be.' })
+    setTimeout(() => {
+      FakeRequest.under -= 1
+      this.dispatchEvent(new Event(code === 'cut-off' ? 'error' : 'load'))
+    })
   }
 }
-const asked: (readonly [string, string, unknown])[] = []
 const real = { fetch: globalThis.fetch, XMLHttpRequest: globalThis.XMLHttpRequest, EventSource: globalThis.EventSource }
 const inside = `<section data-sources="files"><div data-drop="/給与"><label><input type="file" multiple></label><ul data-uploads></ul></div>
-  <button data-file-version="v1" data-file-name="勤怠.csv">このファイルで依頼</button><p data-status></p></section>`
+  <form method="post" data-once><button>このファイルで依頼</button></form><p data-status></p></section>`
 
 beforeEach(() => {
-  asked.length = 0
   FakeRequest.sent.length = 0
-  FakeRequest.status = 201
+  FakeRequest.most = 0
+  FakeRequest.refuse = () => null
   Object.assign(globalThis, {
     XMLHttpRequest: FakeRequest,
     EventSource: class extends EventTarget {
       close(): void {}
     },
-    fetch: (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
-      asked.push([method, decodeURIComponent(path).split('?')[0] ?? '', body === undefined ? null : JSON.parse(body)])
-      return Promise.resolve(method === 'POST' ? new Response('{"id":"r1","number":12}', { status: 201 }) : new Response(inside))
-    },
+    fetch: () => Promise.resolve(new Response(inside)),
   })
   document.documentElement.lang = 'ja'
   document.documentElement.dataset['portal'] = 'abc'
@@ -49,7 +53,7 @@ afterEach(() => {
 
 const dropOn = (target: Element, ...files: File[]): Event => {
   const event = new Event('drop', { bubbles: true, cancelable: true })
-  Object.assign(event, { dataTransfer: { types: ['Files'], files } })
+  Object.assign(event, { dataTransfer: { types: ['Files'], files, items: [] } })
   target.dispatchEvent(event)
   return event
 }
@@ -59,27 +63,54 @@ const until = async (come: () => boolean): Promise<void> => {
   expect(come()).toBe(true)
 }
 
-test('files dropped anywhere on the page go to the list’s folder, one after the other', async () => {
-  const event = dropOn(document.body.children[0] ?? document.body, new File(['1'], '勤怠.csv'), new File(['2'], '台帳.xlsx'))
-  await until(() => words('[data-status]') === '「台帳.xlsx」を置きました。')
-  expect([event.defaultPrevented, FakeRequest.sent]).toEqual([
-    true,
-    [
-      ['/給与', '勤怠.csv'],
-      ['/給与', '台帳.xlsx'],
-    ],
-  ])
+test('files dropped anywhere on the page go to the list’s folder, a few at once', async () => {
+  const files = ['勤怠.csv', '台帳.xlsx', '1.csv', '2.csv', '3.csv'].map((name) => new File(['1'], name))
+  const event = dropOn(document.body.children[0] ?? document.body, ...files)
+  await until(() => words('[data-uploads]').includes('5件のうち'))
+  await until(() => words('[data-status]') === '5件のファイルを置きました。')
+  expect([event.defaultPrevented, FakeRequest.sent, FakeRequest.most]).toEqual([true, files.map(({ name }) => ['/給与', name]), 3])
   expect(document.querySelectorAll('[data-uploads] li').length).toBe(0)
 })
 
-test('a file that is refused stays with the reason and can be tried again', async () => {
-  FakeRequest.status = 413
-  dropOn(document.body, new File(['1'], '勤怠.csv'))
-  await until(() => words('[data-uploads] li').includes('The file is too large.'))
-  FakeRequest.status = 201
+test('a chosen folder keeps its structure below the list’s folder', async () => {
+  const file = new File(['1'], '台帳.xlsx')
+  Object.defineProperty(file, 'webkitRelativePath', { value: '2026/か\u3099/台帳.xlsx' })
+  const input = document.querySelector('input') ?? document.createElement('input')
+  Object.defineProperty(input, 'files', { value: [file, new File(['1'], '.DS_Store')] })
+  Object.defineProperty(input, 'value', { value: '', writable: true })
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+  await until(() => words('[data-status]').includes('「台帳.xlsx」を置きました。'))
+  expect(FakeRequest.sent).toEqual([['/給与/2026/が', '台帳.xlsx']])
+  expect(words('[data-status]')).toContain('1件(.DS_Storeなど)は除きました')
+})
+
+test('what is refused stays with the reason while the rest goes in, and can be tried again one by one or all together', async () => {
+  const refused: Readonly<Record<string, string>> = { 'a.csv': 'file-too-large', 'con.csv': 'file-name-invalid', 'c.csv': 'cut-off' }
+  FakeRequest.refuse = (name) => refused[name] ?? null
+  dropOn(document.body, ...['a.csv', 'con.csv', 'c.csv', 'd.csv', 'e.csv'].map((name) => new File(['1'], name)))
+  await until(() => words('[data-status]').startsWith('2件のファイルを置きました。 置けなかったファイルが3件あります。'))
+  const lines = [...document.querySelectorAll('[data-uploads] li')].map(({ textContent }) => textContent)
+  expect(lines.map((line) => /大きすぎ|この名前では|通信が切れ|うち2件/.exec(line)?.[0])).toEqual([
+    'うち2件',
+    '大きすぎ',
+    'この名前では',
+    '通信が切れ',
+  ])
+  FakeRequest.refuse = () => null
+  document.querySelectorAll<HTMLButtonElement>('[data-uploads] button')[1]?.click()
+  await until(() => words('[data-status]') === '「a.csv」を置きました。')
   document.querySelector<HTMLButtonElement>('[data-uploads] button')?.click()
-  await until(() => words('[data-status]') === '「勤怠.csv」を置きました。')
-  expect(FakeRequest.sent.length).toBe(2)
+  await until(() => words('[data-status]') === '2件のファイルを置きました。')
+  expect(document.querySelectorAll('[data-uploads] li').length).toBe(0)
+})
+
+test('a file that cannot be read is not blamed on the connection', async () => {
+  FakeRequest.refuse = () => 'cut-off'
+  const file = new File(['1'], '開いたまま.xlsx')
+  Object.assign(file, { slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) })
+  dropOn(document.body, file)
+  await until(() => words('[data-uploads] li').includes('ファイルを読み取れませんでした'))
+  expect(words('[data-uploads] li')).not.toContain('通信')
 })
 
 test('a dragged piece of text is nobody’s file', () => {
@@ -89,16 +120,10 @@ test('a dragged piece of text is nobody’s file', () => {
   expect([event.defaultPrevented, FakeRequest.sent]).toEqual([false, []])
 })
 
-test('one press makes a request that holds the version shown, and leads there', async () => {
-  document.querySelector<HTMLButtonElement>('[data-file-version]')?.click()
-  await until(() => words('[data-status]') !== '')
-  expect(asked[0]).toEqual([
-    'POST',
-    '/api/v1/portals/abc/collections/requests/records',
-    { title: '勤怠.csv', state: 'requested', fields: { files: ['v1'] } },
-  ])
-  expect([words('[data-status]'), document.querySelector('[data-status] a')?.getAttribute('href')]).toEqual([
-    '「勤怠.csv」で依頼を作りました。 依頼 #12 を開く',
-    '/p/abc/requests/12',
-  ])
+test('however often it is pressed, one request is made of a file', () => {
+  const form = document.querySelector('form') ?? document.createElement('form')
+  const press = (): boolean => form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  expect([press(), press(), words('[data-status]')]).toEqual([true, false, '送信しています…'])
+  dispatchEvent(new Event('pagehide'))
+  expect([press(), press()]).toEqual([true, false])
 })

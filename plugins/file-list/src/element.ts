@@ -1,14 +1,20 @@
 import { defineLiveBlock } from '@tsuzuri/ui/live/define-live-block.ts'
 import { words } from '@tsuzuri/ui/live/words.ts'
 import { LiveBlock } from '@tsuzuri/ui/live-block.ts'
+import type { GatheredFiles } from './element/gathered-files.ts'
+import { gatherChosen } from './element/gather-chosen.ts'
+import { gatherDropped } from './element/gather-dropped.ts'
+import { outcome } from './element/outcome.ts'
 import { placeFiles } from './element/place-files.ts'
 
-/** `<tsuzuri-file-list>`: takes files dropped anywhere on the page, tells their progress, and makes requests of them. */
+/** `<tsuzuri-file-list>`: takes files and folders dropped anywhere on the page and tells their progress. */
 export class FileListElement extends LiveBlock {
+  /** The placing that came last; the next one waits for it. */
+  #turn: Promise<unknown> = Promise.resolve()
+
   override connectedCallback(): void {
     super.connectedCallback()
     this.addEventListener('change', this.#onChoose)
-    this.addEventListener('click', this.#onRequest)
     document.addEventListener('dragover', this.#onDragOver)
     document.addEventListener('dragleave', this.#onDragEnd)
     document.addEventListener('drop', this.#onDrop)
@@ -17,7 +23,6 @@ export class FileListElement extends LiveBlock {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.removeEventListener('change', this.#onChoose)
-    this.removeEventListener('click', this.#onRequest)
     document.removeEventListener('dragover', this.#onDragOver)
     document.removeEventListener('dragleave', this.#onDragEnd)
     document.removeEventListener('drop', this.#onDrop)
@@ -26,7 +31,7 @@ export class FileListElement extends LiveBlock {
   readonly #onChoose = (event: Event): void => {
     const input = event.target
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return
-    this.#place([...(input.files ?? [])])
+    void this.#place(gatherChosen([...(input.files ?? [])]))
     input.value = ''
   }
 
@@ -42,9 +47,9 @@ export class FileListElement extends LiveBlock {
 
   readonly #onDrop = (event: DragEvent): void => {
     this.querySelector('[data-over]')?.removeAttribute('data-over')
-    if (!this.#takes(event)) return
+    if (!this.#takes(event) || !event.dataTransfer) return
     event.preventDefault()
-    this.#place([...(event.dataTransfer?.files ?? [])])
+    void this.#placeDropped(gatherDropped(event.dataTransfer))
   }
 
   /** Of several lists on a page the one under the pointer takes the files, else the first that may. */
@@ -56,41 +61,31 @@ export class FileListElement extends LiveBlock {
     return zone === (under ?? document.querySelector('[data-drop]'))
   }
 
-  #place(files: readonly File[]): void {
+  async #placeDropped(gathering: Promise<GatheredFiles>): Promise<void> {
+    this.announce(words('looking'))
+    const gathered = await gathering
+    this.announce('')
+    await this.#place(gathered)
+  }
+
+  async #place(gathered: GatheredFiles): Promise<void> {
     const list = this.querySelector<HTMLElement>('[data-uploads]')
-    const folder = this.querySelector<HTMLElement>('[data-drop]')?.dataset['drop'] ?? '/'
     if (!list) return
-    void placeFiles({
+    const placing = placeFiles({
       portal: this.portal,
-      folder,
-      files,
+      folder: this.querySelector<HTMLElement>('[data-drop]')?.dataset['drop'] ?? '/',
+      files: gathered.files,
       list,
-      onPlaced: (name) => {
-        this.announce(words('placed', { name }))
+      turn: this.#turn,
+      onAgain: (files) => void this.#place({ files, emptyFolders: [], unread: [], leftOut: 0 }),
+      onPlacedLater: ({ file }) => {
+        this.announce(words('placed', { name: file.name }))
         void this.refresh()
       },
     })
-  }
-
-  readonly #onRequest = (event: MouseEvent): void => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-file-version]') : null
-    if (button) void this.#request(button)
-  }
-
-  async #request(button: HTMLButtonElement): Promise<void> {
-    const { fileVersion, fileName = '' } = button.dataset
-    const made = await this.sendBy(button, this.records('requests'), {
-      title: fileName,
-      state: 'requested',
-      fields: { files: [fileVersion] },
-    })
-    if (!made.ok) return
-    const { id, number } = made.body
-    const shown = typeof number === 'number' ? number : String(id)
-    this.announce(words('requested', { name: fileName }), {
-      href: `/p/${encodeURIComponent(this.portal)}/requests/${shown}`,
-      label: words('open-request', { number: shown }),
-    })
+    this.#turn = placing
+    this.announce(outcome(gathered, await placing))
+    await this.refresh()
   }
 }
 

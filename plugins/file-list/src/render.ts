@@ -31,7 +31,7 @@ export const renderFiles = (data: FileListData, context: RenderContext): Element
               formatSize(row.size, locale),
               timeElement(row.placedAt, { ...context, year: data.year }),
               row.by,
-              ...(data.mayRequest ? [requestButton(row, context)] : []),
+              ...(data.mayRequest ? [requestForm(row, context)] : []),
             ],
           })),
         }),
@@ -45,24 +45,33 @@ const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
     ...(row.news ? [h('span', { className: ['state', `state--${row.news}`] }, t(row.news))] : []),
   ])
 
-const requestButton = (row: FileRow, { t }: RenderContext): Element =>
-  h(
-    'button',
-    {
-      type: 'button',
-      className: ['button', 'button--small'],
-      dataFileVersion: row.versionId,
-      dataFileName: row.name,
-      ariaLabel: `${t('request')}: ${row.name}`,
-    },
-    t('request'),
-  )
+/** A plain form, so that one press makes the request with and without scripts, and leads to it. */
+const requestForm = (row: FileRow, { t, portal }: RenderContext): Element =>
+  h('form', { method: 'post', action: `/p/${encodeURIComponent(portal.slug)}/requests/all`, dataOnce: '' }, [
+    h('input', { type: 'hidden', name: 'title', value: row.name }),
+    h('input', { type: 'hidden', name: 'files', value: row.versionId }),
+    h(
+      'button',
+      {
+        type: 'submit',
+        name: 'intent',
+        value: 'create',
+        className: ['button', 'button--small'],
+        ariaLabel: `${t('request')}: ${row.name}`,
+      },
+      t('request'),
+    ),
+  ])
 
 const dropZone = (folder: string, { t }: RenderContext): Element =>
   h('div', { className: ['drop-zone', 'file-list__drop'], dataDrop: folder }, [
     h('label', { className: ['button', 'file-list__choose'] }, [
       t('choose'),
       h('input', { type: 'file', multiple: true, className: ['visually-hidden'], dataFiles: folder }),
+    ]),
+    h('label', { className: ['button', 'file-list__choose', 'file-list__choose-folder'] }, [
+      t('choose-folder'),
+      h('input', { type: 'file', multiple: true, webkitdirectory: '', className: ['visually-hidden'], dataFiles: folder }),
     ]),
     h('span', { className: ['file-list__hint'] }, folder === '/' ? t('drop') : t('drop-folder', { folder })),
     h('ul', { className: ['file-list__uploads'], ariaLabel: t('uploads'), dataUploads: '' }),

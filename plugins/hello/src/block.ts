@@ -23,7 +23,7 @@ export const helloBlock = defineBlock<HelloAttributes, HelloData>({
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('greetings', { limit }), context.members()])
     return {
-      rows: list.items.map((record) => recordRow(record, greetings, context.role, members)),
+      rows: list.items.map((record) => recordRow(record, greetings, context, members)),
       year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
       mayCreate: context.may('create', 'greetings'),
     }

@@ -23,7 +23,7 @@ export const processingLogBlock = defineBlock<ProcessingLogAttributes, Processin
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('processing', { limit }), context.members()])
     return {
-      rows: list.items.map((record) => recordRow(record, processing, context.role, members)),
+      rows: list.items.map((record) => recordRow(record, processing, context, members)),
       more: list.next !== null,
       year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
     }

@@ -8,6 +8,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   state: 'State',
   ball: 'Ball',
   due: 'Due',
+  late: 'late',
   summary: 'Summary',
   empty: 'There are no reports yet.',
   'empty-hint': 'When the month’s work is done, the firm writes its report and submits it; here you see whether it is accepted.',

@@ -23,7 +23,7 @@ export const reportBlock = defineBlock<ReportAttributes, ReportData>({
   load: async (context, { limit }) => {
     const [list, members] = await Promise.all([context.records('reports', { limit }), context.members()])
     return {
-      rows: list.items.map((record) => recordRow(record, reports, context.role, members)),
+      rows: list.items.map((record) => recordRow(record, reports, context, members)),
       more: list.next !== null,
       year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
     }

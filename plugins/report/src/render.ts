@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, blockSection, emptyState, h, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import { ballBadge, blockSection, dueElement, emptyState, h, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { ReportData } from './block.ts'
 import { reports } from './reports.ts'
@@ -29,7 +29,7 @@ export const renderReports = (data: ReportData, context: RenderContext): Element
               row.title,
               stateBadge(row.state, stateOf(reports, row.state), locale),
               ballBadge(row.ball, locale),
-              row.dueAt ? timeElement(row.dueAt, { ...context, year: data.year, dayOnly: true }) : null,
+              dueElement(row, t('late'), { ...context, year: data.year, dayOnly: true }),
               typeof row.fields['summary'] === 'string' ? row.fields['summary'] : null,
             ],
           })),

@@ -23,7 +23,7 @@ export const reports = defineCollection({
   },
   states: {
     draft: { label: { ja: '作成中', en: 'Draft' }, ball: 'firm' },
-    submitted: { label: { ja: '提出済', en: 'Submitted' }, ball: 'client' },
+    submitted: { label: { ja: '提出済', en: 'Submitted' }, ball: 'client', delivered: true },
     'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm' },
     accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true, frozen: true },
   },

@@ -85,3 +85,14 @@ test('in direct mode the member says how long it takes and delivers', () => {
 test('what is accepted or cancelled stays so', () => {
   expect(requests.transitions.filter(({ from }) => from.some((state) => ['accepted', 'cancelled'].includes(state)))).toEqual([])
 })
+
+test('a draft waits for the client, who sends it or throws it away without a word; the firm’s turn begins when it is sent', () => {
+  expect([requests.states.draft.ball, requests.states.requested.ball]).toEqual(['client', 'firm'])
+  const drops = requests.transitions.filter(({ to }) => to === 'cancelled')
+  expect(drops.map(({ from, requires = [] }) => [from, requires])).toEqual([
+    [['draft'], []],
+    [['requested', 'estimating', 'agreed'], ['comment']],
+  ])
+  expect(steps('draft', 'client-staff')).toEqual(['requested', 'cancelled'])
+  expect(steps('draft', 'client-viewer')).toEqual([])
+})

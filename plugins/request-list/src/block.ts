@@ -15,8 +15,6 @@ export interface RequestListData {
   readonly rows: readonly RecordRow[]
   readonly more: boolean
   readonly year: number
-  /** The moment it was loaded, which tells what is late. */
-  readonly now: string
   readonly mayCreate: boolean
   readonly role: Role
 }
@@ -56,10 +54,9 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
       context.members(),
     ])
     return {
-      rows: list.items.map((record) => recordRow(record, requests, context.role, members)),
+      rows: list.items.map((record) => recordRow(record, requests, context, members)),
       more: list.next !== null,
       year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
-      now: context.now.toISOString(),
       mayCreate: context.may('create', 'requests'),
       role: context.role,
     }

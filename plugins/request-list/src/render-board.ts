@@ -1,8 +1,7 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, h, type RecordRow, stateOf } from '@tsuzuri/plugin/view'
+import { ballBadge, dueElement, h, type RecordRow, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListData } from './block.ts'
-import { dueMark } from './due-mark.ts'
 import { requestLink } from './request-link.ts'
 import { requests } from './requests.ts'
 
@@ -31,7 +30,7 @@ export const renderBoard = (data: RequestListData, context: RenderContext): Elem
 }
 
 const card = (row: RecordRow, data: RequestListData, context: RenderContext): Element => {
-  const due = dueMark(row, data, context)
+  const due = dueElement(row, context.t('late'), { ...context, year: data.year })
   return h('li', { className: ['board__card'], dataKey: row.key }, [
     h('p', { className: ['request-list__title'] }, [
       h('span', { className: ['request-list__number'] }, `#${row.number ?? ''} `),

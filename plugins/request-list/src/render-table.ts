@@ -1,8 +1,17 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, choiceLabel, formatNumber, h, type RecordRow, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
+import {
+  ballBadge,
+  choiceLabel,
+  dueElement,
+  formatNumber,
+  h,
+  type RecordRow,
+  recordsTable,
+  stateBadge,
+  stateOf,
+} from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListData } from './block.ts'
-import { dueMark } from './due-mark.ts'
 import { requestLink } from './request-link.ts'
 import { requests } from './requests.ts'
 
@@ -29,7 +38,7 @@ export const renderTable = (data: RequestListData, context: RenderContext): Elem
         requestLink(row, context),
         turn(row, locale),
         row.assignee,
-        dueMark(row, data, context),
+        dueElement(row, context.t('late'), { ...context, year: data.year }),
         choiceLabel(requests, 'priority', row.fields['priority'], locale),
         hoursOf(row, locale),
       ],

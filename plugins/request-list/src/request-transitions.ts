@@ -10,7 +10,8 @@ const clients: readonly Role[] = ['client-admin', 'client-staff']
  * long it takes, and delivers without a check. One table serves both.
  */
 export const requestTransitions: readonly TransitionDefinition[] = [
-  { from: ['draft'], to: 'requested', label: { ja: '依頼する', en: 'Request' }, who: askers },
+  { from: ['draft'], to: 'requested', label: { ja: '依頼を送る', en: 'Send request' }, who: askers },
+  { from: ['draft'], to: 'cancelled', label: { ja: '下書きを破棄する', en: 'Discard draft' }, who: askers },
   {
     from: ['requested', 'estimating'],
     to: 'draft',
@@ -28,7 +29,7 @@ export const requestTransitions: readonly TransitionDefinition[] = [
   { from: ['delivered'], to: 'sent-back', label: { ja: '差し戻す', en: 'Send back' }, who: clients, requires: ['comment'] },
   { from: ['delivered'], to: 'accepted', label: { ja: '検収する', en: 'Accept' }, who: ['client-admin'] },
   {
-    from: ['draft', 'requested', 'estimating', 'agreed'],
+    from: ['requested', 'estimating', 'agreed'],
     to: 'cancelled',
     label: { ja: '取り下げる', en: 'Cancel' },
     who: [...leads, ...clients],

@@ -48,7 +48,7 @@ export const requests = defineCollection({
     agreed: { label: { ja: '合意済', en: 'Agreed' }, ball: 'firm' },
     'in-progress': { label: { ja: '作業中', en: 'In progress' }, ball: 'firm' },
     checking: { label: { ja: 'チェック中', en: 'Checking' }, ball: 'firm' },
-    delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client' },
+    delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client', delivered: true },
     'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm' },
     accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true, frozen: true },
     cancelled: { label: { ja: '取下げ', en: 'Cancelled' }, ball: null, final: true },

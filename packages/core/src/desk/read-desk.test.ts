@@ -1,13 +1,15 @@
 import { countStatements, type OpenStore } from '@tsuzuri/db'
-import type { Portal } from '@tsuzuri/model'
+import { type Portal, systemActor, userIdSchema } from '@tsuzuri/model'
 import { aPortal, describeEachDialect, openTestDatabase } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { placeFile } from '../files/place-file.ts'
+import { putMember } from '../members/put-member.ts'
 import { createRecord } from '../records/create-record.ts'
 import { transitionRecord } from '../records/transition-record.ts'
+import { scopeOf } from '../scope.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
-import { readDesk } from './read-desk.ts'
+import { type DeskQuery, readDesk } from './read-desk.ts'
 
 const plugins = [tasksPlugin]
 const day = 86_400_000
@@ -53,10 +55,10 @@ describeEachDialect('the desk', (_open, dialect) => {
       ['abc', 'later', 'firm', false, '/p/abc/tasks/1'],
       ['xyz', 'some day', 'firm', false, '/p/xyz/tasks/1'],
     ])
-    expect(new Map(desk.portals.map(({ slug, role, open, late, newFiles }) => [slug, [role, open, late, newFiles]]))).toEqual(
+    expect(new Map(desk.portals.map(({ slug, role, open, mine, late, newFiles }) => [slug, [role, open, mine, late, newFiles]]))).toEqual(
       new Map([
-        ['abc', ['member', { firm: 2, client: 0 }, 1, 0]],
-        ['xyz', ['director', { firm: 1, client: 1 }, 0, 1]],
+        ['abc', ['member', { firm: 2, client: 0 }, 2, 1, 0]],
+        ['xyz', ['director', { firm: 1, client: 1 }, 1, 0, 1]],
       ]),
     )
     expect(desk.files.map(({ portal, name }) => [portal, name])).toEqual([['xyz', 'a.csv']])
@@ -66,6 +68,47 @@ describeEachDialect('the desk', (_open, dialect) => {
     expect([first.waiting.length, second.waiting.map(({ title }) => title), second.next]).toEqual([3, ['some day'], null])
     expect((await readDesk(house.engine, actor, {})).portals.map(({ slug }) => slug)).toEqual(['abc'])
   })
+})
+
+test('the desk is narrowed to whose turn it is, a portal, and what is late; the numbers stay', async () => {
+  await using house = await openHouse({ plugins })
+  const xyz = await house.anotherPortal()
+  const lead = (portal: Portal) => house.as('director', 'lead', portal)
+  const system = (portal: Portal) => scopeOf(house.engine, systemActor, portal, 'firm-admin')
+  for (const portal of [house.portal, xyz]) {
+    await putMember(lead(portal), { userId: userIdSchema.parse('me'), role: 'member' })
+    await putMember(lead(portal), { userId: userIdSchema.parse('colleague'), role: 'member' })
+  }
+  const yesterday = new Date(house.engine.now().getTime() - day)
+  const task = (portal: Portal, title: string, values: { state?: string; assignee?: string; dueAt?: Date } = {}) =>
+    createRecord(system(portal), { collection: 'tasks', title, ...values })
+  await task(house.portal, 'mine', { assignee: 'me', dueAt: yesterday })
+  await task(house.portal, 'a colleague’s', { assignee: 'colleague', dueAt: yesterday })
+  await task(xyz, 'nobody’s')
+  await task(xyz, 'asked', { assignee: 'me', state: 'asked', dueAt: yesterday })
+  await task(xyz, 'handed', { assignee: 'me', state: 'handed', dueAt: yesterday })
+
+  const { actor } = house.as('member', 'me')
+  const me = {
+    ...actor,
+    roles: new Map([
+      [house.portal.id, 'member'],
+      [xyz.id, 'member'],
+    ] as const),
+  }
+  const titles = async (query: DeskQuery) => (await readDesk(house.engine, me, query)).waiting.map(({ title }) => title)
+  expect(await titles({ ball: 'mine' })).toEqual(['mine', 'nobody’s'])
+  expect(await titles({ ball: 'nobody' })).toEqual(['nobody’s'])
+  expect(await titles({ ball: 'firm' })).toEqual(['mine', 'a colleague’s', 'nobody’s'])
+  expect(await titles({ ball: 'client' })).toEqual(['asked', 'handed'])
+  expect(await titles({ late: true })).toEqual(['mine', 'a colleague’s', 'asked'])
+  expect(await titles({ portal: 'xyz', ball: 'client', late: true })).toEqual(['asked'])
+  await expect(readDesk(house.engine, me, { portal: 'nova' })).rejects.toMatchObject({ code: 'portal.missing' })
+
+  const desk = await readDesk(house.engine, me, { portal: 'xyz', late: true })
+  expect(desk.portals.map(({ slug, mine, late }) => `${slug} ${mine} ${late}`).toSorted()).toEqual(['abc 1 2', 'xyz 1 1'])
+  const all = await readDesk(house.engine, me)
+  expect(all.waiting.filter(({ late }) => late).length).toBe(3)
 })
 
 test('a client has no desk, and a portal in which one stands with the client is not on it', async () => {

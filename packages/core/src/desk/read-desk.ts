@@ -1,41 +1,29 @@
-import type { WaitingFilter } from '@tsuzuri/db'
-import {
-  type Actor,
-  type DriveFile,
-  firmRoles,
-  type ListQuery,
-  type Portal,
-  type PortalId,
-  type PortalRecord,
-  type Role,
-  roleIn,
-} from '@tsuzuri/model'
+import { type Actor, type DriveFile, firmRoles, type Portal, type PortalId, type Role, roleIn } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { authorizeInstallation } from '../policies/authorize-installation.ts'
 import { allPortals } from '../portals/all-portals.ts'
-import { portalHref } from '../portals/portal-href.ts'
-import { openStates } from '../records/open-states.ts'
-import { recordHref } from '../records/record-href.ts'
+import { portalErrors } from '../portals/portal-errors.ts'
+import type { WaitingQuery } from '../records/list-waiting.ts'
+import { turnFilter } from '../records/turn-filter.ts'
+import { waitingIn } from '../records/waiting-in.ts'
+import { type WaitingRecord, waitingRecord } from '../records/waiting-record.ts'
 
-export interface DeskPortal extends Pick<Portal, 'id' | 'slug' | 'name' | 'accent'> {
+/** What of the waiting records is listed; the numbers by portal are always of all. */
+export interface DeskQuery extends WaitingQuery {
+  /** Only this portal's, by slug. */
+  readonly portal?: string | undefined
+}
+
+export interface DeskPortal extends Pick<Portal, 'id' | 'slug' | 'name' | 'accent' | 'timeZone'> {
   readonly role: Role
   /** Open records by whose turn it is. */
   readonly open: { readonly firm: number; readonly client: number }
-  /** Of these, past their due time. */
+  /** Of the firm's, what waits for the actor: assigned to them, or to nobody. */
+  readonly mine: number
+  /** Open records that are late, whoever has the ball. */
   readonly late: number
   /** Files placed or replaced within the last seven days. */
   readonly newFiles: number
-}
-
-export interface WaitingRecord extends Pick<
-  PortalRecord,
-  'collection' | 'id' | 'number' | 'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'dueAt'
-> {
-  /** The portal's slug. */
-  readonly portal: string
-  readonly late: boolean
-  /** From the site's root. */
-  readonly href: string
 }
 
 export interface DeskFile extends DriveFile {
@@ -46,7 +34,7 @@ export interface DeskFile extends DriveFile {
 /** The firm's one screen over its portals. */
 export interface Desk {
   readonly portals: readonly DeskPortal[]
-  /** What somebody has to do something about; late ones first, then by due time. */
+  /** What somebody has to do something about; the one due first is first. */
   readonly waiting: readonly WaitingRecord[]
   /** Placed last first. */
   readonly files: readonly DeskFile[]
@@ -59,60 +47,55 @@ const filesShown = 20
 
 /**
  * What waits in all portals in which the actor stands on the firm's side. A handful of statements, however many portals.
- * Throws `access.required`, `access.denied`.
+ * Throws `access.required`, `access.denied`, `portal.missing` for a portal that is not on the desk.
  */
-export const readDesk = async (engine: Engine, actor: Actor, query: ListQuery = {}): Promise<Desk> => {
+export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = {}): Promise<Desk> => {
   authorizeInstallation(actor, 'desk.read')
   const portals = new Map<PortalId, Portal & { readonly role: Role }>()
   for (const portal of await allPortals(engine, actor)) {
     const role = roleIn(actor, portal.id)
     if (role && firmRoles.includes(role)) portals.set(portal.id, { ...portal, role })
   }
+  const { portal: slug, ball = 'all', late = false, ...page } = query
+  const shown = [...portals.values()].filter((portal) => slug === undefined || portal.slug === slug)
+  if (slug !== undefined && shown.length === 0) throw portalErrors.missing(slug)
   const now = engine.now()
+  const person = actor.id
+  const filter = waitingIn(engine, [...portals.values()], firmRoles)
   const across = engine.store.read.across([...portals.keys()])
-  const filter = waitingIn(engine)
   const [waiting, counts, files, newFiles] = await Promise.all([
-    across.waiting({ ...filter, ...query }),
-    across.countWaiting({ ...filter, now }),
+    engine.store.read.across(shown.map(({ id }) => id)).waiting({
+      open: filter.open,
+      late: late ? filter.late : undefined,
+      ...turnFilter(ball, 'firm', person),
+      ...page,
+    }),
+    across.countWaiting({ ...filter, person }),
     across.files({ limit: filesShown }),
     across.countFiles(new Date(now.getTime() - newForMilliseconds)),
   ])
-  const countIn = (portalId: PortalId, ball: 'firm' | 'client') => counts.find((row) => row.portalId === portalId && row.ball === ball)
-  const slugOf = (portalId: PortalId): string => portals.get(portalId)?.slug ?? ''
+  const countIn = (portalId: PortalId, side: 'firm' | 'client') => counts.find((row) => row.portalId === portalId && row.ball === side)
   return {
-    portals: [...portals.values()].map(({ id, slug, name, accent, role }) => {
+    portals: [...portals.values()].map(({ id, slug: its, name, accent, timeZone, role }) => {
       const [firm, client] = [countIn(id, 'firm'), countIn(id, 'client')]
-      const open = { firm: firm?.count ?? 0, client: client?.count ?? 0 }
-      return { id, slug, name, accent, role, open, late: (firm?.late ?? 0) + (client?.late ?? 0), newFiles: newFiles.get(id) ?? 0 }
+      return {
+        id,
+        slug: its,
+        name,
+        accent,
+        timeZone,
+        role,
+        open: { firm: firm?.count ?? 0, client: client?.count ?? 0 },
+        mine: firm?.mine ?? 0,
+        late: (firm?.late ?? 0) + (client?.late ?? 0),
+        newFiles: newFiles.get(id) ?? 0,
+      }
     }),
-    waiting: waiting.items.map((record) => waitingRecord(record, slugOf(record.portalId), now)),
-    files: files.items.map((file) => ({ ...file, portal: slugOf(file.portalId) })),
+    waiting: waiting.items.flatMap((record) => {
+      const portal = portals.get(record.portalId)
+      return portal ? [waitingRecord(engine, portal, record)] : []
+    }),
+    files: files.items.map((file) => ({ ...file, portal: portals.get(file.portalId)?.slug ?? '' })),
     next: waiting.next,
-  }
-}
-
-/** Everything that has a ball, of collections which everyone of the firm may read. */
-const waitingIn = ({ registry }: Engine): WaitingFilter => ({
-  open: [...registry.collections.values()]
-    .filter((collection) => firmRoles.every((role) => collection.rights.read.includes(role)))
-    .map((collection) => ({ collection: collection.name, states: openStates(collection) })),
-})
-
-const waitingRecord = (record: PortalRecord, portal: string, now: Date): WaitingRecord => {
-  const { collection, id, number, title, state, ball, ballSince, assignee, dueAt } = record
-  const late = dueAt !== null && dueAt < now
-  return {
-    portal,
-    collection,
-    id,
-    number,
-    title,
-    state,
-    ball,
-    ballSince,
-    assignee,
-    dueAt,
-    late,
-    href: portalHref(portal, recordHref(record)),
   }
 }

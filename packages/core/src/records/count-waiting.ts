@@ -1,14 +1,15 @@
-import type { Side } from '@tsuzuri/model'
-import { decide } from '../policies/policy.ts'
+import { type Side, sideOf } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
-import { openStates } from './open-states.ts'
+import { waitingIn } from './waiting-in.ts'
 
-/** How many records of the portal wait for each side, of the collections this role may read. One statement. */
-export const countWaiting = async ({ engine, portal, role, now }: Scope): Promise<Readonly<Record<Side, number>>> => {
-  const open = [...engine.registry.collections.values()]
-    .filter((collection) => decide('record.read', role, { state: 'live', collection }) === 'allowed')
-    .map((collection) => ({ collection: collection.name, states: openStates(collection) }))
-  const counts = await engine.store.read.across([portal.id]).countWaiting({ open, now: now() })
-  const of = (side: Side): number => counts.find(({ ball }) => ball === side)?.count ?? 0
-  return { firm: of('firm'), client: of('client') }
+/** How many records wait for each side, and of these for the person. */
+export interface WaitingCounts extends Readonly<Record<Side, number>> {
+  readonly mine: number
+}
+
+/** How many records of the portal wait, of the collections this role may read. One statement. */
+export const countWaiting = async ({ engine, portal, role, actor }: Scope): Promise<WaitingCounts> => {
+  const counts = await engine.store.read.across([portal.id]).countWaiting({ ...waitingIn(engine, [portal], [role]), person: actor.id })
+  const of = (side: Side) => counts.find(({ ball }) => ball === side)
+  return { firm: of('firm')?.count ?? 0, client: of('client')?.count ?? 0, mine: of(sideOf(role))?.mine ?? 0 }
 }

@@ -21,6 +21,7 @@ const tasks = defineCollection({
   states: {
     open: { label, ball: 'firm' },
     asked: { label, ball: 'client' },
+    handed: { label, ball: 'client', delivered: true },
     done: { label, ball: null, final: true },
   },
   initial: 'open',

@@ -1,5 +1,7 @@
 import { aFile, aPortal, aRecord, describeEachDialect } from '@tsuzuri/testing'
+import { userIdSchema } from '@tsuzuri/model'
 import { expect, test } from 'vitest'
+import type { WaitingFilter } from '../stores/across-store.ts'
 import { openPortal } from '../test/open-portal.ts'
 import { must } from '../test/must.ts'
 
@@ -27,13 +29,58 @@ describeEachDialect('across several portals', (open) => {
     const first = await across.waiting({ open: waitingStates, limit: 2 })
     const rest = await across.waiting({ open: waitingStates, limit: 2, cursor: must(first.next) })
     expect([...first.items, ...rest.items].map(({ title }) => title)).toEqual(['first', 'second', 'never due'])
-    const counts = await across.countWaiting({ open: waitingStates, now: day(2) })
+    const late = {
+      states: waitingStates,
+      before: new Map([
+        [one.id, day(2)],
+        [two.id, day(2)],
+      ]),
+    }
+    const counts = await across.countWaiting({ open: waitingStates, person: 'me', late })
     expect(counts.toSorted((a, b) => a.count - b.count)).toEqual([
-      { portalId: two.id, ball: 'client', count: 1, late: 1 },
-      { portalId: one.id, ball: 'firm', count: 2, late: 0 },
+      { portalId: two.id, ball: 'client', count: 1, mine: 1, late: 1 },
+      { portalId: one.id, ball: 'firm', count: 2, mine: 2, late: 0 },
     ])
+    expect((await across.waiting({ open: waitingStates, late })).items.map(({ title }) => title)).toEqual(['first'])
     expect((await across.waiting({ open: [] })).items).toEqual([])
     expect((await store.read.across([]).waiting({ open: waitingStates })).items).toEqual([])
+  })
+
+  test('whoever is assigned holds a record while the ball lies on their side; else nobody does', async () => {
+    await using database = await open()
+    const { store } = database
+    const { id } = await openPortal(database)
+    const people = { me: 'member', colleague: 'director', approver: 'client-admin' } as const
+    const rows = [
+      aRecord(id, { title: 'mine', assignee: 'me', dueAt: day(1) }),
+      aRecord(id, { title: 'a colleague’s', assignee: 'colleague', dueAt: day(2) }),
+      aRecord(id, { title: 'nobody’s', dueAt: day(3) }),
+      aRecord(id, { title: 'of one who left', assignee: 'gone', dueAt: day(4) }),
+      aRecord(id, { title: 'handed to the client', assignee: 'me', ball: 'client', dueAt: day(5) }),
+      aRecord(id, { title: 'the approver’s', assignee: 'approver', ball: 'client', dueAt: day(6) }),
+      aRecord(id, { title: 'asked by the approver', assignee: 'approver', dueAt: day(7) }),
+    ]
+    await store.unit(async (tx) => {
+      for (const [name, role] of Object.entries(people)) {
+        await tx.portals.putMember({ portalId: id, userId: userIdSchema.parse(name), role, joinedAt: day(1) })
+      }
+      for (const row of rows) await tx.in(id).records.insert(row, '')
+    })
+    const across = store.read.across([id])
+    const waitingStates = [{ collection: 'requests', states: ['open'] }]
+    const titles = async (filter: Partial<WaitingFilter>) =>
+      (await across.waiting({ open: waitingStates, ...filter })).items.map(({ title }) => title)
+    expect(await titles({ ball: 'firm', holders: ['me', null] })).toEqual(['mine', 'nobody’s', 'of one who left', 'asked by the approver'])
+    expect(await titles({ ball: 'firm', holders: [null] })).toEqual(['nobody’s', 'of one who left', 'asked by the approver'])
+    expect(await titles({ ball: 'client', holders: ['approver', null] })).toEqual(['handed to the client', 'the approver’s'])
+    expect(await titles({ ball: 'client', holders: ['viewer', null] })).toEqual(['handed to the client'])
+    const none = { states: [], before: new Map() }
+    const counted = async (person: string) =>
+      (await across.countWaiting({ open: waitingStates, person, late: none }))
+        .map(({ ball, count, mine }) => `${ball} ${count}, of these ${mine}`)
+        .toSorted()
+    expect(await counted('me')).toEqual(['client 2, of these 1', 'firm 5, of these 4'])
+    expect(await counted('approver')).toEqual(['client 2, of these 2', 'firm 5, of these 3'])
   })
 
   test('files are listed newest first, and counted since a time', async () => {

@@ -1,16 +1,16 @@
 import type { DriveFile, FileVersion, PortalId } from '@tsuzuri/model'
-import { and, count, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
-import type { AcrossStore, WaitingFilter } from '../stores/across-store.ts'
+import type { AcrossStore } from '../stores/across-store.ts'
 import type { Tables } from '../tables/tables.ts'
 import type { Context } from './context.ts'
-import { recordOrder, toRecord } from './record-order.ts'
+import { createWaiting } from './waiting.ts'
 
-export const createAcrossStores = ({
-  database,
-  tables: { records, files, fileVersions },
-}: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
+export const createAcrossStores = (context: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
+  const { database, tables } = context
+  const { files, fileVersions } = tables
+  const waitingIn = createWaiting(context)
   const newest: ListOrder<FileRow> = {
     name: 'across-files',
     direction: 'descending',
@@ -21,34 +21,10 @@ export const createAcrossStores = ({
   }
 
   return (portalIds) => {
-    const waiting = (filter: WaitingFilter): SQL | undefined =>
-      and(inArray(records.portalId, [...portalIds]), isNull(records.trashedAt), isNotNull(records.ball), inOpenState(records, filter))
     const liveFiles = and(inArray(files.portalId, [...portalIds]), isNull(files.trashedAt))
 
     return {
-      waiting: async ({ open, ...query }) => {
-        const { items, next } = await readList(
-          recordOrder(records, { by: 'dueAt', direction: 'ascending' }),
-          query,
-          ({ after, orderBy, limit }) =>
-            database
-              .select()
-              .from(records)
-              .where(and(waiting({ open }), after))
-              .orderBy(...orderBy)
-              .limit(limit),
-        )
-        return { items: items.map(toRecord), next }
-      },
-      countWaiting: async ({ open, now }) => {
-        const late = sql`sum(case when ${lt(records.dueAt, now)} then 1 else 0 end)`.mapWith(Number)
-        const rows = await database
-          .select({ portalId: records.portalId, ball: records.ball, count: count(), late })
-          .from(records)
-          .where(waiting({ open }))
-          .groupBy(records.portalId, records.ball)
-        return rows.flatMap(({ ball, ...row }) => (ball ? [{ ...row, ball }] : []))
-      },
+      ...waitingIn(portalIds),
       files: async (query) => {
         const { items, next } = await readList(newest, query, ({ after, orderBy, limit }) =>
           database
@@ -79,7 +55,3 @@ interface FileRow {
 }
 
 const toFile = ({ file: { placedAt: _placed, nameFolded: _name, ...file }, current }: FileRow): DriveFile => ({ ...file, current })
-
-/** Nothing is open where no collection has open states. */
-const inOpenState = (records: Tables['records'], { open }: WaitingFilter): SQL | undefined =>
-  or(sql`1 = 0`, ...open.map(({ collection, states }) => and(eq(records.collection, collection), inArray(records.state, [...states]))))

@@ -1,24 +1,47 @@
 import type { DriveFile, List, ListQuery, PortalId, PortalRecord, Side } from '@tsuzuri/model'
 
-/** Records that wait for someone: of these collections, each in one of these states. */
-export interface WaitingFilter {
-  readonly open: readonly { readonly collection: string; readonly states: readonly string[] }[]
+/** Records of these collections, each in one of these states. */
+export type InStates = readonly { readonly collection: string; readonly states: readonly string[] }[]
+
+/** What is late: in one of these states, and due before the moment that counts in its portal. */
+export interface LateFilter {
+  readonly states: InStates
+  readonly before: ReadonlyMap<PortalId, Date>
 }
 
-/** How much waits in one portal. */
+/** Records that wait for someone. */
+export interface WaitingFilter {
+  readonly open: InStates
+  readonly ball?: Side | undefined
+  /**
+   * Only what one of these holds, null for nobody. Whoever is assigned holds a record while the ball lies on their side; when it
+   * lies on the other, nobody there does.
+   */
+  readonly holders?: readonly (string | null)[] | undefined
+  /** Only what is late. */
+  readonly late?: LateFilter | undefined
+}
+
+export interface Waiting extends PortalRecord {
+  /** The assignee's name; null where nobody is assigned. */
+  readonly assigneeName: string | null
+}
+
+/** How much waits in one portal for one side. */
 export interface WaitingCount {
   readonly portalId: PortalId
   readonly ball: Side
   readonly count: number
-  /** Of these, due before now. */
+  /** Of these, held by that person or by nobody. */
+  readonly mine: number
   readonly late: number
 }
 
 /** What somebody sees who works in several portals at once: one statement each, however many portals. */
 export interface AcrossStore {
   /** The live records whose ball lies on a side; the one due first is first, those without a due time come last. */
-  waiting(filter: WaitingFilter & ListQuery): Promise<List<PortalRecord>>
-  countWaiting(filter: WaitingFilter & { readonly now: Date }): Promise<readonly WaitingCount[]>
+  waiting(filter: WaitingFilter & ListQuery): Promise<List<Waiting>>
+  countWaiting(filter: { readonly open: InStates; readonly person: string; readonly late: LateFilter }): Promise<readonly WaitingCount[]>
   /** Live files, the one placed last first. */
   files(query: ListQuery): Promise<List<DriveFile>>
   /** How many live files were placed, or got a new version, at or after `since`. */

@@ -26,7 +26,8 @@ export const checkMarkup = (check: DrawingCheck): void => {
         expect(heading.properties['scope']).toMatch(/^(col|row)$/)
     }
     const labels = elements.filter(({ tagName }) => tagName === 'label')
-    for (const control of elements.filter(({ tagName }) => ['input', 'select', 'textarea'].includes(tagName))) {
+    const controls = elements.filter(({ tagName }) => ['input', 'select', 'textarea'].includes(tagName))
+    for (const control of controls.filter(({ properties }) => properties['type'] !== 'hidden')) {
       expect(labels.some((label) => wordsIn(label).trim() !== '' && elementsIn(label).includes(control))).toBe(true)
     }
     for (const pressed of elements.filter(({ tagName }) => ['button', 'a', 'summary'].includes(tagName))) {

@@ -1,5 +1,7 @@
-import type { FieldValues, Member, PortalRecord, Role, Side } from '@tsuzuri/model'
+import type { FieldValues, Member, PortalRecord, Side } from '@tsuzuri/model'
+import type { BlockContext } from '../block.ts'
 import type { CollectionDefinition } from '../collection.ts'
+import { isLate } from '../is-late.ts'
 import { possibleMoves } from './possible-moves.ts'
 
 /** A record as a block's data keeps it: plain JSON, people by name, times as ISO. */
@@ -14,13 +16,19 @@ export interface RecordRow {
   readonly createdAt: string
   readonly startsAt: string | null
   readonly dueAt: string | null
+  readonly late: boolean
   readonly fields: FieldValues
   /** States one press away for this role: transitions that ask for nothing. */
   readonly moves: readonly string[]
 }
 
-/** Makes a row of a record for one role. */
-export const recordRow = (record: PortalRecord, collection: CollectionDefinition, role: Role, members: readonly Member[]): RecordRow => ({
+/** Makes a row of a record as it stands at a moment, for one role. */
+export const recordRow = (
+  record: PortalRecord,
+  collection: CollectionDefinition,
+  { role, now, portal }: Pick<BlockContext, 'role' | 'now' | 'portal'>,
+  members: readonly Member[],
+): RecordRow => ({
   key: record.id,
   number: record.number,
   title: record.title,
@@ -31,6 +39,7 @@ export const recordRow = (record: PortalRecord, collection: CollectionDefinition
   createdAt: record.createdAt.toISOString(),
   startsAt: record.startsAt?.toISOString() ?? null,
   dueAt: record.dueAt?.toISOString() ?? null,
+  late: isLate(record, collection, now, portal.timeZone),
   fields: record.fields,
   moves: possibleMoves(collection, record.state, role),
 })

@@ -24,6 +24,7 @@ POST   /api/v1/portals/{portal}/keys                                            
 GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/waiting/records                                  200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/search                                           200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/events                                           200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/blocks                                           200 200 200 200 200 200

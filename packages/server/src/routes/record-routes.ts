@@ -5,8 +5,10 @@ import {
   createRecord,
   describeCollections,
   getRecord,
+  isRecordLate,
   listComments,
   listRecords,
+  listWaiting,
   possibleActions,
   recordHistory,
   recordReferences,
@@ -30,6 +32,7 @@ import {
   recordParams,
   recordPatchSchema,
   transitionSchema,
+  waitingQuery,
 } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
@@ -52,9 +55,18 @@ export const recordRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: '/portals/{portal}/waiting',
     tag,
-    summary: 'How many records wait for each side',
+    summary: 'How many records wait for each side, and for the person who asks',
     params: portalParams,
     run: async ({ params, context }) => ({ body: await countWaiting(await scopeOf(server, context, params.portal)) }),
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/waiting/records',
+    tag,
+    summary: 'The records of all collections that wait for somebody, the one due first first',
+    params: portalParams,
+    query: waitingQuery,
+    run: async ({ params, query, context }) => ({ body: await listWaiting(await scopeOf(server, context, params.portal), query) }),
   })
   addEndpoint(app, server, {
     method: 'get',
@@ -63,9 +75,13 @@ export const recordRoutes = (app: Router, server: Server): void => {
     summary: 'Records, filtered and sorted',
     params: collectionParams,
     query: recordListQuery,
-    run: async ({ params, query, context }) => ({
-      body: await listRecords(await scopeOf(server, context, params.portal), params.collection, query),
-    }),
+    run: async ({ params, query, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const list = await listRecords(scope, params.collection, query)
+      return {
+        body: { ...list, items: list.items.map((record) => ({ ...record, late: isRecordLate(scope.engine, scope.portal, record) })) },
+      }
+    },
   })
   addEndpoint(app, server, {
     method: 'post',
@@ -197,7 +213,12 @@ const ref = ({ collection, record }: { readonly collection: string; readonly rec
 const answer = async (scope: Scope, record: PortalRecord): Promise<Outgoing> => {
   const values = Object.entries(record.fields).map(([field, value]) => ({ field, value }))
   return {
-    body: { ...record, may: possibleActions(scope, record), references: await recordReferences(scope, record.collection, values) },
+    body: {
+      ...record,
+      late: isRecordLate(scope.engine, scope.portal, record),
+      may: possibleActions(scope, record),
+      references: await recordReferences(scope, record.collection, values),
+    },
     headers: { etag: etagOf(record.version) },
   }
 }

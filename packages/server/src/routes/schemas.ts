@@ -1,3 +1,4 @@
+import { turns } from '@tsuzuri/core'
 import { type FieldValue, portalModes, roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { templates } from '../portals/templates.ts'
@@ -80,6 +81,14 @@ export const recordListQuery = listQuery.extend({
   to: dayOrInstantSchema.optional(),
   sort: z.string().max(100).optional(),
 })
+export const waitingQuery = listQuery.extend({
+  ball: z.enum(turns).optional(),
+  late: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+})
+export const deskQuery = waitingQuery.extend({ portal: z.string().min(1).max(200).optional() })
 export const transitionSchema = z.strictObject({ to: z.string().min(1).max(100), comment: z.string().max(10_000).optional() })
 export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(10_000) })
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { listQuery, portalParams, searchQuery } from './schemas.ts'
+import { deskQuery, portalParams, searchQuery } from './schemas.ts'
 import { scopeOf, signedIn } from './scope-of.ts'
 
 const toSearch = ({ q, kind, ...rest }: z.output<typeof searchQuery>) => ({ text: q, kinds: kind?.split(',').filter(Boolean), ...rest })
@@ -34,7 +34,7 @@ export const searchRoutes = (app: Router, server: Server): void => {
     path: '/desk',
     tag: 'Desk',
     summary: 'What waits, over all portals of the firm',
-    query: listQuery,
+    query: deskQuery,
     run: async ({ query, context }) => ({ body: await readDesk(server.engine, signedIn(context), query) }),
   })
 }

@@ -59,16 +59,19 @@ test('every main route asks little of the database, however much there is', asyn
     '/portals/abc/collections/requests/records/1',
     '/portals/abc/collections/requests/records/1/history',
     '/portals/abc/waiting',
+    '/portals/abc/waiting/records?ball=mine',
     '/portals/abc/files',
     '/portals/abc/search?q=頁',
     '/portals/abc/audit',
     '/search?q=頁',
     '/desk',
+    '/desk?ball=mine&portal=abc&late=true',
   ])
     counts[path] = `${await ask(path)} then ${await ask(path)}`
   expect(counts).toMatchInlineSnapshot(`
     {
       "/desk": "5 then 5",
+      "/desk?ball=mine&portal=abc&late=true": "5 then 5",
       "/me": "1 then 1",
       "/portals": "1 then 1",
       "/portals/abc": "1 then 0",
@@ -88,6 +91,7 @@ test('every main route asks little of the database, however much there is', asyn
       "/portals/abc/search?q=頁": "5 then 5",
       "/portals/abc/shell": "3 then 3",
       "/portals/abc/waiting": "1 then 1",
+      "/portals/abc/waiting/records?ball=mine": "1 then 1",
       "/search?q=頁": "6 then 6",
     }
   `)

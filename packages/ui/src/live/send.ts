@@ -1,3 +1,4 @@
+import { refusalWords } from './refusal-words.ts'
 import { words } from './words.ts'
 
 export interface Problem {
@@ -24,11 +25,13 @@ export const send = async (path: string, body: unknown): Promise<Sent> => {
   }
 }
 
-/** A problem document (RFC 9457) in words, with its flaws by path. */
+/** A problem document (RFC 9457) in words, with its flaws by path: our own words where the code or the status has some, else the server's. */
 export const problemOf = (status: number, answer: Readonly<Record<string, unknown>>): Problem => {
   if (status === 401) return { message: words('signed-out'), flaws: new Map() }
   const errors = Array.isArray(answer['errors']) ? answer['errors'].map((error: unknown) => recordOf(error)) : []
   const flaws = new Map(errors.map(({ path, message }) => [textOf(path).replace(/^body\./, ''), textOf(message)]))
+  const told = refusalWords(textOf(answer['code']), status)
+  if (told !== null) return { message: told, flaws }
   const detail = textOf(answer['detail']) || textOf(answer['title'])
   return { message: [words('refused'), detail].filter((part) => part !== '').join(' '), flaws }
 }

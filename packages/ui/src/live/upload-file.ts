@@ -26,8 +26,21 @@ export const uploadFile = ({ portal, folder, file, onProgress }: Upload): Promis
       const isGood = request.status >= 200 && request.status < 300
       resolve(isGood ? { ok: true, body } : { ok: false, problem: problemOf(request.status, body) })
     })
-    const lost = (): void => resolve({ ok: false, problem: { message: words('unreachable'), flaws: new Map() } })
-    request.addEventListener('error', lost)
-    request.addEventListener('abort', lost)
+    const lost = async (): Promise<void> => {
+      const message = words((await isReadable(file)) ? 'upload-cut-off' : 'file-unreadable')
+      resolve({ ok: false, problem: { message, flaws: new Map() } })
+    }
+    request.addEventListener('error', () => void lost())
+    request.addEventListener('abort', () => void lost())
     request.send(form)
   })
+
+/** A file that is gone or locked fails the request just as a broken connection does; only reading it tells which it was. */
+const isReadable = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )

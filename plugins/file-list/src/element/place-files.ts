@@ -1,59 +1,30 @@
-import { uploadFile } from '@tsuzuri/ui/live/upload-file.ts'
-import { words } from '@tsuzuri/ui/live/words.ts'
+import type { FoundFile } from './gathered-files.ts'
+import { type OpenBatch, openBatch } from './open-batch.ts'
+import { placeFile } from './place-file.ts'
 
-export interface PlaceFiles {
+export interface PlaceFiles extends Omit<OpenBatch, 'total'> {
   readonly portal: string
+  /** The drive's folder they go below. */
   readonly folder: string
-  readonly files: readonly File[]
-  /** The list in which each file's progress is told. */
-  readonly list: HTMLElement
-  readonly onPlaced: (name: string) => void
+  readonly files: readonly FoundFile[]
+  /** What has to be over before these have their turn. */
+  readonly turn: Promise<unknown>
 }
 
-/** Places files one after the other. One that fails stays in the list with the reason and a button to try again. */
-export const placeFiles = async ({ files, ...place }: PlaceFiles): Promise<void> => {
-  const waiting = files.map((file) => ({ file, line: addLine(place.list, file) }))
-  for (const { file, line } of waiting) await placeFile(file, line, place)
-}
+/** Few enough to leave the browser connections for everything else, many enough that small files do not wait for one another. */
+const atOnce = 3
 
-const placeFile = async (file: File, line: HTMLElement, place: Omit<PlaceFiles, 'files'>): Promise<void> => {
-  const progress = document.createElement('progress')
-  progress.max = 1
-  progress.value = 0
-  progress.setAttribute('aria-label', file.name)
-  line.replaceChildren(name(file), ' ', progress)
-  const sent = await uploadFile({
-    portal: place.portal,
-    folder: place.folder,
-    file,
-    onProgress: (part) => {
-      progress.value = part
-    },
-  })
-  if (sent.ok) {
-    line.remove()
-    place.onPlaced(file.name)
-    return
+/**
+ * Places files, a few at once. Each tells its progress in a line of its own while it is under way; one that fails stays with the
+ * reason and a button to try again, and the others go on. Answers which failed.
+ */
+export const placeFiles = async ({ files, turn, ...place }: PlaceFiles): Promise<readonly FoundFile[]> => {
+  const batch = openBatch({ ...place, total: files.length })
+  await turn
+  const waiting = [...files]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await placeFile(next, { ...place, batch })
   }
-  const again = document.createElement('button')
-  again.type = 'button'
-  again.className = 'button button--small'
-  again.textContent = words('retry')
-  again.addEventListener('click', () => void placeFile(file, line, place))
-  line.replaceChildren(name(file), ` ⚠ ${words('failed')}: ${sent.problem.message} `, again)
-}
-
-const addLine = (list: HTMLElement, file: File): HTMLElement => {
-  const line = document.createElement('li')
-  line.className = 'file-list__upload'
-  line.append(name(file))
-  list.append(line)
-  return line
-}
-
-const name = (file: File): HTMLElement => {
-  const shown = document.createElement('span')
-  shown.className = 'file-list__upload-name'
-  shown.textContent = file.name
-  return shown
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return batch.close()
 }

@@ -10,7 +10,7 @@ export interface Shell {
   /** Whether the visitor has a desk. */
   readonly hasDesk: boolean
   readonly tree: readonly TreeNode[]
-  /** How many rows of this portal wait for the visitor's side. */
+  /** How many rows of this portal wait for the visitor: their side has the ball, and they are assigned or nobody of it is. */
   readonly balls: number
 }
 
@@ -18,5 +18,5 @@ export interface Shell {
 export const loadShell = async ({ client }: App.Locals, slug: string): Promise<Shell> => {
   const { me, portal, pages, waiting } = await client.shell(slug)
   const side = sideOf(portal.role)
-  return { me, portal, side, hasDesk: ofFirm(me), tree: buildTree(pages), balls: waiting[side] }
+  return { me, portal, side, hasDesk: ofFirm(me), tree: buildTree(pages), balls: waiting.mine }
 }

@@ -13,6 +13,7 @@ const form = (values: Readonly<Record<string, string>>): Form => ({
 const loaded = {
   record: {
     id: 'r1',
+    dueAt: '2026-11-25T09:00:00.000Z',
     may: {
       transitions: [
         { to: 'agreed', requires: ['dueAt'] },
@@ -24,13 +25,16 @@ const loaded = {
 } as unknown as LoadedRecord
 
 /** What is sent to the API, in order. */
-const sendAll = async (values: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+const sendAll = async (
+  values: Readonly<Record<string, string>>,
+  intent: 'move' | 'send' | 'change' = 'move',
+): Promise<readonly string[]> => {
   const sent: string[] = []
   const client = createClient((path, init) => {
     sent.push(`${init?.method} ${path.replace('/api/v1/portals/abc/collections/contacts/records/', '')} ${String(init?.body)}`)
     return Promise.resolve(Response.json({}))
   })
-  await recordForms(client, 'abc', loaded, 'Asia/Tokyo', '/p/abc/contacts/1').move(form(values))
+  await recordForms(client, 'abc', loaded, 'Asia/Tokyo', '/p/abc/contacts/1')[intent](form(values))
   return sent
 }
 
@@ -45,4 +49,18 @@ test('what a step asks for is filled in before it is taken', async () => {
     'PATCH r1 {"dueAt":"2026-12-04T23:59:00+09:00"}',
     'POST r1/transitions {"to":"agreed"}',
   ])
+})
+
+test('a draft is written and sent in one', async () => {
+  expect(await sendAll({ to: 'requested', title: '賞与', body: '計算をお願いします。', dueAt: '2026-12-04', etag: '"1"' }, 'send')).toEqual(
+    [
+      'PATCH r1 {"title":"賞与","dueAt":"2026-12-04T23:59:00+09:00","fields":{"body":"計算をお願いします。"}}',
+      'POST r1/transitions {"to":"requested"}',
+    ],
+  )
+})
+
+test('a due day that was left as it is keeps its hour', async () => {
+  expect(await sendAll({ title: '賞与', dueAt: '2026-11-25', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"title":"賞与"}'])
+  expect(await sendAll({ dueAt: '', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"dueAt":null}'])
 })

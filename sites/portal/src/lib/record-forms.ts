@@ -3,11 +3,13 @@ import type { FieldValue } from '@tsuzuri/model'
 import { zonedIso } from '@tsuzuri/ui/live/zoned-iso.ts'
 import type { Form } from './answer-form.ts'
 import type { LoadedRecord } from './load-record.ts'
+import { localInput } from './local-input.ts'
 
 /** What can be done on a row's own page. Each answers where to go on to. */
 export const recordForms = (client: Client, portal: string, { record, collection }: LoadedRecord, zone: string, here: string) => {
   const { name } = collection
-  const change = (form: Form, etag: string) => client.changeRecord(portal, name, record.id, draftOf(form, collection, zone), etag)
+  const change = (form: Form, etag: string) =>
+    client.changeRecord(portal, name, record.id, valuesOf(form, { record, collection }, zone), etag)
   return {
     comment: async (form: Form): Promise<string> => {
       const { id } = await client.comment(portal, name, record.id, form.text('comment.text'))
@@ -24,6 +26,13 @@ export const recordForms = (client: Client, portal: string, { record, collection
       await client.transition(portal, name, record.id, form.text('to'), form.text('comment.text'))
       return here
     },
+    /** What is written of a draft, and the step that sends it, in one. */
+    send: async (form: Form): Promise<string> => {
+      // `to` is the step, whatever a field happens to be called.
+      await change({ ...form, has: (field) => field !== 'to' && form.has(field) }, form.text('etag'))
+      await client.transition(portal, name, record.id, form.text('to'), '')
+      return here
+    },
     trash: async (form: Form): Promise<string> => {
       await client.trashRecord(portal, name, record.id, form.text('etag'))
       return `/p/${portal}/`
@@ -32,7 +41,7 @@ export const recordForms = (client: Client, portal: string, { record, collection
 }
 
 /** The columns and fields that stand in a form; an empty control empties its field. */
-const draftOf = (form: Form, collection: LoadedRecord['collection'], zone: string) => {
+const valuesOf = (form: Form, { record, collection }: Pick<LoadedRecord, 'record' | 'collection'>, zone: string) => {
   const fields = Object.entries(collection.fields).filter(([field]) => form.has(field))
   const moment = (field: string, time: string) => {
     const typed = form.text(field)
@@ -42,8 +51,10 @@ const draftOf = (form: Form, collection: LoadedRecord['collection'], zone: strin
     ...(form.has('title') ? { title: form.text('title') } : {}),
     ...(form.has('assignee') ? { assignee: form.text('assignee') || null } : {}),
     ...(form.has('startsAt') ? { startsAt: moment('startsAt', '00:00') } : {}),
-    // A row is due at the end of its day.
-    ...(form.has('dueAt') ? { dueAt: moment('dueAt', '23:59') } : {}),
+    // A row is due at the end of its day; a day that was left as it is keeps the hour that was agreed.
+    ...(form.has('dueAt') && form.text('dueAt') !== localInput(record.dueAt ?? '', zone).slice(0, 10)
+      ? { dueAt: moment('dueAt', '23:59') }
+      : {}),
     ...(fields.length > 0
       ? { fields: Object.fromEntries(fields.map(([field, { kind }]) => [field, valueOf(kind, form.text(field), zone)])) }
       : {}),

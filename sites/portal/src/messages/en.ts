@@ -1,5 +1,6 @@
 import { enErrors } from './en-errors.ts'
 import { enPeople } from './en-people.ts'
+import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
 import type { ja } from './ja.ts'
 
@@ -9,6 +10,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'list.comma': ', ',
   'list.filter': 'Filter',
   'list.empty': 'Nothing to list here yet.',
+  'list.first': 'Back to the first',
   'list.created': 'When',
 
   'action.save': 'Save',
@@ -59,8 +61,23 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'invite.do': 'Join',
 
   'desk.title': 'Desk',
-  'desk.mine': 'Our turn',
+  'desk.mine': 'My turn',
+  'desk.ours': 'Firm’s turn (everyone)',
   'desk.theirs': 'Clients’ turn',
+  'desk.whose': 'Whose turn',
+  'desk.turn.mine': 'Mine (assigned to me or nobody)',
+  'desk.turn.nobody': 'Firm, not assigned',
+  'desk.turn.firm': 'Firm (everyone)',
+  'desk.turn.client': 'Client',
+  'desk.turn.all': 'All',
+  'desk.everyPortal': 'Every portal',
+  'desk.onlyLate': 'Late only',
+  'desk.noneSuch': 'Nothing fits this choice.',
+  'desk.showAll': 'Show all',
+  'waiting.mine': 'Mine',
+  'waiting.side': '{side} (everyone)',
+  'waiting.mineHelp': 'What you are assigned to, and what nobody of your side ({side}) is assigned to yet.',
+  'waiting.sideHelp': 'Everything that waits for your side ({side}).',
   'desk.late': 'Late',
   'desk.newFiles': 'New files',
   'desk.waiting': 'Waiting now',
@@ -140,36 +157,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'diff.changed': 'Changed',
   'diff.same': 'Unchanged ({count})',
 
-  'record.kind': 'Kind',
-  'record.title': 'Subject',
-  'record.state': 'State',
-  'record.ball': 'Turn',
-  'record.due': 'Due',
-  'record.starts': 'Starts',
-  'record.assignee': 'Assignee',
-  'record.trashed': 'Trash',
-  'record.late': 'late',
-  'record.by': 'by {name}, {at}',
-  'record.asked': 'Details',
-  'record.noText': 'Nothing has been written yet.',
-  'record.noDue': 'Not set',
-  'record.noAssignee': 'Not set',
-  'record.timeline': 'Timeline',
-  'record.edit': 'Edit',
-  'turn.label': 'Whose turn it is and what comes next',
-  'turn.mine': 'It is your side’s turn',
-  'turn.since': 'since',
-  'turn.others': 'The next step is somebody else’s.',
-  'timeline.empty': 'Nothing has happened yet.',
-  'timeline.created': 'created this (state: {state})',
-  'timeline.first': 'Contents when created',
-  'timeline.rewritten': 'rewritten',
-  'comment.label': 'Comment',
-  'comment.do': 'Add comment',
-  'reply.label': 'Reply',
-  'reply.do': 'Reply',
-  'reply.andMove': 'Reply and: {move}',
-
   'search.title': 'Search',
   'search.do': 'Search',
   'search.placeholder': 'Search pages, contacts, requests, files',
@@ -222,6 +209,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'broken.again': 'Try again',
 
   ...enPeople,
+  ...enRecords,
   ...enValues,
   ...enErrors,
 }

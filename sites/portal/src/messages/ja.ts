@@ -1,5 +1,6 @@
 import { jaErrors } from './ja-errors.ts'
 import { jaPeople } from './ja-people.ts'
+import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
 
 /** Every word of the site in Japanese. `{names}` are filled in. */
@@ -8,6 +9,7 @@ export const ja = {
   'list.comma': '、',
   'list.filter': '絞り込む',
   'list.empty': 'ここに並ぶものはまだありません。',
+  'list.first': '最初から表示',
   'list.created': '日時',
 
   'action.save': '保存',
@@ -58,8 +60,23 @@ export const ja = {
   'invite.do': '参加する',
 
   'desk.title': 'デスク',
-  'desk.mine': '弊社の番',
+  'desk.mine': '自分のボール',
+  'desk.ours': '弊社の番(全員)',
   'desk.theirs': '貴社の番',
+  'desk.whose': 'だれの番',
+  'desk.turn.mine': '自分(担当が自分か未定)',
+  'desk.turn.nobody': '弊社・担当未定',
+  'desk.turn.firm': '弊社(全員)',
+  'desk.turn.client': '貴社',
+  'desk.turn.all': 'すべて',
+  'desk.everyPortal': 'すべてのポータル',
+  'desk.onlyLate': '期限超過のみ',
+  'desk.noneSuch': 'この条件に合うものはありません。',
+  'desk.showAll': 'すべて表示',
+  'waiting.mine': '自分',
+  'waiting.side': '{side}(全員)',
+  'waiting.mineHelp': '担当が自分のものと、{side}でまだ担当が決まっていないものです。',
+  'waiting.sideHelp': '{side}の番になっているものすべてです。',
   'desk.late': '期限超過',
   'desk.newFiles': '新しいファイル',
   'desk.waiting': 'いま待っているもの',
@@ -139,36 +156,6 @@ export const ja = {
   'diff.changed': '変更',
   'diff.same': '変更のない部分({count}か所)',
 
-  'record.kind': '種類',
-  'record.title': '件名',
-  'record.state': '状態',
-  'record.ball': 'ボール',
-  'record.due': '期限',
-  'record.starts': '開始',
-  'record.assignee': '担当',
-  'record.trashed': 'ごみ箱',
-  'record.late': '超過',
-  'record.by': '{name}が{at}に作成',
-  'record.asked': '内容',
-  'record.noText': '内容はまだ書かれていません。',
-  'record.noDue': '未定',
-  'record.noAssignee': '未定',
-  'record.timeline': '経過',
-  'record.edit': '内容を編集',
-  'turn.label': '現在の番と次の操作',
-  'turn.mine': '自分のボールです',
-  'turn.since': '受領',
-  'turn.others': '次に進めるのは、ほかの担当者です。',
-  'timeline.empty': 'まだ動きはありません。',
-  'timeline.created': '作成しました(状態: {state})',
-  'timeline.first': '作成時の内容',
-  'timeline.rewritten': '書き換えました',
-  'comment.label': 'コメント',
-  'comment.do': 'コメントする',
-  'reply.label': '返信',
-  'reply.do': '返信する',
-  'reply.andMove': '返信して{move}',
-
   'search.title': '検索',
   'search.do': '検索',
   'search.placeholder': 'ページ・連絡・依頼・ファイルを検索',
@@ -221,6 +208,7 @@ export const ja = {
   'broken.again': 'もう一度表示する',
 
   ...jaPeople,
+  ...jaRecords,
   ...jaValues,
   ...jaErrors,
 } as const

@@ -1,0 +1,33 @@
+import type { Member, Role } from '@tsuzuri/model'
+import type { Wire } from './wire.ts'
+
+export interface MemberView extends Wire<Member> {
+  /** The state a change is made on. */
+  readonly etag: string
+  /** The roles I may give this member, and whether I may take it out of the portal. */
+  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean }
+}
+
+/** An invitation nobody has used yet. */
+export interface OpenInvitation {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly expiresAt: string
+  /** The state a change is made on. */
+  readonly etag: string
+}
+
+/** The link is told once. */
+export interface InvitationLink {
+  readonly name: string
+  readonly link: string
+}
+
+export interface InvitationView {
+  readonly portal: { readonly name: string }
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+}

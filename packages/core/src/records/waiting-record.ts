@@ -1,0 +1,25 @@
+import type { Waiting } from '@tsuzuri/db'
+import type { Portal } from '@tsuzuri/model'
+import type { Engine } from '../engine.ts'
+import { portalHref } from '../portals/portal-href.ts'
+import { isRecordLate } from './is-record-late.ts'
+import { recordHref } from './record-href.ts'
+
+/** A record somebody has to do something about, as lists over portals show it. */
+export interface WaitingRecord extends Pick<
+  Waiting,
+  'collection' | 'id' | 'number' | 'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'assigneeName' | 'dueAt'
+> {
+  /** The portal's slug. */
+  readonly portal: string
+  readonly late: boolean
+  /** From the site's root. */
+  readonly href: string
+}
+
+export const waitingRecord = (engine: Engine, portal: Pick<Portal, 'slug' | 'timeZone'>, record: Waiting): WaitingRecord => {
+  const { collection, id, number, title, state, ball, ballSince, assignee, assigneeName, dueAt } = record
+  const late = isRecordLate(engine, portal, record)
+  const href = portalHref(portal.slug, recordHref(record))
+  return { portal: portal.slug, collection, id, number, title, state, ball, ballSince, assignee, assigneeName, dueAt, late, href }
+}

@@ -1,0 +1,86 @@
+import { clientRoles, firmRoles, type List, type ListQuery, type PortalId } from '@tsuzuri/model'
+import { and, count, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { ListOrder } from '../list/list-order.ts'
+import { readList } from '../list/read-list.ts'
+import type { AcrossStore, InStates, LateFilter, Waiting, WaitingFilter } from '../stores/across-store.ts'
+import type { Context } from './context.ts'
+import { recordOrder, type RecordRow, toRecord } from './record-order.ts'
+
+/** What waits for someone in several portals. */
+export const createWaiting = ({
+  database,
+  tables,
+}: Context): ((portalIds: readonly PortalId[]) => Pick<AcrossStore, 'waiting' | 'countWaiting'>) => {
+  const { records, members, auth } = tables
+  const byDue = recordOrder(records, { by: 'dueAt', direction: 'ascending' })
+  const order: ListOrder<WaitingRow> = { ...byDue, key: ({ record }) => byDue.key(record) }
+  const assigned = and(eq(members.portalId, records.portalId), eq(members.userId, records.assignee))
+  const isHeld = or(
+    and(eq(records.ball, 'firm'), inArray(members.role, [...firmRoles])),
+    and(eq(records.ball, 'client'), inArray(members.role, [...clientRoles])),
+  )
+  // Nobody assigned, or nobody who still is a member, leaves the role empty.
+  const isUnheld = sql`(${members.role} is null or not ${isHeld})`
+  const heldBy = (holders: readonly (string | null)[]): SQL | undefined =>
+    or(no, ...holders.map((holder) => (holder === null ? isUnheld : and(isHeld, eq(records.assignee, holder)))))
+  const inStates = (wanted: InStates): SQL | undefined =>
+    or(no, ...wanted.map(({ collection, states }) => and(eq(records.collection, collection), inArray(records.state, [...states]))))
+  const isLate = ({ states, before }: LateFilter): SQL | undefined => {
+    const days = Map.groupBy(before.keys(), (portalId) => before.get(portalId)?.getTime() ?? 0)
+    const past = [...days].map(([time, portalIds]) => and(inArray(records.portalId, portalIds), lt(records.dueAt, new Date(time))))
+    return and(inStates(states), or(no, ...past))
+  }
+
+  return (portalIds) => {
+    const where = ({ open, ball, holders, late }: WaitingFilter): SQL | undefined =>
+      and(
+        inArray(records.portalId, [...portalIds]),
+        isNull(records.trashedAt),
+        isNotNull(records.ball),
+        inStates(open),
+        ball && eq(records.ball, ball),
+        holders && heldBy(holders),
+        late && isLate(late),
+      )
+    return {
+      waiting: async (filter: WaitingFilter & ListQuery): Promise<List<Waiting>> => {
+        const { items, next } = await readList(order, filter, ({ after, orderBy, limit }) =>
+          database
+            .select({ record: records, assigneeName: auth.user.name })
+            .from(records)
+            .leftJoin(members, assigned)
+            .leftJoin(auth.user, eq(auth.user.id, records.assignee))
+            .where(and(where(filter), after))
+            .orderBy(...orderBy)
+            .limit(limit),
+        )
+        return { items: items.map(({ record, assigneeName }) => ({ ...toRecord(record), assigneeName })), next }
+      },
+      countWaiting: async ({ open, person, late }) => {
+        const rows = await database
+          .select({
+            portalId: records.portalId,
+            ball: records.ball,
+            count: count(),
+            mine: countWhere(heldBy([person, null])),
+            late: countWhere(isLate(late)),
+          })
+          .from(records)
+          .leftJoin(members, assigned)
+          .where(where({ open }))
+          .groupBy(records.portalId, records.ball)
+        return rows.flatMap(({ ball, ...row }) => (ball ? [{ ...row, ball }] : []))
+      },
+    }
+  }
+}
+
+interface WaitingRow {
+  readonly record: RecordRow
+  readonly assigneeName: string | null
+}
+
+/** Stands where there may be nothing to choose from: then nothing is meant, not everything. */
+const no = sql`1 = 0`
+
+const countWhere = (condition: SQL | undefined) => sql`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number)

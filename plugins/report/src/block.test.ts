@@ -1,0 +1,17 @@
+import { aBlockContext, aPluginRecord, aRenderContext, elementsIn, wordsIn } from '@tsuzuri/plugin/testing'
+import { expect, test } from 'vitest'
+import { reportBlock } from './block.ts'
+import { reportPlugin } from './plugin.ts'
+import { reports } from './reports.ts'
+
+test('a report that is not handed in by its day says that it is late', async () => {
+  const isLate = async (state: string) => {
+    const records = [aPluginRecord('reports', 1, { state, dueAt: new Date('2026-11-20T09:00:00Z') })]
+    const attributes = reportBlock.attributes.parse({})
+    const data = await reportBlock.load(aBlockContext({ collections: [reports], records }), attributes)
+    return elementsIn(reportBlock.render(data, aRenderContext(reportPlugin), attributes)).some((element) =>
+      wordsIn(element).includes('期限超過'),
+    )
+  }
+  expect(await Promise.all(['draft', 'submitted', 'sent-back', 'accepted'].map(isLate))).toEqual([true, false, true, false])
+})
