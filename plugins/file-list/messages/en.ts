@@ -16,6 +16,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   updated: 'Updated',
   request: 'Request with this file',
   choose: 'Choose files',
+  place: 'Place them',
   drop: 'Drop files anywhere on this page to place them on the shared drive.',
   'drop-folder': 'Drop files anywhere on this page to place them in “{folder}” of the shared drive.',
   uploads: 'Files being sent',
@@ -23,4 +24,5 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'empty-hint': 'Files placed on the shared drive appear here by themselves. Drop one here, or choose it.',
   'empty-hint-reader': 'Files placed on the shared drive appear here by themselves.',
   more: 'The newest {count} are shown.',
+  all: 'See all of them',
 }

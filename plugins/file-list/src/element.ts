@@ -74,7 +74,9 @@ export class FileListElement extends LiveBlock {
 
   readonly #onRequest = (event: MouseEvent): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-file-version]') : null
-    if (button) void this.#request(button)
+    if (!button) return
+    event.preventDefault()
+    void this.#request(button)
   }
 
   async #request(button: HTMLButtonElement): Promise<void> {

@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, formatSize, recordsTable, timeElement } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, formatSize, hiddenInputs, recordsTable, timeElement, recordsMore } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { FileListData, FileRow } from './block.ts'
@@ -36,7 +36,13 @@ export const renderFiles = (data: FileListData, context: RenderContext): Element
             ],
           })),
         }),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/files`,
+          label: t('all'),
+        })
+      : null,
   ])
 }
 
@@ -47,24 +53,35 @@ const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
   ])
 
 const requestButton = (row: FileRow, { t }: RenderContext): Element =>
-  h(
-    'button',
-    {
-      type: 'button',
-      className: ['button', 'button--small'],
-      dataFileVersion: row.versionId,
-      dataFileName: row.name,
-      ariaLabel: `${t('request')}: ${row.name}`,
-    },
-    t('request'),
-  )
+  h('form', { method: 'post' }, [
+    ...hiddenInputs({
+      intent: 'create-record',
+      collection: 'requests',
+      title: row.name,
+      state: 'requested',
+      'fields.files': row.versionId,
+    }),
+    h(
+      'button',
+      {
+        type: 'submit',
+        className: ['button', 'button--small'],
+        dataFileVersion: row.versionId,
+        dataFileName: row.name,
+        ariaLabel: `${t('request')}: ${row.name}`,
+      },
+      t('request'),
+    ),
+  ])
 
 const dropZone = (folder: string, { t }: RenderContext): Element =>
-  h('div', { className: ['drop-zone', 'file-list__drop'], dataDrop: folder }, [
+  h('form', { className: ['drop-zone', 'file-list__drop'], dataDrop: folder, method: 'post', encType: 'multipart/form-data' }, [
+    ...hiddenInputs({ intent: 'place-files', folder }),
     h('label', { className: ['button', 'file-list__choose'] }, [
       t('choose'),
-      h('input', { type: 'file', multiple: true, className: ['visually-hidden'], dataFiles: folder }),
+      h('input', { type: 'file', name: 'file', multiple: true, required: true, className: ['visually-hidden'], dataFiles: folder }),
     ]),
+    h('button', { type: 'submit', className: ['button', 'file-list__send'] }, t('place')),
     h('span', { className: ['file-list__hint'] }, folder === '/' ? t('drop') : t('drop-folder', { folder })),
     h('ul', { className: ['file-list__uploads'], ariaLabel: t('uploads'), dataUploads: '' }),
   ])

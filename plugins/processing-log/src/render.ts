@@ -1,5 +1,14 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, choiceLabel, emptyState, formatNumber, recordsTable, type RecordRow, timeElement } from '@tsuzuri/plugin/view'
+import {
+  blockSection,
+  choiceLabel,
+  emptyState,
+  formatNumber,
+  recordsTable,
+  type RecordRow,
+  timeElement,
+  recordsMore,
+} from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ProcessingLogData } from './block.ts'
@@ -35,7 +44,13 @@ export const renderProcessing = (data: ProcessingLogData, context: RenderContext
             ],
           })),
         }),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/processing`,
+          label: t('all'),
+        })
+      : null,
   ])
 }
 

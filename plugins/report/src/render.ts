@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, blockSection, emptyState, recordsTable, stateBadge, stateOf, timeElement } from '@tsuzuri/plugin/view'
+import { ballBadge, blockSection, emptyState, recordsTable, stateBadge, stateOf, timeElement, recordsMore } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ReportData } from './block.ts'
@@ -35,6 +35,12 @@ export const renderReports = (data: ReportData, context: RenderContext): Element
             ],
           })),
         }),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/reports`,
+          label: t('all'),
+        })
+      : null,
   ])
 }

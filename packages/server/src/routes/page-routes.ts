@@ -14,7 +14,7 @@ import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { listQuery, newPageSchema, pageParams, pagePatchSchema, portalParams } from './schemas.ts'
+import { listQuery, newPageSchema, pageParams, pagePatchSchema, portalParams, showSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tag = 'Pages'
@@ -73,9 +73,10 @@ export const pageRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'A page as people see it',
     params: pageParams,
+    query: z.object({ show: showSchema.optional() }),
     kept: true,
-    run: async ({ params, context }) => ({
-      body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale),
+    run: async ({ params, query, context }) => ({
+      body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale, query.show),
     }),
   })
   addEndpoint(app, server, {
