@@ -14,7 +14,8 @@ export interface SearchQuery {
 export const portalAddresses = (send: Send) => ({
   portals: () => send<Items<Wire<Portal>>>('GET', address('portals')),
   portal: (portal: string) => send<PortalView>('GET', address('portals', portal)),
-  members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members'), { query: { limit: 200 } }),
+  /** All of them. */
+  members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members')),
   invite: (portal: string, invitation: { readonly email: string; readonly name: string; readonly role: Role }) =>
     send<{ readonly link: string }>('POST', address('portals', portal, 'members'), { body: invitation }),
   audit: (portal: string, cursor?: string) => send<Items<AuditRow>>('GET', address('portals', portal, 'audit'), { query: { cursor } }),

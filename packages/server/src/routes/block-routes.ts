@@ -1,10 +1,11 @@
 import { describeBlocks, renderBlockFragment } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { portalParams, showSchema } from './schemas.ts'
+import { listQuery, portalParams, showSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const attributesSchema = z.record(z.string(), z.string())
@@ -17,7 +18,10 @@ export const blockRoutes = (app: Router, server: Server): void => {
     tag: 'Blocks',
     summary: 'The blocks that can be placed on pages',
     params: portalParams,
-    run: async ({ params, context }) => ({ body: { items: describeBlocks(await scopeOf(server, context, params.portal)), next: null } }),
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(describeBlocks(await scopeOf(server, context, params.portal)), ({ name }) => name, query),
+    }),
   })
   addEndpoint(app, server, {
     method: 'get',

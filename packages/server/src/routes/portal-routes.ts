@@ -1,4 +1,5 @@
 import { changePortal, createKey, getPortal, inviteMember, listAudit, listMembers, listPortals } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import { roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { usualKeyName } from '../usual-key-name.ts'
@@ -63,7 +64,10 @@ export const portalRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'Who belongs to a portal',
     params: portalParams,
-    run: async ({ params, context }) => ({ body: { items: await listMembers(await scopeOf(server, context, params.portal)), next: null } }),
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(await listMembers(await scopeOf(server, context, params.portal)), ({ userId }) => userId, query),
+    }),
   })
   addEndpoint(app, server, {
     method: 'post',
