@@ -193,21 +193,6 @@ test('a client of abc learns nothing of xyz', async () => {
   expect(await client.page.content()).not.toContain('XYZ')
 })
 
-test('reading needs no JavaScript', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: product.base, locale: 'ja-JP' })
-  const page = await context.newPage()
-  const { email, password } = product.account('client-viewer')
-  await page.goto('/')
-  await page.fill('input[name="email"]', email)
-  await page.fill('input[name="password"]', password)
-  await page.click('button[value="sign-in"]')
-  await page.waitForURL('**/p/abc/')
-  for (const name of ['calendar', 'contact-table', 'file-list', 'request-list']) {
-    expect((await page.locator(`tsuzuri-${name}`).first().innerText()).trim().length).toBeGreaterThan(20)
-  }
-  await context.close()
-})
-
 test('a mistyped code keeps the second factor on the page, and the right one switches it on', async () => {
   await using viewer = await openPerson(browser, product, 'client-viewer')
   const { page } = viewer

@@ -12,6 +12,13 @@ export const fileAddresses = (send: Send) => {
     ) => send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
     file: (portal: string, file: string) => send<FileView>('GET', files(portal, file)),
     fileVersions: (portal: string, file: string) => send<Items<FileVersionView>>('GET', files(portal, file, 'versions')),
+    /** The same name in the same folder makes a new version. */
+    placeFile: (portal: string, folder: string, file: File) => {
+      const form = new FormData()
+      form.set('folder', folder)
+      form.set('file', file)
+      return send<FileView>('POST', files(portal), { form })
+    },
     trashFile: (portal: string, file: string) => send('DELETE', files(portal, file)),
     /** Where a file's current content is read from. */
     fileContentPath: (portal: string, file: string) => files(portal, file, 'content'),

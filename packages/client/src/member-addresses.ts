@@ -6,7 +6,8 @@ import type { Send } from './send.ts'
 
 /** Who belongs to a portal, and who has been invited. */
 export const memberAddresses = (send: Send) => ({
-  members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members'), { query: { limit: 200 } }),
+  /** All of them. */
+  members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members')),
   changeMember: (portal: string, member: string, role: Role, etag: string) =>
     send<MemberView>('PATCH', address('portals', portal, 'members', member), { body: { role }, ifMatch: `"${etag}"` }),
   removeMember: (portal: string, member: string, etag: string) =>

@@ -25,7 +25,8 @@ export const pageAddresses = (send: Send) => {
     pages: (portal: string) => send<Items<PageNode>>('GET', pages(portal)),
     trashedPages: (portal: string) => send<Items<PageNode>>('GET', pages(portal), { query: { trashed: 1 } }),
     pageTypes: (portal: string) => send<Items<PageTypeInfo>>('GET', address('portals', portal, 'page-types')),
-    viewPage: (portal: string, page: string) => send<PageView>('GET', pages(portal, page, 'view')),
+    /** `show`: what its blocks are to show instead of what is written in it, as in the page's own address. */
+    viewPage: (portal: string, page: string, show?: string) => send<PageView>('GET', pages(portal, page, 'view'), { query: { show } }),
     createPage: (portal: string, page: NewPage) => send<PageNode>('POST', pages(portal), { body: page }),
     changePage: (portal: string, page: string, change: PageChange, ifMatch: string) =>
       send<PageNode>('PATCH', pages(portal, page), { body: change, ifMatch }),

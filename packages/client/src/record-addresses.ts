@@ -41,7 +41,7 @@ export const recordAddresses = (send: Send) => {
       send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
     record: (portal: string, collection: string, record: string) =>
       send<RecordView & WithReferences>('GET', records(portal, collection, record)),
-    createRecord: (portal: string, collection: string, draft: RecordDraft & { readonly title: string }) =>
+    createRecord: (portal: string, collection: string, draft: RecordDraft & { readonly title: string; readonly state?: string }) =>
       send<RecordView>('POST', records(portal, collection), { body: draft }),
     changeRecord: (portal: string, collection: string, record: string, change: RecordDraft, ifMatch: string) =>
       send<RecordView>('PATCH', records(portal, collection, record), { body: change, ifMatch }),

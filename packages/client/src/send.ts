@@ -6,6 +6,8 @@ export type Fetcher = (path: string, init?: RequestInit) => Promise<Response>
 
 export interface SendOptions {
   readonly body?: unknown
+  /** Sent instead of JSON. */
+  readonly form?: FormData
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
   /** The entity's `ETag` the change was made on. */
   readonly ifMatch?: string | undefined
@@ -34,11 +36,11 @@ const reach = async (fetcher: Fetcher, path: string, init: RequestInit): Promise
   }
 }
 
-const initOf = (method: Method, { body, ifMatch, accept = 'application/json' }: SendOptions): RequestInit => {
+const initOf = (method: Method, { body, form, ifMatch, accept = 'application/json' }: SendOptions): RequestInit => {
   const headers = new Headers({ accept })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (ifMatch !== undefined) headers.set('if-match', ifMatch)
-  return { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+  return { method, headers, ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }) }
 }
 
 const queryText = (query: SendOptions['query'] = {}): string => {

@@ -6,6 +6,7 @@ import { createFieldsForm } from './chrome/fields-form.ts'
 import { insertions } from './chrome/insertions.ts'
 import { slashMenu } from './chrome/slash-menu.ts'
 import { createToolbar } from './chrome/toolbar.ts'
+import { cleanPastedHtml } from './extensions/clean-pasted-html.ts'
 import { pageExtensions } from './extensions/page-extensions.ts'
 import { connect } from './live/connect.ts'
 import { loadKinds } from './live/load-kinds.ts'
@@ -68,7 +69,10 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
     element: place,
     // Styles come with our own files; the policy of this site lets none be injected.
     injectCSS: false,
-    editorProps: { attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t.text } },
+    editorProps: {
+      attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t.text },
+      transformPastedHTML: cleanPastedHtml,
+    },
     extensions: [
       ...pageExtensions({ portal, locale, blocks }),
       Collaboration.configure({ document: doc, field: 'content' }),

@@ -41,6 +41,11 @@ export interface RenderContext {
   readonly locale: Locale
   readonly timeZone: string
   readonly portal: { readonly slug: string }
+  /**
+   * Properties of a link that shows this block with other written attributes, instead of those it has: the page it stands on
+   * answers whole by `href`, the browser side exchanges the block alone by `dataShow`.
+   */
+  readonly showing: (attributes: Readonly<Record<string, string>>) => { readonly href: string; readonly dataShow: string }
   readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string
 }
 

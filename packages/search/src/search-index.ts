@@ -44,7 +44,7 @@ export interface SearchQuery {
   readonly from?: Date
   /** Last changed before this moment. */
   readonly to?: Date
-  /** How many hits at most: 1 to 100. */
+  /** How many hits at most: 1 to 200. */
   readonly limit: number
   readonly offset?: number
 }

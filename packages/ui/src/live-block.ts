@@ -100,11 +100,17 @@ export class LiveBlock extends HTMLElement {
   }
 
   async #refreshWhileStale(): Promise<void> {
-    const { block = '', attributes = '{}' } = this.#wrapper.dataset
+    const { block = '', attributes = '{}', place } = this.#wrapper.dataset
     while (this.#isStale) {
       this.#isStale = false
       const shown = this.#shown
-      const fresh = await fetchFragment({ portal: this.portal, block, attributes: shown ?? objectOf(attributes), element: this.localName })
+      const fresh = await fetchFragment({
+        portal: this.portal,
+        block,
+        attributes: shown ?? objectOf(attributes),
+        place,
+        element: this.localName,
+      })
       if (!fresh) return this.announce(words('stale'))
       if (shown === this.#shown) this.#put(fresh)
     }
@@ -179,7 +185,9 @@ export class LiveBlock extends HTMLElement {
       return
     }
     const button = event.target.closest<HTMLButtonElement>('button[data-transition]')
-    if (button) void this.#move(button)
+    if (!button) return
+    event.preventDefault()
+    void this.#move(button)
   }
 
   async #move(button: HTMLButtonElement): Promise<void> {

@@ -15,6 +15,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'empty-hint': 'Questions and notices are written with “+ Contact”; calls and meetings are kept here too.',
   'more-of': 'Text',
   more: 'The newest {count} are shown.',
+  all: 'See all of them',
   new: '+ Contact',
   submit: 'Save this contact',
 }

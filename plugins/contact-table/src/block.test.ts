@@ -43,7 +43,7 @@ test('each leads to its own address, where it is answered', async () => {
 test('shows the open ones only where the page says so, and says when there are more', async () => {
   const records = [contact(1, { state: 'closed' }), contact(2), contact(3, { state: 'waiting-client', ball: 'client' })]
   expect(words(await draw(records, { state: 'open' }), 'th').slice(-2)).toEqual(['contacts 3', 'contacts 2'])
-  expect(words(await draw(records, { limit: '1' }), 'p')).toContain('新しい1件を表示しています。')
+  expect(words(await draw(records, { limit: '1' }), 'p')).toContain('新しい1件を表示しています。 すべて見る')
 })
 
 test('offers each side the steps it can take, a reader none', async () => {

@@ -6,12 +6,14 @@ import {
   emptyState,
   firstStates,
   h,
+  hiddenInputs,
   recordForm,
   type RecordRow,
   recordsTable,
   stateBadge,
   stateOf,
   timeElement,
+  recordsMore,
 } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
 import type { ContactTableData } from './block.ts'
@@ -51,7 +53,13 @@ export const renderContacts = (data: ContactTableData, context: RenderContext): 
             ],
           })),
         }),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/contacts`,
+          label: t('all'),
+        })
+      : null,
   ])
 }
 
@@ -102,11 +110,10 @@ const turn = (row: RecordRow, mayUpdate: boolean, { locale }: RenderContext): El
     ...(row.ball ? [ballBadge(row.ball, locale)] : []),
     ...(mayUpdate && moves.length > 0
       ? [
-          h(
-            'div',
-            { className: ['contact-table__moves'] },
-            moves.map((to) => moveButton(row, to, locale)),
-          ),
+          h('form', { className: ['contact-table__moves'], method: 'post' }, [
+            ...hiddenInputs({ intent: 'move-record', collection: 'contacts', record: row.key }),
+            ...moves.map((to) => moveButton(row, to, locale)),
+          ]),
         ]
       : []),
   ])
@@ -118,7 +125,9 @@ const moveButton = (row: RecordRow, to: string, locale: RenderContext['locale'])
   return h(
     'button',
     {
-      type: 'button',
+      type: 'submit',
+      name: 'to',
+      value: to,
       className: ['button', 'button--small'],
       dataTransition: to,
       dataCollection: 'contacts',

@@ -19,9 +19,11 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'choose-folder': 'Choose a folder',
   drop: 'Drop files or folders anywhere on this page to place them on the shared drive.',
   'drop-folder': 'Drop files or folders anywhere on this page to place them in “{folder}” of the shared drive.',
+  place: 'Place them',
   uploads: 'Files being sent',
   empty: 'There are no files yet.',
   'empty-hint': 'Files placed on the shared drive appear here by themselves. Drop one here, or choose it.',
   'empty-hint-reader': 'Files placed on the shared drive appear here by themselves.',
   more: 'The newest {count} are shown.',
+  all: 'See all of them',
 }

@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, formatSize, h, recordsTable, timeElement } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, formatSize, h, hiddenInputs, recordsMore, recordsTable, timeElement } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
 import type { FileListData, FileRow } from './block.ts'
 
@@ -35,7 +35,13 @@ export const renderFiles = (data: FileListData, context: RenderContext): Element
             ],
           })),
         }),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/files`,
+          label: t('all'),
+        })
+      : null,
   ])
 }
 
@@ -48,8 +54,7 @@ const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
 /** A plain form, so that one press makes the request with and without scripts, and leads to it. */
 const requestForm = (row: FileRow, { t, portal }: RenderContext): Element =>
   h('form', { method: 'post', action: `/p/${encodeURIComponent(portal.slug)}/requests/all`, dataOnce: '' }, [
-    h('input', { type: 'hidden', name: 'title', value: row.name }),
-    h('input', { type: 'hidden', name: 'files', value: row.versionId }),
+    ...hiddenInputs({ title: row.name, files: row.versionId }),
     h(
       'button',
       {
@@ -64,15 +69,17 @@ const requestForm = (row: FileRow, { t, portal }: RenderContext): Element =>
   ])
 
 const dropZone = (folder: string, { t }: RenderContext): Element =>
-  h('div', { className: ['drop-zone', 'file-list__drop'], dataDrop: folder }, [
+  h('form', { className: ['drop-zone', 'file-list__drop'], dataDrop: folder, method: 'post', encType: 'multipart/form-data' }, [
+    ...hiddenInputs({ intent: 'place-files', folder }),
     h('label', { className: ['button', 'file-list__choose'] }, [
       t('choose'),
-      h('input', { type: 'file', multiple: true, className: ['visually-hidden'], dataFiles: folder }),
+      h('input', { type: 'file', name: 'file', multiple: true, required: true, className: ['visually-hidden'], dataFiles: folder }),
     ]),
     h('label', { className: ['button', 'file-list__choose', 'file-list__choose-folder'] }, [
       t('choose-folder'),
       h('input', { type: 'file', multiple: true, webkitdirectory: '', className: ['visually-hidden'], dataFiles: folder }),
     ]),
+    h('button', { type: 'submit', className: ['button', 'file-list__send'] }, t('place')),
     h('span', { className: ['file-list__hint'] }, folder === '/' ? t('drop') : t('drop-folder', { folder })),
     h('ul', { className: ['file-list__uploads'], ariaLabel: t('uploads'), dataUploads: '' }),
   ])

@@ -12,4 +12,5 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   empty: 'Nothing is logged yet.',
   'empty-hint': 'An entry is made when work on a request begins, when it is delivered and when it is accepted.',
   more: 'The newest {count} are shown.',
+  all: 'See all of them',
 }

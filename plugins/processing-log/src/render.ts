@@ -1,5 +1,15 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, choiceLabel, emptyState, formatNumber, h, type RecordRow, recordsTable, timeElement } from '@tsuzuri/plugin/view'
+import {
+  blockSection,
+  choiceLabel,
+  emptyState,
+  formatNumber,
+  h,
+  type RecordRow,
+  recordsMore,
+  recordsTable,
+  timeElement,
+} from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { ProcessingLogData } from './block.ts'
 import { processing } from './processing.ts'
@@ -34,7 +44,13 @@ export const renderProcessing = (data: ProcessingLogData, context: RenderContext
             ],
           })),
         }),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/processing`,
+          label: t('all'),
+        })
+      : null,
   ])
 }
 

@@ -13,4 +13,5 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   empty: 'There are no reports yet.',
   'empty-hint': 'When the month’s work is done, the firm writes its report and submits it; here you see whether it is accepted.',
   more: 'The newest {count} are shown.',
+  all: 'See all of them',
 }

@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, blockSection, dueElement, emptyState, h, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
+import { ballBadge, blockSection, dueElement, emptyState, h, recordsMore, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { ReportData } from './block.ts'
 import { reports } from './reports.ts'
@@ -34,6 +34,12 @@ export const renderReports = (data: ReportData, context: RenderContext): Element
             ],
           })),
         }),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/reports`,
+          label: t('all'),
+        })
+      : null,
   ])
 }

@@ -15,6 +15,10 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   empty: 'There are no requests yet.',
   'empty-hint': 'Write one with “+ Request”, or press “Request with this file” in the file list.',
   more: '{count} are shown; there are more.',
+  ways: 'How they are shown',
+  'as-table': 'Table',
+  'as-board': 'Board',
+  all: 'See all of them',
   new: '+ Request',
   submit: 'Save this request',
 }

@@ -16,6 +16,8 @@ const yesterday = new Date('2026-11-22T09:00:00Z')
 test('each request leads to its own address and says whose turn it is', async () => {
   const elements = await draw([request(128, { title: '11月分の給与計算' })])
   expect(elements.filter(({ tagName }) => tagName === 'a').map((link) => [link.properties['href'], wordsIn(link)])).toEqual([
+    ['?view=table&state=all&limit=50', '表'],
+    ['?view=board&state=all&limit=50', 'ボード'],
     ['/p/abc/requests/128', '11月分の給与計算'],
   ])
   expect(elements.filter(({ properties }) => String(properties['className']).startsWith('ball')).map(wordsIn)).toEqual(['弊社の番'])

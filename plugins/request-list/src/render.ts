@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, firstStates, h, recordForm } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, firstStates, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListAttributes, RequestListData } from './block.ts'
 import { renderBoard } from './render-board.ts'
@@ -7,18 +7,38 @@ import { renderTable } from './render-table.ts'
 import { requests } from './requests.ts'
 
 /** The requests as a table or a board, complete without scripts. */
-export const renderRequests = (data: RequestListData, context: RenderContext, { view }: RequestListAttributes): Element => {
+export const renderRequests = (data: RequestListData, context: RenderContext, attributes: RequestListAttributes): Element => {
   const { t } = context
   return blockSection({ block: 'request-list', label: t('label'), sources: ['requests'] }, [
-    data.mayCreate ? h('div', { className: ['records__tools'] }, [newRequest(data, context)]) : null,
+    h('div', { className: ['records__tools'] }, [ways(attributes, context), ...(data.mayCreate ? [newRequest(data, context)] : [])]),
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
-      : view === 'board'
+      : attributes.view === 'board'
         ? renderBoard(data, context)
         : renderTable(data, context),
-    data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.rows.length })) : null,
+    data.more
+      ? recordsMore({
+          text: t('more', { count: data.rows.length }),
+          href: `/p/${encodeURIComponent(context.portal.slug)}/requests/all`,
+          label: t('all'),
+        })
+      : null,
   ])
 }
+
+/** The other way to look at the same rows. */
+const ways = ({ view, state, limit }: RequestListAttributes, { t, showing }: RenderContext): Element =>
+  h(
+    'nav',
+    { className: ['filters'], ariaLabel: t('ways') },
+    (['table', 'board'] as const).map((way) =>
+      h(
+        'a',
+        { ...showing({ view: way, state, limit: String(limit) }), rel: ['nofollow'], ...(way === view ? { ariaCurrent: 'true' } : {}) },
+        t(`as-${way}`),
+      ),
+    ),
+  )
 
 const newRequest = ({ role }: RequestListData, { locale, timeZone, t }: RenderContext): Element =>
   recordForm({

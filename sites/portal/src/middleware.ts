@@ -17,6 +17,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.client = createClient(send)
   const response = await next().catch((error: unknown) => {
     if (!(error instanceof ApiError)) throw error
+    // An address that asks for what cannot be had shows the page as it is without asking.
+    if (error.status === 400 && context.request.method === 'GET' && context.url.search !== '')
+      return context.redirect(context.url.pathname, 303)
     if (error.status === 401) return context.redirect(`/?next=${encodeURIComponent(pathOf(context.url))}`, 303)
     if (error.status === 403 || error.status === 404) return context.rewrite(new Request(new URL('/404', context.url)))
     throw error

@@ -1,38 +1,88 @@
-import type { PlacedBlock } from '@tsuzuri/document'
+import { blockKey, type PlacedBlock } from '@tsuzuri/document'
 import { type Locale, TsuzuriError } from '@tsuzuri/model'
-import type { BlockDefinition, RegisteredBlock } from '@tsuzuri/plugin'
+import type { BlockDefinition, RegisteredBlock, RenderContext } from '@tsuzuri/plugin'
 import { renderBlock, type RenderedBlock } from '@tsuzuri/render'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
+import { noAskedViews, writeAskedViews } from './asked-views.ts'
 import { audienceKey } from './audience-key.ts'
 import { blockContext } from './block-context.ts'
-import { parseAttributes } from './parse-attributes.ts'
+import { type BlockPlace, placeId } from './block-place.ts'
+import { type ParsedAttributes, parseAttributes } from './parse-attributes.ts'
 import { renderContext } from './render-context.ts'
+
+export interface BlockToDraw extends BlockPlace {
+  readonly placed: PlacedBlock
+  /** Attributes to show it with instead of its own; its own are shown where these cannot be read. */
+  readonly asked?: Readonly<Record<string, string>> | undefined
+}
+
+export interface DrawnBlock {
+  readonly html: string
+  /** It holds links to other views of itself, which must keep what stands beside it. */
+  readonly leads: boolean
+}
 
 /**
  * A block as HTML with its data, made once for all of a role until one of its sources changes; or why there is nothing to
  * show, so that the rest of the page is not held up.
  */
-export const drawBlock = async (scope: Scope, placed: PlacedBlock, locale: Locale): Promise<string> => {
+export const drawBlock = async (scope: Scope, block: BlockToDraw, locale: Locale): Promise<string> => {
   const { registry, views } = scope.engine
-  const block = registry.blocks.get(placed.name)
-  if (!block) return renderBlock(placed, { problem: 'unknown' }, locale)
-  const parsed = parseAttributes(block.definition, placed.attributes)
+  const registered = registry.blocks.get(block.placed.name)
+  if (!registered) return renderBlock(block.placed, { problem: 'unknown' }, locale)
+  const { placed, parsed } = viewOf(registered.definition, block)
   if ('issues' in parsed) return renderBlock(placed, { problem: 'attributes' }, locale)
-  const audience = await audienceKey(scope, block.definition.sources, locale)
-  return views.blocks.get(`${audience} ${placed.key} ${placed.label}`, async () =>
-    renderBlock(placed, await make(scope, block, parsed.attributes, locale), locale),
-  )
+  const audience = await audienceKey(scope, registered.definition.sources, locale)
+  const key = `${audience} ${placed.key} ${placed.label} ${placed.id ?? ''} ${block.place}`
+  const draw = (beside: BlockPlace['beside']) => async (): Promise<DrawnBlock> => {
+    const { rendered, leads } = await make(scope, registered, parsed.attributes, { locale, place: block.place, beside })
+    return { html: renderBlock({ ...placed, place: block.place }, rendered, locale), leads }
+  }
+  const drawn = await views.blocks.get(key, draw(noAskedViews))
+  if (!drawn.leads || block.beside.size === 0) return drawn.html
+  return (await views.blocks.get(`${key} ${writeAskedViews(block.beside)}`, draw(block.beside))).html
 }
 
-const make = async (scope: Scope, { definition, plugin }: RegisteredBlock, attributes: unknown, locale: Locale): Promise<RenderedBlock> => {
+interface View {
+  readonly placed: PlacedBlock & { readonly id?: string }
+  readonly parsed: ParsedAttributes
+}
+
+const viewOf = (definition: BlockDefinition, { placed, place, asked }: BlockToDraw): View => {
+  const parsed = asked && parseAttributes(definition, asked)
+  if (!asked || !parsed || 'issues' in parsed) return { placed, parsed: parseAttributes(definition, placed.attributes) }
+  return { placed: { ...placed, attributes: asked, key: blockKey(placed.name, asked), id: placeId(place) }, parsed }
+}
+
+interface Making extends BlockPlace {
+  readonly locale: Locale
+}
+interface Made {
+  readonly rendered: RenderedBlock
+  readonly leads: boolean
+}
+
+const make = async (
+  scope: Scope,
+  { definition, plugin }: RegisteredBlock,
+  attributes: unknown,
+  { locale, ...place }: Making,
+): Promise<Made> => {
+  let leads = false
+  const context = renderContext(scope, plugin, locale, place)
+  const showing: RenderContext['showing'] = (other) => {
+    leads = true
+    return context.showing(other)
+  }
   try {
     const data = await definition.load(blockContext(scope, locale), attributes)
-    return { content: definition.render(data, renderContext(scope, plugin, locale), attributes), element: definition.element }
+    const content = definition.render(data, { ...context, showing }, attributes)
+    return { rendered: { content, element: definition.element }, leads }
   } catch (error) {
     // What belongs to the database or the process is no flaw of the block: it must neither be shown as one nor be kept.
     if (!(error instanceof TsuzuriError) || error.kind === 'unavailable') throw error
-    return { problem: error.kind === 'denied' || showsHidden(scope, definition) ? 'denied' : 'failed' }
+    return { rendered: { problem: error.kind === 'denied' || showsHidden(scope, definition) ? 'denied' : 'failed' }, leads }
   }
 }
 

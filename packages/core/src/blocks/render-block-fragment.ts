@@ -2,6 +2,7 @@ import { blockKey } from '@tsuzuri/document'
 import type { Locale } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { readAskedViews } from './asked-views.ts'
 import { blockErrors } from './block-errors.ts'
 import { drawBlock } from './draw-block.ts'
 import { parseAttributes } from './parse-attributes.ts'
@@ -18,12 +19,16 @@ export interface RenderBlockFragment {
   /** As they are written in the page. */
   readonly attributes: Readonly<Record<string, string>>
   readonly label?: string | undefined
+  /** Where on its page it stands, as addresses call it; the block's name unless told. */
+  readonly place?: string | undefined
+  /** What the page's address asks its blocks to show, so that links keep it. */
+  readonly show?: string | undefined
 }
 
 /** One block by itself, for a screen that is open already. Throws `block.unknown`, `block.attributes-invalid`. */
 export const renderBlockFragment = async (
   scope: Scope,
-  { name, attributes, label = '' }: RenderBlockFragment,
+  { name, attributes, label = '', place = name, show = '' }: RenderBlockFragment,
   locale: Locale,
 ): Promise<BlockFragment> => {
   authorize(scope, 'page.read')
@@ -31,8 +36,9 @@ export const renderBlockFragment = async (
   if (!block) throw blockErrors.unknown(name)
   const parsed = parseAttributes(block.definition, attributes)
   if ('issues' in parsed) throw blockErrors['attributes-invalid'](name, parsed.issues)
+  const beside = new Map([...readAskedViews(show)].filter(([other]) => other !== place))
   return {
-    html: await drawBlock(scope, { name, attributes, label, key: blockKey(name, attributes) }, locale),
+    html: await drawBlock(scope, { placed: { name, attributes, label, key: blockKey(name, attributes) }, place, beside }, locale),
     sources: block.definition.sources,
   }
 }

@@ -2,6 +2,7 @@ import type { HeadingText } from '@tsuzuri/document'
 import type { Locale, Page } from '@tsuzuri/model'
 import { renderFields, renderPage, safeHtml } from '@tsuzuri/render'
 import type { Scope } from '../scope.ts'
+import type { AskedViews } from './asked-views.ts'
 import { audienceKey } from './audience-key.ts'
 import { drawPage } from './draw-page.ts'
 import { fieldNames, fieldSources } from './field-names.ts'
@@ -14,13 +15,18 @@ export interface RenderedBody {
   readonly headings: readonly HeadingText[]
 }
 
+interface Showing {
+  readonly locale: Locale
+  readonly asked: AskedViews
+}
+
 /** A page's body and fields as HTML: the text made once until somebody writes in it, blocks and fields until something they show changes. */
-export const renderedBody = async (scope: Scope, page: Page, body: ReadBody, locale: Locale): Promise<RenderedBody> => {
+export const renderedBody = async (scope: Scope, page: Page, body: ReadBody, { locale, asked }: Showing): Promise<RenderedBody> => {
   const text = await scope.engine.views.bodies.get(`${locale} ${page.id} ${body.seq}`, async () =>
     renderPage({ content: body.content, locale }),
   )
   return {
-    html: await drawPage(scope, text, locale),
+    html: await drawPage(scope, { rendered: text, asked, locale }),
     fieldsHtml: await fieldsHtml(scope, page, body, locale),
     headings: text.headings,
   }

@@ -122,3 +122,42 @@ test('what another process changed shows as soon as its event is seen', async ()
   expect([after === before, await quiet.of(house.portal.id, ['notes'])]).toEqual([false, after])
   expect(await seen()).toContain('1件 電話')
 })
+
+test('an address shows blocks otherwise than they are written, each by its place, and what cannot be read as written', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member')
+  for (const title of ['一', '二', '三']) await createRecord(firm, { collection: 'notes', title })
+  const page = await createPage(firm, { title: 'マスタ', markdown: '::notes{limit=1}\n\n::notes{limit=2}\n\n::notes{limit=1}' })
+  const counts = async (show?: string) =>
+    [...(await viewPage(firm, page.id, 'ja', show)).html.matchAll(/(\d)件/g)].map(([, count]) => count)
+  expect(await counts()).toEqual(['1', '2', '1'])
+  expect(await counts('notes.limit=3')).toEqual(['3', '2', '3'])
+  expect(await counts('notes.2.limit=1&notes.limit=2')).toEqual(['2', '1', '2'])
+  for (const nonsense of [
+    'notes.limit=many',
+    'notes.limit=',
+    'notes.=',
+    'notes.9.limit=3',
+    'gone.limit=3',
+    '%',
+    '__proto__.limit=3',
+    'notes.__proto__=1',
+  ])
+    expect(await counts(nonsense)).toEqual(['1', '2', '1'])
+})
+
+test('the links of a block lead to the page itself and keep what the address asks of the other blocks', async () => {
+  await using house = await openNotes()
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: 'マスタ', markdown: '::notes{limit=1}\n\n::notes{limit=2}' })
+  const links = async (show?: string) =>
+    [...(await viewPage(firm, page.id, 'ja', show)).html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href?.replaceAll('&#x26;', '&'))
+  expect(await links()).toEqual(['?notes.limit=2#block.notes', '?notes.2.limit=3#block.notes.2'])
+  expect(await links('notes.limit=5')).toEqual(['?notes.limit=6#block.notes', '?notes.limit=5&notes.2.limit=3#block.notes.2'])
+  const { html } = await renderBlockFragment(
+    firm,
+    { name: 'notes', attributes: { limit: '2' }, place: 'notes.2', show: 'notes.limit=5&notes.2.limit=9' },
+    'ja',
+  )
+  expect((await viewPage(firm, page.id, 'ja', 'notes.limit=5')).html).toContain(html)
+})

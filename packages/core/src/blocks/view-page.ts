@@ -5,6 +5,7 @@ import { getPage } from '../pages/get-page.ts'
 import { pageSubject, plainPageType } from '../pages/page-type.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
+import { readAskedViews } from './asked-views.ts'
 import { readBody } from './read-body.ts'
 import { renderedBody } from './rendered-body.ts'
 
@@ -26,11 +27,14 @@ export interface PageView {
   readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
 }
 
-/** A page by id or path with all of its blocks, for the scope's role. Throws `page.missing`. */
-export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale): Promise<PageView> => {
+/**
+ * A page by id or path with all of its blocks, for the scope's role. `show` is what an address asks them to show instead of
+ * what is written, as `readAskedViews` reads it. Throws `page.missing`.
+ */
+export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, show = ''): Promise<PageView> => {
   const { page, redirectedFrom } = await getPage(scope, idOrPath)
   const body = await readBody(scope, page)
-  const rendered = await renderedBody(scope, page, body, locale)
+  const rendered = await renderedBody(scope, page, body, { locale, asked: readAskedViews(show) })
   const latest = await scope.read.revisions.latest(page.id)
   return {
     page: { ...page, fields: body.fields, headSeq: body.seq },

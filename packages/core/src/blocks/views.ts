@@ -1,6 +1,7 @@
 import type { Store } from '@tsuzuri/db'
 import type { RenderedPage } from '@tsuzuri/render'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
+import type { DrawnBlock } from './draw-block.ts'
 import type { ReadBody } from './read-body.ts'
 import { createSourceVersions, type SourceVersions } from './source-versions.ts'
 
@@ -11,7 +12,7 @@ export interface Views {
   /** The text of pages, with places for their blocks. */
   readonly bodies: AnswerCache<RenderedPage>
   readonly fields: AnswerCache<string>
-  readonly blocks: AnswerCache<string>
+  readonly blocks: AnswerCache<DrawnBlock>
 }
 
 /** Empty caches over a store. With `keep` false nothing is kept, so that what making it costs can be measured. */

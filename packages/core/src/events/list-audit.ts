@@ -1,4 +1,4 @@
-import { type DomainEvent, defineErrors, type List, type ListQuery } from '@tsuzuri/model'
+import { type DomainEvent, defineErrors, type Issue, type List, type ListQuery } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { maySeeEvent } from './may-see-event.ts'
@@ -8,6 +8,7 @@ export const auditErrors = defineErrors('audit', {
     kind: 'invalid',
     message: () => 'The cursor is none of this list.',
     hint: 'Take `next` of the answer before, unchanged.',
+    issues: (): readonly Issue[] => [{ path: 'query.cursor', message: 'It is none of this list.' }],
   },
 })
 

@@ -15,6 +15,6 @@ export const actingScope = async (engine: Engine, portalId: PortalId, by: Actor 
 
 const actorOf = async (engine: Engine, actorId: string): Promise<Actor> => {
   if (actorId === systemActor.id) return systemActor
-  const names = await engine.store.read.portals.names([actorId])
-  return { kind: 'person', id: actorId, name: names.get(actorId) ?? '', firmAdmin: false, roles: new Map() }
+  const known = (await engine.store.read.portals.actors([actorId])).get(actorId)
+  return { kind: 'person', name: '', ...known, id: actorId, firmAdmin: false, roles: new Map() }
 }

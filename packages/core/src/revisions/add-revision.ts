@@ -57,9 +57,11 @@ const namesOf = async (
   tx: ScopedUnit,
   last: Revision | null,
   updates: readonly LoggedUpdate[],
-): Promise<ReadonlyMap<string, string>> =>
-  new Map([
+): Promise<ReadonlyMap<string, string>> => {
+  const known = await tx.all.portals.actors([...new Set(updates.map(({ actorId }) => actorId))])
+  return new Map([
     ...(last?.authors ?? []).map(({ id, name }): [string, string] => [id, name]),
-    ...(await tx.all.portals.names([...new Set(updates.map(({ actorId }) => actorId))])),
+    ...[...known].map(([id, { name }]): [string, string] => [id, name]),
     [scope.actor.id, scope.actor.name],
   ])
+}

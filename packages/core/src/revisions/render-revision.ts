@@ -1,5 +1,6 @@
 import type { Locale } from '@tsuzuri/model'
 import { renderPage } from '@tsuzuri/render'
+import { noAskedViews } from '../blocks/asked-views.ts'
 import { drawPage } from '../blocks/draw-page.ts'
 import type { Scope } from '../scope.ts'
 import { documentOfRevision } from './document-of-revision.ts'
@@ -16,5 +17,5 @@ export const renderRevision = async (
 ): Promise<FoundRevision & { readonly html: string }> => {
   const found = await getRevision(scope, input)
   const { content } = await documentOfRevision(scope, found.page.id, found.revision)
-  return { ...found, html: await drawPage(scope, renderPage({ content, locale }), locale) }
+  return { ...found, html: await drawPage(scope, { rendered: renderPage({ content, locale }), asked: noAskedViews, locale }) }
 }

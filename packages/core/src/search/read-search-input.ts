@@ -19,11 +19,11 @@ export const readSearchInput = ({ text, kinds, from, to, limit = 20, cursor }: S
   const issues: Issue[] = []
   const offset = cursor === undefined ? 0 : Number(cursor)
   if (cursor !== undefined && !(/^\d{1,4}$/.test(cursor) && offset <= farthest))
-    issues.push({ path: 'cursor', message: 'It is none of this list.' })
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) issues.push({ path: 'limit', message: 'It is not 1 to 100.' })
+    issues.push({ path: 'query.cursor', message: 'It is none of this list.' })
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200) issues.push({ path: 'query.limit', message: 'It is not 1 to 200.' })
   const known = searchKinds.filter((kind) => kinds?.includes(kind))
   if (kinds?.some((kind) => !known.some((name) => name === kind)))
-    issues.push({ path: 'kind', message: `Choose of ${searchKinds.join(', ')}.` })
+    issues.push({ path: 'query.kind', message: `Choose of ${searchKinds.join(', ')}.` })
   if (issues.length > 0) throw searchInputErrors['query-invalid'](issues)
   return { text, limit, offset, ...(known.length > 0 && { kinds: known }), ...(from && { from }), ...(to && { to }) }
 }

@@ -58,7 +58,7 @@ test('what cannot be searched for is told by its path', async () => {
   await expect(searchPortal(house.as('member'), { text: 'a', kinds: ['person'], limit: 0, cursor: '-1' })).rejects.toMatchObject({
     code: 'search.query-invalid',
     kind: 'invalid',
-    issues: [{ path: 'cursor' }, { path: 'limit' }, { path: 'kind' }],
+    issues: [{ path: 'query.cursor' }, { path: 'query.limit' }, { path: 'query.kind' }],
   })
   expect(await searchPortal(house.as('member'), { text: '"*(' })).toMatchObject({ items: [] })
 })

@@ -35,11 +35,12 @@ const notesBlock = (name: string) =>
       day: context.now.toISOString().slice(0, 16),
       mayCreate: context.may('create', name),
     }),
-    render: ({ titles, day, mayCreate }, { t }) => ({
+    render: ({ titles, day, mayCreate }, { t, showing }, { limit }) => ({
       type: 'element',
       tagName: 'section',
       properties: {},
       children: [
+        { type: 'element', tagName: 'a', properties: showing({ limit: String(limit + 1) }), children: [] },
         { type: 'text', value: `${t('said', { count: titles.length })} ${titles.join('・')} ${day} ${mayCreate ? 'create' : 'read'}` },
       ],
     }),

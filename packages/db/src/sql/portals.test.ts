@@ -55,8 +55,17 @@ describeEachDialect('portals', (open) => {
     )
     await store.unit((tx) => tx.portals.removeMember(one.id, sato))
     expect(await portals.rolesOf(sato)).toEqual(new Map([[two.id, 'client-viewer']]))
-    expect(await portals.names([sato, tanaka])).toEqual(new Map([[sato, '佐藤']]))
-    expect(await portals.names([])).toEqual(new Map())
+    const { db, schema } = authDatabase(store)
+    await db
+      .insert(schema.apikey)
+      .values({ id: 'a-key', name: '勤怠の取込み', referenceId: sato, key: 'hashed', createdAt: day(1), updatedAt: day(1) })
+    expect(await portals.actors([sato, tanaka, 'a-key'])).toEqual(
+      new Map([
+        [sato, { kind: 'person', name: '佐藤' }],
+        ['a-key', { kind: 'key', name: '勤怠の取込み' }],
+      ]),
+    )
+    expect(await portals.actors([])).toEqual(new Map())
   })
 
   test('know the firm’s admins', async () => {

@@ -2,7 +2,7 @@ import type { Member, PortalId } from '@tsuzuri/model'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
-import type { PortalStore } from '../stores/portal-store.ts'
+import type { NamedActor, PortalStore } from '../stores/portal-store.ts'
 import type { Context } from './context.ts'
 import { prepare } from './prepare.ts'
 import { storeErrors } from './store-errors.ts'
@@ -76,13 +76,19 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
       await database.insert(firmAdmins).values({ userId, since: at }).onConflictDoNothing()
     },
     countFirmAdmins: () => database.$count(firmAdmins),
-    names: async (userIds) => {
-      if (userIds.length === 0) return new Map()
-      const rows = await database
+    actors: async (ids) => {
+      if (ids.length === 0) return new Map()
+      const people = await database
         .select({ id: auth.user.id, name: auth.user.name })
         .from(auth.user)
-        .where(inArray(auth.user.id, [...userIds]))
-      return new Map(rows.map(({ id, name }) => [id, name]))
+        .where(inArray(auth.user.id, [...ids]))
+      const others = ids.filter((id) => people.every((person) => person.id !== id))
+      if (others.length === 0) return actorsOf('person', people)
+      const keys = await database
+        .select({ id: auth.apikey.id, name: auth.apikey.name })
+        .from(auth.apikey)
+        .where(inArray(auth.apikey.id, others))
+      return new Map([...actorsOf('person', people), ...actorsOf('key', keys)])
     },
     members: async (portalId): Promise<readonly Member[]> =>
       database
@@ -109,3 +115,8 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
     },
   }
 }
+
+const actorsOf = (
+  kind: NamedActor['kind'],
+  rows: readonly { readonly id: string; readonly name: string | null }[],
+): ReadonlyMap<string, NamedActor> => new Map(rows.map(({ id, name }) => [id, { kind, name: name ?? '' }]))

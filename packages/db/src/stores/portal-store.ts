@@ -1,5 +1,10 @@
 import type { List, ListQuery, Member, Portal, PortalId, Role, UserId } from '@tsuzuri/model'
 
+export interface NamedActor {
+  readonly kind: 'person' | 'key'
+  readonly name: string
+}
+
 /** Portals and who belongs to them, over the whole installation. */
 export interface PortalStore {
   insert(portal: Portal): Promise<void>
@@ -13,8 +18,8 @@ export interface PortalStore {
   isFirmAdmin(userId: UserId): Promise<boolean>
   putFirmAdmin(userId: UserId, at: Date): Promise<void>
   countFirmAdmins(): Promise<number>
-  /** The names of people, members of a portal or not. Ids nobody has are left out. */
-  names(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Who is behind the ids of actors: people, members of a portal or not, and keys. Ids nobody has are left out. */
+  actors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedActor>>
   members(portalId: PortalId): Promise<readonly Member[]>
   putMember(member: { readonly portalId: PortalId; readonly userId: UserId; readonly role: Role; readonly joinedAt: Date }): Promise<void>
   removeMember(portalId: PortalId, userId: UserId): Promise<void>

@@ -11,6 +11,7 @@ export const aRenderContext = (
   locale,
   timeZone,
   portal: { slug: 'abc' },
+  showing: (attributes) => ({ href: `?${new URLSearchParams(attributes)}`, dataShow: JSON.stringify(attributes) }),
   t: (key, values = {}) => {
     const message = messages[locale][key]
     if (message === undefined) throw new Error(`The plugin ${name} has no message ${key} in ${locale}.`)

@@ -7,6 +7,9 @@ import type { DrawingCheck } from './block-check.ts'
 import { drawExamples } from './draw-examples.ts'
 import { elementsIn, wordsIn } from './walk.ts'
 
+const isSeenControl = ({ tagName, properties }: Element): boolean =>
+  ['input', 'select', 'textarea'].includes(tagName) && properties['type'] !== 'hidden'
+
 /** What a block draws: the same each time, named, harmless, and with no more buttons than rights. */
 export const checkMarkup = (check: DrawingCheck): void => {
   const { plugin, full, empty } = check
@@ -26,8 +29,7 @@ export const checkMarkup = (check: DrawingCheck): void => {
         expect(heading.properties['scope']).toMatch(/^(col|row)$/)
     }
     const labels = elements.filter(({ tagName }) => tagName === 'label')
-    const controls = elements.filter(({ tagName }) => ['input', 'select', 'textarea'].includes(tagName))
-    for (const control of controls.filter(({ properties }) => properties['type'] !== 'hidden')) {
+    for (const control of elements.filter(isSeenControl)) {
       expect(labels.some((label) => wordsIn(label).trim() !== '' && elementsIn(label).includes(control))).toBe(true)
     }
     for (const pressed of elements.filter(({ tagName }) => ['button', 'a', 'summary'].includes(tagName))) {
@@ -44,7 +46,7 @@ export const checkMarkup = (check: DrawingCheck): void => {
     expect(
       elements
         .flatMap(({ properties }) => (properties['href'] === undefined ? [] : [properties['href']]))
-        .filter((href) => !/^\/[^/\\]/.test(href)),
+        .filter((href) => !/^(\/[^/\\]|\?)/.test(href)),
     ).toEqual([])
     expect(elements.flatMap(({ children }) => children).filter(({ type }) => type !== 'text' && type !== 'element')).toEqual([])
   })

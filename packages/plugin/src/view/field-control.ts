@@ -49,6 +49,6 @@ const control = ({ name, definition, locale, value, offer }: FieldControl): Elem
     type,
     ...(type === 'text' ? { maxLength: definition.maxLength ?? 10_000 } : {}),
     ...(type === 'number' ? { step: definition.kind === 'number' ? 'any' : '1' } : {}),
-    ...(value === undefined ? {} : { value }),
+    ...(value !== undefined ? { value } : type === 'checkbox' ? { value: 'true' } : {}),
   })
 }

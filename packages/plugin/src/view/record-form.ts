@@ -4,6 +4,7 @@ import { h } from './h.ts'
 import type { CollectionDefinition, RecordColumn } from '../collection.ts'
 import type { FieldDefinition } from '../field-definition.ts'
 import { fieldControl } from './field-control.ts'
+import { hiddenInputs } from './hidden-inputs.ts'
 
 export interface RecordForm {
   readonly collection: CollectionDefinition
@@ -20,11 +21,12 @@ export interface RecordForm {
   readonly offers?: Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>
 }
 
-/** A folded form that makes a new record. The browser side sends it to the API (`data-create`). */
+/** A folded form that makes a new record. The browser side sends it to the API (`data-create`), without scripts the site takes it. */
 export const recordForm = ({ collection, asks, open, submit, locale, timeZone, defaults = {}, offers = {} }: RecordForm): Element =>
   h('details', { className: ['new-record'], dataKey: 'new-record' }, [
     h('summary', { className: ['button'] }, open),
     h('form', { className: ['new-record__form'], dataCreate: collection.name, dataTimeZone: timeZone, method: 'post', ariaLabel: open }, [
+      ...hiddenInputs({ intent: 'create-record', collection: collection.name }),
       ...asks.map((name) => fieldControl({ name, ...asked(collection, name), locale, value: defaults[name], offer: offers[name] })),
       h('p', { className: ['new-record__problem'], role: 'alert', ariaLive: 'assertive', dataProblem: '' }),
       h('p', { className: ['new-record__actions'] }, [h('button', { type: 'submit', className: ['button', 'button--primary'] }, submit)]),

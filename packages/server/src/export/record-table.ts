@@ -45,9 +45,10 @@ export const recordTable = (
   }
 }
 
-const namesIn = (scope: Scope, records: readonly PortalRecord[]): Promise<ReadonlyMap<string, string>> => {
+const namesIn = async (scope: Scope, records: readonly PortalRecord[]): Promise<ReadonlyMap<string, string>> => {
   const ids = new Set(records.flatMap(({ assignee }) => (assignee === null ? [] : [assignee])))
-  return ids.size === 0 ? Promise.resolve(new Map()) : scope.engine.store.read.portals.names([...ids])
+  const actors = await scope.engine.store.read.portals.actors([...ids])
+  return new Map([...actors].map(([id, { name }]) => [id, name]))
 }
 
 const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: string): readonly Column[] => {

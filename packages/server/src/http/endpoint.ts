@@ -46,7 +46,7 @@ export interface Endpoint<Params extends Shape, Query extends Shape, Input exten
   readonly gives?: readonly string[]
   /** What success answers: 201 to POST and 200 else, unless told. */
   readonly status?: 200 | 201
-  /** What it answers hangs on nothing but the path, `Accept`, the language, the role, and the state of the portal: it is kept until that changes. */
+  /** What it answers hangs on nothing but the path, the query, `Accept`, the language, the role, and the state of the portal: it is kept until that changes. */
   readonly kept?: boolean
   /** The answer holds a secret: it is not kept for a repeated `Idempotency-Key`. */
   readonly toldOnce?: boolean
@@ -83,7 +83,10 @@ export const addEndpoint = <Params extends Shape, Query extends Shape, Input ext
       body: (body ? parse(body, readJson(text), '') : undefined) as z.output<Input>,
       context,
     }
-    const make = () => (kept ? keptAnswer(server, context, context.req.param('portal') ?? '', () => run(incoming)) : run(incoming))
+    const make = () =>
+      kept
+        ? keptAnswer(server, context, { portal: context.req.param('portal') ?? '', query: incoming.query }, () => run(incoming))
+        : run(incoming)
     const respond = async () => toResponse(context, await make(), status)
     return method === 'post' ? idempotently(server, context, { body: text, toldOnce }, respond) : respond()
   })

@@ -41,6 +41,23 @@ describe('co-editing with stock clients', () => {
     expect(await markdownOf(page)).toContain('花子の一行 𠮷野家\n\n太郎の一行\n')
   })
 
+  test('what a key typed stands under the key’s name in the revision and in the audit trail', async () => {
+    const page = await aPage()
+    using key = type(page)
+    await key.until((lines) => lines.length === 2)
+    key.write('取込みで書いた行')
+    await expect.poll(() => markdownOf(page)).toContain('取込みで書いた行')
+    const director = await house.key('abc', 'director')
+    const answer = await house.ask(director, 'POST', `/portals/abc/pages/${page}/revisions`, {})
+    const { authors } = (await answer.json()) as { authors: { name: string }[] }
+    expect(authors.map(({ name }) => name)).toEqual(['client-staff of abc'])
+    const trail = (await (await house.ask(director, 'GET', '/portals/abc/audit?limit=200')).json()) as {
+      items: { type: string; subject: { id: string }; actor: { kind: string; name: string } }[]
+    }
+    const edited = trail.items.filter(({ type: kind, subject }) => kind === 'page.edited' && subject.id === page)
+    expect(edited.map(({ actor }) => [actor.kind, actor.name])).toContainEqual(['key', 'client-staff of abc'])
+  })
+
   test('a Markdown write reaches those who type as a small change, and what they type stays', async () => {
     const page = await aPage('一\n\n二\n\n三\n')
     using hana = type(page)

@@ -1,10 +1,11 @@
 import { describeBlocks, renderBlockFragment } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { portalParams } from './schemas.ts'
+import { listQuery, portalParams, showSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const attributesSchema = z.record(z.string(), z.string())
@@ -17,7 +18,10 @@ export const blockRoutes = (app: Router, server: Server): void => {
     tag: 'Blocks',
     summary: 'The blocks that can be placed on pages',
     params: portalParams,
-    run: async ({ params, context }) => ({ body: { items: describeBlocks(await scopeOf(server, context, params.portal)), next: null } }),
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(describeBlocks(await scopeOf(server, context, params.portal)), ({ name }) => name, query),
+    }),
   })
   addEndpoint(app, server, {
     method: 'get',
@@ -25,13 +29,21 @@ export const blockRoutes = (app: Router, server: Server): void => {
     tag: 'Blocks',
     summary: 'A block with its present rows, as HTML',
     params: portalParams.extend({ name: z.string().min(1).max(100) }),
-    query: z.object({ attributes: z.string().max(10_000).optional() }),
+    query: z.object({
+      attributes: z.string().max(10_000).optional(),
+      place: z
+        .string()
+        .regex(/^[a-z][a-z0-9-]*(\.\d{1,4})?$/, 'Which of the page’s blocks it is: `calendar`, `calendar.2`.')
+        .max(200)
+        .optional(),
+      show: showSchema.optional(),
+    }),
     gives: ['text/html'],
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const { html } = await renderBlockFragment(
         scope,
-        { name: params.name, attributes: parseAttributes(query.attributes ?? '{}') },
+        { name: params.name, attributes: parseAttributes(query.attributes ?? '{}'), place: query.place, show: query.show },
         context.var.locale,
       )
       return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })

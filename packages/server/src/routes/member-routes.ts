@@ -8,13 +8,14 @@ import {
   renewInvitation,
   revokeInvitation,
 } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import { roleSchema, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchTag } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { invitationSchema, portalParams } from './schemas.ts'
+import { invitationSchema, listQuery, portalParams } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const memberParams = portalParams.extend({ member: z.string().max(200).pipe(userIdSchema) })
@@ -31,8 +32,9 @@ export const memberRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'Who belongs to a portal',
     params: portalParams,
-    run: async ({ params, context }) => ({
-      body: { items: await describeMembers(await scopeOf(server, context, params.portal)), next: null },
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(await describeMembers(await scopeOf(server, context, params.portal)), ({ userId }) => userId, query),
     }),
   })
   addEndpoint(app, server, {
@@ -98,8 +100,9 @@ export const memberRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'Invitations nobody has used yet',
     params: portalParams,
-    run: async ({ params, context }) => ({
-      body: { items: await listInvitations(await scopeOf(server, context, params.portal)), next: null },
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(await listInvitations(await scopeOf(server, context, params.portal)), ({ id }) => id, query),
     }),
   })
   addEndpoint(app, server, {

@@ -9,12 +9,13 @@ import {
   trashPage,
   viewPage,
 } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { listQuery, newPageSchema, pageParams, pagePatchSchema, portalParams } from './schemas.ts'
+import { listQuery, newPageSchema, pageParams, pagePatchSchema, portalParams, showSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tag = 'Pages'
@@ -31,7 +32,7 @@ export const pageRoutes = (app: Router, server: Server): void => {
     run: async ({ params, query: { trashed, ...query }, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       if (trashed === '1') return { body: await listTrashedPages(scope, query) }
-      return { body: { items: await listPages(scope), next: null } }
+      return { body: listPart(await listPages(scope), ({ id }) => id, query) }
     },
   })
   addEndpoint(app, server, {
@@ -40,7 +41,10 @@ export const pageRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'The types of pages and their fields',
     params: portalParams,
-    run: async ({ params, context }) => ({ body: { items: describePageTypes(await scopeOf(server, context, params.portal)), next: null } }),
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(describePageTypes(await scopeOf(server, context, params.portal)), ({ name }) => name, query),
+    }),
   })
   addEndpoint(app, server, {
     method: 'post',
@@ -73,9 +77,10 @@ export const pageRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'A page as people see it',
     params: pageParams,
+    query: z.object({ show: showSchema.optional() }),
     kept: true,
-    run: async ({ params, context }) => ({
-      body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale),
+    run: async ({ params, query, context }) => ({
+      body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale, query.show),
     }),
   })
   addEndpoint(app, server, {

@@ -17,6 +17,7 @@ import {
   transitionRecord,
   trashRecord,
 } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import type { PortalRecord } from '@tsuzuri/model'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
@@ -47,8 +48,9 @@ export const recordRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'The collections and what their records hold',
     params: portalParams,
-    run: async ({ params, context }) => ({
-      body: { items: describeCollections(await scopeOf(server, context, params.portal)), next: null },
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(describeCollections(await scopeOf(server, context, params.portal)), ({ name }) => name, query),
     }),
   })
   addEndpoint(app, server, {

@@ -22,6 +22,12 @@ export const listQuery = z.object({
   cursor: z.string().max(1000).optional(),
 })
 
+/** What an address asks the blocks of a page to show instead of what is written in it. What cannot be read is passed over. */
+export const showSchema = z
+  .string()
+  .max(2000)
+  .meta({ description: 'Attributes of its blocks: `calendar.view=list&calendar.month=2026-12`.' })
+
 export const newPortalSchema = z.strictObject({
   slug: slugSchema,
   name: titleSchema,

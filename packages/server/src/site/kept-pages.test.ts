@@ -78,6 +78,22 @@ test('what the API answers from memory is what it was last told, for each role i
   expect(await (await house.ask(viewer, 'GET', '/portals/abc/pages/home/content')).text()).toContain('またね')
 })
 
+test('what the address asks the blocks to show is an answer of its own; nonsense shows what is written, and too much of it is refused', async () => {
+  const key = await house.key('abc', 'director')
+  await house.ask(key, 'PUT', '/portals/abc/pages/home/content', '::request-list\n', { 'content-type': 'text/markdown' })
+  await house.ask(key, 'POST', '/portals/abc/collections/requests/records', { title: '年末調整' })
+  const view = async (query: string) => {
+    const answer = await house.ask(key, 'GET', `/portals/abc/pages/home/view${query}`)
+    return { status: answer.status, html: ((await answer.json()) as { html?: string }).html ?? '' }
+  }
+  const board = `?show=${encodeURIComponent('request-list.view=board')}`
+  expect([(await view('')).html.includes('board__card'), (await view(board)).html.includes('board__card')]).toEqual([false, true])
+  expect([(await view('')).html.includes('board__card'), (await view(board)).html.includes('board__card')]).toEqual([false, true])
+  const nonsense = await view(`?show=${encodeURIComponent('request-list.view=pie&gone.x=1&%')}&other=1`)
+  expect([nonsense.status, nonsense.html]).toEqual([200, (await view('')).html])
+  expect((await view(`?show=${'x'.repeat(2001)}`)).status).toBe(400)
+})
+
 test('another portal answers 404 also for a page that is in memory', async () => {
   const [own, foreign] = [await house.key('abc', 'member'), await house.key('xyz', 'member')]
   expect((await house.ask(own, 'GET', '/portals/abc/pages/home')).status).toBe(200)

@@ -11,6 +11,8 @@ export const recordOfForm = (form: HTMLFormElement): NewRecord => {
   const fields: Record<string, unknown> = {}
   for (const control of form.elements) {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) continue
+    // What the site is to do with the form is told to the API by its address.
+    if (control.type === 'hidden') continue
     const value = valueOf(control, form.dataset['timeZone'] ?? 'Asia/Tokyo')
     if (control.name === '' || value === undefined) continue
     if (control.name.startsWith('fields.')) fields[control.name.slice('fields.'.length)] = value

@@ -7,12 +7,9 @@ import { monthName } from './month-name.ts'
 
 /** The ways to other months and the other view: plain links, which the browser side follows in place. */
 export const renderNavigation = ({ month, today }: CalendarData, context: RenderContext, view: CalendarAttributes['view']): Element => {
-  const { t, locale, portal } = context
-  const link = (word: string, label: string, attributes: CalendarAttributes): Element => {
-    const written = JSON.stringify(attributes)
-    const href = `/api/v1/portals/${encodeURIComponent(portal.slug)}/blocks/calendar?attributes=${encodeURIComponent(written)}`
-    return h('a', { className: ['button', 'button--small'], href, dataShow: written, ariaLabel: label, rel: ['nofollow'] }, word)
-  }
+  const { t, locale, showing } = context
+  const link = (word: string, label: string, attributes: Readonly<Record<string, string>>): Element =>
+    h('a', { className: ['button', 'button--small'], ...showing(attributes), ariaLabel: label, rel: ['nofollow'] }, word)
   const before = shiftMonth(month, -1)
   const after = shiftMonth(month, 1)
   const other = view === 'month' ? 'list' : 'month'

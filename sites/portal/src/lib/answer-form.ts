@@ -13,7 +13,7 @@ export interface Form {
   readonly text: (name: string) => string
   /** As it was typed: a password may begin with a blank. */
   readonly secret: (name: string) => string
-  readonly file: (name: string) => File | null
+  readonly files: (name: string) => readonly File[]
   readonly has: (name: string) => boolean
 }
 
@@ -30,15 +30,13 @@ export const answerForm = async (request: Request, handlers: Readonly<Record<str
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
   }
   const text = (name: string): string => secret(name).trim()
-  const file = (name: string): File | null => {
-    const value = data.get(name)
-    return value instanceof File && value.name !== '' ? value : null
-  }
+  const files = (name: string): readonly File[] =>
+    data.getAll(name).flatMap((value) => (value instanceof File && value.name !== '' ? [value] : []))
   const intent = text('intent')
   const handler = Object.hasOwn(handlers, intent) ? handlers[intent] : undefined
   if (handler === undefined) return null
   try {
-    return { to: await handler({ text, secret, file, has: (name) => data.has(name) }) }
+    return { to: await handler({ text, secret, files, has: (name) => data.has(name) }) }
   } catch (error) {
     if (error instanceof ApiError) return { error }
     throw error

@@ -7,7 +7,7 @@ import { recordForms } from './record-forms.ts'
 const form = (values: Readonly<Record<string, string>>): Form => ({
   text: (name) => values[name] ?? '',
   secret: (name) => values[name] ?? '',
-  file: () => null,
+  files: () => [],
   has: (name) => Object.hasOwn(values, name),
 })
 const loaded = {

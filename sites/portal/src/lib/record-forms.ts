@@ -1,15 +1,13 @@
 import type { Client } from '@tsuzuri/client'
-import type { FieldValue } from '@tsuzuri/model'
-import { zonedIso } from '@tsuzuri/ui/live/zoned-iso.ts'
 import type { Form } from './answer-form.ts'
+import { draftOf } from './draft-of.ts'
 import type { LoadedRecord } from './load-record.ts'
-import { localInput } from './local-input.ts'
 
 /** What can be done on a row's own page. Each answers where to go on to. */
 export const recordForms = (client: Client, portal: string, { record, collection }: LoadedRecord, zone: string, here: string) => {
   const { name } = collection
   const change = (form: Form, etag: string) =>
-    client.changeRecord(portal, name, record.id, valuesOf(form, { record, collection }, zone), etag)
+    client.changeRecord(portal, name, record.id, draftOf(form, { collection, zone, dueAt: record.dueAt }), etag)
   return {
     comment: async (form: Form): Promise<string> => {
       const { id } = await client.comment(portal, name, record.id, form.text('comment.text'))
@@ -38,32 +36,4 @@ export const recordForms = (client: Client, portal: string, { record, collection
       return `/p/${portal}/`
     },
   }
-}
-
-/** The columns and fields that stand in a form; an empty control empties its field. */
-const valuesOf = (form: Form, { record, collection }: Pick<LoadedRecord, 'record' | 'collection'>, zone: string) => {
-  const fields = Object.entries(collection.fields).filter(([field]) => form.has(field))
-  const moment = (field: string, time: string) => {
-    const typed = form.text(field)
-    return typed === '' ? null : zonedIso(typed.includes('T') ? typed : `${typed}T${time}`, zone)
-  }
-  return {
-    ...(form.has('title') ? { title: form.text('title') } : {}),
-    ...(form.has('assignee') ? { assignee: form.text('assignee') || null } : {}),
-    ...(form.has('startsAt') ? { startsAt: moment('startsAt', '00:00') } : {}),
-    // A row is due at the end of its day; a day that was left as it is keeps the hour that was agreed.
-    ...(form.has('dueAt') && form.text('dueAt') !== localInput(record.dueAt ?? '', zone).slice(0, 10)
-      ? { dueAt: moment('dueAt', '23:59') }
-      : {}),
-    ...(fields.length > 0
-      ? { fields: Object.fromEntries(fields.map(([field, { kind }]) => [field, valueOf(kind, form.text(field), zone)])) }
-      : {}),
-  }
-}
-
-const valueOf = (kind: string, typed: string, zone: string): FieldValue => {
-  if (typed === '') return null
-  if (kind === 'number' || kind === 'money' || kind === 'day-of-month') return Number(typed)
-  if (kind === 'boolean') return typed === 'true'
-  return kind === 'datetime' ? zonedIso(typed, zone) : typed
 }

@@ -35,7 +35,7 @@ export const askedOf = (query: SearchQuery): Asked => {
     unwanted: parsed.unwanted.map((term) => phraseOf(term.runs, term.quoted)),
     scope: scopeOf(query),
     bits: kindBits(query.kinds),
-    limit: whole(query.limit, 1, 100),
+    limit: whole(query.limit, 1, 200),
     offset: whole(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER),
   }
 }

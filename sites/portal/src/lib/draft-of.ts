@@ -1,0 +1,42 @@
+import type { CollectionInfo, FieldInfo } from '@tsuzuri/client'
+import type { FieldValue } from '@tsuzuri/model'
+import { zonedIso } from '@tsuzuri/ui/live/zoned-iso.ts'
+import type { Form } from './answer-form.ts'
+import { localInput } from './local-input.ts'
+
+interface Typed {
+  readonly collection: CollectionInfo
+  /** The zone in which times are typed. */
+  readonly zone: string
+  /** What stands before the name of a field in the form. */
+  readonly prefix?: string
+  /** When the row is due now, if there is one. */
+  readonly dueAt?: string | null
+}
+
+/** The columns and fields that stand in a form; an empty control empties its field. */
+export const draftOf = (form: Form, { collection, zone, prefix = '', dueAt = null }: Typed) => {
+  const fields = Object.entries(collection.fields).filter(([field]) => form.has(prefix + field))
+  const moment = (field: string, time: string) => {
+    const typed = form.text(field)
+    return typed === '' ? null : zonedIso(typed.includes('T') ? typed : `${typed}T${time}`, zone)
+  }
+  return {
+    ...(form.has('title') ? { title: form.text('title') } : {}),
+    ...(form.has('assignee') ? { assignee: form.text('assignee') || null } : {}),
+    ...(form.has('startsAt') ? { startsAt: moment('startsAt', '00:00') } : {}),
+    // A row is due at the end of its day; a day that was left as it is keeps the hour that was agreed.
+    ...(form.has('dueAt') && form.text('dueAt') !== localInput(dueAt ?? '', zone).slice(0, 10) ? { dueAt: moment('dueAt', '23:59') } : {}),
+    ...(fields.length > 0
+      ? { fields: Object.fromEntries(fields.map(([field, definition]) => [field, valueOf(definition, form.text(prefix + field), zone)])) }
+      : {}),
+  }
+}
+
+const valueOf = ({ kind, many }: FieldInfo, typed: string, zone: string): FieldValue => {
+  if (typed === '') return null
+  if (many) return [typed]
+  if (kind === 'number' || kind === 'money' || kind === 'day-of-month') return Number(typed)
+  if (kind === 'boolean') return typed === 'true'
+  return kind === 'datetime' ? zonedIso(typed, zone) : typed
+}

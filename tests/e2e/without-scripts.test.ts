@@ -1,0 +1,188 @@
+import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPerson } from './person.ts'
+import { type Product, startProduct } from './start-product.ts'
+
+let folder: TemporaryFolder
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  product = await startProduct({ dataFolder: folder.path })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await product[Symbol.asyncDispose]()
+  await folder[Symbol.asyncDispose]()
+})
+
+const openSeat = (role: string) => openPerson(browser, product, role, { scripts: false })
+
+test('the calendar turns to another month and to a list on the whole page, and the requests to a board beside it', async () => {
+  await using client = await openSeat('client-staff')
+  const { page } = client
+  const month = page.locator('.calendar__month')
+  const before = await month.innerText()
+  await page.getByRole('link', { name: '次の月' }).click()
+  expect(await month.innerText()).not.toBe(before)
+  const next = await month.innerText()
+  await expectWholePage(page)
+  await page.getByRole('link', { name: '一覧で見る' }).click()
+  expect([await month.innerText(), await page.locator('.calendar__table').count()]).toEqual([next, 0])
+  await page.getByRole('link', { name: 'ボード' }).click()
+  expect([await month.innerText(), await page.locator('.board').count(), await page.locator('.calendar__table').count()]).toEqual([
+    next,
+    1,
+    0,
+  ])
+  await page.reload()
+  expect([await month.innerText(), await page.locator('.board').count()]).toEqual([next, 1])
+  await expectWholePage(page)
+})
+
+test('an address that asks for nonsense shows the page as it is written', async () => {
+  await using client = await openSeat('client-staff')
+  for (const query of [
+    'calendar.month=2026-13',
+    'calendar.view=',
+    'calendar.2.month=2026-01',
+    'gone.x=1',
+    `calendar.month=${'9'.repeat(9000)}`,
+  ]) {
+    const answer = await client.page.goto(`/p/abc/?${query}`)
+    expect([query.slice(0, 40), answer?.status()]).toEqual([query.slice(0, 40), 200])
+    expect(await client.page.locator('.calendar__table').count()).toBe(1)
+  }
+  for (const address of ['requests/all?cursor=x', 'contacts?cursor=%00', 'files?cursor=x&q=1', 'files?file=x', 'search?q=a&kind=x']) {
+    const answer = await client.page.goto(`/p/abc/${address}`)
+    expect([address, answer?.status()]).toEqual([address, 200])
+    await client.page.waitForSelector('h1')
+  }
+})
+
+test('with scripts only the block is exchanged, and a view that came by the address stays when rows change', async () => {
+  await using client = await openPerson(browser, product, 'client-staff')
+  const { page } = client
+  await page.goto('/p/abc/?calendar.view=list')
+  const address = page.url()
+  await page.getByRole('link', { name: 'ボード' }).click()
+  await page.waitForSelector('.board')
+  await page.locator('tsuzuri-calendar summary').click()
+  await page.fill('tsuzuri-calendar [name="title"]', '資料の受け渡し')
+  await page.fill('tsuzuri-calendar [name="startsAt"]', `${new Date().toISOString().slice(0, 8)}15T10:00`)
+  await page.locator('tsuzuri-calendar button[type="submit"]').click()
+  await page.waitForSelector('.calendar__list :text("資料の受け渡し")')
+  expect([page.url(), await page.locator('.board').count()]).toEqual([address, 1])
+  expect(client.complaints).toEqual([])
+})
+
+test('a contact is written, answered and a file placed and asked about, all by forms', async () => {
+  await using client = await openSeat('client-staff')
+  const { page } = client
+  await page.locator('tsuzuri-contact-table summary', { hasText: '連絡' }).first().click()
+  await page.fill('tsuzuri-contact-table [name="title"]', '紙で届いた扶養届について')
+  await page.fill('tsuzuri-contact-table [name="fields.body"]', '一行目\n二行目')
+  await page.locator('tsuzuri-contact-table .new-record__form button').click()
+  await expectWholePage(page)
+  expect(await page.locator('tsuzuri-contact-table tr', { hasText: '紙で届いた扶養届について' }).count()).toBe(1)
+
+  await using staff = await openSeat('member')
+  await staff.page.goto('/p/abc/')
+  const row = staff.page.locator('tsuzuri-contact-table tr', { hasText: '紙で届いた扶養届について' })
+  const state = await row.locator('.state').innerText()
+  await row.locator('.contact-table__moves button').first().click()
+  await expectWholePage(staff.page)
+  expect(await row.locator('.state').innerText()).not.toBe(state)
+
+  await page.setInputFiles('tsuzuri-file-list input[type="file"]', [
+    { name: '扶養届.txt', mimeType: 'text/plain', buffer: Buffer.from('山田') },
+    { name: '添付.txt', mimeType: 'text/plain', buffer: Buffer.from('別紙') },
+  ])
+  await page.locator('.file-list__send').click()
+  await expectWholePage(page)
+  const file = page.locator('tsuzuri-file-list tr', { hasText: '扶養届.txt' })
+  expect([await file.count(), await page.locator('tsuzuri-file-list tr', { hasText: '添付.txt' }).count()]).toEqual([1, 1])
+  await file.getByRole('button', { name: 'このファイルで依頼' }).click()
+  await expectWholePage(page)
+  expect(await page.locator('tsuzuri-request-list tr', { hasText: '扶養届.txt' }).count()).toBe(1)
+})
+
+test('a page is made and a row changed in dialogs that open without scripts', async () => {
+  await using staff = await openSeat('member')
+  const { page } = staff
+  await page.goto('/p/abc/')
+  await page.locator('.page-head__actions summary').click()
+  await page.locator('[data-dialog="new-page"]').click()
+  await page.fill('#new-page [name="title"]', '手で作ったページ')
+  await page.locator('#new-page button[value="create"]').click()
+  expect(await page.locator('h1').innerText()).toBe('手で作ったページ')
+
+  await page.goto('/p/abc/requests/all')
+  await page.locator('.records__table th a').first().click()
+  await page.locator('[data-dialog="edit-record"]').click()
+  await page.fill('#edit-record [name="title"]', '手で直した題')
+  await page.locator('#edit-record button[value="change"]').click()
+  expect(await page.locator('h1').innerText()).toBe('手で直した題')
+  await page.locator('[data-dialog="edit-record"]').click()
+  await page.locator('#edit-record [data-dialog-close]').click()
+  expect(await page.locator('#edit-record').isVisible()).toBe(false)
+})
+
+for (const role of ['client-staff', 'member']) {
+  test(`no screen has anything dead or leads to anything but pages and files: ${role}`, async () => {
+    await using person = await openSeat(role)
+    const { page } = person
+    const seen = new Set<string>()
+    const waiting = [
+      '/p/abc/',
+      '/account',
+      '/search?q=%E7%B5%A6%E4%B8%8E',
+      '/p/abc/search?q=%E7%B5%A6%E4%B8%8E',
+      ...(role === 'member' ? ['/desk'] : []),
+    ]
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      const kind = kindOf(address)
+      if (seen.has(kind)) continue
+      seen.add(kind)
+      const answer = await page.goto(address)
+      expect([address, answer?.status(), answer?.headers()['content-type']]).toEqual([address, 200, 'text/html; charset=utf-8'])
+      expect([address, await deadIn(page)]).toEqual([address, []])
+      const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+      for (const link of links) {
+        const { origin, pathname, search } = new URL(link)
+        if (origin !== product.base) continue
+        expect([address, pathname, isPageOrFile(pathname)]).toEqual([address, pathname, true])
+        if (!pathname.startsWith('/api/')) waiting.push(pathname + search)
+      }
+    }
+    expect(seen.size).toBeGreaterThan(30)
+  })
+}
+
+const expectWholePage = async (page: Page): Promise<void> => {
+  expect([new URL(page.url()).pathname, await page.locator('.header').count(), await page.locator('h1').count()]).toEqual(['/p/abc/', 1, 1])
+}
+
+/** Rows of one collection look alike: the first of them stands for all. */
+const kindOf = (address: string): string =>
+  address.replace(/\/(contacts|requests|schedule|processing|reports)\/[^/?]*[0-9][^/?]*/, '/$1/1').replace(/=[^&]*/g, '=')
+
+const isPageOrFile = (path: string): boolean => !path.startsWith('/api/') || /\/content$|\/records\.(csv|xlsx)$/.test(path)
+
+/** What can be seen and pressed, and does nothing. */
+const deadIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    const dead = [
+      'button[type="button"]:not([popovertarget]), button:not(form button, [popovertarget])',
+      'form:not(:has(button:not([type="button"])))',
+      'form[method="post"]:not(:has([name="intent"]))',
+      'a:not([href]), a[href=""], a[href^="javascript:"]',
+    ]
+    return [...document.querySelectorAll(dead.join(', '))]
+      .filter((element) => element.checkVisibility())
+      .map((element) => element.outerHTML.slice(0, 200))
+  })
