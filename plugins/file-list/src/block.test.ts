@@ -23,7 +23,7 @@ test('a file leads to its content, its button makes a request of the version tha
   expect(elements.find(({ tagName }) => tagName === 'a')?.properties['href']).toBe(
     '/api/v1/portals/abc/files/0193b000-0000-7000-8000-000000000001/content',
   )
-  const forms = elements.filter(({ tagName }) => tagName === 'form')
+  const forms = elements.filter(({ tagName, properties }) => tagName === 'form' && properties['dataOnce'] !== undefined)
   expect(
     forms.map((form) => [
       form.properties['action'],
