@@ -30,10 +30,15 @@ interface Start {
 }
 
 /** Starts the built server as `npm start` does, and waits until it says that it is ready. */
-export const startProduct = async ({ dataFolder, demo = true, port, environment = {} }: Start): Promise<Product> => {
-  const chosen = port ?? (await freePort())
+export const startProduct = async (start: Start): Promise<Product> => {
+  const port = start.port ?? (await freePort())
+  return watchProduct(spawnProduct({ ...start, port }), `http://127.0.0.1:${port}`)
+}
+
+/** The same without waiting. */
+export const spawnProduct = ({ dataFolder, demo = true, port, environment = {} }: Start & { readonly port: number }): ChildProcess => {
   const root = process.cwd()
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+  return spawn(process.execPath, [join(root, 'dist/server/main.js')], {
     cwd: root,
     env: {
       ...process.env,
@@ -41,13 +46,12 @@ export const startProduct = async ({ dataFolder, demo = true, port, environment 
       TSUZURI_ROOT: root,
       TSUZURI_DATA: dataFolder,
       TSUZURI_DEMO: demo ? '1' : '0',
-      PORT: String(chosen),
+      PORT: String(port),
       HOST: '127.0.0.1',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return watchProduct(child, `http://127.0.0.1:${chosen}`)
 }
 
 /** Waits for the word «Ready» of a product that was started somehow. Rejects with what it printed when it ends before. */

@@ -58,7 +58,6 @@ const requestForm = (row: FileRow, { t, portal }: RenderContext): Element =>
     h(
       'button',
       {
-        type: 'submit',
         name: 'intent',
         value: 'create',
         className: ['button', 'button--small'],
@@ -79,7 +78,7 @@ const dropZone = (folder: string, { t }: RenderContext): Element =>
       t('choose-folder'),
       h('input', { type: 'file', multiple: true, webkitdirectory: '', className: ['visually-hidden'], dataFiles: folder }),
     ]),
-    h('button', { type: 'submit', className: ['button', 'file-list__send'] }, t('place')),
+    h('button', { className: ['button', 'file-list__send'] }, t('place')),
     h('span', { className: ['file-list__hint'] }, folder === '/' ? t('drop') : t('drop-folder', { folder })),
     h('ul', { className: ['file-list__uploads'], ariaLabel: t('uploads'), dataUploads: '' }),
   ])

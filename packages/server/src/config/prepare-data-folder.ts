@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { configErrors } from './read-config.ts'
 
@@ -23,10 +23,20 @@ const makeFolder = (folder: string): void => {
 }
 
 const keptSecret = (file: string): string => {
+  const kept = secretIn(file)
+  if (kept !== '') return kept
+  rmSync(file, { force: true })
+  // Written aside and then named, so that a start that is killed leaves either all of it or nothing.
+  const made = `${file}.${process.pid}`
+  writeFileSync(made, randomBytes(32).toString('hex'), { mode: 0o600 })
   try {
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+    // Of two processes that start at once the first names it for both, which renaming could not say.
+    linkSync(made, file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(made, file)
   }
-  return readFileSync(file, 'utf8').trim()
+  rmSync(made, { force: true })
+  return secretIn(file)
 }
+
+const secretIn = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')
