@@ -1,5 +1,15 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, choiceLabel, dueElement, formatNumber, h, type RecordRow, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
+import {
+  ballBadge,
+  choiceLabel,
+  dueElement,
+  formatNumber,
+  h,
+  type RecordRow,
+  recordsTable,
+  stateBadge,
+  stateOf,
+} from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListData } from './block.ts'
 import { requestLink } from './request-link.ts'
