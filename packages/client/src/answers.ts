@@ -86,6 +86,8 @@ export interface FieldInfo {
   readonly help?: Localized
   readonly required?: boolean
   readonly many?: boolean
+  /** The roles that write it; all that may write the row unless told. */
+  readonly writers?: readonly Role[]
   readonly choices?: Readonly<Record<string, Localized>>
 }
 export interface StateInfo {

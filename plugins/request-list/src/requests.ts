@@ -37,6 +37,13 @@ export const requests = defineCollection({
       help: { ja: '依頼した時点の版を保ちます。', en: 'Kept as of the version that was requested.' },
       many: true,
     },
+    results: {
+      kind: 'file-version',
+      label: { ja: '成果物', en: 'Results' },
+      help: { ja: '納品した時点の版を保ちます。', en: 'Kept as of the version that was delivered.' },
+      many: true,
+      writers: firmRoles,
+    },
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
     estimateHours: { kind: 'number', label: { ja: '見積時間', en: 'Estimated hours' }, writers: firmRoles },
     spentHours: { kind: 'number', label: { ja: '実績時間', en: 'Hours spent' }, writers: firmRoles },

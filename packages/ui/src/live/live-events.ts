@@ -5,6 +5,8 @@ export interface LiveEvent {
   /** `record.created`, `file.placed`…; `reconnected` after a gap in which anything may have happened. */
   readonly type: string
   readonly collection: string | null
+  /** The id of what it happened to. */
+  readonly subject: string | null
 }
 type Listener = (event: LiveEvent) => void
 interface LiveStream {
@@ -22,7 +24,7 @@ declare global {
 /** `reset` says that more was missed than is sent again. */
 const names = ['change', 'reset'] as const
 const longestWait = 60_000
-const reconnected: LiveEvent = { type: 'reconnected', collection: null }
+const reconnected: LiveEvent = { type: 'reconnected', collection: null, subject: null }
 
 /** Hears the portal's events over the page's one connection to it; answers how to stop. */
 export const hearLiveEvents = (portal: string, listener: Listener): (() => void) => {
@@ -73,6 +75,9 @@ const openStream = (portal: string): LiveStream => {
 }
 
 const readEvent = (message: MessageEvent<unknown>): LiveEvent => {
-  const { type, collection } = objectOf(String(message.data))
-  return { type: typeof type === 'string' ? type : '', collection: typeof collection === 'string' ? collection : null }
+  const { type, collection, subject } = objectOf(String(message.data))
+  const id = typeof subject === 'object' && subject !== null && 'id' in subject ? subject.id : null
+  return { type: textOf(type) ?? '', collection: textOf(collection), subject: textOf(id) }
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -1,3 +1,5 @@
+import { isEdited } from './is-edited.ts'
+
 const keyOf = (node: Node): string | undefined => (node instanceof HTMLElement ? node.dataset['key'] : undefined)
 /** What the page itself writes into; a fresh answer knows nothing of it. */
 const ours = '[data-status], [data-problem], [data-problem-of], [data-uploads]'
@@ -68,14 +70,4 @@ const morphNode = (current: ChildNode, fresh: ChildNode): void => {
 }
 
 /** Whether someone has typed into a form, or is about to. */
-const isTouched = (form: HTMLFormElement): boolean =>
-  form.contains(document.activeElement) ||
-  [...form.elements].some((control) => {
-    if (control instanceof HTMLSelectElement)
-      return [...control.options].some(
-        (option, index) => option.selected !== option.defaultSelected && (option.selected ? index > 0 : option.defaultSelected),
-      )
-    if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio'))
-      return control.checked !== control.defaultChecked
-    return (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) && control.value !== control.defaultValue
-  })
+const isTouched = (form: HTMLFormElement): boolean => form.contains(document.activeElement) || isEdited(form)

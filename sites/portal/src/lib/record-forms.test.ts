@@ -14,6 +14,7 @@ const loaded = {
   record: {
     id: 'r1',
     dueAt: '2026-11-25T09:00:00.000Z',
+    fields: { files: ['v1'] },
     may: {
       transitions: [
         { to: 'agreed', requires: ['dueAt'] },
@@ -27,7 +28,7 @@ const loaded = {
 /** What is sent to the API, in order. */
 const sendAll = async (
   values: Readonly<Record<string, string>>,
-  intent: 'move' | 'send' | 'change' = 'move',
+  intent: 'move' | 'send' | 'change' | 'tie' | 'untie' = 'move',
 ): Promise<readonly string[]> => {
   const sent: string[] = []
   const client = createClient((path, init) => {
@@ -63,4 +64,13 @@ test('a draft is written and sent in one', async () => {
 test('a due day that was left as it is keeps its hour', async () => {
   expect(await sendAll({ title: '賞与', dueAt: '2026-11-25', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"title":"賞与"}'])
   expect(await sendAll({ dueAt: '', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"dueAt":null}'])
+})
+
+test('a file is tied to a row beside those it holds, once, and taken off again', async () => {
+  const tie = async (version: string, intent: 'tie' | 'untie') => sendAll({ tied: 'files', version, etag: '"1"' }, intent)
+  expect(await Promise.all([tie('v2', 'tie'), tie('v1', 'tie'), tie('v1', 'untie')])).toEqual([
+    ['PATCH r1 {"fields":{"files":["v1","v2"]}}'],
+    ['PATCH r1 {"fields":{"files":["v1"]}}'],
+    ['PATCH r1 {"fields":{"files":[]}}'],
+  ])
 })

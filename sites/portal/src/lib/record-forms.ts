@@ -1,4 +1,5 @@
 import type { Client } from '@tsuzuri/client'
+import type { FieldValue } from '@tsuzuri/model'
 import type { Form } from './answer-form.ts'
 import { draftOf } from './draft-of.ts'
 import type { LoadedRecord } from './load-record.ts'
@@ -8,6 +9,12 @@ export const recordForms = (client: Client, portal: string, { record, collection
   const { name } = collection
   const change = (form: Form, etag: string) =>
     client.changeRecord(portal, name, record.id, draftOf(form, { collection, zone, dueAt: record.dueAt }), etag)
+  const heldIn = (form: Form): readonly FieldValue[] => {
+    const held = record.fields[form.text('tied')]
+    return Array.isArray(held) ? held : []
+  }
+  const hold = (form: Form, versions: readonly FieldValue[]) =>
+    client.changeRecord(portal, name, record.id, { fields: { [form.text('tied')]: [...versions] } }, form.text('etag'))
   return {
     comment: async (form: Form): Promise<string> => {
       const { id } = await client.comment(portal, name, record.id, form.text('comment.text'))
@@ -29,6 +36,18 @@ export const recordForms = (client: Client, portal: string, { record, collection
       // `to` is the step, whatever a field happens to be called.
       await change({ ...form, has: (field) => field !== 'to' && form.has(field) }, form.text('etag'))
       await client.transition(portal, name, record.id, form.text('to'), '')
+      return here
+    },
+    /** Ties a version of a file to the row. */
+    tie: async (form: Form): Promise<string> => {
+      await hold(form, [...heldIn(form).filter((id) => id !== form.text('version')), form.text('version')])
+      return here
+    },
+    untie: async (form: Form): Promise<string> => {
+      await hold(
+        form,
+        heldIn(form).filter((id) => id !== form.text('version')),
+      )
       return here
     },
     trash: async (form: Form): Promise<string> => {

@@ -1,12 +1,12 @@
-// Buttons that open a dialog, and those inside one that close it. Without scripts the browser opens it as a popover.
-for (const button of document.querySelectorAll<HTMLElement>('[data-dialog]')) {
-  button.addEventListener('click', (event) => {
-    event.preventDefault()
-    const dialog = document.getElementById(button.dataset['dialog'] ?? '')
-    button.closest('details')?.removeAttribute('open')
-    if (dialog instanceof HTMLDialogElement) dialog.showModal()
-  })
-}
-for (const button of document.querySelectorAll<HTMLElement>('[data-dialog-close]')) {
-  button.addEventListener('click', () => button.closest('dialog')?.close())
-}
+// Buttons that open a dialog, and those inside one that close it. Heard at the document, since a page renews itself in place.
+// Without scripts the browser opens it as a popover.
+document.addEventListener('click', (event) => {
+  const { target } = event
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-dialog], [data-dialog-close]') : null
+  if (!button) return
+  if (button.dataset['dialog'] === undefined) return button.closest('dialog')?.close()
+  event.preventDefault()
+  const dialog = document.getElementById(button.dataset['dialog'])
+  button.closest('details')?.removeAttribute('open')
+  if (dialog instanceof HTMLDialogElement) dialog.showModal()
+})

@@ -1,0 +1,68 @@
+// The page of a row follows it: what others do shows in place. Where that would take something half typed away, it only says so.
+import { isEdited } from '@tsuzuri/ui/live/is-edited.ts'
+import { hearLiveEvents } from '@tsuzuri/ui/live/live-events.ts'
+import { morph } from '@tsuzuri/ui/live/morph.ts'
+import { words } from '@tsuzuri/ui/live/words.ts'
+
+const page = document.querySelector<HTMLElement>('[data-follow]')
+const { portal = '' } = document.documentElement.dataset
+let timer: ReturnType<typeof setTimeout> | undefined
+let isStale = false
+
+const refreshSoon = (): void => {
+  isStale = true
+  if (document.hidden) return
+  clearTimeout(timer)
+  // A step and its comment come close together; one fetch answers both.
+  timer = setTimeout(() => void refresh(), 60)
+}
+
+const refresh = async (): Promise<void> => {
+  if (!page) return
+  isStale = false
+  const fresh = await fetchPage()
+  const part = fresh?.querySelector('[data-follow]')
+  if (!part) return tell(words('stale'))
+  if (wouldLose(page, part)) return tell(words('changed-meanwhile'), words('show-latest'))
+  tell('')
+  morph(page, part)
+  const [ball, freshBall] = [document.querySelector('.header__ball'), fresh?.querySelector('.header__ball')]
+  if (ball && freshBall) morph(ball, freshBall)
+}
+
+const fetchPage = async (): Promise<Document | null> => {
+  try {
+    const response = await fetch(location.href)
+    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
+  } catch {
+    return null
+  }
+}
+
+/** A form with a key stays the same form wherever it is found again; any other would be made anew. */
+const wouldLose = (current: HTMLElement, fresh: Element): boolean =>
+  current.querySelector('dialog[open]') !== null ||
+  [...current.querySelectorAll('form')].some(
+    (form) => isEdited(form) && fresh.querySelector(`form[data-key="${CSS.escape(form.dataset['key'] ?? '')}"]`) === null,
+  )
+
+const tell = (text: string, link?: string): void => {
+  const place = page?.querySelector<HTMLElement>('[data-status]')
+  if (!place) return
+  place.textContent = text
+  place.classList.toggle('notice', text !== '')
+  if (link === undefined) return
+  const anchor = document.createElement('a')
+  anchor.href = location.href
+  anchor.textContent = link
+  place.append(' ', anchor)
+}
+
+if (page && portal !== '') {
+  hearLiveEvents(portal, ({ type, subject }) => {
+    if (type === 'reconnected' || subject === page.dataset['follow']) refreshSoon()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && isStale) refreshSoon()
+  })
+}

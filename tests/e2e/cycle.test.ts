@@ -1,0 +1,138 @@
+import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPerson } from './person.ts'
+import { type Product, startProduct } from './start-product.ts'
+
+let folder: TemporaryFolder
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  product = await startProduct({ dataFolder: folder.path })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await product[Symbol.asyncDispose]()
+  await folder[Symbol.asyncDispose]()
+})
+
+const state = (page: Page): Promise<string> => page.locator('.page-head .state').innerText()
+const press = async (page: Page, label: string): Promise<void> => page.locator('.turn__acts').getByText(label, { exact: true }).click()
+const place = (page: Page, name: string): Promise<void> =>
+  page.setInputFiles('tsuzuri-file-list input[type="file"]:not([webkitdirectory])', {
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from('1\n'),
+  })
+
+test('a request goes its whole way, and each step shows on the open screens of both sides', async () => {
+  await using staff = await openPerson(browser, product, 'client-staff')
+  await using approver = await openPerson(browser, product, 'client-admin')
+  await using director = await openPerson(browser, product, 'director')
+  await using member = await openPerson(browser, product, 'member')
+
+  await staff.page.goto('/p/abc/files')
+  await place(staff.page, '残業時間.csv')
+  await staff.page.locator('tsuzuri-file-list tr', { hasText: '残業時間.csv' }).getByText('このファイルで依頼').click()
+  await staff.page.waitForURL('**/requests/*')
+  const address = new URL(staff.page.url()).pathname
+  for (const { page } of [approver, director, member]) await page.goto(address)
+  expect(await state(director.page)).toContain('下書き')
+  expect(await director.page.getByText('下書きを破棄する').count()).toBe(0)
+
+  await staff.page.keyboard.type('部門別に集計してください。')
+  await staff.page.click('button[value="send"]')
+  await expect.poll(() => state(staff.page)).toContain('依頼済')
+  await expect.poll(() => state(director.page)).toContain('依頼済')
+  await director.page.waitForSelector('.asked:text("部門別に集計してください。")')
+
+  await press(director.page, '期限に合意する')
+  await director.page.fill('#move-agreed-dueAt', '2099-12-04')
+  await director.page.click('#move-agreed button[value="move"]')
+  await expect.poll(() => state(member.page)).toContain('合意済')
+  await press(member.page, '作業を始める')
+  await expect.poll(() => state(member.page)).toContain('作業中')
+
+  await member.page.goto('/p/abc/files')
+  await place(member.page, '残業集計.csv')
+  await member.page.waitForSelector('tsuzuri-file-list :text("残業集計.csv")')
+  await member.page.goto(address)
+  await member.page.getByText('成果物を添える').click()
+  await member.page.selectOption('#tie-version', { index: 1 })
+  await member.page.click('button[value="tie"]')
+  await staff.page.waitForSelector('.fields tr:has-text("成果物") :text("残業集計.csv")')
+
+  await staff.page.fill('#comment-body', '書きかけの文')
+  await press(member.page, 'チェックに回す')
+  await expect.poll(() => state(director.page)).toContain('チェック中')
+  await press(director.page, '納品する')
+  await expect.poll(() => state(staff.page)).toContain('納品済')
+  expect(await staff.page.inputValue('#comment-body')).toBe('書きかけの文')
+
+  await press(staff.page, '差し戻す')
+  await staff.page.fill('#move-sent-back-body', '営業部の分が抜けています。')
+  await staff.page.click('#move-sent-back button[value="move"]')
+  await member.page.waitForSelector('.timeline :text("営業部の分が抜けています。")')
+  await press(member.page, '作業を始める')
+  await expect.poll(() => state(member.page)).toContain('作業中')
+  await press(member.page, 'チェックなしで納品する')
+  await expect.poll(() => state(approver.page)).toContain('納品済')
+  await press(approver.page, '検収する')
+  for (const { page } of [approver, staff, director, member]) await expect.poll(() => state(page)).toContain('検収済')
+  for (const { complaints } of [staff, approver, director, member]) expect(complaints).toEqual([])
+})
+
+test('somebody’s half-written draft is not taken away when a colleague sends it', async () => {
+  await using staff = await openPerson(browser, product, 'client-staff')
+  await using approver = await openPerson(browser, product, 'client-admin')
+  await staff.page.goto('/p/abc/files')
+  await staff.page.locator('tsuzuri-file-list form button').first().click()
+  await staff.page.waitForURL('**/requests/*')
+  await approver.page.goto(new URL(staff.page.url()).pathname)
+  await approver.page.fill('[name="description"]', '承認者の書きかけ')
+  await staff.page.fill('[name="description"]', '担当の文')
+  await staff.page.click('button[value="send"]')
+  await approver.page.waitForSelector('[data-status]:has-text("ほかの人がこの内容を更新しました。")')
+  expect(await approver.page.inputValue('[name="description"]')).toBe('承認者の書きかけ')
+})
+
+test('without scripts a request is made of a file, written and sent, another thrown away, and the desk narrowed', async () => {
+  const open = async (role: string): Promise<Page> => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: product.base, locale: 'en-US' })
+    const page = await context.newPage()
+    const { email, password } = product.account(role)
+    await page.goto('/')
+    await page.fill('input[name="email"]', email)
+    await page.fill('input[name="password"]', password)
+    await page.click('button[value="sign-in"]')
+    return page
+  }
+  const staff = await open('client-staff')
+  const begin = async (): Promise<void> => {
+    await staff.goto('/p/abc/')
+    await staff.locator('tsuzuri-file-list form[data-once] button').first().click()
+    await staff.waitForURL('**/requests/*')
+  }
+  await begin()
+  await staff.fill('[name="description"]', 'By department, please.')
+  await staff.click('button[value="send"]')
+  expect(await state(staff)).toContain('Requested')
+  await begin()
+  await staff.locator('summary', { hasText: 'If you do not need this draft' }).click()
+  await staff.getByText('Discard draft').click()
+  expect(await state(staff)).toContain('Cancelled')
+  const director = await open('director')
+  await director.goto('/desk')
+  await director.selectOption('[name="ball"]', 'firm')
+  await director.selectOption('[name="portal"]', 'abc')
+  await director.check('[name="late"]')
+  await director.getByText('Filter').click()
+  expect(new URL(director.url()).search).toBe('?ball=firm&portal=abc&late=true')
+  const rows = await director.locator('table').first().locator('tbody tr').allInnerTexts()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) expect(row).toContain('late')
+  await Promise.all([staff, director].map((page) => page.context().close()))
+})
