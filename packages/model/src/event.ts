@@ -6,6 +6,8 @@ export const eventTypes = [
   'portal.created',
   'portal.changed',
   'member.invited',
+  'member.invitation-renewed',
+  'member.invitation-revoked',
   'member.joined',
   'member.changed',
   'member.removed',

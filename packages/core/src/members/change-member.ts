@@ -1,23 +1,29 @@
-import type { Member, Role, UserId } from '@tsuzuri/model'
+import type { Role } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
-import { authorizeGrant } from './authorize-grant.ts'
-import { memberOf } from './member-of.ts'
+import { type DescribedMember, describedMember } from './described-member.ts'
+import { type MemberChange, memberToChange } from './member-to-change.ts'
+import { revokeInvitationsOf } from './revoke-invitations-of.ts'
 
 /**
- * Gives a member another role; only who may give away both the old and the new one. What the person has open asks for
- * its rights anew at once. Throws `member.missing`, `access.denied`.
+ * Gives a member another role; only who may give away both the old and the new one. A firm admin stands above the portal
+ * and is no member of it. What the person has open asks for its rights anew at once, and links that would give another
+ * role are taken back. Throws `member.missing`, `member.stale`, `member.lastManager`, `access.denied`.
  */
-export const changeMember = async (scope: Scope, { userId, role }: { readonly userId: UserId; readonly role: Role }): Promise<Member> => {
+export const changeMember = async (scope: Scope, { role, ...change }: MemberChange & { readonly role: Role }): Promise<DescribedMember> => {
   const changed = await scope.unit(async (tx) => {
-    const member = await memberOf(scope, tx, userId)
-    authorizeGrant(scope, member.role)
-    authorizeGrant(scope, role)
-    if (role === member.role) return member
-    if (role === 'firm-admin') await tx.all.portals.putFirmAdmin(userId, scope.now())
-    await tx.all.portals.putMember({ portalId: scope.portal.id, userId, role, joinedAt: member.joinedAt })
-    await tx.events.add({ type: 'member.changed', subject: { kind: 'member', id: userId }, data: { from: member.role, to: role } })
-    return { ...member, role }
+    const { portals } = tx.all
+    const member = await memberToChange(scope, tx, change, role)
+    const { userId, joinedAt } = member
+    if (role !== member.role) {
+      if (role === 'firm-admin') {
+        await portals.putFirmAdmin(userId, scope.now())
+        await portals.removeMember(scope.portal.id, userId)
+      } else await portals.putMember({ portalId: scope.portal.id, userId, role, joinedAt })
+      await tx.events.add({ type: 'member.changed', subject: { kind: 'member', id: userId }, data: { from: member.role, to: role } })
+      await revokeInvitationsOf(scope, tx, member.email)
+    }
+    return describedMember(scope, { ...member, role }, await portals.members(scope.portal.id), await portals.countFirmAdmins())
   })
-  scope.engine.live.close(scope.portal.id, null, userId)
+  scope.engine.live.close(scope.portal.id, null, change.userId)
   return changed
 }

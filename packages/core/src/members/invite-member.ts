@@ -3,8 +3,10 @@ import type { Role } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { Scope } from '../scope.ts'
 import { authorizeGrant } from './authorize-grant.ts'
+import { invitationEnd } from './invitation-end.ts'
 import { hashInvitationToken, newInvitationToken } from './invitation-token.ts'
 import { memberErrors } from './member-errors.ts'
+import { revokeInvitationsOf } from './revoke-invitations-of.ts'
 
 export interface InviteMember {
   readonly email: string
@@ -12,15 +14,14 @@ export interface InviteMember {
   readonly role: Role
 }
 
-const goodForMilliseconds = 72 * 3_600_000
-
 const inputSchema = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
   name: z.string().trim().min(1, 'It is empty.').max(200),
 })
 
 /**
- * Invites a person by a link that works once and for 72 hours. The answer holds its secret; it is nowhere else.
+ * Invites a person by a link that works once and for 72 hours. The answer holds its secret; it is nowhere else. A person
+ * has one link: those that are still open are taken back.
  * Throws `member.invalid`, `member.exists`, `access.denied`.
  */
 export const inviteMember = (
@@ -32,6 +33,7 @@ export const inviteMember = (
     const { email, name } = parse(input)
     const members = await tx.all.portals.members(scope.portal.id)
     if (members.some((member) => member.email.toLowerCase() === email)) throw memberErrors.exists(email)
+    await revokeInvitationsOf(scope, tx, email)
     const token = newInvitationToken()
     const invitation: Invitation = {
       id: scope.engine.newId(),
@@ -40,7 +42,7 @@ export const inviteMember = (
       name,
       role,
       tokenHash: hashInvitationToken(token),
-      expiresAt: new Date(scope.now().getTime() + goodForMilliseconds),
+      expiresAt: invitationEnd(scope.now()),
       acceptedAt: null,
       invitedBy: scope.actor.id,
     }

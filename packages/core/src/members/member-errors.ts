@@ -7,6 +7,17 @@ export const memberErrors = defineErrors('member', {
     message: (email: string) => `\`${email}\` is a member of this portal already.`,
     hint: 'Change the role of that member instead.',
   },
+  lastManager: {
+    kind: 'conflict',
+    message: (name: string) => `Without \`${name}\` nobody of this side could say who may come in.`,
+    hint: 'Give somebody else the role first.',
+  },
+  stale: {
+    kind: 'stale',
+    message: (_current: unknown) => 'The member has been changed meanwhile.',
+    hint: 'Fetch the member again and repeat the change.',
+    current: (current: unknown) => current,
+  },
   invalid: {
     kind: 'invalid',
     message: (_issues: readonly Issue[]) => 'Nobody can be invited like this.',
@@ -19,5 +30,11 @@ export const memberErrors = defineErrors('member', {
 export const invitationErrors = defineErrors('invitation', {
   missing: { kind: 'missing', message: () => 'There is no such invitation.', hint: 'Check that the whole link was copied.' },
   expired: { kind: 'conflict', message: () => 'The invitation has expired.', hint: 'Ask for a new one.' },
+  stale: {
+    kind: 'stale',
+    message: (_current: unknown) => 'The invitation has been changed meanwhile.',
+    hint: 'Fetch the invitation again and repeat the change.',
+    current: (current: unknown) => current,
+  },
   used: { kind: 'conflict', message: () => 'The invitation has been used already.', hint: 'Sign in instead.' },
 })

@@ -1,15 +1,21 @@
-import { userIdSchema } from '@tsuzuri/model'
+import { authDatabase } from '@tsuzuri/db'
+import { type Role, roles, userIdSchema } from '@tsuzuri/model'
 import { describe, expect, test } from 'vitest'
-import { openScope } from '../scope.ts'
-import { openHouse } from '../testing/open-house.ts'
+import { openScope, type Scope } from '../scope.ts'
+import { type House, openHouse } from '../testing/open-house.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { changeMember } from './change-member.ts'
 import { createKey } from './create-key.ts'
+import { describeMembers } from './describe-members.ts'
+import { getMember } from './get-member.ts'
 import { inviteMember } from './invite-member.ts'
+import { listInvitations } from './list-invitations.ts'
 import { listMembers } from './list-members.ts'
 import { putMember } from './put-member.ts'
 import { readInvitation } from './read-invitation.ts'
 import { removeMember } from './remove-member.ts'
+import { renewInvitation } from './renew-invitation.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
 
 const tanaka = userIdSchema.parse('tanaka')
 const sato = userIdSchema.parse('sato')
@@ -106,6 +112,134 @@ test('a member gets another role from who may give both, and loses open editing 
     ['member.changed', 'client-staff', 'client-viewer'],
     ['member.removed', null, null],
   ])
+})
+
+test('a change holds only on the state it was made on', async () => {
+  await using house = await openHouse()
+  const director = house.as('director')
+  await putMember(director, { userId: sato, role: 'client-staff' })
+  const { etag } = await getMember(director, { userId: sato })
+  expect(await changeMember(director, { userId: sato, role: 'client-viewer', base: etag })).toMatchObject({ role: 'client-viewer' })
+  const stale = { code: 'member.stale', current: { userId: 'sato', role: 'client-viewer' } }
+  await expect(changeMember(director, { userId: sato, role: 'client-admin', base: etag })).rejects.toMatchObject(stale)
+  await expect(removeMember(director, { userId: sato, base: etag })).rejects.toMatchObject(stale)
+  await removeMember(director, { userId: sato })
+  house.wait(1)
+  await putMember(director, { userId: sato, role: 'client-staff' })
+  await expect(removeMember(director, { userId: sato, base: etag })).rejects.toMatchObject({ code: 'member.stale' })
+})
+
+test('the last approver of the client cannot lock the client out; the firm can replace it', async () => {
+  await using house = await openHouse()
+  const [client, director] = [house.as('client-admin', 'sato'), house.as('director')]
+  await putMember(director, { userId: sato, role: 'client-admin' })
+  const locked = { code: 'member.last-manager' }
+  await expect(changeMember(client, { userId: sato, role: 'client-viewer' })).rejects.toMatchObject(locked)
+  await expect(removeMember(client, { userId: sato })).rejects.toMatchObject(locked)
+  expect((await describeMembers(client)).map(({ may }) => may)).toEqual([{ roles: [], remove: false }])
+  expect((await describeMembers(director)).map(({ may }) => may)).toEqual([
+    { roles: ['director', 'member', 'client-staff', 'client-viewer'], remove: true },
+  ])
+  await putMember(director, { userId: tanaka, role: 'client-admin' })
+  expect(await changeMember(client, { userId: sato, role: 'client-viewer' })).toMatchObject({ role: 'client-viewer' })
+  // A role that was true when the request came in is no more now.
+  await expect(removeMember(client, { userId: tanaka })).rejects.toMatchObject(locked)
+  expect(await removeMember(director, { userId: tanaka })).toMatchObject({ role: 'client-admin' })
+})
+
+test('the last director stays where the firm has no admin, and may go where it has one', async () => {
+  await using house = await openHouse()
+  const director = house.as('director', 'sato')
+  await putMember(director, { userId: sato, role: 'director' })
+  await expect(removeMember(director, { userId: sato })).rejects.toMatchObject({ code: 'member.last-manager' })
+  await putMember(house.as('firm-admin'), { userId: tanaka, role: 'firm-admin' })
+  expect(await removeMember(director, { userId: sato })).toMatchObject({ userId: 'sato' })
+})
+
+test('two who take the role from each other at once do not both lose it', async () => {
+  await using house = await openHouse()
+  const director = house.as('director')
+  for (const userId of [sato, tanaka]) await putMember(director, { userId, role: 'client-admin' })
+  const both = await Promise.allSettled([
+    removeMember(house.as('client-admin', 'sato'), { userId: tanaka }),
+    removeMember(house.as('client-admin', 'tanaka'), { userId: sato }),
+  ])
+  expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'member.last-manager' } }])
+})
+
+test('who becomes a firm admin is no member of the one portal any more', async () => {
+  await using house = await openHouse()
+  const admin = house.as('firm-admin')
+  await putMember(admin, { userId: sato, role: 'director' })
+  expect(await changeMember(admin, { userId: sato, role: 'firm-admin' })).toMatchObject({ role: 'firm-admin' })
+  expect([await listMembers(admin), await house.engine.store.read.portals.isFirmAdmin(sato)]).toEqual([[], true])
+})
+
+describe('open invitations', () => {
+  const openTo = async (house: House, granted: readonly Role[]) => {
+    for (const role of granted) await inviteMember(house.as('firm-admin'), { email: `${role}@abc.example`, name: role, role })
+  }
+  const emails = async (scope: Scope) => (await listInvitations(scope)).map(({ email }) => email.split('@', 1)[0])
+
+  test('are seen by who may give their role away, without what is kept of the secret', async () => {
+    await using house = await openHouse()
+    await openTo(house, roles)
+    expect(await emails(house.as('firm-admin'))).toEqual([...roles])
+    expect(await emails(house.as('director'))).toEqual(['director', 'member', 'client-admin', 'client-staff', 'client-viewer'])
+    expect(await emails(house.as('client-admin'))).toEqual(['client-admin', 'client-staff', 'client-viewer'])
+    for (const role of ['member', 'client-staff', 'client-viewer'] as const)
+      await expect(listInvitations(house.as(role))).rejects.toMatchObject({ code: 'access.denied' })
+    const [first] = await listInvitations(house.as('client-admin'))
+    expect(Object.keys(first ?? {}).toSorted()).toEqual(['email', 'etag', 'expiresAt', 'id', 'invitedBy', 'name', 'role'])
+  })
+
+  test('get a new link, and the old one is none; taken back, the new one is none either', async () => {
+    await using house = await openHouse()
+    const client = house.as('client-admin')
+    const { invitation, token } = await inviteMember(client, { email: 'a@abc.example', name: 'A', role: 'client-staff' })
+    house.wait(80 * hours)
+    const renewed = await renewInvitation(client, { id: invitation.id })
+    expect(renewed.invitation).toMatchObject({ id: invitation.id, expiresAt: new Date(house.engine.now().getTime() + 72 * hours) })
+    await expect(readInvitation(house.engine, token)).rejects.toMatchObject({ code: 'invitation.missing' })
+    expect(await readInvitation(house.engine, renewed.token)).toMatchObject({ email: 'a@abc.example' })
+    const stale = { id: invitation.id, base: String(invitation.expiresAt.getTime()) }
+    await expect(revokeInvitation(client, stale)).rejects.toMatchObject({ code: 'invitation.stale', current: renewed.invitation })
+    await revokeInvitation(client, { ...stale, base: renewed.invitation.etag })
+    await expect(readInvitation(house.engine, renewed.token)).rejects.toMatchObject({ code: 'invitation.missing' })
+    await expect(revokeInvitation(client, { id: invitation.id })).rejects.toMatchObject({ code: 'invitation.missing' })
+    const trail = await house.engine.store.read.events.after(0, 10)
+    expect(trail.map(({ type }) => type)).toEqual(['member.invited', 'member.invitation-renewed', 'member.invitation-revoked'])
+    expect(JSON.stringify(trail)).not.toContain(renewed.token)
+  })
+
+  test('of the firm are not there for the client', async () => {
+    await using house = await openHouse()
+    await openTo(house, ['member'])
+    const [open] = await listInvitations(house.as('director'))
+    const id = open?.id ?? ''
+    for (const attempt of [renewInvitation, revokeInvitation])
+      await expect(attempt(house.as('client-admin'), { id })).rejects.toMatchObject({ code: 'invitation.missing' })
+    for (const attempt of [renewInvitation, revokeInvitation])
+      await expect(attempt(house.as('client-staff'), { id })).rejects.toMatchObject({ code: 'access.denied' })
+  })
+
+  test('bring nobody back who was removed, and one person has one link', async () => {
+    await using house = await openHouse()
+    const director = house.as('director')
+    const invite = (role: Role) => inviteMember(director, { email: 'a@abc.example', name: 'A', role })
+    const first = await invite('client-admin')
+    const second = await invite('client-viewer')
+    await expect(readInvitation(house.engine, first.token)).rejects.toMatchObject({ code: 'invitation.missing' })
+    expect((await readInvitation(house.engine, second.token)).role).toBe('client-viewer')
+    // Somebody without an account stands in the list without an address; here it has one.
+    const { db, schema } = authDatabase(house.store)
+    const at = house.engine.now()
+    await db.insert(schema.user).values({ id: 'sato', name: 'A', email: 'a@abc.example', createdAt: at, updatedAt: at })
+    await putMember(director, { userId: sato, role: 'client-staff' })
+    await removeMember(director, { userId: sato })
+    expect(await listInvitations(director)).toEqual([])
+    await expect(readInvitation(house.engine, second.token)).rejects.toMatchObject({ code: 'invitation.missing' })
+  })
 })
 
 test('who was invited as firm admin stands above all portals', async () => {

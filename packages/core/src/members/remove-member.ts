@@ -1,15 +1,20 @@
-import type { UserId } from '@tsuzuri/model'
+import type { Member } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
-import { authorizeGrant } from './authorize-grant.ts'
-import { memberOf } from './member-of.ts'
+import { type MemberChange, memberToChange } from './member-to-change.ts'
+import { revokeInvitationsOf } from './revoke-invitations-of.ts'
 
-/** Takes a person out of the portal and ends its open editing there. Throws `member.missing`, `access.denied`. */
-export const removeMember = async (scope: Scope, { userId }: { readonly userId: UserId }): Promise<void> => {
-  await scope.unit(async (tx) => {
-    const member = await memberOf(scope, tx, userId)
-    authorizeGrant(scope, member.role)
-    await tx.all.portals.removeMember(scope.portal.id, userId)
-    await tx.events.add({ type: 'member.removed', subject: { kind: 'member', id: userId }, data: { role: member.role } })
+/**
+ * Takes a person out of the portal, ends its open editing there, and takes back links by which it could return. Answers
+ * the member it was. Throws `member.missing`, `member.stale`, `member.lastManager`, `access.denied`.
+ */
+export const removeMember = async (scope: Scope, change: MemberChange): Promise<Member> => {
+  const removed = await scope.unit(async (tx) => {
+    const member = await memberToChange(scope, tx, change, null)
+    await tx.all.portals.removeMember(scope.portal.id, member.userId)
+    await tx.events.add({ type: 'member.removed', subject: { kind: 'member', id: member.userId }, data: { role: member.role } })
+    await revokeInvitationsOf(scope, tx, member.email)
+    return member
   })
-  scope.engine.live.close(scope.portal.id, null, userId)
+  scope.engine.live.close(scope.portal.id, null, change.userId)
+  return removed
 }

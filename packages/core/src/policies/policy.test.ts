@@ -26,6 +26,8 @@ member.grant         role:client-admin        live      yes         yes       no
 member.grant         role:client-staff        live      yes         yes       no      yes           no            no
 member.grant         role:client-viewer       live      yes         yes       no      yes           no            no
 member.grant         role:client-viewer       trashed   state       state     no      state         no            no
+invitation.list      -                        live      yes         yes       no      yes           no            no
+invitation.list      -                        trashed   state       state     no      state         no            no
 key.create           -                        live      yes         no        no      no            no            no
 key.create           -                        trashed   state       no        no      no            no            no
 audit.read           -                        live      yes         yes       no      yes           no            no

@@ -36,6 +36,7 @@ export const policy = {
   'portal.create': { who: admins, in: ['live'] },
   'member.list': { who: roles, in: ['live'] },
   'member.grant': { who: granters, in: ['live'] },
+  'invitation.list': { who: [...leads, 'client-admin'], in: ['live'] },
   'key.create': { who: admins, in: ['live'] },
   'audit.read': { who: [...leads, 'client-admin'], in: ['live'] },
   'desk.read': { who: firmRoles, in: ['live'] },

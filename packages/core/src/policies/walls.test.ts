@@ -10,6 +10,7 @@ interface Theirs {
   readonly record: string
   readonly file: string
   readonly version: string
+  readonly invitation: string
   readonly user: ReturnType<typeof userIdSchema.parse>
 }
 type Calls = Readonly<Record<string, (scope: Scope, theirs: Theirs) => Promise<unknown>>>
@@ -28,6 +29,7 @@ const named: Calls = {
   fileVersion: (scope, { version }) => core.fileVersion(scope, { version }),
   fileVersions: (scope, { file }) => core.fileVersions(scope, { file }),
   getFile: (scope, { file }) => core.getFile(scope, { file }),
+  getMember: (scope, { user }) => core.getMember(scope, { userId: user }),
   getPage: (scope, { page }) => core.getPage(scope, page),
   getRecord: (scope, { record }) => core.getRecord(scope, { record }),
   getRevision: (scope, { page }) => core.getRevision(scope, { page, number: 1 }),
@@ -37,7 +39,9 @@ const named: Calls = {
   readContent: (scope, { page }) => core.readContent(scope, page),
   recordHistory: (scope, { record }) => core.recordHistory(scope, { record }),
   removeMember: (scope, { user }) => core.removeMember(scope, { userId: user }),
+  renewInvitation: (scope, { invitation }) => core.renewInvitation(scope, { id: invitation }),
   renderRevision: (scope, { page }) => core.renderRevision(scope, { page, number: 1 }, 'ja'),
+  revokeInvitation: (scope, { invitation }) => core.revokeInvitation(scope, { id: invitation }),
   restoreFile: (scope, { file }) => core.restoreFile(scope, { file }),
   restorePage: (scope, { page }) => core.restorePage(scope, { page }),
   restoreRecord: (scope, { record }) => core.restoreRecord(scope, { record }),
@@ -56,6 +60,7 @@ const whole: Calls = {
   createKey: (scope) =>
     core.createKey(scope, { createKey: async (key) => ({ ...key, id: 'k', secret: 's' }) }, { role: 'member', name: 'x' }),
   createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),
+  describeMembers: (scope) => core.describeMembers(scope),
   describeCollections: async (scope) => core.describeCollections(scope),
   eventsAfter: (scope) => core.eventsAfter(scope, 0, 100),
   followEvents: async (scope) => {
@@ -71,6 +76,7 @@ const whole: Calls = {
   listFiles: (scope) => core.listFiles(scope, {}),
   listFolders: (scope) => core.listFolders(scope),
   countWaiting: (scope) => core.countWaiting(scope),
+  listInvitations: (scope) => core.listInvitations(scope),
   listMembers: (scope) => core.listMembers(scope),
   listPages: (scope) => core.listPages(scope),
   listRecords: (scope) => core.listRecords(scope, 'tasks', {}),
@@ -142,12 +148,17 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
   const there = house.as('firm-admin', 'their admin', xyz)
   const user = userIdSchema.parse('their member')
   await core.putMember(there, { userId: user, role: 'client-staff' })
+  const { invitation } = await core.inviteMember(there, { email: 'their@client.example', name: 'X', role: 'client-staff' })
   const page = await core.createPage(there, { title: '給与規程', slug: 'their-page' })
   const record = await core.createRecord(there, { collection: 'tasks', title: '給与計算', assignee: user })
   const file = await core.placeFile(there, { folder: '/給与', name: 'their.csv', content: content(), limit: 9 })
   await core.searchProjection(house.engine).apply(await house.engine.store.read.events.after(0, 100))
-  const theirs = { page: page.id, record: record.id, file: file.id, version: file.current.id, user }
-  return { ours: house.as('firm-admin', 'our admin'), theirs, words: [xyz.id, ...Object.values(theirs), 'their.csv', 'their-page'] }
+  const theirs = { page: page.id, record: record.id, file: file.id, version: file.current.id, invitation: invitation.id, user }
+  return {
+    ours: house.as('firm-admin', 'our admin'),
+    theirs,
+    words: [xyz.id, ...Object.values(theirs), 'their.csv', 'their-page', 'their@client.example'],
+  }
 }
 
 describe('the wall of a portal', () => {

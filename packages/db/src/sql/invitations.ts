@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { InvitationStore } from '../stores/invitation-store.ts'
 import type { Context } from './context.ts'
 
@@ -7,6 +7,23 @@ export const createInvitationStore = ({ database, tables: { invitations } }: Con
     await database.insert(invitations).values(invitation)
   },
   byTokenHash: async (tokenHash) => (await database.select().from(invitations).where(eq(invitations.tokenHash, tokenHash)))[0] ?? null,
+  open: (portalId) =>
+    database
+      .select()
+      .from(invitations)
+      .where(and(eq(invitations.portalId, portalId), isNull(invitations.acceptedAt)))
+      .orderBy(asc(invitations.expiresAt), asc(invitations.id)),
+  renew: async (id, { tokenHash, expiresAt }) => {
+    const renewed = await database
+      .update(invitations)
+      .set({ tokenHash, expiresAt })
+      .where(and(eq(invitations.id, id), isNull(invitations.acceptedAt)))
+      .returning()
+    return renewed[0] ?? null
+  },
+  revoke: async (id) => {
+    await database.delete(invitations).where(and(eq(invitations.id, id), isNull(invitations.acceptedAt)))
+  },
   accept: async (id, at) => {
     const accepted = await database
       .update(invitations)

@@ -65,10 +65,47 @@ describeEachDialect('portals', (open) => {
     await store.unit((tx) => tx.portals.putFirmAdmin(sato, day(1)))
     await store.unit((tx) => tx.portals.putFirmAdmin(sato, day(2)))
     expect([await store.read.portals.isFirmAdmin(sato), await store.read.portals.isFirmAdmin(tanaka)]).toEqual([true, false])
+    expect(await store.read.portals.countFirmAdmins()).toBe(1)
   })
 })
 
 describeEachDialect('invitations', (open) => {
+  test('are open until they are used or taken back, and get a new secret while they are', async () => {
+    await using database = await open()
+    const [{ id: portalId }, other] = [await openPortal(database), await openPortal(database)]
+    const { store } = database
+    const insert = async (id: string, on: number, portal = portalId): Promise<Invitation> => {
+      const invitation: Invitation = {
+        id,
+        portalId: portal,
+        email: `${id}@example.test`,
+        name: id,
+        role: 'client-staff',
+        tokenHash: id.repeat(8),
+        expiresAt: day(on),
+        acceptedAt: null,
+        invitedBy: 'sato',
+      }
+      await store.unit((tx) => tx.invitations.insert(invitation))
+      return invitation
+    }
+    const [late, early, used] = [await insert('late', 9), await insert('early', 8), await insert('used', 7)]
+    await insert('elsewhere', 6, other.id)
+    await store.unit((tx) => tx.invitations.accept(used.id, day(1)))
+    expect(await store.read.invitations.open(portalId)).toEqual([early, late])
+    const renewed = { tokenHash: 'anew', expiresAt: day(20) }
+    expect(await store.unit((tx) => tx.invitations.renew(early.id, renewed))).toEqual({ ...early, ...renewed })
+    expect(await store.unit((tx) => tx.invitations.renew(used.id, renewed))).toBe(null)
+    expect([await store.read.invitations.byTokenHash(early.tokenHash), (await store.read.invitations.byTokenHash('anew'))?.id]).toEqual([
+      null,
+      'early',
+    ])
+    await store.unit((tx) => tx.invitations.revoke(late.id))
+    await store.unit((tx) => tx.invitations.revoke(used.id))
+    expect((await store.read.invitations.open(portalId)).map(({ id }) => id)).toEqual(['early'])
+    expect(await store.read.invitations.byTokenHash(used.tokenHash)).toMatchObject({ id: 'used' })
+  })
+
   test('are accepted once, whoever is at it at the same time', async () => {
     await using database = await open()
     const { id: portalId } = await openPortal(database)

@@ -75,6 +75,7 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
     putFirmAdmin: async (userId, at) => {
       await database.insert(firmAdmins).values({ userId, since: at }).onConflictDoNothing()
     },
+    countFirmAdmins: () => database.$count(firmAdmins),
     names: async (userIds) => {
       if (userIds.length === 0) return new Map()
       const rows = await database

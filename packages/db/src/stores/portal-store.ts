@@ -12,6 +12,7 @@ export interface PortalStore {
   /** People whose role is firm admin belong to the firm, not to one portal. */
   isFirmAdmin(userId: UserId): Promise<boolean>
   putFirmAdmin(userId: UserId, at: Date): Promise<void>
+  countFirmAdmins(): Promise<number>
   /** The names of people, members of a portal or not. Ids nobody has are left out. */
   names(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   members(portalId: PortalId): Promise<readonly Member[]>

@@ -1,0 +1,22 @@
+import { type Member, type Role, roles } from '@tsuzuri/model'
+import type { Scope } from '../scope.ts'
+import { locksOut } from './locks-out.ts'
+import { mayGrant } from './may-grant.ts'
+import { memberEtag } from './member-etag.ts'
+
+/** A member with what the asking role may do about it, so that nobody is offered what would be refused. */
+export interface DescribedMember extends Member {
+  /** The state a change is made on, as `ETag` without its quotes. */
+  readonly etag: string
+  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean }
+}
+
+/** `members` are all of the portal, `firmAdmins` how many the firm has. */
+export const describedMember = (scope: Scope, member: Member, members: readonly Member[], firmAdmins: number): DescribedMember => {
+  const free = mayGrant(scope, member.role) && !locksOut(scope, member, members, firmAdmins)
+  return {
+    ...member,
+    etag: memberEtag(member),
+    may: { roles: free ? roles.filter((role) => role !== member.role && mayGrant(scope, role)) : [], remove: free },
+  }
+}

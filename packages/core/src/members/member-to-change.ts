@@ -1,0 +1,29 @@
+import type { Member, Role, UserId } from '@tsuzuri/model'
+import type { Scope, ScopedUnit } from '../scope.ts'
+import { authorizeGrant } from './authorize-grant.ts'
+import { describedMember } from './described-member.ts'
+import { locksOut } from './locks-out.ts'
+import { memberErrors } from './member-errors.ts'
+import { memberEtag } from './member-etag.ts'
+
+export interface MemberChange {
+  readonly userId: UserId
+  /** The etag the change was made on; unchecked when absent. */
+  readonly base?: string | undefined
+}
+
+/**
+ * The member, when it may be given that role, or be taken away (null). Whoever stays in its role locks nobody out.
+ * Throws `member.missing`, `access.denied`, `member.stale` with the member as it is, `member.lastManager`.
+ */
+export const memberToChange = async (scope: Scope, tx: ScopedUnit, { userId, base }: MemberChange, to: Role | null): Promise<Member> => {
+  const members = await tx.all.portals.members(scope.portal.id)
+  const member = members.find((candidate) => candidate.userId === userId)
+  if (!member) throw memberErrors.missing(userId)
+  authorizeGrant(scope, member.role)
+  if (to) authorizeGrant(scope, to)
+  const firmAdmins = await tx.all.portals.countFirmAdmins()
+  if (base !== undefined && base !== memberEtag(member)) throw memberErrors.stale(describedMember(scope, member, members, firmAdmins))
+  if (to !== member.role && locksOut(scope, member, members, firmAdmins)) throw memberErrors.lastManager(member.name)
+  return member
+}
