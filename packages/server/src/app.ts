@@ -13,6 +13,7 @@ import { blockRoutes } from './routes/block-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { memberRoutes } from './routes/member-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
@@ -60,6 +61,7 @@ export const createApp = (server: Server, site: Site | null) => {
   for (const routes of [
     sessionRoutes,
     portalRoutes,
+    memberRoutes,
     pageRoutes,
     contentRoutes,
     revisionRoutes,

@@ -1,5 +1,5 @@
-import { createPage, createRecord, inviteMember, placeFile, type Scope, trashFile, trashPage, trashRecord } from '@tsuzuri/core'
-import { type Role, roles } from '@tsuzuri/model'
+import { createPage, createRecord, inviteMember, placeFile, putMember, type Scope, trashFile, trashPage, trashRecord } from '@tsuzuri/core'
+import { type Role, roles, userIdSchema } from '@tsuzuri/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
 
@@ -14,6 +14,12 @@ GET    /api/v1/portals/{portal}                                                 
 PATCH  /api/v1/portals/{portal}                                                  200 200 403 403 403 403
 GET    /api/v1/portals/{portal}/members                                          200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/members                                          201 201 403 201 403 403
+GET    /api/v1/portals/{portal}/members/{member}                                 200 200 200 200 200 200
+PATCH  /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
+DELETE /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/invitations                                      200 200 403 200 403 403
+POST   /api/v1/portals/{portal}/invitations/{invitation}/renew                   200 200 403 200 403 403
+DELETE /api/v1/portals/{portal}/invitations/{invitation}                         200 200 403 200 403 403
 POST   /api/v1/portals/{portal}/keys                                             201 403 403 403 403 403
 GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
@@ -107,6 +113,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/portals': () => ({ slug: `p-${crypto.randomUUID()}`, name: 'Portal' }),
   'PATCH /api/v1/portals/{portal}': () => ({ name: `ABC ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/members': () => ({ email: `${crypto.randomUUID()}@abc.example`, role: 'client-viewer' }),
+  'PATCH /api/v1/portals/{portal}/members/{member}': () => ({ role: 'client-viewer' }),
   'POST /api/v1/portals/{portal}/keys': () => ({ role: 'client-viewer' }),
   'POST /api/v1/portals/{portal}/pages': () => ({ title: `頁 ${crypto.randomUUID()}`, type: 'plain' }),
   'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),
@@ -174,6 +181,15 @@ const makeThing = async (path: string, state: 'live' | 'trashed'): Promise<Reado
     if (trash) await trashFile(own, { file: id })
     return { file: id }
   }
+  if (path.includes('{member}')) {
+    const member = userIdSchema.parse(crypto.randomUUID())
+    await putMember(own, { userId: member, role: 'client-staff' })
+    return { member }
+  }
+  if (path.includes('{invitation}')) {
+    const { invitation } = await inviteMember(own, { email: `${crypto.randomUUID()}@x.example`, name: 'X', role: 'client-staff' })
+    return { invitation: invitation.id }
+  }
   return {}
 }
 
@@ -231,7 +247,7 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
     const before = await stateOf()
     for (const [portal, each] of [
       ['abc', things],
-      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID() }],
+      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x' }],
     ] as const) {
       const response = await ask(null, route, portal, each)
       expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 'access-required' })])
@@ -243,7 +259,7 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
 })
 
 const inPortal = rows.filter(({ route }) => route.includes('{portal}'))
-const withThing = rows.filter(({ trashed }) => trashed.length > 0)
+const withThing = rows.filter(({ route }) => /\{(page|record|file|member|invitation)\}/.test(route))
 
 describe.each(inPortal.map(({ route, trashed }) => [route, trashed.length > 0] as const))('%s', (route, namesThing) => {
   const path = route.split(' ')[1] ?? ''

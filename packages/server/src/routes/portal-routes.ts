@@ -1,14 +1,4 @@
-import {
-  changePortal,
-  countWaiting,
-  createKey,
-  getPortal,
-  inviteMember,
-  listAudit,
-  listMembers,
-  listPages,
-  listPortals,
-} from '@tsuzuri/core'
+import { changePortal, countWaiting, createKey, getPortal, listAudit, listPages, listPortals } from '@tsuzuri/core'
 import { roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { usualKeyName } from '../usual-key-name.ts'
@@ -18,10 +8,10 @@ import type { Router } from '../http/router.ts'
 import { openPortal } from '../portals/open-portal.ts'
 import type { Server } from '../server.ts'
 import { describeMe } from './describe-me.ts'
-import { invitationSchema, listQuery, newPortalSchema, portalParams, portalPatchSchema } from './schemas.ts'
+import { listQuery, newPortalSchema, portalParams, portalPatchSchema } from './schemas.ts'
 import { scopeOf, signedIn } from './scope-of.ts'
 
-/** Portals, their people, their keys and their audit trail. */
+/** Portals, their keys and their audit trail. */
 export const portalRoutes = (app: Router, server: Server): void => {
   const { engine } = server
   const tag = 'Portals'
@@ -85,34 +75,6 @@ export const portalRoutes = (app: Router, server: Server): void => {
     },
   })
 
-  addEndpoint(app, server, {
-    method: 'get',
-    path: '/portals/{portal}/members',
-    tag,
-    summary: 'Who belongs to a portal',
-    params: portalParams,
-    run: async ({ params, context }) => ({ body: { items: await listMembers(await scopeOf(server, context, params.portal)), next: null } }),
-  })
-  addEndpoint(app, server, {
-    method: 'post',
-    path: '/portals/{portal}/members',
-    tag,
-    summary: 'Invite somebody by link',
-    params: portalParams,
-    body: invitationSchema,
-    toldOnce: true,
-    run: async ({ params, body, context }) => {
-      const scope = await scopeOf(server, context, params.portal)
-      await server.limits.invitation.take(scope.actor.id)
-      const { invitation, token } = await inviteMember(scope, {
-        email: body.email,
-        role: body.role,
-        name: body.name ?? body.email.split('@', 1)[0] ?? body.email,
-      })
-      const { id, email, name, role, expiresAt } = invitation
-      return { body: { id, email, name, role, expiresAt, link: `${server.config.origin}/invite/${token}` } }
-    },
-  })
   addEndpoint(app, server, {
     method: 'post',
     path: '/portals/{portal}/keys',

@@ -1,0 +1,132 @@
+import {
+  changeMember,
+  describeMembers,
+  getMember,
+  inviteMember,
+  listInvitations,
+  removeMember,
+  renewInvitation,
+  revokeInvitation,
+} from '@tsuzuri/core'
+import { roleSchema, userIdSchema } from '@tsuzuri/model'
+import { z } from 'zod'
+import { addEndpoint } from '../http/endpoint.ts'
+import { etagOf, ifMatchTag } from '../http/if-match.ts'
+import type { Router } from '../http/router.ts'
+import type { Server } from '../server.ts'
+import { invitationSchema, portalParams } from './schemas.ts'
+import { scopeOf } from './scope-of.ts'
+
+const memberParams = portalParams.extend({ member: z.string().max(200).pipe(userIdSchema) })
+const invitationParams = portalParams.extend({ invitation: z.string().min(1).max(200) })
+
+/** Who belongs to a portal, and who has been invited. */
+export const memberRoutes = (app: Router, server: Server): void => {
+  const tag = 'Members'
+  const linkOf = (token: string): string => `${server.config.origin}/invite/${token}`
+
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/members',
+    tag,
+    summary: 'Who belongs to a portal',
+    params: portalParams,
+    run: async ({ params, context }) => ({
+      body: { items: await describeMembers(await scopeOf(server, context, params.portal)), next: null },
+    }),
+  })
+  addEndpoint(app, server, {
+    method: 'post',
+    path: '/portals/{portal}/members',
+    tag,
+    summary: 'Invite somebody by link',
+    params: portalParams,
+    body: invitationSchema,
+    toldOnce: true,
+    run: async ({ params, body, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      await server.limits.invitation.take(scope.actor.id)
+      const { invitation, token } = await inviteMember(scope, {
+        email: body.email,
+        role: body.role,
+        name: body.name ?? body.email.split('@', 1)[0] ?? body.email,
+      })
+      const { id, email, name, role, expiresAt } = invitation
+      return { body: { id, email, name, role, expiresAt, link: linkOf(token) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/members/{member}',
+    tag,
+    summary: 'A member',
+    params: memberParams,
+    run: async ({ params, context }) => {
+      const member = await getMember(await scopeOf(server, context, params.portal), { userId: params.member })
+      return { body: member, headers: { etag: etagOf(member.etag) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'patch',
+    path: '/portals/{portal}/members/{member}',
+    tag,
+    summary: 'Give a member another role',
+    params: memberParams,
+    body: z.strictObject({ role: roleSchema }),
+    run: async ({ params, body, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      const base = ifMatchTag(context.req.header('if-match'))
+      const member = await changeMember(scope, { userId: params.member, role: body.role, base })
+      return { body: member, headers: { etag: etagOf(member.etag) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'delete',
+    path: '/portals/{portal}/members/{member}',
+    tag,
+    summary: 'Take a member out of the portal',
+    params: memberParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return { body: await removeMember(scope, { userId: params.member, base: ifMatchTag(context.req.header('if-match')) }) }
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/invitations',
+    tag,
+    summary: 'Invitations nobody has used yet',
+    params: portalParams,
+    run: async ({ params, context }) => ({
+      body: { items: await listInvitations(await scopeOf(server, context, params.portal)), next: null },
+    }),
+  })
+  addEndpoint(app, server, {
+    method: 'post',
+    path: '/portals/{portal}/invitations/{invitation}/renew',
+    tag,
+    summary: 'Make the link of an invitation anew; it is told once',
+    params: invitationParams,
+    toldOnce: true,
+    status: 200,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      await server.limits.invitation.take(scope.actor.id)
+      const change = { id: params.invitation, base: ifMatchTag(context.req.header('if-match')) }
+      const { invitation, token } = await renewInvitation(scope, change)
+      return { body: { ...invitation, link: linkOf(token) }, headers: { etag: etagOf(invitation.etag) } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'delete',
+    path: '/portals/{portal}/invitations/{invitation}',
+    tag,
+    summary: 'Take an invitation back',
+    params: invitationParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return { body: await revokeInvitation(scope, { id: params.invitation, base: ifMatchTag(context.req.header('if-match')) }) }
+    },
+  })
+}
