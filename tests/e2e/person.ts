@@ -12,6 +12,8 @@ export interface Person extends AsyncDisposable {
 interface Seat {
   readonly locale?: 'ja-JP' | 'en-US'
   readonly width?: number
+  /** Whether the browser runs scripts; it does unless told. */
+  readonly scripts?: boolean
 }
 
 /** Signs a demo account in, as a person would: by the form. */
@@ -19,9 +21,9 @@ export const openPerson = async (
   browser: Browser,
   product: Product,
   role: string,
-  { locale = 'ja-JP', width = 1280 }: Seat = {},
+  { locale = 'ja-JP', width = 1280, scripts = true }: Seat = {},
 ): Promise<Person> => {
-  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, baseURL: product.base })
+  const context = await browser.newContext({ locale, viewport: { width, height: 900 }, baseURL: product.base, javaScriptEnabled: scripts })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -220,5 +220,25 @@ export interface PortalShell {
   /** How many records wait for each side. */
   readonly waiting: Readonly<Record<Side, number>>
 }
-export type MemberView = Wire<Member>
+export interface MemberView extends Wire<Member> {
+  /** The state a change is made on. */
+  readonly etag: string
+  /** The roles I may give this member, and whether I may take it out of the portal. */
+  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean }
+}
+/** An invitation nobody has used yet. */
+export interface OpenInvitation {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly expiresAt: string
+  /** The state a change is made on. */
+  readonly etag: string
+}
+/** The link is told once. */
+export interface InvitationLink {
+  readonly name: string
+  readonly link: string
+}
 export type AuditRow = Wire<DomainEvent>

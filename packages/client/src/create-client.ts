@@ -1,4 +1,5 @@
 import { fileAddresses } from './file-addresses.ts'
+import { memberAddresses } from './member-addresses.ts'
 import { pageAddresses } from './page-addresses.ts'
 import { portalAddresses } from './portal-addresses.ts'
 import { recordAddresses } from './record-addresses.ts'
@@ -8,7 +9,14 @@ import { sessionAddresses } from './session-addresses.ts'
 /** One method per address of the API. Each throws ApiError when the API refuses, or with status 0 when it cannot be reached. */
 export const createClient = (fetcher: Fetcher) => {
   const send = createSend(fetcher)
-  return { ...sessionAddresses(send), ...portalAddresses(send), ...pageAddresses(send), ...recordAddresses(send), ...fileAddresses(send) }
+  return {
+    ...sessionAddresses(send),
+    ...portalAddresses(send),
+    ...memberAddresses(send),
+    ...pageAddresses(send),
+    ...recordAddresses(send),
+    ...fileAddresses(send),
+  }
 }
 
 export type Client = ReturnType<typeof createClient>

@@ -1,6 +1,6 @@
-import type { Portal, Role } from '@tsuzuri/model'
+import type { Portal } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { AuditRow, Desk, Items, MemberView, PortalShell, PortalView, SearchAnswer } from './answers.ts'
+import type { AuditRow, Desk, Items, PortalShell, PortalView, SearchAnswer } from './answers.ts'
 import type { Send } from './send.ts'
 import type { Wire } from './wire.ts'
 
@@ -10,14 +10,11 @@ export interface SearchQuery {
   readonly limit?: number | undefined
 }
 
-/** A portal, its people, its search and trail; the desk over all portals. */
+/** A portal, what stands around its pages, its search and trail; the desk over all portals. */
 export const portalAddresses = (send: Send) => ({
   portals: () => send<Items<Wire<Portal>>>('GET', address('portals')),
   portal: (portal: string) => send<PortalView>('GET', address('portals', portal)),
   shell: (portal: string) => send<PortalShell>('GET', address('portals', portal, 'shell')),
-  members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members'), { query: { limit: 200 } }),
-  invite: (portal: string, invitation: { readonly email: string; readonly name: string; readonly role: Role }) =>
-    send<{ readonly link: string }>('POST', address('portals', portal, 'members'), { body: invitation }),
   audit: (portal: string, cursor?: string) => send<Items<AuditRow>>('GET', address('portals', portal, 'audit'), { query: { cursor } }),
   search: (portal: string, query: SearchQuery) => send<SearchAnswer>('GET', address('portals', portal, 'search'), { query: { ...query } }),
   searchAll: (query: SearchQuery) => send<SearchAnswer>('GET', address('search'), { query: { ...query } }),

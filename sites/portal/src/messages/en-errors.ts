@@ -27,5 +27,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.record-field-denied': 'Some of these fields are not yours to change.',
   'error.invitation-expired': 'This invitation has expired. Please ask for a new one.',
   'error.invitation-used': 'This invitation has been used. Please sign in.',
+  'error.invitation-missing': 'There is no such invitation. It may have been withdrawn, or replaced by a new link.',
+  'error.member-last-manager': 'Nobody else could manage the members then. Give somebody else the same role first.',
   'error.member-exists': 'This person is a member already.',
 }

@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.ts'
+import { enPeople } from './en-people.ts'
 import { enValues } from './en-values.ts'
 import type { ja } from './ja.ts'
 
@@ -12,6 +13,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   'action.save': 'Save',
   'action.cancel': 'Cancel',
+  'action.copy': 'Copy',
+  'action.copied': 'Copied',
   'action.close': 'Close',
   'action.undo': 'Undo',
   'action.more': 'Show more',
@@ -54,25 +57,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'invite.passwordHelp': '12 characters or more, used nowhere else.',
   'invite.over': 'This invitation cannot be used',
   'invite.do': 'Join',
-
-  'account.title': 'Account',
-  'account.who': 'Your details',
-  'account.language': 'Language',
-  'account.signOut': 'Sign out',
-  'account.secondFactor': 'Two-factor sign-in',
-  'account.secondFactorOn': 'On',
-  'account.secondFactorOff': 'Off',
-  'account.secondFactorDone': 'Two-factor sign-in is on. You will need a code the next time you sign in.',
-  'account.secondFactorDropped': 'Two-factor sign-in is off.',
-  'account.enrolLead': 'When it is on, each sign-in is confirmed by a code from your authenticator app.',
-  'account.enrol': 'Turn on',
-  'account.dropLead': 'Enter your password to turn it off.',
-  'account.drop': 'Turn off',
-  'account.scan': 'Scan the QR code with your authenticator app, then enter the code it shows.',
-  'account.qr': 'QR code for your authenticator app',
-  'account.secret': 'If you cannot scan it, enter this text:',
-  'account.backup': 'These are your backup codes. Print them or keep them somewhere safe: they are shown only now.',
-  'account.confirm': 'Confirm and turn on',
 
   'desk.title': 'Desk',
   'desk.mine': 'Our turn',
@@ -213,14 +197,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'trash.restore': 'Restore',
   'trash.restoreOf': 'Restore “{title}”',
 
-  'members.side': 'Side',
-  'members.role': 'Role',
-  'members.joined': 'Joined',
-  'members.invite': 'Invite a member',
-  'members.inviteDo': 'Invite',
-  'members.invited': 'Invited.',
-  'members.link': 'Give this link to the person:',
-
   'files.place': 'Place files',
   'files.all': 'All files',
   'files.search': 'Name',
@@ -245,6 +221,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'broken.lead': 'Something went wrong on the server. What was saved is not lost. Please wait a moment and try again.',
   'broken.again': 'Try again',
 
+  ...enPeople,
   ...enValues,
   ...enErrors,
 }

@@ -25,5 +25,7 @@ export const jaErrors = {
   'error.record-field-denied': '変更できない項目が含まれています。',
   'error.invitation-expired': 'この招待は期限が切れています。担当者に新しい招待をご依頼ください。',
   'error.invitation-used': 'この招待はすでに使われています。サインインしてください。',
+  'error.invitation-missing': '招待が見つかりません。取り消されたか、新しいリンクに替わった可能性があります。',
+  'error.member-last-manager': 'ほかに管理できる方がいないため、この操作はできません。先にほかの方へ同じ役割をお願いしてください。',
   'error.member-exists': 'この方はすでにメンバーです。',
 } as const

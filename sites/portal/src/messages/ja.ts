@@ -1,4 +1,5 @@
 import { jaErrors } from './ja-errors.ts'
+import { jaPeople } from './ja-people.ts'
 import { jaValues } from './ja-values.ts'
 
 /** Every word of the site in Japanese. `{names}` are filled in. */
@@ -11,6 +12,8 @@ export const ja = {
 
   'action.save': '保存',
   'action.cancel': 'やめる',
+  'action.copy': 'コピー',
+  'action.copied': 'コピーしました',
   'action.close': '閉じる',
   'action.undo': '元に戻す',
   'action.more': 'さらに表示',
@@ -53,25 +56,6 @@ export const ja = {
   'invite.passwordHelp': '12文字以上。ほかで使っていないものにしてください。',
   'invite.over': '招待を使えません',
   'invite.do': '参加する',
-
-  'account.title': 'アカウント',
-  'account.who': '登録情報',
-  'account.language': '表示言語',
-  'account.signOut': 'サインアウト',
-  'account.secondFactor': '二段階認証',
-  'account.secondFactorOn': '有効',
-  'account.secondFactorOff': '無効',
-  'account.secondFactorDone': '二段階認証を有効にしました。次のサインインから認証コードが必要です。',
-  'account.secondFactorDropped': '二段階認証を無効にしました。',
-  'account.enrolLead': '有効にすると、サインインのたびに認証アプリのコードで本人を確かめます。',
-  'account.enrol': '有効にする',
-  'account.dropLead': '無効にするには、パスワードを入力してください。',
-  'account.drop': '無効にする',
-  'account.scan': '認証アプリでQRコードを読み取り、表示されたコードを入力してください。',
-  'account.qr': '認証アプリ用のQRコード',
-  'account.secret': '読み取れないときはこの文字列を入力:',
-  'account.backup': '予備コードです。印刷するなどして安全な場所に保管してください。この画面を離れると二度と表示されません。',
-  'account.confirm': '確認して有効にする',
 
   'desk.title': 'デスク',
   'desk.mine': '弊社の番',
@@ -212,14 +196,6 @@ export const ja = {
   'trash.restore': '元に戻す',
   'trash.restoreOf': '「{title}」を元に戻す',
 
-  'members.side': '所属',
-  'members.role': '役割',
-  'members.joined': '参加日',
-  'members.invite': 'メンバーを招待',
-  'members.inviteDo': '招待する',
-  'members.invited': '招待しました。',
-  'members.link': '次のリンクを本人に伝えてください:',
-
   'files.place': 'ファイルを置く',
   'files.all': 'すべてのファイル',
   'files.search': '名前',
@@ -244,6 +220,7 @@ export const ja = {
   'broken.lead': 'サーバーで問題が起きました。保存済みの内容は失われていません。少し待ってから、もう一度お試しください。',
   'broken.again': 'もう一度表示する',
 
+  ...jaPeople,
   ...jaValues,
   ...jaErrors,
 } as const

@@ -1,0 +1,20 @@
+import type { Role } from '@tsuzuri/model'
+import { address } from './address.ts'
+import type { InvitationLink, Items, MemberView, OpenInvitation } from './answers.ts'
+import type { Send } from './send.ts'
+
+/** Who belongs to a portal, and who has been invited. */
+export const memberAddresses = (send: Send) => ({
+  members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members'), { query: { limit: 200 } }),
+  changeMember: (portal: string, member: string, role: Role, etag: string) =>
+    send<MemberView>('PATCH', address('portals', portal, 'members', member), { body: { role }, ifMatch: `"${etag}"` }),
+  removeMember: (portal: string, member: string, etag: string) =>
+    send('DELETE', address('portals', portal, 'members', member), { ifMatch: `"${etag}"` }),
+  invite: (portal: string, invitation: { readonly email: string; readonly name: string; readonly role: Role }) =>
+    send<InvitationLink>('POST', address('portals', portal, 'members'), { body: invitation }),
+  invitations: (portal: string) => send<Items<OpenInvitation>>('GET', address('portals', portal, 'invitations')),
+  renewInvitation: (portal: string, invitation: string, etag: string) =>
+    send<InvitationLink>('POST', address('portals', portal, 'invitations', invitation, 'renew'), { ifMatch: `"${etag}"` }),
+  revokeInvitation: (portal: string, invitation: string, etag: string) =>
+    send('DELETE', address('portals', portal, 'invitations', invitation), { ifMatch: `"${etag}"` }),
+})
