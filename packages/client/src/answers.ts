@@ -232,6 +232,10 @@ export interface OpenInvitation {
   readonly email: string
   readonly name: string
   readonly role: Role
+  /** Null when it was no person, but a key or the command line. */
+  readonly invitedByName: string | null
+  /** When its link was made, and until when it works. */
+  readonly madeAt: string
   readonly expiresAt: string
   /** The state a change is made on. */
   readonly etag: string
