@@ -118,6 +118,7 @@ const behindDoors = [
   'cutDueRevisions',
   'logOnlyDocuments',
   'rebuildSearch',
+  'recordRename',
   'recordSession',
   'ruleProjection',
   'searchProjection',
