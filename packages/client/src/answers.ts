@@ -35,6 +35,16 @@ export interface Me {
   readonly secondFactor: boolean
 }
 
+/** Where I am signed in. */
+export interface OwnSession {
+  readonly id: string
+  readonly current: boolean
+  /** What the browser calls itself; may be empty. */
+  readonly userAgent: string
+  readonly begunAt: string
+  readonly seenAt: string
+}
+
 export interface InvitationView {
   readonly portal: { readonly name: string }
   readonly email: string

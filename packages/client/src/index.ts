@@ -19,6 +19,7 @@ export type {
   Me,
   MemberView,
   OpenInvitation,
+  OwnSession,
   PageNode,
   PageTypeInfo,
   PageView,
