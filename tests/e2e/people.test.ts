@@ -33,7 +33,7 @@ test('the client’s approver invites, makes the link anew, and takes the invita
   const first = await page.inputValue('#told-once')
   await rowOf(page, '猫田 花').locator('button[value="renew"]').click()
   const second = await page.inputValue('#told-once')
-  expect([await notice(page), first === second]).toEqual(['招待リンクを作り直しました。前のリンクはもう使えません。', false])
+  expect([await notice(page), first === second]).toEqual(['招待リンクを再発行しました。前のリンクはもう使えません。', false])
 
   const guest = await browser.newContext({ locale: 'ja-JP' })
   const invited = await guest.newPage()

@@ -13,8 +13,8 @@ export const authErrors = defineErrors('auth', {
   },
   passwordRefused: {
     kind: 'invalid',
-    message: () => 'The password is wrong.',
-    issues: () => [{ path: 'password', message: 'The password is wrong.' }],
+    message: (_path: string) => 'The password is wrong.',
+    issues: (path: string) => [{ path, message: 'The password is wrong.' }],
   },
   passwordTooShort: {
     kind: 'invalid',
@@ -28,5 +28,6 @@ export const authErrors = defineErrors('auth', {
   },
   factorOn: { kind: 'conflict', message: () => 'The second factor is on already.', hint: 'Switch it off first to set up another device.' },
   factorOff: { kind: 'conflict', message: () => 'The second factor has not been set up.', hint: 'Begin with setting it up.' },
+  sessionMissing: { kind: 'missing', message: () => 'There is no such session.', hint: 'It may have ended already.' },
   keyMissing: { kind: 'missing', message: () => 'There is no such API key.' },
 })

@@ -12,11 +12,28 @@ export interface Session {
   readonly id: string
   readonly person: Person
 }
+/** One of a person's own sessions. */
+export interface OwnSession {
+  readonly id: string
+  /** Whether it is the one that asks. */
+  readonly current: boolean
+  /** What the browser calls itself, as it was sent; may be empty. */
+  readonly userAgent: string
+  readonly begunAt: Date
+  /** When it was last prolonged, which happens once an hour while it is used. */
+  readonly seenAt: Date
+}
 export interface ApiKey {
   readonly id: string
   readonly name: string
   readonly portalId: PortalId
   readonly role: Role
+}
+/** A key as it is listed: what it begins with, and never the whole. */
+export interface KeptKey extends ApiKey {
+  readonly start: string
+  readonly createdAt: Date
+  readonly usedAt: Date | null
 }
 /** An answer that also sets cookies, as whole `Set-Cookie` values. */
 export interface WithCookies<Answer> {
@@ -34,8 +51,16 @@ export interface Auth {
   /** A code of the authenticator, each good once, or one of the recovery codes. Throws `auth.codeRefused`. */
   secondFactor(code: string, headers: Headers): Promise<WithCookies<{ readonly userId: UserId }>>
   signOut(headers: Headers): Promise<WithCookies<null>>
-  /** The session of a fully signed-in person, else null. Kept for five seconds; ended at once when signed out here. */
+  /** The session of a fully signed-in person, else null. Kept for five seconds; ended at once when it is ended here. */
   session(headers: Headers): Promise<Session | null>
+  /** The person's own sessions, the newest first. */
+  sessions(headers: Headers): Promise<readonly OwnSession[]>
+  /** Ends one of the person's own sessions. Throws `auth.sessionMissing`. */
+  endSession(id: string, headers: Headers): Promise<void>
+  /** Ends the person's own sessions but the one that asks. */
+  endOtherSessions(headers: Headers): Promise<void>
+  /** Reads sessions and keys anew from here on; for ends that were committed meanwhile, here or by another process. */
+  forget(): void
   /** Throws `auth.emailTaken` and `auth.passwordTooShort`. */
   createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
   personByEmail(email: string): Promise<UserId | null>
@@ -43,7 +68,12 @@ export interface Auth {
   checkPassword(credentials: { readonly email: string; readonly password: string }): Promise<UserId>
   /** Sets a password and ends all sessions of the person. */
   setPassword(userId: UserId, password: string): Promise<void>
-  setLocale(headers: Headers, locale: Locale): Promise<void>
+  /**
+   * Changes the person's own password and ends all sessions; the one that asks goes on as a new one, by the cookies of the
+   * answer. Throws `auth.passwordRefused` and `auth.passwordTooShort`.
+   */
+  changePassword(change: { readonly current: string; readonly password: string }, headers: Headers): Promise<WithCookies<null>>
+  changePerson(change: { readonly name?: string | undefined; readonly locale?: Locale | undefined }, headers: Headers): Promise<void>
   /** Begins a second factor: the address for the authenticator and the recovery codes, shown once. */
   enrol(password: string, headers: Headers): Promise<{ readonly uri: string; readonly backupCodes: readonly string[] }>
   /** Proves that the authenticator works; from here on sign-in asks for it. */
@@ -53,4 +83,8 @@ export interface Auth {
   createKey(key: Omit<ApiKey, 'id'>): Promise<ApiKey & { readonly secret: string }>
   /** Null for an unknown or revoked key. */
   key(secret: string): Promise<ApiKey | null>
+  /** The keys of a portal that work, the newest first. */
+  keysOf(portalId: PortalId): Promise<readonly KeptKey[]>
+  /** From here on the key is none. Throws `auth.keyMissing`, also for one of another portal. */
+  revokeKey(portalId: PortalId, id: string): Promise<KeptKey>
 }

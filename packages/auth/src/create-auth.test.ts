@@ -52,7 +52,7 @@ describeEachDialect('signing in', (open) => {
       locale: null,
       secondFactor: false,
     })
-    await auth.setLocale(headers, 'en')
+    await auth.changePerson({ locale: 'en' }, headers)
     expect((await auth.session(headers))?.person.locale).toBe('en')
     await auth.signOut(headers)
     expect(await auth.session(headers)).toBeNull()
@@ -86,6 +86,51 @@ describeEachDialect('signing in', (open) => {
     await auth.setPassword(id, 'another long password')
     expect(await auth.session(headers)).toBeNull()
     expect((await auth.signIn({ ...yamada, password: 'another long password' }, new Headers())).answer.userId).toBe(id)
+  })
+
+  test('who changes the own password goes on in a new session; every other one is over, the old password too', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    await auth.createPerson(yamada)
+    const [here, elsewhere] = [
+      jar((await auth.signIn(yamada, new Headers())).cookies),
+      jar((await auth.signIn(yamada, new Headers())).cookies),
+    ]
+    const next = 'another long password'
+    await expect(auth.changePassword({ current: 'wrong wrong wrong', password: next }, here)).rejects.toMatchObject({
+      code: 'auth.password-refused',
+      issues: [{ path: 'current' }],
+    })
+    await expect(auth.changePassword({ current: password, password: 'short' }, here)).rejects.toMatchObject({
+      code: 'auth.password-too-short',
+    })
+    expect([(await auth.session(here)) === null, (await auth.session(elsewhere)) === null]).toEqual([false, false])
+    const { cookies } = await auth.changePassword({ current: password, password: next }, here)
+    expect([await auth.session(here), await auth.session(elsewhere)]).toEqual([null, null])
+    expect((await auth.session(jar(cookies, here.get('cookie') ?? '')))?.person.email).toBe(yamada.email)
+    await expect(auth.signIn(yamada, new Headers())).rejects.toMatchObject({ code: 'auth.refused' })
+    expect((await auth.signIn({ ...yamada, password: next }, new Headers())).answer.secondFactor).toBe('none')
+  })
+
+  test('a person sees the own sessions and ends one, or all but this; never another person’s', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    await auth.createPerson(yamada)
+    const tanaka = { ...yamada, email: 'tanaka@abc.example' }
+    await auth.createPerson(tanaka)
+    const enter = async (who: typeof yamada, userAgent: string) =>
+      jar((await auth.signIn(who, new Headers({ 'user-agent': userAgent }))).cookies)
+    const [here, phone, office] = [await enter(yamada, 'here'), await enter(yamada, 'phone'), await enter(yamada, 'office')]
+    const other = await enter(tanaka, 'other')
+    const seen = async () => (await auth.sessions(here)).map(({ userAgent, current }) => `${userAgent}${current ? ' (here)' : ''}`)
+    expect((await seen()).toSorted()).toEqual(['here (here)', 'office', 'phone'])
+    const [foreign] = await auth.sessions(other)
+    await expect(auth.endSession(foreign?.id ?? '', here)).rejects.toMatchObject({ code: 'auth.session-missing' })
+    const onPhone = (await auth.sessions(here)).find(({ userAgent }) => userAgent === 'phone')
+    await auth.endSession(onPhone?.id ?? '', here)
+    expect([await auth.session(phone), (await auth.session(office)) === null]).toEqual([null, false])
+    await auth.endOtherSessions(here)
+    expect([await auth.session(office), (await auth.session(other)) === null, await seen()]).toEqual([null, false, ['here (here)']])
   })
 
   test('with a second factor the password alone opens no door; the code opens it once', async () => {
@@ -161,5 +206,34 @@ describeEachDialect('signing in', (open) => {
     expect(await auth.key(secret)).toEqual({ id, name: '給与ソフト', portalId, role: 'client-viewer' })
     expect(await auth.key(`${secret}x`)).toBeNull()
     expect(await auth.key('tzk_')).toBeNull()
+  })
+
+  test('a portal’s keys are listed without their secrets; a revoked one is none, and none of another portal is touched', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    const elsewhere = '0192f0c1-0000-7000-8000-000000000002' as PortalId
+    const mine = await auth.createKey({ portalId, role: 'client-viewer', name: '給与ソフト' })
+    const theirs = await auth.createKey({ portalId: elsewhere, role: 'director', name: '勤怠ソフト' })
+    expect(await auth.keysOf(portalId)).toEqual([
+      {
+        id: mine.id,
+        name: '給与ソフト',
+        portalId,
+        role: 'client-viewer',
+        start: mine.secret.slice(0, 6),
+        createdAt: expect.any(Date),
+        usedAt: null,
+      },
+    ])
+    await auth.key(mine.secret)
+    expect((await auth.keysOf(portalId))[0]?.usedAt).toBeInstanceOf(Date)
+    await expect(auth.revokeKey(portalId, theirs.id)).rejects.toMatchObject({ code: 'auth.key-missing' })
+    expect(await auth.revokeKey(portalId, mine.id)).toMatchObject({ name: '給与ソフト' })
+    await expect(auth.revokeKey(portalId, mine.id)).rejects.toMatchObject({ code: 'auth.key-missing' })
+    expect([await auth.key(mine.secret), await auth.keysOf(portalId), (await auth.key(theirs.secret))?.role]).toEqual([
+      null,
+      [],
+      'director',
+    ])
   })
 })

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { locales, roleSchema, type UserId, portalIdSchema, userIdSchema } from '@tsuzuri/model'
+import { locales, type UserId, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { ApiKey, Auth, Person, Session } from './auth.ts'
 import { authErrors } from './auth-errors.ts'
-import { type AuthSettings, keyPrefix, openBetterAuth } from './open-auth.ts'
+import { createKeys } from './create-keys.ts'
+import { type AuthSettings, openBetterAuth } from './open-auth.ts'
 import { createShortCache } from './short-cache.ts'
 
-const keyMeaningSchema = z.object({ portalId: portalIdSchema, role: roleSchema })
 const personSchema = z.object({
   id: userIdSchema,
   name: z.string(),
@@ -53,14 +52,8 @@ export const createAuth = (settings: AuthSettings): Auth => {
     return found && { id: found.session.id, person: toPerson(found.user) }
   }
 
-  const readKey = async (secret: string): Promise<ApiKey | null> => {
-    const { key } = await auth.api.verifyApiKey({ body: { key: secret } })
-    if (!key) return null
-    const meaning = keyMeaningSchema.safeParse(key.metadata)
-    return meaning.success ? { id: key.id, name: key.name ?? '', ...meaning.data } : null
-  }
-
   return {
+    ...createKeys(auth, keys),
     signIn: async ({ email, password }, headers) => {
       const { body, cookies } = await run(
         auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }),
@@ -95,11 +88,35 @@ export const createAuth = (settings: AuthSettings): Auth => {
     session: async (headers) => {
       const cookie = headers.get('cookie')
       if (!cookie?.includes('tsuzuri.session_token=')) return null
-      const known = sessions.get(cookie)
-      if (known !== undefined) return known
-      const found = await readSession(headers)
-      sessions.set(cookie, found)
+      return sessions.remember(cookie, () => readSession(headers))
+    },
+    sessions: async (headers) => {
+      const current = await readSession(headers)
+      if (!current) return []
+      const found = await auth.api.listSessions({ headers })
       return found
+        .map(({ id, userAgent, createdAt, updatedAt }) => ({
+          id,
+          current: id === current.id,
+          userAgent: userAgent ?? '',
+          begunAt: createdAt,
+          seenAt: updatedAt,
+        }))
+        .toSorted((one, other) => other.begunAt.getTime() - one.begunAt.getTime())
+    },
+    endSession: async (id, headers) => {
+      const session = (await auth.api.listSessions({ headers })).find((candidate) => candidate.id === id)
+      if (!session) throw authErrors.sessionMissing()
+      await auth.api.revokeSession({ body: { token: session.token }, headers })
+      sessions.clear()
+    },
+    endOtherSessions: async (headers) => {
+      await auth.api.revokeOtherSessions({ headers })
+      sessions.clear()
+    },
+    forget: () => {
+      sessions.clear()
+      keys.clear()
     },
     createPerson: async ({ email, name, password }) => {
       requireLength(password)
@@ -127,13 +144,25 @@ export const createAuth = (settings: AuthSettings): Auth => {
       await context.internalAdapter.deleteUserSessions(userId)
       sessions.clear()
     },
-    setLocale: async (headers, locale) => {
-      await auth.api.updateUser({ headers, body: { locale } })
+    changePassword: async ({ current, password }, headers) => {
+      requireLength(password)
+      const { cookies } = await run(
+        auth.api.changePassword({
+          body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+          headers,
+          asResponse: true,
+        }),
+        () => authErrors.passwordRefused('current'),
+      )
+      return { answer: null, cookies }
+    },
+    changePerson: async (change, headers) => {
+      await auth.api.updateUser({ headers, body: change })
       sessions.clear()
     },
     enrol: async (password, headers) => {
       const found = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers }).catch((error: unknown) => {
-        throw String(error).includes('already') ? authErrors.factorOn() : authErrors.passwordRefused()
+        throw String(error).includes('already') ? authErrors.factorOn() : authErrors.passwordRefused('password')
       })
       if (found.method !== 'totp') throw authErrors.factorOff()
       return { uri: found.totpURI, backupCodes: found.backupCodes }
@@ -145,25 +174,10 @@ export const createAuth = (settings: AuthSettings): Auth => {
       return { answer: null, cookies }
     },
     disable: async (password, headers) => {
-      const { cookies } = await run(
-        auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }),
-        authErrors.passwordRefused,
+      const { cookies } = await run(auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }), () =>
+        authErrors.passwordRefused('password'),
       )
       return { answer: null, cookies }
-    },
-    createKey: async ({ portalId, role, name }) => {
-      const key = await auth.api.createApiKey({
-        body: { userId: `portal:${portalId}:${randomUUID()}`, name: name.slice(0, 32), metadata: { portalId, role } },
-      })
-      return { id: key.id, name: key.name ?? '', portalId, role, secret: key.key }
-    },
-    key: async (secret) => {
-      if (!secret.startsWith(keyPrefix)) return null
-      const known = keys.get(secret)
-      if (known !== undefined) return known
-      const found = await readKey(secret).catch(() => null)
-      keys.set(secret, found)
-      return found
     },
   }
 }

@@ -38,7 +38,8 @@ export const openBetterAuth = ({ database, secret, origin }: AuthSettings) => {
     database: drizzleAdapter(database.db, { provider: database.provider, schema: { ...database.schema } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
     user: { additionalFields: { locale: { type: 'string', required: false, input: true } } },
-    session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60, cookieCache: { enabled: false } },
+    // Somebody may look over the own sessions however long ago this one began.
+    session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60, freshAge: 0, cookieCache: { enabled: false } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -6,19 +6,25 @@ interface Entry<Value> {
 /** Values kept for a short time by a key that must stay secret in memory only. Bounded; the oldest goes first. */
 export const createShortCache = <Value>(lifetime: number, capacity: number, now: () => Date) => {
   const entries = new Map<string, Entry<Value>>()
+  // Counts what made the kept ones stale, so that a value that was read before it is not kept after it.
+  let clears = 0
   return {
-    get: (key: string): Value | undefined => {
+    /** The kept value, else what `read` answers, which is kept from then on. */
+    remember: async (key: string, read: () => Promise<Value>): Promise<Value> => {
       const entry = entries.get(key)
-      if (!entry) return undefined
-      if (entry.until > now().getTime()) return entry.value
+      if (entry && entry.until > now().getTime()) return entry.value
       entries.delete(key)
-      return undefined
-    },
-    set: (key: string, value: Value): void => {
+      const asked = clears
+      const value = await read()
+      if (asked !== clears) return value
       const oldest = entries.size >= capacity ? entries.keys().next() : undefined
       if (oldest && !oldest.done) entries.delete(oldest.value)
       entries.set(key, { value, until: now().getTime() + lifetime })
+      return value
     },
-    clear: (): void => entries.clear(),
+    clear: (): void => {
+      clears += 1
+      entries.clear()
+    },
   }
 }

@@ -6,7 +6,6 @@ import type { Send } from './send.ts'
 
 /** Who belongs to a portal, and who has been invited. */
 export const memberAddresses = (send: Send) => ({
-  /** All of them. */
   members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members')),
   changeMember: (portal: string, member: string, role: Role, etag: string) =>
     send<MemberView>('PATCH', address('portals', portal, 'members', member), { body: { role }, ifMatch: `"${etag}"` }),

@@ -14,6 +14,10 @@ export interface OpenInvitation {
   readonly email: string
   readonly name: string
   readonly role: Role
+  /** The person or key that made it; null when it was the command line. */
+  readonly invitedByName: string | null
+  /** When its link was made, and until when it works. */
+  readonly madeAt: string
   readonly expiresAt: string
   /** The state a change is made on. */
   readonly etag: string

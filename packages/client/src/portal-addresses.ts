@@ -11,7 +11,7 @@ export interface SearchQuery {
   readonly limit?: number | undefined
 }
 
-/** A portal, its search and trail; the desk over all portals. */
+/** A portal, what stands around its pages, its search and trail; the desk over all portals. */
 export const portalAddresses = (send: Send) => ({
   portals: () => send<Items<Wire<Portal>>>('GET', address('portals')),
   portal: (portal: string) => send<PortalView>('GET', address('portals', portal)),

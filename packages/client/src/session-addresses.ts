@@ -1,13 +1,19 @@
 import type { Locale } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { Me } from './answers.ts'
+import type { Items, Me } from './answers.ts'
 import type { InvitationView } from './member-answers.ts'
+import type { OwnSession } from './own-session.ts'
 import type { Send } from './send.ts'
 
-/** Who I am, signing in and out, the second factor, invitations. */
+/** Who I am, my account, signing in and out, the second factor, invitations. */
 export const sessionAddresses = (send: Send) => ({
   me: () => send<Me>('GET', address('me')),
-  changeMe: (change: { readonly locale: Locale }) => send<Me>('PATCH', address('me'), { body: change }),
+  changeMe: (change: { readonly name?: string; readonly locale?: Locale }) => send('PATCH', address('me'), { body: change }),
+  changePassword: (change: { readonly current: string; readonly password: string }) =>
+    send('PUT', address('me', 'password'), { body: change }),
+  sessions: () => send<Items<OwnSession>>('GET', address('me', 'sessions')),
+  endSession: (session: string) => send('DELETE', address('me', 'sessions', session)),
+  endOtherSessions: () => send('DELETE', address('me', 'sessions')),
   signIn: (credentials: { readonly email: string; readonly password: string }) =>
     send<{ readonly secondFactor: 'none' | 'required' }>('POST', address('session'), { body: credentials }),
   answerSecondFactor: (code: string) => send('POST', address('session', 'second-factor'), { body: { code } }),

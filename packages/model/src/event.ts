@@ -11,6 +11,7 @@ export const eventTypes = [
   'member.joined',
   'member.changed',
   'member.removed',
+  'member.renamed',
   'key.created',
   'key.revoked',
   'page.created',
@@ -35,6 +36,7 @@ export const eventTypes = [
   'session.refused',
   'session.closed',
   'second-factor.changed',
+  'password.changed',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

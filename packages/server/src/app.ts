@@ -9,6 +9,7 @@ import { comesFromHome } from './http/origin-check.ts'
 import { problemResponse } from './http/problem.ts'
 import { localeOf } from './http/request-locale.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { accountRoutes } from './routes/account-routes.ts'
 import { blockRoutes } from './routes/block-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
@@ -60,6 +61,7 @@ export const createApp = (server: Server, site: Site | null) => {
   const api = new OpenAPIHono<Env>()
   for (const routes of [
     sessionRoutes,
+    accountRoutes,
     portalRoutes,
     memberRoutes,
     pageRoutes,

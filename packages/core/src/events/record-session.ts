@@ -1,10 +1,10 @@
 import type { EventType } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 
-/** Writes down that somebody signed in or out, was refused, or changed the second factor. It belongs to no portal. */
+/** Writes down that somebody signed in or out, was refused, or changed the second factor or the password. It belongs to no portal. */
 export const recordSession = (
   engine: Engine,
-  type: Extract<EventType, 'session.opened' | 'session.refused' | 'session.closed' | 'second-factor.changed'>,
+  type: Extract<EventType, 'session.opened' | 'session.refused' | 'session.closed' | 'second-factor.changed' | 'password.changed'>,
   who: { readonly id: string; readonly name: string },
 ): Promise<void> =>
   engine.store.unit(async (tx) => {

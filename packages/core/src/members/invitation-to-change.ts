@@ -16,7 +16,7 @@ export interface InvitationChange {
 export const invitationToChange = async (scope: Scope, tx: ScopedUnit, { id, base }: InvitationChange): Promise<OpenInvitation> => {
   const found = (await tx.all.invitations.open(scope.portal.id)).find((invitation) => invitation.id === id)
   if (!found || !mayGrant(scope, found.role)) throw invitationErrors.missing()
-  const told = openInvitation(found)
+  const told = openInvitation(found, await tx.all.portals.actors([found.invitedBy]))
   if (base !== undefined && base !== told.etag) throw invitationErrors.stale(told)
   return told
 }

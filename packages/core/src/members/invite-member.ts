@@ -3,7 +3,7 @@ import type { Role } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { Scope } from '../scope.ts'
 import { authorizeGrant } from './authorize-grant.ts'
-import { invitationEnd } from './invitation-end.ts'
+import { invitationTerm } from './invitation-term.ts'
 import { hashInvitationToken, newInvitationToken } from './invitation-token.ts'
 import { memberErrors } from './member-errors.ts'
 import { revokeInvitationsOf } from './revoke-invitations-of.ts'
@@ -42,7 +42,7 @@ export const inviteMember = (
       name,
       role,
       tokenHash: hashInvitationToken(token),
-      expiresAt: invitationEnd(scope.now()),
+      expiresAt: invitationTerm.endOf(scope.now()),
       acceptedAt: null,
       invitedBy: scope.actor.id,
     }

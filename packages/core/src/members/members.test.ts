@@ -190,7 +190,31 @@ describe('open invitations', () => {
     for (const role of ['member', 'client-staff', 'client-viewer'] as const)
       await expect(listInvitations(house.as(role))).rejects.toMatchObject({ code: 'access.denied' })
     const [first] = await listInvitations(house.as('client-admin'))
-    expect(Object.keys(first ?? {}).toSorted()).toEqual(['email', 'etag', 'expiresAt', 'id', 'invitedBy', 'name', 'role'])
+    expect(Object.keys(first ?? {}).toSorted()).toEqual([
+      'email',
+      'etag',
+      'expiresAt',
+      'id',
+      'invitedBy',
+      'invitedByName',
+      'madeAt',
+      'name',
+      'role',
+    ])
+  })
+
+  test('say who made them and when; a key has no name', async () => {
+    await using house = await openHouse()
+    const { db, schema } = authDatabase(house.store)
+    const at = house.engine.now()
+    await db.insert(schema.user).values({ id: 'sato', name: '佐藤 健', email: 'sato@firm.example', createdAt: at, updatedAt: at })
+    await inviteMember(house.as('director', 'sato'), { email: 'a@abc.example', name: 'A', role: 'client-staff' })
+    house.wait(hours)
+    await inviteMember(house.as('director', 'some key'), { email: 'b@abc.example', name: 'B', role: 'client-staff' })
+    expect(await listInvitations(house.as('client-admin'))).toMatchObject([
+      { email: 'a@abc.example', invitedByName: '佐藤 健', madeAt: at },
+      { email: 'b@abc.example', invitedByName: null, madeAt: new Date(at.getTime() + hours) },
+    ])
   })
 
   test('get a new link, and the old one is none; taken back, the new one is none either', async () => {

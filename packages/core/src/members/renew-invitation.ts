@@ -1,7 +1,7 @@
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { hashInvitationToken, newInvitationToken } from './invitation-token.ts'
-import { invitationEnd } from './invitation-end.ts'
+import { invitationTerm } from './invitation-term.ts'
 import { type InvitationChange, invitationToChange } from './invitation-to-change.ts'
 import { invitationErrors } from './member-errors.ts'
 import { type OpenInvitation, openInvitation } from './open-invitation.ts'
@@ -18,8 +18,9 @@ export const renewInvitation = (
     authorize(scope, 'invitation.list')
     const { id, email, role } = await invitationToChange(scope, tx, change)
     const token = newInvitationToken()
-    const renewed = await tx.all.invitations.renew(id, { tokenHash: hashInvitationToken(token), expiresAt: invitationEnd(scope.now()) })
+    const renewal = { tokenHash: hashInvitationToken(token), expiresAt: invitationTerm.endOf(scope.now()) }
+    const renewed = await tx.all.invitations.renew(id, renewal)
     if (!renewed) throw invitationErrors.missing()
     await tx.events.add({ type: 'member.invitation-renewed', subject: { kind: 'member', id }, data: { email, role } })
-    return { invitation: openInvitation(renewed), token }
+    return { invitation: openInvitation(renewed, await tx.all.portals.actors([renewed.invitedBy])), token }
   })

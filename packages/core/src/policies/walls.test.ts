@@ -119,6 +119,7 @@ const behindDoors = [
   'cutDueRevisions',
   'logOnlyDocuments',
   'rebuildSearch',
+  'recordRename',
   'recordSession',
   'ruleProjection',
   'searchProjection',

@@ -10,12 +10,16 @@ export interface ActorReader {
 const nobody = { actor: anonymousActor, session: null }
 const lifetime = 5_000
 
-/** Reads actors, keeping each person's roles for five seconds and forgetting them when a membership changes: here at once, elsewhere within a second. */
+/**
+ * Reads actors, keeping each person's roles for five seconds and forgetting them when a membership changes, a session
+ * ends or a key is revoked: here at once, elsewhere within a second.
+ */
 export const createActorReader = (engine: Engine, auth: Auth, bus: EventBus): ActorReader => {
   const known = new Map<UserId, { readonly actor: Actor; readonly until: number }>()
   // Counts what made the known ones stale, so that roles that were read before it are not kept after it.
   let changes = 0
   const look = ({ type }: DomainEvent): void => {
+    if (type === 'session.closed' || type === 'key.revoked') auth.forget()
     if (!type.startsWith('member.') && !type.startsWith('portal.')) return
     changes += 1
     known.clear()

@@ -12,6 +12,8 @@ export interface Limits {
   readonly signInAccount: Limit
   readonly signInAddress: Limit
   readonly secondFactor: Limit
+  /** Tries of one's own password, where it is asked for again. */
+  readonly password: Limit
   readonly invitation: Limit
 }
 
@@ -32,5 +34,6 @@ export const createLimits = (): Limits => ({
   signInAccount: limitOf(10, 15 * 60),
   signInAddress: limitOf(60, 15 * 60),
   secondFactor: limitOf(10, 15 * 60),
+  password: limitOf(10, 15 * 60),
   invitation: limitOf(30, 15 * 60),
 })

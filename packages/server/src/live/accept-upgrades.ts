@@ -45,7 +45,7 @@ export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): 
 
   const unsubscribe = server.bus.subscribe(null, ({ type, portalId, subject }) => {
     if (type.startsWith('member.')) void rooms.recheck(subject.id)
-    if (type === 'session.closed') void rooms.recheck(subject.id)
+    if (type === 'session.closed' || type === 'key.revoked') void rooms.recheck(subject.id)
     if (type === 'page.edited' && portalId) rooms.pull(portalId, pageIdSchema.parse(subject.id))
   })
 

@@ -75,6 +75,10 @@ POST   /api/v1/portals                                                          
 GET    /api/v1/search                                                            200 200 200 200 200 200
 GET    /api/v1/desk                                                              403 200 200 403 403 403
 PATCH  /api/v1/me                                                                401 401 401 401 401 401
+PUT    /api/v1/me/password                                                       401 401 401 401 401 401
+GET    /api/v1/me/sessions                                                       401 401 401 401 401 401
+DELETE /api/v1/me/sessions                                                       401 401 401 401 401 401
+DELETE /api/v1/me/sessions/{session}                                             401 401 401 401 401 401
 POST   /api/v1/second-factor/enrol                                               401 401 401 401 401 401
 POST   /api/v1/second-factor/confirm                                             401 401 401 401 401 401
 DELETE /api/v1/second-factor                                                     401 401 401 401 401 401
@@ -108,6 +112,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/session/second-factor': () => ({ code: '000000' }),
   'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),
   'PATCH /api/v1/me': () => ({ locale: 'en' }),
+  'PUT /api/v1/me/password': () => ({ current: 'some password', password: 'another long password' }),
   'POST /api/v1/second-factor/enrol': () => ({ password: 'some password' }),
   'POST /api/v1/second-factor/confirm': () => ({ code: '000000' }),
   'DELETE /api/v1/second-factor': () => ({ password: 'some password' }),
@@ -202,6 +207,7 @@ const ask = async (key: string | null, route: string, portal: string, things: Re
     number: '1',
     name: 'hello',
     token: 'x'.repeat(43),
+    session: 'x',
     ...things,
   }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')

@@ -11,6 +11,9 @@ export const titleSchema = z.string().trim().min(1).max(300)
 export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 export const dayOrInstantSchema = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => new Date(text))
 
+/** As it was typed; how long a new one must be is said where it is set. */
+export const passwordSchema = z.string().min(1).max(256)
+
 export const portalParams = z.object({ portal: z.string().min(1).max(200) })
 export const pageParams = portalParams.extend({ page: z.string().min(1).max(2000) })
 export const collectionParams = portalParams.extend({ collection: z.string().min(1).max(100) })

@@ -1,19 +1,19 @@
 import { readInvitation, recordSession } from '@tsuzuri/core'
-import { locales } from '@tsuzuri/model'
 import { z } from 'zod'
 import { clientAddress } from '../http/client-address.ts'
-import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
+import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
 import { describeMe } from './describe-me.ts'
 import { joinByInvitation } from './join-by-invitation.ts'
+import { passwordSchema } from './schemas.ts'
 import { signedInPerson } from './scope-of.ts'
+import { withCookies } from './with-cookies.ts'
 
-const passwordSchema = z.string().min(1).max(256)
 const codeSchema = z.strictObject({ code: z.string().trim().min(6).max(32) })
 const tokenParams = z.object({ token: z.string().min(10).max(200) })
 
-/** Signing in and out, the second factor, one's own account, and taking an invitation. */
+/** Signing in and out, the second factor, and taking an invitation. */
 export const sessionRoutes = (app: Router, server: Server): void => {
   const { auth, limits, engine } = server
   const tag = 'Session'
@@ -79,19 +79,6 @@ export const sessionRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'Who one is, and in which portals',
     run: async ({ context }) => ({ body: await describeMe(server, context) }),
-  })
-
-  addEndpoint(app, server, {
-    method: 'patch',
-    path: '/me',
-    tag,
-    summary: 'Choose the language',
-    body: z.strictObject({ locale: z.enum(locales) }),
-    run: async ({ body, context }) => {
-      signedInPerson(context)
-      await auth.setLocale(context.req.raw.headers, body.locale)
-      return { body: { locale: body.locale } }
-    },
   })
 
   addEndpoint(app, server, {
@@ -172,10 +159,4 @@ export const sessionRoutes = (app: Router, server: Server): void => {
       return withCookies(cookies, { secondFactor: answer.secondFactor })
     },
   })
-}
-
-const withCookies = (cookies: readonly string[], body: unknown): Outgoing => {
-  const response = Response.json(body, { headers: { 'cache-control': 'no-store' } })
-  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
-  return response
 }

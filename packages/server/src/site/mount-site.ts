@@ -82,7 +82,7 @@ const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestCon
     api: async (path, init = {}) => {
       const headers = new Headers(init.headers)
       const asker = reads && !headers.has('cookie') && !headers.has('authorization') ? { actor, session, locale } : undefined
-      for (const name of ['cookie', 'authorization', 'accept-language']) {
+      for (const name of ['cookie', 'authorization', 'accept-language', 'user-agent']) {
         const value = context.req.header(name)
         if (value !== undefined && !headers.has(name)) headers.set(name, value)
       }

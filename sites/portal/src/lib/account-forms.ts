@@ -1,4 +1,4 @@
-import type { Client } from '@tsuzuri/client'
+import { ApiError, type Client } from '@tsuzuri/client'
 import type { Form } from './answer-form.ts'
 
 export interface Enrolment {
@@ -10,7 +10,25 @@ export interface Enrolment {
 export const accountForms = (client: Client, enrolled: { current: Enrolment | null }) => ({
   language: async (form: Form): Promise<string> => {
     await client.changeMe({ locale: form.text('locale') === 'en' ? 'en' : 'ja' })
-    return '/account'
+    return '/account?done=language'
+  },
+  rename: async (form: Form): Promise<string> => {
+    await client.changeMe({ name: form.text('name') })
+    return '/account?done=name'
+  },
+  password: async (form: Form): Promise<string> => {
+    const password = form.secret('password')
+    if (password !== form.secret('again')) throw repeatedWrongly()
+    await client.changePassword({ current: form.secret('current'), password })
+    return '/account?done=password'
+  },
+  'end-session': async (form: Form): Promise<string> => {
+    await client.endSession(form.text('session'))
+    return '/account?done=session'
+  },
+  'end-others': async (): Promise<string> => {
+    await client.endOtherSessions()
+    return '/account?done=sessions'
   },
   enrol: async (form: Form): Promise<string> => {
     enrolled.current = await client.enrolSecondFactor(form.secret('password'))
@@ -33,6 +51,10 @@ export const accountForms = (client: Client, enrolled: { current: Enrolment | nu
     return '/'
   },
 })
+
+/** The API takes a new password once; typing it twice is a matter of the screen. */
+const repeatedWrongly = (): ApiError =>
+  new ApiError({ status: 400, code: 'account.password-differs', detail: 'The new passwords differ.', errors: [], current: undefined })
 
 const shownAgain = (form: Form): Enrolment | null => {
   const uri = form.text('uri')

@@ -17,6 +17,8 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.auth-code-refused': 'The code is wrong or out of date. Enter the one your app shows now.',
   'error.auth-password-refused': 'The password is wrong.',
   'error.auth-password-too-short': 'The password needs 12 characters or more.',
+  'error.account-password-differs': 'The two new passwords differ. Please type them again.',
+  'error.auth-session-missing': 'This device has been signed out already.',
   'error.auth-email-taken': 'There is an account with this e-mail address already. Sign in, then open the invitation again.',
   'error.access-wrong-state': 'This is not possible in the present state. Look at the latest state.',
   'error.page-cycle': 'A page cannot be moved below itself.',

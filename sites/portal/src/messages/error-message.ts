@@ -2,10 +2,11 @@ import type { ApiError } from '@tsuzuri/client'
 import { ja } from './ja.ts'
 import type { MessageKey, Translate } from './translate.ts'
 
-/** What to tell a person about a refusal: our own words where the code is known, else by status, else what the API said. */
-export const errorMessage = (error: ApiError, t: Translate): string => {
-  const key = [`error.${kebab(error.code)}`, `error.${error.status}`].find(isKey)
-  return key === undefined ? error.detail : t(key)
+/** What to tell a person about a refusal: our own words where the code is known, else by status, else what the API said. `known` when they say all there is. */
+export const errorMessage = (error: ApiError, t: Translate): { readonly text: string; readonly known: boolean } => {
+  const own = `error.${kebab(error.code)}`
+  const key = [own, `error.${error.status}`].find(isKey)
+  return { text: key === undefined ? error.detail : t(key), known: key === own }
 }
 
 /** `auth.codeRefused`, `auth-code-refused`: one spelling. */

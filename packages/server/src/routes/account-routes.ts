@@ -1,0 +1,97 @@
+import { recordRename, recordSession } from '@tsuzuri/core'
+import { locales, userIdSchema } from '@tsuzuri/model'
+import { z } from 'zod'
+import { addEndpoint } from '../http/endpoint.ts'
+import type { Router } from '../http/router.ts'
+import type { Server } from '../server.ts'
+import { passwordSchema } from './schemas.ts'
+import { signedInPerson } from './scope-of.ts'
+import { withCookies } from './with-cookies.ts'
+
+const sessionParams = z.object({ session: z.string().min(1).max(200) })
+
+/** A person's own name, language, password and sessions. */
+export const accountRoutes = (app: Router, server: Server): void => {
+  const { auth, limits, engine } = server
+  const tag = 'Account'
+
+  addEndpoint(app, server, {
+    method: 'patch',
+    path: '/me',
+    tag,
+    summary: 'Change the name one is called by, or the language',
+    body: z.strictObject({ name: z.string().trim().min(1).max(200).optional(), locale: z.enum(locales).optional() }),
+    run: async ({ body, context }) => {
+      const { id, name: from } = signedInPerson(context)
+      const { headers } = context.req.raw
+      const { name: to } = body
+      await engine.store.unit(async () => {
+        if (to !== undefined || body.locale !== undefined) await auth.changePerson(body, headers)
+        if (to !== undefined && to !== from) await recordRename(engine, { id: userIdSchema.parse(id), from, to })
+      })
+      auth.forget()
+      const { name, locale } = (await auth.session(headers))?.person ?? { name: from, locale: null }
+      return { body: { name, locale } }
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'put',
+    path: '/me/password',
+    tag,
+    summary: 'Change the password; all other sessions end',
+    body: z.strictObject({ current: passwordSchema, password: passwordSchema }),
+    run: async ({ body, context }) => {
+      const { id, name } = signedInPerson(context)
+      await limits.password.take(id)
+      const { cookies } = await engine.store.unit(async () => {
+        const changed = await auth.changePassword(body, context.req.raw.headers)
+        await recordSession(engine, 'password.changed', { id, name })
+        await recordSession(engine, 'session.closed', { id, name })
+        return changed
+      })
+      await limits.password.forget(id)
+      return withCookies(cookies, {})
+    },
+  })
+
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/me/sessions',
+    tag,
+    summary: 'Where one is signed in',
+    run: async ({ context }) => {
+      signedInPerson(context)
+      return { body: { items: await auth.sessions(context.req.raw.headers), next: null } }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'delete',
+    path: '/me/sessions/{session}',
+    tag,
+    summary: 'End one of one’s own sessions',
+    params: sessionParams,
+    run: async ({ params, context }) => {
+      const { id, name } = signedInPerson(context)
+      await engine.store.unit(async () => {
+        await auth.endSession(params.session, context.req.raw.headers)
+        await recordSession(engine, 'session.closed', { id, name })
+      })
+      return { body: {} }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'delete',
+    path: '/me/sessions',
+    tag,
+    summary: 'End all of one’s own sessions but this one',
+    run: async ({ context }) => {
+      const { id, name } = signedInPerson(context)
+      await engine.store.unit(async () => {
+        await auth.endOtherSessions(context.req.raw.headers)
+        await recordSession(engine, 'session.closed', { id, name })
+      })
+      return { body: {} }
+    },
+  })
+}
