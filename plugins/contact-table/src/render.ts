@@ -125,7 +125,6 @@ const moveButton = (row: RecordRow, to: string, locale: RenderContext['locale'])
   return h(
     'button',
     {
-      type: 'submit',
       name: 'to',
       value: to,
       className: ['button', 'button--small'],

@@ -64,7 +64,6 @@ const requestButton = (row: FileRow, { t }: RenderContext): Element =>
     h(
       'button',
       {
-        type: 'submit',
         className: ['button', 'button--small'],
         dataFileVersion: row.versionId,
         dataFileName: row.name,
@@ -81,7 +80,7 @@ const dropZone = (folder: string, { t }: RenderContext): Element =>
       t('choose'),
       h('input', { type: 'file', name: 'file', multiple: true, required: true, className: ['visually-hidden'], dataFiles: folder }),
     ]),
-    h('button', { type: 'submit', className: ['button', 'file-list__send'] }, t('place')),
+    h('button', { className: ['button', 'file-list__send'] }, t('place')),
     h('span', { className: ['file-list__hint'] }, folder === '/' ? t('drop') : t('drop-folder', { folder })),
     h('ul', { className: ['file-list__uploads'], ariaLabel: t('uploads'), dataUploads: '' }),
   ])
