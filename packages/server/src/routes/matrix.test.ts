@@ -1,4 +1,4 @@
-import { createPage, createRecord, inviteMember, placeFile, putMember, type Scope, trashFile, trashPage, trashRecord } from '@tsuzuri/core'
+import { createKey, createPage, createRecord, inviteMember, placeFile, putMember, type Scope, trashFile, trashPage, trashRecord } from '@tsuzuri/core'
 import { type Role, roles, userIdSchema } from '@tsuzuri/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
@@ -20,7 +20,9 @@ DELETE /api/v1/portals/{portal}/members/{member}                                
 GET    /api/v1/portals/{portal}/invitations                                      200 200 403 200 403 403
 POST   /api/v1/portals/{portal}/invitations/{invitation}/renew                   200 200 403 200 403 403
 DELETE /api/v1/portals/{portal}/invitations/{invitation}                         200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/keys                                             200 403 403 403 403 403
 POST   /api/v1/portals/{portal}/keys                                             201 403 403 403 403 403
+DELETE /api/v1/portals/{portal}/keys/{key}                                       200 403 403 403 403 403
 GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
@@ -195,6 +197,10 @@ const makeThing = async (path: string, state: 'live' | 'trashed'): Promise<Reado
     const { invitation } = await inviteMember(own, { email: `${crypto.randomUUID()}@x.example`, name: 'X', role: 'client-staff' })
     return { invitation: invitation.id }
   }
+  if (path.includes('{key}')) {
+    const { id } = await createKey(own, house.running.server.auth, { role: 'member', name: 'x' })
+    return { key: id }
+  }
   return {}
 }
 
@@ -253,7 +259,7 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
     const before = await stateOf()
     for (const [portal, each] of [
       ['abc', things],
-      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x' }],
+      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x', key: 'x' }],
     ] as const) {
       const response = await ask(null, route, portal, each)
       expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 'access-required' })])
@@ -265,7 +271,7 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
 })
 
 const inPortal = rows.filter(({ route }) => route.includes('{portal}'))
-const withThing = rows.filter(({ route }) => /\{(page|record|file|member|invitation)\}/.test(route))
+const withThing = rows.filter(({ route }) => /\{(page|record|file|member|invitation|key)\}/.test(route))
 
 describe.each(inPortal.map(({ route, trashed }) => [route, trashed.length > 0] as const))('%s', (route, namesThing) => {
   const path = route.split(' ')[1] ?? ''
