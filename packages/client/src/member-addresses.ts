@@ -1,10 +1,11 @@
 import type { Role } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { Items } from './answers.ts'
+import type { CreatedKey, KeyView } from './key-answers.ts'
 import type { InvitationLink, MemberView, OpenInvitation } from './member-answers.ts'
 import type { Send } from './send.ts'
 
-/** Who belongs to a portal, and who has been invited. */
+/** Who belongs to a portal, who has been invited, and the programs that have a key. */
 export const memberAddresses = (send: Send) => ({
   members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members')),
   changeMember: (portal: string, member: string, role: Role, etag: string) =>
@@ -18,4 +19,8 @@ export const memberAddresses = (send: Send) => ({
     send<InvitationLink>('POST', address('portals', portal, 'invitations', invitation, 'renew'), { ifMatch: `"${etag}"` }),
   revokeInvitation: (portal: string, invitation: string, etag: string) =>
     send('DELETE', address('portals', portal, 'invitations', invitation), { ifMatch: `"${etag}"` }),
+  keys: (portal: string) => send<Items<KeyView>>('GET', address('portals', portal, 'keys')),
+  createKey: (portal: string, key: { readonly name: string; readonly role: Role }) =>
+    send<CreatedKey>('POST', address('portals', portal, 'keys'), { body: key }),
+  revokeKey: (portal: string, key: string) => send('DELETE', address('portals', portal, 'keys', key)),
 })

@@ -1,4 +1,4 @@
-import type { Portal } from '@tsuzuri/model'
+import type { Portal, PortalMode, Template } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { AuditRow, Desk, Items, PortalShell, PortalView, SearchAnswer } from './answers.ts'
 import type { WaitingFilter } from './record-addresses.ts'
@@ -14,6 +14,12 @@ export interface SearchQuery {
 /** A portal, what stands around its pages, its search and trail; the desk over all portals. */
 export const portalAddresses = (send: Send) => ({
   portals: () => send<Items<Wire<Portal>>>('GET', address('portals')),
+  createPortal: (portal: {
+    readonly slug: string
+    readonly name: string
+    readonly template?: Template | undefined
+    readonly mode?: PortalMode | undefined
+  }) => send<Wire<Portal>>('POST', address('portals'), { body: portal }),
   portal: (portal: string) => send<PortalView>('GET', address('portals', portal)),
   shell: (portal: string) => send<PortalShell>('GET', address('portals', portal, 'shell')),
   audit: (portal: string, cursor?: string) => send<Items<AuditRow>>('GET', address('portals', portal, 'audit'), { query: { cursor } }),

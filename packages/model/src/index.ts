@@ -27,3 +27,4 @@ export { type Page, type PageBody, type Revision, type RevisionAuthor, type Revi
 export { type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
 export type { PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema } from './role.ts'
+export { type Template, templates } from './template.ts'

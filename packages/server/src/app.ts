@@ -14,6 +14,7 @@ import { blockRoutes } from './routes/block-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { keyRoutes } from './routes/key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
@@ -64,6 +65,7 @@ export const createApp = (server: Server, site: Site | null) => {
     accountRoutes,
     portalRoutes,
     memberRoutes,
+    keyRoutes,
     pageRoutes,
     contentRoutes,
     revisionRoutes,

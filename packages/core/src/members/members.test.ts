@@ -10,12 +10,14 @@ import { describeMembers } from './describe-members.ts'
 import { getMember } from './get-member.ts'
 import { inviteMember } from './invite-member.ts'
 import { listInvitations } from './list-invitations.ts'
+import { listKeys } from './list-keys.ts'
 import { listMembers } from './list-members.ts'
 import { putMember } from './put-member.ts'
 import { readInvitation } from './read-invitation.ts'
 import { removeMember } from './remove-member.ts'
 import { renewInvitation } from './renew-invitation.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
+import { revokeKey } from './revoke-key.ts'
 
 const tanaka = userIdSchema.parse('tanaka')
 const sato = userIdSchema.parse('sato')
@@ -273,6 +275,20 @@ test('who was invited as firm admin stands above all portals', async () => {
   expect(await house.engine.store.read.portals.isFirmAdmin(tanaka)).toBe(true)
   const scope = await openScope(house.engine, { ...house.as('firm-admin').actor, id: 'tanaka', roles: new Map() }, 'abc')
   expect(scope.role).toBe('firm-admin')
+})
+
+test('keys are listed and taken back by firm admins only, and the trail says which was', async () => {
+  await using house = await openHouse()
+  const key = { id: 'k1', name: '給与ソフト', role: 'member', start: 'tzk_ab', createdAt: house.engine.now(), usedAt: null } as const
+  const keys = { keysOf: async () => [key], revokeKey: async () => key }
+  for (const role of ['director', 'member', 'client-admin', 'client-staff', 'client-viewer'] as const) {
+    await expect(listKeys(house.as(role), keys)).rejects.toMatchObject({ code: 'access.denied' })
+    await expect(revokeKey(house.as(role), keys, { id: 'k1' })).rejects.toMatchObject({ code: 'access.denied' })
+  }
+  expect(await listKeys(house.as('firm-admin'), keys)).toEqual([key])
+  expect(await revokeKey(house.as('firm-admin'), keys, { id: 'k1' })).toEqual(key)
+  const trail = await house.engine.store.read.events.after(0, 10)
+  expect(trail).toMatchObject([{ type: 'key.revoked', subject: { kind: 'key', id: 'k1' }, data: { role: 'member', name: '給与ソフト' } }])
 })
 
 test('a key is made by firm admins only, and the trail says so without its secret', async () => {

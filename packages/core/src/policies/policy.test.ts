@@ -28,8 +28,12 @@ member.grant         role:client-viewer       live      yes         yes       no
 member.grant         role:client-viewer       trashed   state       state     no      state         no            no
 invitation.list      -                        live      yes         yes       no      yes           no            no
 invitation.list      -                        trashed   state       state     no      state         no            no
+key.list             -                        live      yes         no        no      no            no            no
+key.list             -                        trashed   state       no        no      no            no            no
 key.create           -                        live      yes         no        no      no            no            no
 key.create           -                        trashed   state       no        no      no            no            no
+key.revoke           -                        live      yes         no        no      no            no            no
+key.revoke           -                        trashed   state       no        no      no            no            no
 audit.read           -                        live      yes         yes       no      yes           no            no
 audit.read           -                        trashed   state       state     no      state         no            no
 desk.read            -                        live      yes         yes       yes     no            no            no

@@ -1,4 +1,4 @@
-import { type Actor, anonymousActor, type PageId, userIdSchema } from '@tsuzuri/model'
+import { type Actor, anonymousActor, type PageId, type PortalId, userIdSchema } from '@tsuzuri/model'
 import { describe, expect, test } from 'vitest'
 import * as core from '../index.ts'
 import type { Scope } from '../scope.ts'
@@ -11,9 +11,28 @@ interface Theirs {
   readonly file: string
   readonly version: string
   readonly invitation: string
+  readonly key: string
   readonly user: ReturnType<typeof userIdSchema.parse>
 }
 type Calls = Readonly<Record<string, (scope: Scope, theirs: Theirs) => Promise<unknown>>>
+
+/** Each portal has one key, which tells whose it is. */
+const keyOf = (portalId: PortalId): core.KeptKey => ({
+  id: `key of ${portalId}`,
+  name: `key of ${portalId}`,
+  role: 'member',
+  start: 'tzk_',
+  createdAt: new Date(0),
+  usedAt: null,
+})
+const keyBox: core.KeyMaker & core.KeyLister & core.KeyRevoker = {
+  createKey: async (key) => ({ ...key, id: 'k', secret: 's' }),
+  keysOf: async (portalId) => [keyOf(portalId)],
+  revokeKey: async (portalId, id) => {
+    if (id !== keyOf(portalId).id) throw core.invitationErrors.missing()
+    return keyOf(portalId)
+  },
+}
 
 const content = () => new Blob(['x']).stream()
 
@@ -41,6 +60,7 @@ const named: Calls = {
   removeMember: (scope, { user }) => core.removeMember(scope, { userId: user }),
   renewInvitation: (scope, { invitation }) => core.renewInvitation(scope, { id: invitation }),
   renderRevision: (scope, { page }) => core.renderRevision(scope, { page, number: 1 }, 'ja'),
+  revokeKey: (scope, { key }) => core.revokeKey(scope, keyBox, { id: key }),
   revokeInvitation: (scope, { invitation }) => core.revokeInvitation(scope, { id: invitation }),
   restoreFile: (scope, { file }) => core.restoreFile(scope, { file }),
   restorePage: (scope, { page }) => core.restorePage(scope, { page }),
@@ -57,8 +77,7 @@ const named: Calls = {
 /** Use cases that are given no thing: their answer holds nothing of another portal. */
 const whole: Calls = {
   changePortal: (scope) => core.changePortal(scope, { patch: { name: 'x' } }),
-  createKey: (scope) =>
-    core.createKey(scope, { createKey: async (key) => ({ ...key, id: 'k', secret: 's' }) }, { role: 'member', name: 'x' }),
+  createKey: (scope) => core.createKey(scope, keyBox, { role: 'member', name: 'x' }),
   createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),
   describeMembers: (scope) => core.describeMembers(scope),
   describeCollections: async (scope) => core.describeCollections(scope),
@@ -77,6 +96,7 @@ const whole: Calls = {
   listFolders: (scope) => core.listFolders(scope),
   countWaiting: (scope) => core.countWaiting(scope),
   listInvitations: (scope) => core.listInvitations(scope),
+  listKeys: (scope) => core.listKeys(scope, keyBox),
   listMembers: (scope) => core.listMembers(scope),
   listPages: (scope) => core.listPages(scope),
   listRecords: (scope) => core.listRecords(scope, 'tasks', {}),
@@ -156,7 +176,15 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
   const record = await core.createRecord(there, { collection: 'tasks', title: '給与計算', assignee: user })
   const file = await core.placeFile(there, { folder: '/給与', name: 'their.csv', content: content(), limit: 9 })
   await core.searchProjection(house.engine).apply(await house.engine.store.read.events.after(0, 100))
-  const theirs = { page: page.id, record: record.id, file: file.id, version: file.current.id, invitation: invitation.id, user }
+  const theirs = {
+    page: page.id,
+    record: record.id,
+    file: file.id,
+    version: file.current.id,
+    invitation: invitation.id,
+    key: keyOf(xyz.id).id,
+    user,
+  }
   return {
     ours: house.as('firm-admin', 'our admin'),
     theirs,

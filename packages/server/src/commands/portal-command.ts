@@ -1,7 +1,6 @@
-import { type PortalMode, portalModes, systemActor } from '@tsuzuri/model'
+import { type PortalMode, portalModes, systemActor, type Template, templates } from '@tsuzuri/model'
 import { type Command, Option } from 'commander'
 import { openPortal } from '../portals/open-portal.ts'
-import { type Template, templates } from '../portals/templates.ts'
 import type { Terminal } from './terminal.ts'
 import { withInstallation } from './with-installation.ts'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Scope } from '@tsuzuri/core'
+import type { Template } from '@tsuzuri/model'
 import { readPages } from '../demo/read-pages.ts'
 import { takePage } from '../demo/take-page.ts'
-import type { Template } from './templates.ts'
 
 /** Writes a template's pages into a new portal, its home page included, in one unit of work. A page that is there already is written over. */
 export const applyTemplate = async (scope: Scope, template: Template, contentFolder: string): Promise<void> => {

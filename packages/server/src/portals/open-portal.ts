@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { type CreatePortal, createPortal, type Engine, openScope } from '@tsuzuri/core'
-import type { Actor, Portal } from '@tsuzuri/model'
+import type { Actor, Portal, Template } from '@tsuzuri/model'
 import { applyTemplate } from './apply-template.ts'
-import type { Template } from './templates.ts'
 
 export interface OpenPortal extends CreatePortal {
   readonly template?: Template | undefined

@@ -1,88 +1,19 @@
-import { createPage, createRecord, inviteMember, placeFile, putMember, type Scope, trashFile, trashPage, trashRecord } from '@tsuzuri/core'
+import {
+  createKey,
+  createPage,
+  createRecord,
+  inviteMember,
+  placeFile,
+  putMember,
+  type Scope,
+  trashFile,
+  trashPage,
+  trashRecord,
+} from '@tsuzuri/core'
 import { type Role, roles, userIdSchema } from '@tsuzuri/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
-
-/**
- * Every route × role, by API keys. Columns: firm-admin, director, member, client-admin, client-staff, client-viewer, in their own
- * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, the record a request.
- */
-const table = `
-route                                                                            live                     trashed
-
-GET    /api/v1/portals/{portal}                                                  200 200 200 200 200 200
-PATCH  /api/v1/portals/{portal}                                                  200 200 403 403 403 403
-GET    /api/v1/portals/{portal}/members                                          200 200 200 200 200 200
-POST   /api/v1/portals/{portal}/members                                          201 201 403 201 403 403
-GET    /api/v1/portals/{portal}/members/{member}                                 200 200 200 200 200 200
-PATCH  /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
-DELETE /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
-GET    /api/v1/portals/{portal}/invitations                                      200 200 403 200 403 403
-POST   /api/v1/portals/{portal}/invitations/{invitation}/renew                   200 200 403 200 403 403
-DELETE /api/v1/portals/{portal}/invitations/{invitation}                         200 200 403 200 403 403
-POST   /api/v1/portals/{portal}/keys                                             201 403 403 403 403 403
-GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
-GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/waiting/records                                  200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/search                                           200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/events                                           200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/blocks                                           200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/blocks/{name}                                    200 200 200 200 200 200
-
-GET    /api/v1/portals/{portal}/pages                                            200 200 200 200 200 200
-POST   /api/v1/portals/{portal}/pages                                            201 201 201 201 201 403
-GET    /api/v1/portals/{portal}/page-types                                       200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 200  200 200 200 200 404 404
-PATCH  /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 403  404 404 404 404 404 404
-DELETE /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 403 403  404 404 404 404 404 404
-POST   /api/v1/portals/{portal}/pages/{page}/restore                             409 409 409 409 403 403  200 200 200 200 404 404
-GET    /api/v1/portals/{portal}/pages/{page}/view                                200 200 200 200 200 200  200 200 200 200 404 404
-GET    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 200  200 200 200 200 404 404
-PUT    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 403  404 404 404 404 404 404
-POST   /api/v1/portals/{portal}/pages/{page}/collab-ticket                       201 201 201 201 201 201  404 404 404 404 404 404
-GET    /api/v1/portals/{portal}/pages/{page}/revisions                           200 200 200 200 200 200  200 200 200 200 404 404
-POST   /api/v1/portals/{portal}/pages/{page}/revisions                           201 201 201 201 201 403  404 404 404 404 404 404
-GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}                  200 200 200 200 200 200  200 200 200 200 404 404
-GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}/diff             200 200 200 200 200 200  200 200 200 200 404 404
-POST   /api/v1/portals/{portal}/pages/{page}/revisions/{number}/restore          200 200 200 200 200 403  404 404 404 404 404 404
-
-GET    /api/v1/portals/{portal}/collections                                      200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/collections/{collection}/records                 200 200 200 200 200 200
-POST   /api/v1/portals/{portal}/collections/{collection}/records                 201 201 201 201 201 403
-GET    /api/v1/portals/{portal}/collections/{collection}/records.csv             200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/collections/{collection}/records.xlsx            200 200 200 200 200 200
-GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 200  200 200 404 404 404 404
-PATCH  /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 403  409 409 404 404 404 404
-DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 403 403 403 403  409 409 404 404 404 404
-POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
-POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
-GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/history      200 200 200 200 200 200  200 200 404 404 404 404
-GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     200 200 200 200 200 200  200 200 404 404 404 404
-POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     201 201 201 201 201 403  409 409 404 404 404 404
-
-GET    /api/v1/portals/{portal}/files                                            200 200 200 200 200 200
-POST   /api/v1/portals/{portal}/files                                            201 201 201 201 201 403
-GET    /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 200  200 200 200 200 200 404
-DELETE /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 403  409 409 409 409 409 404
-POST   /api/v1/portals/{portal}/files/{file}/restore                             409 409 409 409 409 403  200 200 200 200 200 404
-GET    /api/v1/portals/{portal}/files/{file}/content                             200 200 200 200 200 200  200 200 200 200 200 404
-GET    /api/v1/portals/{portal}/files/{file}/versions                            200 200 200 200 200 200  200 200 200 200 200 404
-GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/content           200 200 200 200 200 200  200 200 200 200 200 404
-
-GET    /api/v1/portals                                                           200 200 200 200 200 200
-POST   /api/v1/portals                                                           403 403 403 403 403 403
-GET    /api/v1/search                                                            200 200 200 200 200 200
-GET    /api/v1/desk                                                              403 200 200 403 403 403
-PATCH  /api/v1/me                                                                401 401 401 401 401 401
-PUT    /api/v1/me/password                                                       401 401 401 401 401 401
-GET    /api/v1/me/sessions                                                       401 401 401 401 401 401
-DELETE /api/v1/me/sessions                                                       401 401 401 401 401 401
-DELETE /api/v1/me/sessions/{session}                                             401 401 401 401 401 401
-POST   /api/v1/second-factor/enrol                                               401 401 401 401 401 401
-POST   /api/v1/second-factor/confirm                                             401 401 401 401 401 401
-DELETE /api/v1/second-factor                                                     401 401 401 401 401 401
-`
+import { routeTable } from '../testing/route-table.ts'
 
 /** Routes for whoever comes: nobody is asked to sign in first. The status is that of the request made here, for all alike. */
 const open: Readonly<Record<string, number>> = {
@@ -137,7 +68,7 @@ interface Row {
   readonly live: readonly number[]
   readonly trashed: readonly number[]
 }
-const rows: readonly Row[] = table
+const rows: readonly Row[] = routeTable
   .trim()
   .split('\n')
   .slice(1)
@@ -195,6 +126,10 @@ const makeThing = async (path: string, state: 'live' | 'trashed'): Promise<Reado
   if (path.includes('{invitation}')) {
     const { invitation } = await inviteMember(own, { email: `${crypto.randomUUID()}@x.example`, name: 'X', role: 'client-staff' })
     return { invitation: invitation.id }
+  }
+  if (path.includes('{key}')) {
+    const { id } = await createKey(own, house.running.server.auth, { role: 'member', name: 'x' })
+    return { key: id }
   }
   return {}
 }
@@ -254,7 +189,7 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
     const before = await stateOf()
     for (const [portal, each] of [
       ['abc', things],
-      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x' }],
+      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x', key: 'x' }],
     ] as const) {
       const response = await ask(null, route, portal, each)
       expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 'access-required' })])
@@ -266,7 +201,7 @@ describe.each(rows.map((row) => [row.route, row] as const))('%s', (route, { live
 })
 
 const inPortal = rows.filter(({ route }) => route.includes('{portal}'))
-const withThing = rows.filter(({ route }) => /\{(page|record|file|member|invitation)\}/.test(route))
+const withThing = rows.filter(({ route }) => /\{(page|record|file|member|invitation|key)\}/.test(route))
 
 describe.each(inPortal.map(({ route, trashed }) => [route, trashed.length > 0] as const))('%s', (route, namesThing) => {
   const path = route.split(' ')[1] ?? ''

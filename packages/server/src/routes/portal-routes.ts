@@ -1,7 +1,4 @@
-import { changePortal, countWaiting, createKey, getPortal, listAudit, listPages, listPortals } from '@tsuzuri/core'
-import { roleSchema } from '@tsuzuri/model'
-import { z } from 'zod'
-import { usualKeyName } from '../usual-key-name.ts'
+import { changePortal, countWaiting, getPortal, listAudit, listPages, listPortals } from '@tsuzuri/core'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
@@ -11,7 +8,7 @@ import { describeMe } from './describe-me.ts'
 import { listQuery, newPortalSchema, portalParams, portalPatchSchema } from './schemas.ts'
 import { scopeOf, signedIn } from './scope-of.ts'
 
-/** Portals, their keys and their audit trail. */
+/** Portals, what stands around their pages, and their audit trail. */
 export const portalRoutes = (app: Router, server: Server): void => {
   const { engine } = server
   const tag = 'Portals'
@@ -75,19 +72,6 @@ export const portalRoutes = (app: Router, server: Server): void => {
     },
   })
 
-  addEndpoint(app, server, {
-    method: 'post',
-    path: '/portals/{portal}/keys',
-    tag,
-    summary: 'Make an API key; its secret is told once',
-    params: portalParams,
-    toldOnce: true,
-    body: z.strictObject({ role: roleSchema, name: z.string().trim().max(32).optional() }),
-    run: async ({ params, body, context }) => {
-      const scope = await scopeOf(server, context, params.portal)
-      return { body: await createKey(scope, server.auth, { role: body.role, name: body.name || usualKeyName(body.role, engine.now()) }) }
-    },
-  })
   addEndpoint(app, server, {
     method: 'get',
     path: '/portals/{portal}/audit',

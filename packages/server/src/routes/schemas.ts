@@ -1,7 +1,6 @@
 import { turns } from '@tsuzuri/core'
-import { type FieldValue, portalModes, roleSchema } from '@tsuzuri/model'
+import { type FieldValue, portalModes, roleSchema, templates } from '@tsuzuri/model'
 import { z } from 'zod'
-import { templates } from '../portals/templates.ts'
 
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
 const fieldValue: z.ZodType<FieldValue> = z.any().meta({ description: 'Any JSON value.' })

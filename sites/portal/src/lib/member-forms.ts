@@ -2,17 +2,21 @@ import type { Client, InvitationLink } from '@tsuzuri/client'
 import { type Role, roleSchema } from '@tsuzuri/model'
 import type { Form } from './answer-form.ts'
 
-/**
- * What is done about the people of a portal. Each answers where to go on to; a link is told once, on the page that
- * answers, and nowhere in an address.
- */
-export const memberForms = (client: Client, portal: string, me: string | null, told: { current: InvitationLink | null }) => {
+export interface MemberAnswer {
+  /** A link that was just made: it is told once, on the page that answers, and nowhere in an address. */
+  link: InvitationLink | null
+  /** What was typed into an invitation, to be shown again when it is refused. */
+  typed: { readonly email: string; readonly name: string; readonly role: Role }
+}
+
+/** What is done about the people of a portal. Each answers where to go on to. */
+export const memberForms = (client: Client, portal: string, me: string | null, answer: MemberAnswer) => {
   const here = `/p/${portal}/members`
   const roleIn = (form: Form): Role => roleSchema.catch('client-viewer').parse(form.text('role'))
   return {
     invite: async (form: Form): Promise<string> => {
-      const invitation = { email: form.text('email'), name: form.text('name'), role: roleIn(form) }
-      told.current = await client.invite(portal, invitation)
+      answer.typed = { email: form.text('email'), name: form.text('name'), role: roleIn(form) }
+      answer.link = await client.invite(portal, answer.typed)
       return here
     },
     change: async (form: Form): Promise<string> => {
@@ -26,7 +30,7 @@ export const memberForms = (client: Client, portal: string, me: string | null, t
       return member === me ? '/desk' : `${here}?done=removed`
     },
     renew: async (form: Form): Promise<string> => {
-      told.current = await client.renewInvitation(portal, form.text('invitation'), form.text('etag'))
+      answer.link = await client.renewInvitation(portal, form.text('invitation'), form.text('etag'))
       return `${here}?done=renewed`
     },
     revoke: async (form: Form): Promise<string> => {

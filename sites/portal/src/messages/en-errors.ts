@@ -31,5 +31,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.invitation-used': 'This invitation has been used. Please sign in.',
   'error.invitation-missing': 'There is no such invitation. It may have been withdrawn, or replaced by a new link.',
   'error.member-last-manager': 'Nobody else could manage the members then. Give somebody else the same role first.',
+  'error.portal-taken': 'Another portal has this address. Choose another.',
+  'error.auth-key-missing': 'This key has been revoked already.',
   'error.member-exists': 'This person is a member already.',
 }

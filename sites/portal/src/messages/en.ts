@@ -104,7 +104,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'roleHelp.firm-admin': 'manages every portal',
   'roleHelp.director': 'takes in, assigns and checks requests',
   'roleHelp.member': 'does the work',
-  'roleHelp.client-admin': 'confirms pages and accepts results',
+  'roleHelp.client-admin': 'confirms pages, accepts results, manages members',
   'roleHelp.client-staff': 'edits, files, requests and contacts',
   'roleHelp.client-viewer': 'reads',
 

@@ -29,5 +29,7 @@ export const jaErrors = {
   'error.invitation-used': 'この招待はすでに使われています。サインインしてください。',
   'error.invitation-missing': '招待が見つかりません。取り消されたか、新しいリンクに替わった可能性があります。',
   'error.member-last-manager': 'ほかに管理できる方がいないため、この操作はできません。先にほかの方へ同じ役割をお願いしてください。',
+  'error.portal-taken': 'このアドレスはほかのポータルで使われています。別のアドレスにしてください。',
+  'error.auth-key-missing': 'このキーはすでに無効です。',
   'error.member-exists': 'この方はすでにメンバーです。',
 } as const

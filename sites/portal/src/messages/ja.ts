@@ -103,7 +103,7 @@ export const ja = {
   'roleHelp.firm-admin': 'すべてのポータルを管理',
   'roleHelp.director': '依頼の受付・割振り・確認',
   'roleHelp.member': '業務の実施',
-  'roleHelp.client-admin': 'ページの確認と検収',
+  'roleHelp.client-admin': 'ページの確認・検収・メンバー管理',
   'roleHelp.client-staff': '編集・ファイル・依頼・連絡',
   'roleHelp.client-viewer': '閲覧のみ',
 

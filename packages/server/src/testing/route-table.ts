@@ -1,0 +1,82 @@
+/**
+ * Every route × role, by API keys. Columns: firm-admin, director, member, client-admin, client-staff, client-viewer, in their own
+ * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, the record a request.
+ */
+export const routeTable = `
+route                                                                            live                     trashed
+
+GET    /api/v1/portals/{portal}                                                  200 200 200 200 200 200
+PATCH  /api/v1/portals/{portal}                                                  200 200 403 403 403 403
+GET    /api/v1/portals/{portal}/members                                          200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/members                                          201 201 403 201 403 403
+GET    /api/v1/portals/{portal}/members/{member}                                 200 200 200 200 200 200
+PATCH  /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
+DELETE /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/invitations                                      200 200 403 200 403 403
+POST   /api/v1/portals/{portal}/invitations/{invitation}/renew                   200 200 403 200 403 403
+DELETE /api/v1/portals/{portal}/invitations/{invitation}                         200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/keys                                             200 403 403 403 403 403
+POST   /api/v1/portals/{portal}/keys                                             201 403 403 403 403 403
+DELETE /api/v1/portals/{portal}/keys/{key}                                       200 403 403 403 403 403
+GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/waiting/records                                  200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/search                                           200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/events                                           200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/blocks                                           200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/blocks/{name}                                    200 200 200 200 200 200
+
+GET    /api/v1/portals/{portal}/pages                                            200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/pages                                            201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/page-types                                       200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 200  200 200 200 200 404 404
+PATCH  /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 403  404 404 404 404 404 404
+DELETE /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 403 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/restore                             409 409 409 409 403 403  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/view                                200 200 200 200 200 200  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 200  200 200 200 200 404 404
+PUT    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/collab-ticket                       201 201 201 201 201 201  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/revisions                           200 200 200 200 200 200  200 200 200 200 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/revisions                           201 201 201 201 201 403  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}                  200 200 200 200 200 200  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}/diff             200 200 200 200 200 200  200 200 200 200 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/revisions/{number}/restore          200 200 200 200 200 403  404 404 404 404 404 404
+
+GET    /api/v1/portals/{portal}/collections                                      200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/collections/{collection}/records                 200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/collections/{collection}/records                 201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/collections/{collection}/records.csv             200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/collections/{collection}/records.xlsx            200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 200  200 200 404 404 404 404
+PATCH  /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 403  409 409 404 404 404 404
+DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 403 403 403 403  409 409 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/history      200 200 200 200 200 200  200 200 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     200 200 200 200 200 200  200 200 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     201 201 201 201 201 403  409 409 404 404 404 404
+
+GET    /api/v1/portals/{portal}/files                                            200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/files                                            201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 200  200 200 200 200 200 404
+DELETE /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 403  409 409 409 409 409 404
+POST   /api/v1/portals/{portal}/files/{file}/restore                             409 409 409 409 409 403  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/content                             200 200 200 200 200 200  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/versions                            200 200 200 200 200 200  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/content           200 200 200 200 200 200  200 200 200 200 200 404
+
+GET    /api/v1/portals                                                           200 200 200 200 200 200
+POST   /api/v1/portals                                                           403 403 403 403 403 403
+GET    /api/v1/search                                                            200 200 200 200 200 200
+GET    /api/v1/desk                                                              403 200 200 403 403 403
+PATCH  /api/v1/me                                                                401 401 401 401 401 401
+PUT    /api/v1/me/password                                                       401 401 401 401 401 401
+GET    /api/v1/me/sessions                                                       401 401 401 401 401 401
+DELETE /api/v1/me/sessions                                                       401 401 401 401 401 401
+DELETE /api/v1/me/sessions/{session}                                             401 401 401 401 401 401
+POST   /api/v1/second-factor/enrol                                               401 401 401 401 401 401
+POST   /api/v1/second-factor/confirm                                             401 401 401 401 401 401
+DELETE /api/v1/second-factor                                                     401 401 401 401 401 401
+`
