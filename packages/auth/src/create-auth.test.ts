@@ -92,13 +92,18 @@ describeEachDialect('signing in', (open) => {
     await using database = await open()
     const auth = openAuth(database)
     await auth.createPerson(yamada)
-    const [here, elsewhere] = [jar((await auth.signIn(yamada, new Headers())).cookies), jar((await auth.signIn(yamada, new Headers())).cookies)]
+    const [here, elsewhere] = [
+      jar((await auth.signIn(yamada, new Headers())).cookies),
+      jar((await auth.signIn(yamada, new Headers())).cookies),
+    ]
     const next = 'another long password'
     await expect(auth.changePassword({ current: 'wrong wrong wrong', password: next }, here)).rejects.toMatchObject({
       code: 'auth.password-refused',
       issues: [{ path: 'current' }],
     })
-    await expect(auth.changePassword({ current: password, password: 'short' }, here)).rejects.toMatchObject({ code: 'auth.password-too-short' })
+    await expect(auth.changePassword({ current: password, password: 'short' }, here)).rejects.toMatchObject({
+      code: 'auth.password-too-short',
+    })
     expect([(await auth.session(here)) === null, (await auth.session(elsewhere)) === null]).toEqual([false, false])
     const { cookies } = await auth.changePassword({ current: password, password: next }, here)
     expect([await auth.session(here), await auth.session(elsewhere)]).toEqual([null, null])
@@ -113,7 +118,8 @@ describeEachDialect('signing in', (open) => {
     await auth.createPerson(yamada)
     const tanaka = { ...yamada, email: 'tanaka@abc.example' }
     await auth.createPerson(tanaka)
-    const enter = async (who: typeof yamada, userAgent: string) => jar((await auth.signIn(who, new Headers({ 'user-agent': userAgent }))).cookies)
+    const enter = async (who: typeof yamada, userAgent: string) =>
+      jar((await auth.signIn(who, new Headers({ 'user-agent': userAgent }))).cookies)
     const [here, phone, office] = [await enter(yamada, 'here'), await enter(yamada, 'phone'), await enter(yamada, 'office')]
     const other = await enter(tanaka, 'other')
     const seen = async () => (await auth.sessions(here)).map(({ userAgent, current }) => [userAgent, current])
@@ -213,13 +219,25 @@ describeEachDialect('signing in', (open) => {
     const mine = await auth.createKey({ portalId, role: 'client-viewer', name: '給与ソフト' })
     const theirs = await auth.createKey({ portalId: elsewhere, role: 'director', name: '勤怠ソフト' })
     expect(await auth.keysOf(portalId)).toEqual([
-      { id: mine.id, name: '給与ソフト', portalId, role: 'client-viewer', start: mine.secret.slice(0, 6), createdAt: expect.any(Date), usedAt: null },
+      {
+        id: mine.id,
+        name: '給与ソフト',
+        portalId,
+        role: 'client-viewer',
+        start: mine.secret.slice(0, 6),
+        createdAt: expect.any(Date),
+        usedAt: null,
+      },
     ])
     await auth.key(mine.secret)
     expect((await auth.keysOf(portalId))[0]?.usedAt).toBeInstanceOf(Date)
     await expect(auth.revokeKey(portalId, theirs.id)).rejects.toMatchObject({ code: 'auth.key-missing' })
     expect(await auth.revokeKey(portalId, mine.id)).toMatchObject({ name: '給与ソフト' })
     await expect(auth.revokeKey(portalId, mine.id)).rejects.toMatchObject({ code: 'auth.key-missing' })
-    expect([await auth.key(mine.secret), await auth.keysOf(portalId), (await auth.key(theirs.secret))?.role]).toEqual([null, [], 'director'])
+    expect([await auth.key(mine.secret), await auth.keysOf(portalId), (await auth.key(theirs.secret))?.role]).toEqual([
+      null,
+      [],
+      'director',
+    ])
   })
 })

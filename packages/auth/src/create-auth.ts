@@ -174,9 +174,8 @@ export const createAuth = (settings: AuthSettings): Auth => {
       return { answer: null, cookies }
     },
     disable: async (password, headers) => {
-      const { cookies } = await run(
-        auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }),
-        () => authErrors.passwordRefused('password'),
+      const { cookies } = await run(auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true }), () =>
+        authErrors.passwordRefused('password'),
       )
       return { answer: null, cookies }
     },

@@ -17,7 +17,8 @@ const person = async (email: string) => {
 }
 const bodyOf = async (response: Response) => [response.status, (await response.json()) as Record<string, unknown>] as const
 const isIn = async (cookie: string) => (await house.askByCookie(cookie, 'GET', '/portals/abc')).status
-const trail = async () => (await house.running.server.engine.store.read.events.after(0, 5_000)).map(({ type, data }) => [type, data] as const)
+const trail = async () =>
+  (await house.running.server.engine.store.read.events.after(0, 5_000)).map(({ type, data }) => [type, data] as const)
 
 describe('one’s own name and language', () => {
   test('are changed together or alone, show at once where the name stands, and the trail of the portal tells it', async () => {
@@ -84,18 +85,24 @@ describe('one’s own sessions', () => {
       cookiesOf(await house.ask(null, 'POST', '/session', { email: 'many@abc.example', password: testPassword }, { 'user-agent': agent }))
     const [phone, office] = [await from('Phone'), await from('Office')]
     const list = async () =>
-      ((await (await house.askByCookie(here, 'GET', '/me/sessions')).json()) as { items: { id: string; userAgent: string; current: boolean }[] }).items
+      (
+        (await (await house.askByCookie(here, 'GET', '/me/sessions')).json()) as {
+          items: { id: string; userAgent: string; current: boolean }[]
+        }
+      ).items
     const onPhone = (await list()).find(({ userAgent }) => userAgent === 'Phone')
     expect([(await list()).length, onPhone?.current]).toEqual([3, false])
     expect(JSON.stringify(await list())).not.toContain(phone.split('=')[1]?.split('.')[0])
-    expect([await isIn(phone), (await house.askByCookie(here, 'DELETE', `/me/sessions/${onPhone?.id}`)).status, await isIn(phone)]).toEqual([
-      200, 200, 401,
-    ])
+    expect([await isIn(phone), (await house.askByCookie(here, 'DELETE', `/me/sessions/${onPhone?.id}`)).status, await isIn(phone)]).toEqual(
+      [200, 200, 401],
+    )
     expect(await bodyOf(await house.askByCookie(here, 'DELETE', `/me/sessions/${onPhone?.id}`))).toEqual([
       404,
       expect.objectContaining({ code: 'auth-session-missing' }),
     ])
-    expect([await isIn(office), (await house.askByCookie(here, 'DELETE', '/me/sessions')).status, await isIn(office)]).toEqual([200, 200, 401])
+    expect([await isIn(office), (await house.askByCookie(here, 'DELETE', '/me/sessions')).status, await isIn(office)]).toEqual([
+      200, 200, 401,
+    ])
     expect([(await list()).map(({ current }) => current), await isIn(here)]).toEqual([[true], 200])
   })
 

@@ -1,4 +1,15 @@
-import { createKey, createPage, createRecord, inviteMember, placeFile, putMember, type Scope, trashFile, trashPage, trashRecord } from '@tsuzuri/core'
+import {
+  createKey,
+  createPage,
+  createRecord,
+  inviteMember,
+  placeFile,
+  putMember,
+  type Scope,
+  trashFile,
+  trashPage,
+  trashRecord,
+} from '@tsuzuri/core'
 import { type Role, roles, userIdSchema } from '@tsuzuri/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
