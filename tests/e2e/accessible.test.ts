@@ -49,6 +49,7 @@ const clientScreens = [
   '/p/abc/not-there',
 ]
 const firmScreens = ['/desk', '/p/abc/', '/p/abc/trash', '/p/abc/members', '/p/xyz/']
+const adminScreens = ['/portals/new', '/p/abc/settings/keys', '/p/abc/members']
 
 describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
   test.each([1280, 390])('holds to WCAG 2.2 AA at a width of %i', async (width) => {
@@ -56,6 +57,7 @@ describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
     for (const [role, screens] of [
       ['client-admin', clientScreens],
       ['director', firmScreens],
+      ['firm-admin', adminScreens],
     ] as const) {
       await using person = await openPerson(browser, product, role, { locale, width })
       for (const screen of screens) {

@@ -79,3 +79,89 @@ test('a role is changed and somebody is removed in a row; what they have open is
   await staff.page.goto('/desk')
   expect(await staff.page.locator('main').innerText()).toContain('参加しているポータルはありません')
 })
+
+test('a person changes the own name and password without any script; the other device is signed out, the old password is none', async () => {
+  await using desk = await openPerson(browser, product, 'member', { scripts: false })
+  await using phone = await openPerson(browser, product, 'member', { width: 390 })
+  const { page } = desk
+  const { password } = product.account('member')
+  await page.goto('/account')
+  await page.fill('#own-name', '小林 彩子')
+  await page.click('button[value="rename"]')
+  expect([await notice(page), await page.locator('.person summary').innerText()]).toEqual(['氏名を変更しました。', '小林 彩子 ▾'])
+  await page.goto(members)
+  expect(await rowOf(page, '小林 彩子').count()).toBe(1)
+
+  const change = async (current: string, next: string, again = next) => {
+    await page.goto('/account')
+    await page.fill('#password-current', current)
+    await page.fill('#password-new', next)
+    await page.fill('#password-again', again)
+    await page.click('button[value="password"]')
+    return notice(page)
+  }
+  expect(await change('wrong wrong wrong', 'another long password')).toBe('パスワードが違います。')
+  expect(await change(password, 'another long password', 'another long passwort')).toBe(
+    '新しいパスワードが確認用と一致しません。もう一度入力してください。',
+  )
+  expect(await page.locator('button[value="end-session"]').count()).toBeGreaterThan(0)
+  expect(await change(password, 'another long password')).toBe('パスワードを変更しました。ほかの端末はサインアウトされました。')
+  expect(await page.locator('[aria-labelledby="sessions"] tbody tr').allInnerTexts()).toEqual([expect.stringContaining('この端末')])
+  await phone.page.goto('/desk')
+  expect(new URL(phone.page.url()).pathname).toBe('/')
+  await phone.page.fill('#email', product.account('member').email)
+  await phone.page.fill('#password', 'another long password')
+  await phone.page.click('button[value="sign-in"]')
+  await phone.page.waitForURL('**/desk')
+  await page.goto('/account')
+  await page.click('button[value="end-session"]')
+  expect(await notice(page)).toBe('その端末をサインアウトさせました。')
+  await phone.page.goto('/desk')
+  expect(new URL(phone.page.url()).pathname).toBe('/')
+})
+
+test('a firm admin opens a portal from the desk and goes on to invite; nobody else finds the form', async () => {
+  await using admin = await openPerson(browser, product, 'firm-admin')
+  await using director = await openPerson(browser, product, 'director')
+  await director.page.goto('/desk')
+  expect(await director.page.locator('a[href="/portals/new"]').count()).toBe(0)
+  await director.page.goto('/portals/new')
+  expect(await director.page.locator('#portal-slug').count()).toBe(0)
+  const { page } = admin
+  await page.goto('/desk')
+  await page.click('a[href="/portals/new"]')
+  await page.fill('#portal-name', '株式会社新規 人事業務ポータル')
+  await page.fill('#portal-slug', 'abc')
+  await page.click('button[value="open"]')
+  expect([await notice(page), await page.inputValue('#portal-name')]).toEqual([
+    'このアドレスはほかのポータルで使われています。別のアドレスにしてください。',
+    '株式会社新規 人事業務ポータル',
+  ])
+  await page.fill('#portal-slug', 'shinki')
+  await page.click('button[value="open"]')
+  await page.waitForURL('**/p/shinki/members?*')
+  expect(await notice(page)).toBe('ポータルを開設しました。続けて、弊社の担当者と顧客の承認者を招待してください。')
+  expect(await page.locator('nav.sidebar').innerText()).toContain('マスタ')
+})
+
+test('a firm admin hands out a key once and takes it back; from then on it opens nothing', async () => {
+  await using admin = await openPerson(browser, product, 'firm-admin')
+  const { page } = admin
+  await page.goto('/p/abc/')
+  await page.click('nav.sidebar a[href$="/settings/keys"]')
+  await page.fill('#key-name', '給与ソフト')
+  await page.selectOption('#key-role', 'member')
+  await page.click('button[value="make"]')
+  const key = await page.inputValue('#told-once')
+  const read = async () => (await fetch(`${product.base}/api/v1/portals/abc`, { headers: { authorization: `Bearer ${key}` } })).status
+  expect([key.startsWith('tzk_'), await read()]).toEqual([true, 200])
+  await page.goto('/p/abc/settings/keys')
+  expect([await page.locator('#told-once').count(), (await page.content()).includes(key)]).toEqual([0, false])
+  await rowOf(page, '給与ソフト').locator('summary').click()
+  await rowOf(page, '給与ソフト').locator('button[value="revoke"]').click()
+  expect([await notice(page), await rowOf(page, '給与ソフト').count(), await read()]).toEqual(['キーを無効にしました。', 0, 401])
+  await using director = await openPerson(browser, product, 'director')
+  await director.page.goto('/p/abc/')
+  expect(await director.page.locator('a[href$="/settings/keys"]').count()).toBe(0)
+  expect((await director.page.goto('/p/abc/settings/keys'))?.status()).toBe(404)
+})

@@ -1,10 +1,11 @@
 import { recordRename, recordSession } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import { locales, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { passwordSchema } from './schemas.ts'
+import { listQuery, passwordSchema } from './schemas.ts'
 import { signedInPerson } from './scope-of.ts'
 import { withCookies } from './with-cookies.ts'
 
@@ -60,9 +61,10 @@ export const accountRoutes = (app: Router, server: Server): void => {
     path: '/me/sessions',
     tag,
     summary: 'Where one is signed in',
-    run: async ({ context }) => {
+    query: listQuery,
+    run: async ({ query, context }) => {
       signedInPerson(context)
-      return { body: { items: await auth.sessions(context.req.raw.headers), next: null } }
+      return { body: listPart(await auth.sessions(context.req.raw.headers), ({ id }) => id, query) }
     },
   })
   addEndpoint(app, server, {

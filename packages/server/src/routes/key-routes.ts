@@ -1,11 +1,12 @@
 import { createKey, listKeys, revokeKey } from '@tsuzuri/core'
+import { listPart } from '@tsuzuri/db'
 import { roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
 import { usualKeyName } from '../usual-key-name.ts'
-import { portalParams } from './schemas.ts'
+import { listQuery, portalParams } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const keyParams = portalParams.extend({ key: z.string().min(1).max(200) })
@@ -21,8 +22,9 @@ export const keyRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'API keys that work, without their secrets',
     params: portalParams,
-    run: async ({ params, context }) => ({
-      body: { items: await listKeys(await scopeOf(server, context, params.portal), auth), next: null },
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: listPart(await listKeys(await scopeOf(server, context, params.portal), auth), ({ id }) => id, query),
     }),
   })
   addEndpoint(app, server, {
