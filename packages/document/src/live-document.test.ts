@@ -3,7 +3,7 @@ import { Node } from 'prosemirror-model'
 import { describe, expect, test } from 'vitest'
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { newPageState, pageSchema, readContent, readFields } from './index.ts'
+import { newPageState, pageSchema, readContent, readFields, writeContent } from './index.ts'
 import { arbitraryPage } from './testing/index.ts'
 
 const open = (state: Uint8Array): Y.Doc => {
@@ -109,5 +109,74 @@ describe('reading never writes', () => {
         .getXmlFragment('content')
         .toJSON(),
     ).toBe('<paragraph>前<mention></mention></paragraph><callout tone="warm">中</callout>')
+  })
+})
+
+describe('whatever a client put into a document', () => {
+  const block = (name: string, attrs: Readonly<Record<string, unknown>>): Y.XmlElement => {
+    const element = new Y.XmlElement<Record<string, unknown>>(name)
+    for (const [key, value] of Object.entries(attrs)) element.setAttribute(key, value)
+    return element
+  }
+
+  test('reads back as plain JSON, fields first', () => {
+    const doc = new Y.Doc()
+    const fields = doc.getMap('fields')
+    fields.set('whole', 5n)
+    fields.set('none', Number.NaN)
+    fields.set('bytes', new Uint8Array([1]))
+    fields.set('empty', undefined)
+    fields.set('text', 'a\u0000b\ud800')
+    fields.set('__proto__', { polluted: true })
+    fields.set('map', new Y.Map([['inner', new Y.Text('字')]]))
+    fields.set('list', Y.Array.from([1, [2n, { three: 3n }]]))
+    const read = readFields(doc)
+    expect(read).toEqual({
+      whole: '5',
+      none: null,
+      bytes: null,
+      empty: null,
+      text: 'a\ufffdb\ufffd',
+      map: { inner: '字' },
+      list: [1, ['2', { three: '3' }]],
+    })
+    expect(JSON.parse(JSON.stringify(read))).toEqual(read)
+  })
+
+  test('reads back as plain JSON, text and attributes too', () => {
+    const doc = new Y.Doc()
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('a\u0000b')])
+    doc
+      .getXmlFragment('content')
+      .insert(0, [paragraph, block('callout', { tone: 5n }), block('pluginBlock', { name: 'x', attributes: { limit: 5n } })])
+    expect(readContent(doc)).toEqual({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'a\ufffdb' }] },
+        { type: 'unknownBlock', attrs: { json: '{"name":"callout","attrs":{"tone":"5"},"children":[]}' } },
+        { type: 'pluginBlock', attrs: { name: 'x', attributes: { limit: '5' }, label: '', source: null } },
+      ],
+    })
+  })
+
+  test('can be written over', () => {
+    const doc = new Y.Doc()
+    doc.getMap('fields').set('whole', 5n)
+    doc.getXmlFragment('content').insert(0, [block('callout', { tone: 5n })])
+    const content = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '新' }] }] } as const
+    writeContent(doc, content, { place: '東京' })
+    expect([readFields(doc), doc.getXmlFragment('content').toJSON()]).toEqual([{ place: '東京' }, '<paragraph>新</paragraph>'])
+  })
+
+  test('nests no deeper than anybody means it to', () => {
+    const doc = new Y.Doc()
+    let map = doc.getMap('fields')
+    for (let depth = 0; depth < 300; depth += 1) {
+      const inner = new Y.Map()
+      map.set('in', inner)
+      map = inner
+    }
+    expect(JSON.stringify(readFields(doc)).length).toBeLessThan(1_000)
   })
 })

@@ -1,5 +1,7 @@
 import type { FieldValues } from '@tsuzuri/model'
 import type * as Y from 'yjs'
+import { plainJson } from './plain-json.ts'
+import type { JsonObject } from './tree.ts'
 
-/** The page's fields as they stand in the live document. */
-export const readFields = (doc: Y.Doc): FieldValues => doc.getMap('fields').toJSON()
+/** The page's fields as they stand in the live document, as plain JSON. */
+export const readFields = (doc: Y.Doc): FieldValues => plainJson(doc.getMap('fields')) as JsonObject

@@ -1,25 +1,36 @@
 import * as Y from 'yjs'
+import { plainJson } from './plain-json.ts'
+import { storableText } from './storable-text.ts'
 import type { JsonObject, TextRun, Tree } from './tree.ts'
 
-/** Reads a live fragment out without touching it. What is neither element nor text is passed over. */
-export const readTree = (parent: Y.XmlFragment): Tree[] =>
+/** Deeper than any page that is read; what somebody made to break readers is not read further. */
+const deepest = 200
+
+/** Reads a live fragment out without touching it, as plain JSON. What is neither element nor text is passed over. */
+export const readTree = (parent: Y.XmlFragment, depth = 0): Tree[] =>
   parent.toArray().flatMap((child): Tree[] => {
     if (child instanceof Y.XmlText) return [{ runs: readRuns(child) }]
-    return child instanceof Y.XmlElement ? [readElement(child)] : []
+    return child instanceof Y.XmlElement ? [readElement(child, depth)] : []
   })
 
-const readElement = (element: Y.XmlElement): Tree => ({
+const readElement = (element: Y.XmlElement, depth: number): Tree => ({
   name: element.nodeName,
-  attrs: dropNulls(element.getAttributes()),
-  children: readTree(element),
+  attrs: plainEntries(element.getAttributes()),
+  children: depth < deepest ? readTree(element, depth + 1) : [],
 })
 
 /** The text's runs; embedded objects, which no page has, are passed over. */
 export const readRuns = (text: Y.XmlText): TextRun[] => {
-  const delta: readonly { insert?: unknown; attributes?: JsonObject }[] = text.toDelta()
-  return delta.flatMap(({ insert, attributes }) => (typeof insert === 'string' ? [{ insert, format: attributes ?? {} }] : []))
+  const delta: readonly { insert?: unknown; attributes?: object }[] = text.toDelta()
+  return delta.flatMap(({ insert, attributes }) =>
+    typeof insert === 'string' ? [{ insert: storableText(insert), format: plainEntries(attributes ?? {}) }] : [],
+  )
 }
 
-// getAttributes is typed as texts only, but holds whatever JSON was set.
-const dropNulls = (attributes: object): JsonObject =>
-  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined))
+// getAttributes is typed as texts only, but holds whatever was set.
+const plainEntries = (attributes: object): JsonObject =>
+  Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([name, value]) => [name, plainJson(value)]),
+  )

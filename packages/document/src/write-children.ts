@@ -20,6 +20,16 @@ export const writeChildren = (parent: Y.XmlFragment, target: readonly Tree[], ke
   let oldIndex = 0
   let newIndex = 0
   let at = 0
+  // Runs go in and out as one: Yjs walks to a place from the beginning, which for each of many thousand blocks would not end.
+  let entering: Tree[] = []
+  let leaving = 0
+  const settle = (): void => {
+    if (leaving > 0) parent.delete(at, leaving)
+    if (entering.length > 0) parent.insert(at, entering.map(buildType))
+    at += entering.length
+    leaving = 0
+    entering = []
+  }
   for (const gap of gaps(trees.map(treeKey), target.map(treeKey))) {
     at += gap.kept
     oldIndex += gap.kept
@@ -29,15 +39,18 @@ export const writeChildren = (parent: Y.XmlFragment, target: readonly Tree[], ke
     for (const [from, to] of pairSimilar(before, after, positional)) {
       const old = from === undefined ? undefined : live[oldIndex + from]
       const wanted = to === undefined ? undefined : after[to]
-      if (old && wanted) {
-        writeOne(old, wanted, keepBlank)
+      const stays = wanted === undefined && from !== undefined && keepBlank && isBlank(before[from])
+      if (stays || (old && wanted)) {
+        settle()
+        if (old && wanted) writeOne(old, wanted, keepBlank)
         at += 1
-      } else if (wanted) {
-        parent.insert(at, [buildType(wanted)])
-        at += 1
-      } else if (from !== undefined && keepBlank && isBlank(before[from])) at += 1
-      else parent.delete(at, 1)
+      } else if (wanted) entering.push(wanted)
+      else {
+        if (entering.length > 0) settle()
+        leaving += 1
+      }
     }
+    settle()
     oldIndex += gap.removed
     newIndex += gap.added
   }

@@ -36,7 +36,7 @@ export const parseMarkdown = (text: string): ParsedMarkdown => {
 /** Nodes within nodes; what `parseContent` takes is a little more. */
 const deepest = 95
 
-const depthOf = (node: DocNode): number => 1 + Math.max(0, ...(node.content ?? []).map(depthOf))
+const depthOf = (node: DocNode): number => 1 + (node.content ?? []).reduce((depth, child) => Math.max(depth, depthOf(child)), 0)
 
 /** The engine's own limit is met before ours by a text made to meet it. */
 const shallow = <Answer>(work: () => Answer): Answer => {

@@ -58,7 +58,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     engine.views.sources.observe([event])
     portals.observe(event)
   })
-  await catchUpPages(engine)
+  await catchUpPages(engine, report)
   const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
   const demo = config.demo ? await seed(installation, config) : null
 

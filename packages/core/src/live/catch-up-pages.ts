@@ -4,27 +4,31 @@ import { materializePage } from './materialize-page.ts'
 
 /**
  * Shows readers and search what was typed and saved before the process ended without having shown it. To be called at
- * start. Answers how many pages it was.
+ * start. Answers how many pages it was. A page that cannot be shown is reported and passed over: it keeps no other from being read.
  */
-export const catchUpPages = async (engine: Engine): Promise<number> => {
+export const catchUpPages = async (engine: Engine, report: (error: unknown) => void): Promise<number> => {
   const { portals } = engine.store.read
   let caughtUp = 0
   let cursor: string | null | undefined
   do {
     const list = await portals.list({ limit: 200, ...(cursor ? { cursor } : {}) })
-    for (const portal of list.items) caughtUp += await catchUpPortal(engine, portal)
+    for (const portal of list.items) caughtUp += await catchUpPortal(engine, portal, report)
     cursor = list.next
   } while (cursor)
   return caughtUp
 }
 
-const catchUpPortal = async (engine: Engine, { id }: Portal): Promise<number> => {
+const catchUpPortal = async (engine: Engine, { id }: Portal, report: (error: unknown) => void): Promise<number> => {
   const { pages, updates } = engine.store.read.in(id)
   let caughtUp = 0
   for (const page of await pages.tree()) {
     if ((await updates.head(page.id)) <= page.headSeq) continue
-    await materializePage(engine, id, page.id)
-    caughtUp += 1
+    try {
+      await materializePage(engine, id, page.id)
+      caughtUp += 1
+    } catch (error) {
+      report(error)
+    }
   }
   return caughtUp
 }

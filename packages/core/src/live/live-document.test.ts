@@ -88,8 +88,39 @@ test('what was saved and not yet shown when the process ended is shown at the ne
   const { doc } = await loadState(engine, portal.id, page.id)
   doc.getMap('fields').set('place', '東京')
   await engine.live.apply(portal.id, page.id, '佐藤', Y.encodeStateAsUpdate(doc))
-  expect([await catchUpPages(engine), await catchUpPages(engine)]).toEqual([1, 0])
+  expect([await catchUpPages(engine, fail), await catchUpPages(engine, fail)]).toEqual([1, 0])
   expect(await house.as('member').read.pages.get(page.id)).toMatchObject({ headSeq: 2, fields: { place: '東京' } })
+})
+
+describe.each(dialects)('what no store can hold, put into a page over a socket, on %s', (dialect) => {
+  test('neither hides the page nor keeps the next start from coming up', async () => {
+    await using house = await openHouse({ dialect })
+    const { engine, portal } = house
+    const firm = house.as('member')
+    const page = await createPage(firm, { title: '議事録', markdown: '一' })
+    const { doc } = await loadState(engine, portal.id, page.id)
+    doc.getMap('fields').set('count', 5n)
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('二\u0000')])
+    doc.getXmlFragment('content').push([paragraph])
+    await engine.live.apply(portal.id, page.id, '佐藤', Y.encodeStateAsUpdate(doc))
+    expect(await catchUpPages(engine, fail)).toBe(1)
+    expect((await readContent(firm, page.id)).body).toMatchObject({ markdown: '一\n\n二\ufffd\n', fields: { count: '5' } })
+  })
+})
+
+test('a page whose log cannot be read keeps neither the next start nor another page from being shown', async () => {
+  await using house = await openHouse()
+  const { engine, portal } = house
+  const broken = await createPage(house.as('member'), { title: '壊れた頁', markdown: '一' })
+  const whole = await createPage(house.as('member'), { title: '議事録', markdown: '一' })
+  const { doc } = await loadState(engine, portal.id, whole.id)
+  doc.getMap('fields').set('place', '東京')
+  await engine.live.apply(portal.id, whole.id, '佐藤', Y.encodeStateAsUpdate(doc))
+  await appendUpdates(engine, portal.id, broken.id, [{ actorId: '佐藤', data: new Uint8Array([9, 9, 9]) }])
+  const reported: unknown[] = []
+  expect([await catchUpPages(engine, (error) => reported.push(error)), reported.length]).toEqual([1, 1])
+  expect(await house.as('member').read.pages.get(whole.id)).toMatchObject({ fields: { place: '東京' } })
 })
 
 test('a page in the trash takes no updates and has no live document', async () => {
@@ -127,3 +158,5 @@ test('revisions count each character once, however often the log was compacted',
     { numRuns: 20 },
   )
 })
+
+const fail = (error: unknown): void => expect(error).toBeUndefined()

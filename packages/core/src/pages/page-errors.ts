@@ -46,6 +46,17 @@ export const pageErrors = defineErrors('page', {
     hint: 'Nothing was saved. Correct the values and send them again.',
     issues: (issues: readonly Issue[]) => issues,
   },
+  'title-invalid': {
+    kind: 'invalid',
+    message: () => 'The front matter gives a title that no page can have.',
+    hint: 'Use one line of at most 300 characters.',
+    issues: () => [{ path: 'title', message: 'is longer than 300 characters, or has control characters' }],
+  },
+  'too-long': {
+    kind: 'too-large',
+    message: (lines: number) => `The text has more than ${lines} lines.`,
+    hint: 'Divide it among several pages.',
+  },
   'base-gone': {
     kind: 'stale',
     message: (base: string, etag: string) => `The content you started from (${base}) is not kept any more; the page is at ${etag}.`,

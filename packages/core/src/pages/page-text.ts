@@ -1,6 +1,7 @@
 import type { DocJson } from '@tsuzuri/document'
 import { parseMarkdown } from '@tsuzuri/markdown'
 import type { FieldValues } from '@tsuzuri/model'
+import { pageErrors } from './page-errors.ts'
 
 export interface PageText {
   readonly content: DocJson
@@ -11,12 +12,18 @@ export interface PageText {
   readonly type?: string
 }
 
-/** A page written in the dialect. Throws `markdown.front-matter`, `markdown.too-deep`. */
+/** More than anybody reads on one page; longer ones would hold everybody else up while they are read. */
+const mostLines = 20_000
+const longestTitle = 300
+
+/** A page written in the dialect. Throws `page.too-long`, `page.title-invalid`, `markdown.front-matter`, `markdown.too-deep`. */
 export const readText = (markdown: string): PageText => {
+  if (hasMoreLines(markdown)) throw pageErrors['too-long'](mostLines)
   const {
     content,
     fields: { title, type, ...fields },
   } = parseMarkdown(markdown)
+  if (isName(title) && !isTitle(title)) throw pageErrors['title-invalid']()
   return {
     content,
     fields: Object.keys(fields).length > 0 ? fields : null,
@@ -26,3 +33,11 @@ export const readText = (markdown: string): PageText => {
 }
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+const isTitle = (title: string): boolean => title.length <= longestTitle && !/\p{Cc}|\p{Cs}/u.test(title)
+
+const hasMoreLines = (text: string): boolean => {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines > mostLines
+}

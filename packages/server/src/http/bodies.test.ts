@@ -56,6 +56,11 @@ describe('bodies', () => {
     ['an unknown key', () => post('{"title":"x","number":5}'), 400, 'request-invalid'],
     ['a prototype', () => post('{"title":"x","__proto__":{"firmAdmin":true}}'), 400, 'request-invalid'],
     ['a prototype within', () => post('{"title":"x","fields":{"__proto__":{"a":1}}}'), 400, 'request-invalid'],
+    ['U+0000 in a text', () => post('{"title":"a\\u0000b"}'), 400, 'request-invalid'],
+    ['half a character in a text', () => post('{"title":"x","fields":{"description":["\\ud800"]}}'), 400, 'request-invalid'],
+    ['U+0000 in a key', () => post('{"title":"x","fields":{"a\\u0000":1}}'), 400, 'request-invalid'],
+    ['Shift_JIS', () => post('{"title":"x"}', { 'content-type': 'application/json; charset=shift_jis' }), 415, 'request-unsupported-type'],
+    ['a year before all years', () => post('{"title":"x","dueAt":"0000-01-01T00:00:00Z"}'), 400, 'request-invalid'],
     ['a constructor', () => post('{"title":"x","fields":{"constructor":{"prototype":{"a":1}}}}'), 400, 'request-invalid'],
   ] as const)('%s is refused and nothing is kept', async (_name, send, status, code) => {
     const before = await head()
@@ -75,15 +80,35 @@ describe('bodies', () => {
     })
   })
 
-  test('a page’s text one byte over its limit is refused', async () => {
-    const put = (size: number) =>
-      raw('/api/v1/portals/abc/pages/%E7%B5%A6%E4%B8%8E/content', {
-        method: 'PUT',
-        body: 'x'.repeat(size),
-        headers: { authorization: `Bearer ${admin}`, 'content-type': 'text/markdown' },
-      })
+  const put = (body: string | Buffer, type = 'text/markdown') =>
+    raw('/api/v1/portals/abc/pages/%E7%B5%A6%E4%B8%8E/content', {
+      method: 'PUT',
+      body,
+      headers: { authorization: `Bearer ${admin}`, 'content-type': type },
+    })
+
+  test.each([
+    ['one byte over its limit', () => put('x'.repeat(1024 * 1024 + 1)), 413, 'request-too-large'],
+    ['of more lines than anybody reads', () => put('\n'.repeat(20_001)), 413, 'page-too-long'],
+    ['that is no UTF-8', () => put(Buffer.from([0x61, 0x82, 0xa0])), 400, 'request-invalid'],
+    ['that says it is Shift_JIS', () => put('x', 'text/markdown; charset=Shift_JIS'), 415, 'request-unsupported-type'],
+    ['with a title longer than a title', () => put(`---\ntitle: ${'あ'.repeat(301)}\n---\n\n新`), 400, 'page-title-invalid'],
+    ['with a title that no list can show', () => put('---\ntitle: "a\\0b"\n---\n\n新'), 400, 'page-title-invalid'],
+  ] as const)('a page’s text %s is refused and nothing is kept', async (_name, send, status, code) => {
     const before = await head()
-    expect((await put(8 * 1024 * 1024 + 1)).status).toBe(413)
+    const answer = await send()
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([status, expect.objectContaining({ status, code })])
     expect(await head()).toBe(before)
+  })
+
+  test('a page’s text says that it is UTF-8', async () => {
+    expect((await put('本文', 'text/markdown; charset="UTF-8"')).status).toBe(200)
+  })
+})
+
+describe('what a list is asked for', () => {
+  test.each(['?assignee=%00', '?from=0000-01-01T00:00:00Z', '?q=a%00b'])('%s is refused', async (query) => {
+    const answer = await raw(`/api/v1/portals/abc/collections/requests/records${query}`, { headers: { authorization: `Bearer ${admin}` } })
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([400, expect.objectContaining({ code: 'request-invalid' })])
   })
 })

@@ -8,6 +8,7 @@ import { entityResponse } from './entity-response.ts'
 import { jsonHeaders } from './json-headers.ts'
 import { keptAnswer } from './kept-answer.ts'
 import { idempotently } from './idempotently.ts'
+import { isStorable, unstorable } from './is-storable.ts'
 import { mediaTypeOf } from './media-type-of.ts'
 import { readBody } from './read-body.ts'
 import { readJson } from './read-json.ts'
@@ -79,7 +80,7 @@ export const addEndpoint = <Params extends Shape, Query extends Shape, Input ext
     const text = body ? await readJsonText(context.req.raw, limit) : ''
     const incoming = {
       params: (params ? parse(params, context.req.param(), 'path') : {}) as z.output<Params>,
-      query: (query ? parse(query, context.req.query(), 'query') : {}) as z.output<Query>,
+      query: (query ? parse(query, queryOf(context), 'query') : {}) as z.output<Query>,
       body: (body ? parse(body, readJson(text), '') : undefined) as z.output<Input>,
       context,
     }
@@ -136,6 +137,13 @@ const readJsonText = async (request: Request, limit: number): Promise<string> =>
   const type = mediaTypeOf(request)
   if (text !== '' && type !== json) throw httpErrors.unsupportedType(type)
   return text
+}
+
+const queryOf = ({ req }: RequestContext): Readonly<Record<string, string>> => {
+  const query = req.query()
+  const flaws = Object.entries(query).filter(([, value]) => !isStorable(value))
+  if (flaws.length > 0) throw httpErrors.invalid(flaws.map(([name]) => ({ path: `query.${name}`, message: unstorable })))
+  return query
 }
 
 const parse = (schema: z.ZodType, value: unknown, place: string): unknown => {

@@ -14,7 +14,7 @@ import { scopeOf } from './scope-of.ts'
 
 const tag = 'Content'
 /** The largest text of a page, in bytes. */
-const largest = 8 * 1024 * 1024
+const largest = 1024 * 1024
 const jsonContent = z.strictObject({
   content: z.any().meta({ description: 'The document as ProseMirror JSON.' }).optional(),
   markdown: z.string().optional(),

@@ -161,7 +161,12 @@ export const recordRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       return answer(
         scope,
-        await transitionRecord(scope, { collection: params.collection, record: params.record, to: body.to, comment: body.comment }),
+        await transitionRecord(scope, {
+          ...ref(params),
+          to: body.to,
+          comment: body.comment,
+          base: ifMatchVersion(context.req.header('if-match')),
+        }),
       )
     },
   })

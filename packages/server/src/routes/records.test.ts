@@ -75,6 +75,19 @@ describe('records', () => {
     },
   )
 
+  test('do not take a step that was chosen on a state that has passed', async () => {
+    const { record, etag } = await make({ title: '社会保険' })
+    const move = (to: string, tag: string) =>
+      house.ask(staff, 'POST', `${records}/${record.id}/transitions`, { to, comment: '取り下げます' }, { 'if-match': tag })
+    expect((await move('requested', etag)).status).toBe(200)
+    const late = await move('cancelled', etag)
+    expect([late.status, await late.json()]).toEqual([
+      412,
+      expect.objectContaining({ code: 'record-stale', current: expect.objectContaining({ state: 'requested' }) }),
+    ])
+    expect((await move('cancelled', '"99"')).status).toBe(412)
+  })
+
   test('go from state to state as the roles may, are commented, and tell their history', async () => {
     const { record } = await make({ title: '年末調整' })
     const move = (as: string, to: string, comment?: string) =>

@@ -7,8 +7,17 @@ const fieldValue: z.ZodType<FieldValue> = z.any().meta({ description: 'Any JSON 
 export const fieldsSchema = z.record(z.string().min(1).max(100), fieldValue)
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 64.')
 export const titleSchema = z.string().trim().min(1).max(300)
-export const instantSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
-export const dayOrInstantSchema = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => new Date(text))
+/** Years that every database knows. */
+const isInTime = (date: Date): boolean => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999
+const outOfTime = 'Not a year from 1 to 9999.'
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine(isInTime, outOfTime)
+export const dayOrInstantSchema = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((text) => new Date(text))
+  .refine(isInTime, outOfTime)
 
 /** As it was typed; how long a new one must be is said where it is set. */
 export const passwordSchema = z.string().min(1).max(256)

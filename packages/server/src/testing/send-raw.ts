@@ -3,7 +3,7 @@ import { request } from 'node:http'
 export interface RawRequest {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Buffer
 }
 export interface RawAnswer {
   readonly status: number
