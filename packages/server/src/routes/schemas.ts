@@ -15,10 +15,10 @@ export const instantSchema = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
   .refine(isInTime, outOfTime)
+/** As it was written: which instants a day is, `instantsOf` says. */
 export const dayOrInstantSchema = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
-  .transform((text) => new Date(text))
-  .refine(isInTime, outOfTime)
+  .refine((text) => isInTime(new Date(text)), outOfTime)
 
 export const portalParams = z.object({ portal: z.string().min(1).max(200) })
 export const pageParams = portalParams.extend({ page: z.string().min(1).max(2000) })
