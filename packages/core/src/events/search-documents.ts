@@ -47,11 +47,11 @@ export const fileDocument = (file: DriveFile): SearchDocument => ({
 })
 
 /** These hold ids, which nobody looks for and nobody shall be shown; what they stand for is found by itself. */
-const references: readonly (FieldKind | undefined)[] = ['member', 'person', 'page', 'record', 'file-version']
+const references: ReadonlySet<FieldKind | undefined> = new Set(['member', 'person', 'page', 'record', 'file-version'])
 
 const fieldText = (definitions: FieldDefinitions, values: FieldValues): string =>
   Object.entries(values)
-    .filter(([name]) => !references.includes(definitions[name]?.kind))
+    .filter(([name]) => !references.has(definitions[name]?.kind))
     .flatMap(([name, value]) => wordsOf(value).map((word) => definitions[name]?.choices?.[word]?.ja ?? word))
     .join('\n')
 
