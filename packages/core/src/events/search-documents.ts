@@ -1,10 +1,10 @@
 import { clientRoles, type DriveFile, type FieldValue, type FieldValues, type Page, type PortalRecord } from '@tsuzuri/model'
-import type { CollectionDefinition, FieldDefinitions } from '@tsuzuri/plugin'
+import type { CollectionDefinition, FieldDefinitions, FieldKind } from '@tsuzuri/plugin'
 import type { SearchDocument } from '@tsuzuri/search'
 import { homePath } from '../pages/page-path.ts'
 import { recordHref } from '../records/record-href.ts'
 
-/** A page is found by its title, its text with headings, and the values of its fields. */
+/** A page is found by its title, its text with headings, and the values of its fields but those that point to something else. */
 export const pageDocument = (page: Page, text: string, fields: FieldDefinitions): SearchDocument => ({
   ref: `page:${page.id}`,
   portalId: page.portalId,
@@ -46,8 +46,12 @@ export const fileDocument = (file: DriveFile): SearchDocument => ({
   updatedAt: file.updatedAt,
 })
 
+/** These hold ids, which nobody looks for and nobody shall be shown; what they stand for is found by itself. */
+const references: ReadonlySet<FieldKind | undefined> = new Set(['member', 'person', 'page', 'record', 'file-version'])
+
 const fieldText = (definitions: FieldDefinitions, values: FieldValues): string =>
   Object.entries(values)
+    .filter(([name]) => !references.has(definitions[name]?.kind))
     .flatMap(([name, value]) => wordsOf(value).map((word) => definitions[name]?.choices?.[word]?.ja ?? word))
     .join('\n')
 

@@ -20,6 +20,17 @@ test.each([
   await limit.take('somebody')
 })
 
+test('a try that is given back counts no more, and takes no other with it', async () => {
+  const { secondFactor } = createLimits()
+  for (let wrong = 0; wrong < 9; wrong += 1) await secondFactor.take('office')
+  for (let right = 0; right < 30; right += 1) {
+    await secondFactor.take('office')
+    await secondFactor.giveBack('office')
+  }
+  await secondFactor.take('office')
+  await expect(secondFactor.take('office')).rejects.toMatchObject({ code: 'request.too-many' })
+})
+
 test('tries are counted for an IPv4 address, and for the /64 of an IPv6 one', () => {
   const of = (remoteAddress: string) => clientAddress({ socket: { remoteAddress } } as Parameters<typeof clientAddress>[0])
   expect(of('192.0.2.7')).toBe('192.0.2.7')

@@ -4,6 +4,8 @@ import { httpErrors } from './http-errors.ts'
 export interface Limit {
   /** Counts one try for the key. Throws `request.tooMany` with the seconds to wait. */
   take(key: string): Promise<void>
+  /** Takes one counted try back: what succeeds is no guess, and an office of many shares one address. */
+  giveBack(key: string): Promise<void>
   /** Forgets the tries of a key, after a success. */
   forget(key: string): Promise<void>
 }
@@ -26,6 +28,7 @@ const limitOf = (points: number, duration: number): Limit => {
         throw refusal instanceof RateLimiterRes ? httpErrors.tooMany(Math.ceil(refusal.msBeforeNext / 1000)) : refusal
       })
     },
+    giveBack: async (key) => void (await limiter.reward(key)),
     forget: async (key) => void (await limiter.delete(key)),
   }
 }

@@ -9,6 +9,7 @@ import { addEndpoint } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
+import { instantsOf } from './instants-of.ts'
 import { collectionParams, recordListQuery } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
@@ -52,7 +53,8 @@ export const recordExportRoutes = (app: Router, server: Server): void => {
 
 /** The first records are read at once, so that a filter that cannot be is told before anything is sent. */
 const everyRecord = async (scope: Scope, collection: string, filter: Filter): Promise<AsyncIterable<readonly PortalRecord[]>> => {
-  const read = (cursor?: string) => listRecords(scope, collection, { ...filter, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+  const told = instantsOf(scope.portal.timeZone, filter)
+  const read = (cursor?: string) => listRecords(scope, collection, { ...told, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
   const first = await read()
   return (async function* () {
     for (let list = first; ; list = await read(list.next)) {

@@ -23,6 +23,7 @@ import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
+import { instantsOf } from './instants-of.ts'
 import {
   collectionParams,
   commentSchema,
@@ -79,7 +80,7 @@ export const recordRoutes = (app: Router, server: Server): void => {
     query: recordListQuery,
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const list = await listRecords(scope, params.collection, query)
+      const list = await listRecords(scope, params.collection, instantsOf(scope.portal.timeZone, query))
       return {
         body: { ...list, items: list.items.map((record) => ({ ...record, late: isRecordLate(scope.engine, scope.portal, record) })) },
       }

@@ -66,6 +66,24 @@ describe('records', () => {
     expect(await titles(`q=${encodeURIComponent('%')}`)).toEqual([])
   })
 
+  test('are found by the day on which they begin where the portal is', async () => {
+    const schedule = '/portals/abc/collections/schedule/records'
+    const mark = `朝会${Date.now()}`
+    for (const [title, startsAt] of [
+      [mark, '2026-11-20T08:00:00+09:00'],
+      [`${mark} 夜`, '2026-11-20T23:59:00+09:00'],
+    ])
+      expect((await house.ask(staff, 'POST', schedule, { title, startsAt })).status).toBe(201)
+    const on = async (query: string) =>
+      ((await (await house.ask(staff, 'GET', `${schedule}?q=${mark}&${query}`)).json()) as { items: RecordAnswer[] }).items.map(
+        ({ title }) => title,
+      )
+    expect(await on('from=2026-11-20&to=2026-11-20&sort=title')).toEqual([mark, `${mark} 夜`])
+    expect([await on('from=2026-11-21&to=2026-11-21'), await on('to=2026-11-19')]).toEqual([[], []])
+    const csv = await house.ask(staff, 'GET', `${schedule}.csv?q=${mark}&from=2026-11-20&to=2026-11-20`)
+    expect((await csv.text()).split(mark)).toHaveLength(3)
+  })
+
   test.each(['state=nothing', 'sort=password', 'from=yesterday', 'ball=nobody', `q=${'x'.repeat(201)}`])(
     '?%s is refused',
     async (query) => {

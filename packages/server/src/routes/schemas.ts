@@ -14,10 +14,10 @@ export const instantSchema = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
   .refine(isInTime, outOfTime)
+/** As it was written: which instants a day is, `instantsOf` says. */
 export const dayOrInstantSchema = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
-  .transform((text) => new Date(text))
-  .refine(isInTime, outOfTime)
+  .refine((text) => isInTime(new Date(text)), outOfTime)
 
 /** As it was typed; how long a new one must be is said where it is set. */
 export const passwordSchema = z.string().min(1).max(256)

@@ -3,10 +3,18 @@ import type { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
+import { instantsOf } from './instants-of.ts'
 import { deskQuery, portalParams, searchQuery } from './schemas.ts'
 import { scopeOf, signedIn } from './scope-of.ts'
 
-const toSearch = ({ q, kind, ...rest }: z.output<typeof searchQuery>) => ({ text: q, kinds: kind?.split(',').filter(Boolean), ...rest })
+/** Over all portals a day is that of the firm. */
+const firmZone = 'Asia/Tokyo'
+
+const toSearch = (timeZone: string, { q, kind, ...rest }: z.output<typeof searchQuery>) => ({
+  text: q,
+  kinds: kind?.split(',').filter(Boolean),
+  ...instantsOf(timeZone, rest),
+})
 
 /** Searching one portal, or all one may read; and the firm's desk over them. */
 export const searchRoutes = (app: Router, server: Server): void => {
@@ -17,9 +25,10 @@ export const searchRoutes = (app: Router, server: Server): void => {
     summary: 'Search a portal',
     params: portalParams,
     query: searchQuery,
-    run: async ({ params, query, context }) => ({
-      body: await searchPortal(await scopeOf(server, context, params.portal), toSearch(query)),
-    }),
+    run: async ({ params, query, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return { body: await searchPortal(scope, toSearch(scope.portal.timeZone, query)) }
+    },
   })
   addEndpoint(app, server, {
     method: 'get',
@@ -27,7 +36,7 @@ export const searchRoutes = (app: Router, server: Server): void => {
     tag: 'Search',
     summary: 'Search all portals one may read',
     query: searchQuery,
-    run: async ({ query, context }) => ({ body: await searchEverywhere(server.engine, signedIn(context), toSearch(query)) }),
+    run: async ({ query, context }) => ({ body: await searchEverywhere(server.engine, signedIn(context), toSearch(firmZone, query)) }),
   })
   addEndpoint(app, server, {
     method: 'get',

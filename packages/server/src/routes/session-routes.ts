@@ -36,6 +36,7 @@ export const sessionRoutes = (app: Router, server: Server): void => {
         throw error
       })
       await limits.signInAccount.forget(`${account} ${address}`)
+      await limits.signInAddress.giveBack(address)
       if (answer.userId) await recordSession(engine, 'session.opened', { id: answer.userId, name: account })
       return withCookies(cookies, { secondFactor: answer.secondFactor })
     },
@@ -52,7 +53,7 @@ export const sessionRoutes = (app: Router, server: Server): void => {
       const address = clientAddress(context.env?.incoming)
       await limits.secondFactor.take(address)
       const { answer, cookies } = await auth.secondFactor(body.code, context.req.raw.headers)
-      await limits.secondFactor.forget(address)
+      await limits.secondFactor.giveBack(address)
       await recordSession(engine, 'session.opened', { id: answer.userId, name: '' })
       return withCookies(cookies, { secondFactor: 'none' })
     },
@@ -134,8 +135,11 @@ export const sessionRoutes = (app: Router, server: Server): void => {
     summary: 'What an invitation is for',
     params: tokenParams,
     run: async ({ params, context }) => {
-      await limits.invitation.take(clientAddress(context.env?.incoming))
-      return { body: await readInvitation(engine, params.token) }
+      const address = clientAddress(context.env?.incoming)
+      await limits.invitation.take(address)
+      const invitation = await readInvitation(engine, params.token)
+      await limits.invitation.giveBack(address)
+      return { body: invitation }
     },
   })
 
@@ -155,6 +159,7 @@ export const sessionRoutes = (app: Router, server: Server): void => {
       await joinByInvitation(server, { token: params.token, email, ...body })
       const { answer, cookies } = await auth.signIn({ email, password: body.password }, context.req.raw.headers)
       await limits.signInAccount.forget(`${email} ${address}`)
+      await limits.invitation.giveBack(address)
       if (answer.userId) await recordSession(engine, 'session.opened', { id: answer.userId, name: body.name })
       return withCookies(cookies, { secondFactor: answer.secondFactor })
     },

@@ -40,6 +40,15 @@ describe('signing in', () => {
     expect([out.status, (await house.askByCookie(cookie, 'GET', '/portals')).status]).toEqual([200, 401])
   })
 
+  test('is never kept from those who know their password, however many share one address', async () => {
+    await using own = await openTestServer()
+    await own.person('office@abc.example', 'abc', 'client-staff')
+    for (let guess = 0; guess < 59; guess += 1) await own.running.server.limits.signInAddress.take('127.0.0.1')
+    const tries = (password: string) => own.ask(null, 'POST', '/session', { email: 'office@abc.example', password })
+    expect(statuses([await tries(testPassword), await tries(testPassword), await tries(testPassword)])).toEqual([200, 200, 200])
+    expect(statuses([await tries('a wrong password'), await tries(testPassword)])).toEqual([401, 429])
+  })
+
   test('waits after ten wrong tries, for that account from that address; headers and spelling do not help, others are not kept out', async () => {
     await using own = await openTestServer()
     await own.person('victim@abc.example', 'abc', 'client-staff')
@@ -193,6 +202,17 @@ describe('an invitation', () => {
     expect(right.status).toBe(200)
     const me = (await (await house.askByCookie(cookiesOf(right), 'GET', '/me')).json()) as { portals: { slug: string }[] }
     expect(me.portals.map(({ slug }) => slug).toSorted()).toEqual(['abc', 'xyz'])
+  })
+
+  test('are read and taken by a whole office behind one address', async () => {
+    await using own = await openTestServer()
+    const { invitation } = own.running.server.limits
+    for (let guess = 0; guess < 29; guess += 1) await invitation.take('127.0.0.1')
+    const { token } = await inviteMember(await own.portal('abc'), { email: 'last@abc.example', name: '花子', role: 'client-staff' })
+    const read = () => own.ask(null, 'GET', `/invitations/${token}`)
+    expect(statuses([await read(), await read(), await read()])).toEqual([200, 200, 200])
+    const taken = await own.ask(null, 'POST', `/invitations/${token}/accept`, { name: '花子', password: testPassword })
+    expect([taken.status, (await read()).status, (await read()).status]).toEqual([200, 409, 429])
   })
 
   test('links are given out thirty times in a quarter of an hour, and guessed no oftener', async () => {
