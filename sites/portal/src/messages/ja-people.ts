@@ -50,7 +50,7 @@ export const jaPeople = {
   'members.invited': '招待しました。',
   'members.you': '(自分)',
   'members.change': '変更',
-  'members.changeOf': '{name}さんを変更(役割、メンバーから外す)',
+  'members.changeOf': '{name}さんの役割を変更・メンバーから外す',
   'members.empty': 'メンバーはまだいません。招待した方が参加すると、ここに並びます。',
   'members.choose': '選択してください',
   'members.newRole': '新しい役割',
