@@ -39,6 +39,9 @@ const violations = async (page: Page): Promise<readonly string[]> => {
 const clientScreens = [
   '/p/abc/',
   '/p/abc/requests/1',
+  // A draft, which is a form to the client.
+  '/p/abc/requests/14',
+  '/p/abc/requests/',
   '/p/abc/files',
   '/p/abc/contacts',
   '/p/abc/requests/all',

@@ -2,7 +2,10 @@ import { objectOf } from './send.ts'
 
 /** What the browser is told of a change in the portal. */
 export interface LiveEvent {
-  /** `record.created`, `file.placed`…; `reconnected` after a gap in which anything may have happened. */
+  /**
+   * `record.created`, `file.placed`…; `connected` when hearing begins, which is a little after the page was made; `reconnected`
+   * after a gap in which anything may have happened.
+   */
   readonly type: string
   readonly collection: string | null
   /** The id of what it happened to. */
@@ -24,6 +27,7 @@ declare global {
 /** `reset` says that more was missed than is sent again. */
 const names = ['change', 'reset'] as const
 const longestWait = 60_000
+const connected: LiveEvent = { type: 'connected', collection: null, subject: null }
 const reconnected: LiveEvent = { type: 'reconnected', collection: null, subject: null }
 
 /** Hears the portal's events over the page's one connection to it; answers how to stop. */
@@ -53,7 +57,7 @@ const openStream = (portal: string): LiveStream => {
     for (const name of names) opened.addEventListener(name, (message) => tell(name === 'reset' ? reconnected : readEvent(message)))
     opened.addEventListener('open', () => {
       wait = 1000
-      if (broken) tell(reconnected)
+      tell(broken ? reconnected : connected)
       broken = false
     })
     opened.addEventListener('error', () => {

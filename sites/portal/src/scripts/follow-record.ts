@@ -8,6 +8,9 @@ const page = document.querySelector<HTMLElement>('[data-follow]')
 const { portal = '' } = document.documentElement.dataset
 let timer: ReturnType<typeof setTimeout> | undefined
 let isStale = false
+let isRefreshing = false
+/** What the server last said, as far as it is shown. */
+let shown = page?.innerHTML
 
 const refreshSoon = (): void => {
   isStale = true
@@ -17,15 +20,29 @@ const refreshSoon = (): void => {
   timer = setTimeout(() => void refresh(), 60)
 }
 
+/** One after the other: an older answer must never come over a newer one. */
 const refresh = async (): Promise<void> => {
-  if (!page) return
-  isStale = false
-  const fresh = await fetchPage()
+  if (!page || isRefreshing) return
+  isRefreshing = true
+  try {
+    while (isStale) {
+      isStale = false
+      show(page, await fetchPage())
+    }
+  } finally {
+    isRefreshing = false
+  }
+}
+
+const show = (current: HTMLElement, fresh: Document | null): void => {
   const part = fresh?.querySelector('[data-follow]')
   if (!part) return tell(words('stale'))
-  if (wouldLose(page, part)) return tell(words('changed-meanwhile'), words('show-latest'))
+  const html = part.innerHTML
+  if (html === shown) return tell('')
+  if (wouldLose(current, part)) return tell(words('changed-meanwhile'), words('show-latest'))
   tell('')
-  morph(page, part)
+  morph(current, part)
+  shown = html
   const [ball, freshBall] = [document.querySelector('.header__ball'), fresh?.querySelector('.header__ball')]
   if (ball && freshBall) morph(ball, freshBall)
 }
@@ -60,7 +77,7 @@ const tell = (text: string, link?: string): void => {
 
 if (page && portal !== '') {
   hearLiveEvents(portal, ({ type, subject }) => {
-    if (type === 'reconnected' || subject === page.dataset['follow']) refreshSoon()
+    if (type === 'connected' || type === 'reconnected' || subject === page.dataset['follow']) refreshSoon()
   })
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && isStale) refreshSoon()
