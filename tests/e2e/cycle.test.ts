@@ -92,7 +92,7 @@ test('somebody’s half-written draft is not taken away when a colleague sends i
   await using staff = await openPerson(browser, product, 'client-staff')
   await using approver = await openPerson(browser, product, 'client-admin')
   await staff.page.goto('/p/abc/files')
-  await staff.page.locator('tsuzuri-file-list form button').first().click()
+  await staff.page.locator('tsuzuri-file-list form[data-once] button').first().click()
   await staff.page.waitForURL('**/requests/*')
   await approver.page.goto(new URL(staff.page.url()).pathname)
   await approver.page.fill('[name="description"]', '承認者の書きかけ')
