@@ -4,7 +4,7 @@ import { pathOf } from './lib/path-of.ts'
 
 /**
  * Gives every page a client of the engine's API and hands the cookies the API sets on to the visitor. What the API
- * refuses becomes a page: sign in first (401), not found (403, 404: one does not learn which), else the error page.
+ * refuses becomes a page: sign in first (401), not found (403, 404: one does not learn which; an address that can name nothing), else the error page.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   const cookies: string[] = []
@@ -21,7 +21,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (error.status === 400 && context.request.method === 'GET' && context.url.search !== '')
       return context.redirect(context.url.pathname, 303)
     if (error.status === 401) return context.redirect(`/?next=${encodeURIComponent(pathOf(context.url))}`, 303)
-    if (error.status === 403 || error.status === 404) return context.rewrite(new Request(new URL('/404', context.url)))
+    const isNowhere = error.status === 400 && context.request.method === 'GET'
+    if (error.status === 403 || error.status === 404 || isNowhere) return context.rewrite(new Request(new URL('/404', context.url)))
     throw error
   })
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)

@@ -58,9 +58,12 @@ export const placeUploads = async (scope: Scope, request: Request): Promise<Driv
 
 const cutOff: Issue = { path: 'body', message: 'The form is broken or was cut off.' }
 
-/** A part's bytes; it is whole only once the form around it has ended well. */
+/**
+ * A part's bytes; it is whole only once the form around it has ended well. Whoever stops reading has a reason of its own,
+ * which the form must not cover up by breaking.
+ */
 const untilEnd = async function* (part: Readable, ended: Promise<void>): AsyncGenerator<Uint8Array> {
-  yield* part as AsyncIterable<Uint8Array>
+  yield* part.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
   await ended
 }
 

@@ -1,23 +1,16 @@
 import { httpErrors } from './http-errors.ts'
+import { readBytes } from './read-bytes.ts'
 
 /**
  * Reads a body of at most `limit` bytes as UTF-8 text. Throws `request.tooLarge` without reading on, `request.unsupportedType`
  * for another charset, `request.invalid` for bytes that are no UTF-8: nothing is kept that was not understood.
  */
 export const readBody = async (request: Request, limit: number): Promise<string> => {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw httpErrors.tooLarge(limit)
   const type = request.headers.get('content-type') ?? ''
   if (!isUtf8(type)) throw httpErrors.unsupportedType(type)
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body) {
-    size += chunk.byteLength
-    if (size > limit) throw httpErrors.tooLarge(limit)
-    chunks.push(chunk)
-  }
+  const bytes = await readBytes(request, limit)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw httpErrors.invalid([{ path: '', message: 'Not UTF-8.' }])
   }

@@ -3,10 +3,16 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env, RequestContext } from '../http/env.ts'
+import { httpErrors } from '../http/http-errors.ts'
 import { portalState } from '../http/portal-state.ts'
+import { problemResponse } from '../http/problem.ts'
 import type { Server } from '../server.ts'
+import { boundedForm } from './bounded-form.ts'
 import { bodyEtag, type CachedPage, type Encoding } from './page-cache.ts'
 import type { Site, SiteLocals } from './site.ts'
+
+/** What a page of a site is asked by. */
+const methods = ['GET', 'HEAD', 'POST']
 
 /** Serves a site: its files as they are, its pages from the cache or rendered anew. */
 export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): void => {
@@ -20,8 +26,8 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
   for (const entry of readdirSync(site.assetsFolder, { withFileTypes: true }))
     app.get(entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`, files)
 
-  const render = (context: RequestContext): Promise<Response> =>
-    site.render(context.req.raw, { locals: localsOf(app, server, context), clientAddress: clientAddress(context.env?.incoming) })
+  const render = async (context: RequestContext): Promise<Response> =>
+    site.render(await boundedForm(context), { locals: localsOf(app, server, context), clientAddress: clientAddress(context.env?.incoming) })
 
   app.get('/p/:portal/*', async (context, next) => {
     const state = await portalState(server, context, context.req.param('portal'))
@@ -39,6 +45,11 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
   })
 
   app.all('*', async (context) => {
+    const { method } = context.req
+    if (!methods.includes(method)) {
+      const refusal = httpErrors.methodNotAllowed(method, methods)
+      return problemResponse(refusal, { allow: methods.join(', ') })
+    }
     const response = await render(context)
     const type = response.headers.get('content-type')
     if (type === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8')

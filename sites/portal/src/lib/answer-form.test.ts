@@ -37,3 +37,11 @@ test('a refusal of the API comes back to be shown', async () => {
 test('an intent that no page knows changes nothing', async () => {
   expect(await answerForm(sent({ intent: 'constructor' }), {})).toBeNull()
 })
+
+test.each([
+  ['JSON', 'application/json', '{"intent":"go"}'],
+  ['a form without its boundary', 'multipart/form-data', 'x'],
+])('%s is no form and asks for nothing', async (_name, type, body) => {
+  const request = new Request('http://site.example/', { method: 'POST', headers: { 'content-type': type }, body })
+  expect(await answerForm(request, { go: () => Promise.resolve('/') })).toBeNull()
+})

@@ -23,7 +23,8 @@ export interface Form {
  */
 export const answerForm = async (request: Request, handlers: Readonly<Record<string, Handler>>): Promise<FormAnswer | null> => {
   if (request.method !== 'POST') return null
-  const data = await request.formData()
+  const data = await request.formData().catch(noForm)
+  if (data === null) return null
   const secret = (name: string): string => {
     const value = data.get(name)
     // A form sends line ends as CRLF; ours are LF, else every saved text would count as changed.
@@ -41,4 +42,10 @@ export const answerForm = async (request: Request, handlers: Readonly<Record<str
     if (error instanceof ApiError) return { error }
     throw error
   }
+}
+
+/** A body that is no form, or a broken one, asks for nothing. */
+const noForm = (error: unknown): null => {
+  if (error instanceof TypeError) return null
+  throw error
 }
