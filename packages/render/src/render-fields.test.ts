@@ -47,6 +47,11 @@ test('fields show by label, in the order declared, worded in Japanese', () => {
   ])
 })
 
+test('the 31st of each month is called its last day', () => {
+  expect(html('ja', { payday: 31 })).toContain('<dd>末日</dd>')
+  expect(html('en', { payday: 31 })).toContain('<dd>last day of the month</dd>')
+})
+
 test('and in English', () => {
   expect(texts('en')).toEqual([
     'Pay day: 25',

@@ -9,6 +9,8 @@ export interface Words {
   readonly emptyFields: (names: readonly string[]) => string
   readonly yes: string
   readonly no: string
+  /** The last day of each month. */
+  readonly lastDay: string
   readonly fields: string
   readonly raw: string
   readonly newer: string
@@ -28,6 +30,7 @@ const words: Readonly<Record<Locale, Words>> = {
     emptyFields: (names) => `未記入: ${names.join('、')}`,
     yes: 'はい',
     no: 'いいえ',
+    lastDay: '末日',
     fields: '項目',
     raw: '表示できない記法',
     newer: 'この部分は新しい版で作られたため、ここでは表示できません。',
@@ -45,6 +48,7 @@ const words: Readonly<Record<Locale, Words>> = {
     emptyFields: (names) => `Not filled in: ${names.join(', ')}`,
     yes: 'Yes',
     no: 'No',
+    lastDay: 'last day of the month',
     fields: 'Fields',
     raw: 'Notation that cannot be shown',
     newer: 'This part was made with a newer version and cannot be shown here.',

@@ -40,5 +40,7 @@ const formatOne = (definition: FieldDefinition, value: FieldValue, context: Fiel
 const formatNumber = ({ kind }: FieldDefinition, value: number, { locale }: FieldContext): string => {
   const digits = numberFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {}).format(value)
   if (kind === 'money') return `¥${digits}`.replace('¥-', '-¥')
-  return kind === 'day-of-month' && locale === 'ja' ? `${digits}日` : digits
+  // The 31st of each month is its last day, and payroll calls it so.
+  if (kind === 'day-of-month') return value === 31 ? wordsOf(locale).lastDay : locale === 'ja' ? `${digits}日` : digits
+  return digits
 }
