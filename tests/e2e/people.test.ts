@@ -165,3 +165,20 @@ test('a firm admin hands out a key once and takes it back; from then on it opens
   expect(await director.page.locator('a[href$="/settings/keys"]').count()).toBe(0)
   expect((await director.page.goto('/p/abc/settings/keys'))?.status()).toBe(404)
 })
+
+test('of two who change the same member at once the second is told so, and sees how it stands', async () => {
+  await using director = await openPerson(browser, product, 'director')
+  await using admin = await openPerson(browser, product, 'firm-admin')
+  const change = async (page: Page, role: string) => {
+    await rowOf(page, '鈴木 由佳').locator('summary').click()
+    await rowOf(page, '鈴木 由佳').locator('select').selectOption(role)
+    await rowOf(page, '鈴木 由佳').locator('button[value="change"]').click()
+    return notice(page)
+  }
+  for (const { page } of [director, admin]) await page.goto(members)
+  expect(await change(director.page, 'client-viewer')).toBe('役割を変えました。')
+  expect(await change(admin.page, 'client-admin')).toBe(
+    'このメンバーは、ほかの人が先に変更しました。下の一覧が最新です。確かめてから、もう一度お試しください。',
+  )
+  expect(await rowOf(admin.page, '鈴木 由佳').locator('[data-label="役割"]').innerText()).toBe('閲覧者')
+})

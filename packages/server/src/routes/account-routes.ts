@@ -45,6 +45,7 @@ export const accountRoutes = (app: Router, server: Server): void => {
     run: async ({ body, context }) => {
       const { id, name } = signedInPerson(context)
       await limits.password.take(id)
+      // Slow, since a password is hashed; but neither may be without the other.
       const { cookies } = await engine.store.unit(async () => {
         const changed = await auth.changePassword(body, context.req.raw.headers)
         await recordSession(engine, 'password.changed', { id, name })

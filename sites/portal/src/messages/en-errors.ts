@@ -29,7 +29,10 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.record-field-denied': 'Some of these fields are not yours to change.',
   'error.invitation-expired': 'This invitation has expired. Please ask for a new one.',
   'error.invitation-used': 'This invitation has been used. Please sign in.',
-  'error.invitation-missing': 'There is no such invitation. It may have been withdrawn, or replaced by a new link.',
+  'error.invitation-missing':
+    'There is no such invitation. It may have been withdrawn, or replaced by a new link. Ask whoever invited you.',
+  'error.invitation-stale': 'Somebody else changed this invitation first. The list below is up to date: look, and try again.',
+  'error.member-stale': 'Somebody else changed this member first. The list below is up to date: look, and try again.',
   'error.member-last-manager': 'Nobody else could manage the members then. Give somebody else the same role first.',
   'error.portal-taken': 'Another portal has this address. Choose another.',
   'error.auth-key-missing': 'This key has been revoked already.',
