@@ -109,6 +109,19 @@ describe.each(dialects)('what no store can hold, put into a page over a socket, 
   })
 })
 
+test('what was typed is read also while nothing can be written', async () => {
+  await using house = await openHouse()
+  const { engine, portal } = house
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '議事録', markdown: '一' })
+  const { doc } = await loadState(engine, portal.id, page.id)
+  doc.getMap('fields').set('place', '東京')
+  await engine.live.apply(portal.id, page.id, '佐藤', Y.encodeStateAsUpdate(doc))
+  const full = { ...engine.store, unit: () => Promise.reject(new RangeError('The disk is full.')) }
+  const { body } = await readContent({ ...firm, engine: { ...engine, store: full } }, page.id)
+  expect(body).toMatchObject({ seq: 2, fields: { place: '東京' } })
+})
+
 test('a page whose log cannot be read keeps neither the next start nor another page from being shown', async () => {
   await using house = await openHouse()
   const { engine, portal } = house
