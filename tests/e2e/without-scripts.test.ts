@@ -106,7 +106,11 @@ test('a contact is written, answered and a file placed and asked about, all by f
   const file = page.locator('tsuzuri-file-list tr', { hasText: '扶養届.txt' })
   expect([await file.count(), await page.locator('tsuzuri-file-list tr', { hasText: '添付.txt' }).count()]).toEqual([1, 1])
   await file.getByRole('button', { name: 'このファイルで依頼' }).click()
-  await expectWholePage(page)
+  await page.waitForURL('**/requests/*')
+  await page.fill('[name="description"]', '扶養に入れてください。')
+  await page.locator('button[value="send"]').click()
+  expect(await page.locator('h1').innerText()).toBe('扶養届.txt')
+  await page.goto('/p/abc/')
   expect(await page.locator('tsuzuri-request-list tr', { hasText: '扶養届.txt' }).count()).toBe(1)
 })
 
