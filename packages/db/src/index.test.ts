@@ -7,6 +7,7 @@ test('the package exports these names', () => {
     'countStatements',
     'defineAuthTables',
     'isUniqueViolation',
+    'listPart',
     'openStore',
     'postgresKit',
     'sqliteKit',
