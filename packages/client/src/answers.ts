@@ -44,6 +44,8 @@ export interface PageView {
   readonly etag: string
   /** Collections (and `files`) shown in the page's blocks. */
   readonly sources: readonly string[]
+  /** Custom elements that upgrade the page's blocks. */
+  readonly elements: readonly string[]
   readonly revision: { readonly number: number; readonly createdAt: string; readonly authors: readonly Wire<RevisionAuthor>[] } | null
   /** The former path by which the page was asked for, when it has moved. */
   readonly redirectedFrom: string | null
@@ -215,12 +217,14 @@ export interface PortalView extends Wire<Portal> {
   readonly role: Role
 }
 export type PageNode = Wire<Page>
+/** A page as the tree beside every page names it. */
+export type PageOutline = Pick<PageNode, 'id' | 'parentId' | 'path' | 'title'>
 /** What stands around every page of a portal. */
 export interface PortalShell {
   readonly me: Me
   readonly portal: PortalView
   /** Parents before children, siblings in their order. */
-  readonly pages: readonly PageNode[]
+  readonly pages: readonly PageOutline[]
   readonly waiting: WaitingCounts
 }
 export type AuditRow = Wire<DomainEvent>

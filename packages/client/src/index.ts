@@ -16,6 +16,7 @@ export type {
   Marked,
   Me,
   PageNode,
+  PageOutline,
   PageTypeInfo,
   PageView,
   PortalSummary,

@@ -64,6 +64,8 @@ export { describePageTypes, type PageTypeDescription } from './pages/describe-pa
 export { type FoundPage, getPage } from './pages/get-page.ts'
 export { type ImportFailure, type ImportFile, type ImportOutcome, importPages } from './pages/import-pages.ts'
 export { listPages } from './pages/list-pages.ts'
+export { outlinePages } from './pages/outline-pages.ts'
+export type { PageOutline } from './pages/page-outline.ts'
 export { listTrashedPages } from './pages/list-trashed-pages.ts'
 export { pageErrors } from './pages/page-errors.ts'
 export { pageSubject } from './pages/page-type.ts'

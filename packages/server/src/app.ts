@@ -40,7 +40,7 @@ export const createApp = (server: Server, site: Site | null) => {
 
   const app = new OpenAPIHono<Env>({ getPath: (request) => normalPath(pathOf(request)) ?? '/' })
   app.use(async (context, next) => {
-    const requestId = engine.newId()
+    const requestId = context.env?.requestId ?? engine.newId()
     context.set('requestId', requestId)
     // On the socket's own answer, so that no answer leaves without them; what an answer says itself comes before them.
     const outgoing = context.env?.outgoing

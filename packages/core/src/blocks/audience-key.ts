@@ -10,9 +10,9 @@ const holdsMilliseconds = 15 * 60_000
 /**
  * For whom and as of when something rendered holds: another text when the role, the language, the quarter of an hour, or
  * one of the sources is another. Members and the portal itself count always, since their names show everywhere. Ask before
- * loading.
+ * loading. `locale` only for what holds words of a language.
  */
-export const audienceKey = async ({ engine, portal, role, now }: Scope, sources: readonly string[], locale: Locale): Promise<string> => {
+export const audienceKey = async ({ engine, portal, role, now }: Scope, sources: readonly string[], locale?: Locale): Promise<string> => {
   const versions = await engine.views.sources.of(portal.id, ['portal', 'members', ...sources])
-  return [portal.id, role, locale, Math.floor(now().getTime() / holdsMilliseconds), versions].join(' ')
+  return [portal.id, role, locale ?? '', Math.floor(now().getTime() / holdsMilliseconds), versions].join(' ')
 }

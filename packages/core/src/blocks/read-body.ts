@@ -11,6 +11,8 @@ export interface ReadBody {
   readonly headings: readonly HeadingText[]
   /** What its blocks show: collections, and `files`. */
   readonly sources: readonly string[]
+  /** The custom elements that upgrade its blocks. */
+  readonly elements: readonly string[]
 }
 
 /** Kept by page and seq, which never say two things. Costs one statement when nothing was typed since. */
@@ -20,7 +22,16 @@ export const readBody = async (scope: Scope, page: Page): Promise<ReadBody> => {
     const { seq, content: written, fields } = await currentBody(scope, page)
     const content = parseContent(written)
     const { blocks } = scope.engine.registry
-    const sources = new Set(listBlocks(content).flatMap(({ name }) => blocks.get(name)?.definition.sources ?? []))
-    return { seq, fields, content, headings: plainText(content).headings, sources: [...sources].toSorted() }
+    const shown = listBlocks(content).flatMap(({ name }) => blocks.get(name)?.definition ?? [])
+    const sources = new Set(shown.flatMap((block) => block.sources))
+    const elements = new Set(shown.flatMap(({ element }) => element ?? []))
+    return {
+      seq,
+      fields,
+      content,
+      headings: plainText(content).headings,
+      sources: [...sources].toSorted(),
+      elements: [...elements].toSorted(),
+    }
   })
 }

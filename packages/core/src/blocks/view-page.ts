@@ -20,6 +20,8 @@ export interface PageView {
   readonly headings: readonly HeadingText[]
   /** Collections, and `files`, that its blocks show. */
   readonly sources: readonly string[]
+  /** Custom elements that upgrade its blocks. */
+  readonly elements: readonly string[]
   /** Of the content, for a later write. */
   readonly etag: string
   readonly revision: Pick<Revision, 'number' | 'createdAt' | 'authors'> | null
@@ -41,6 +43,7 @@ export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, s
     redirectedFrom,
     ...rendered,
     sources: body.sources,
+    elements: body.elements,
     etag: contentEtag(body.seq),
     revision: latest && { number: latest.number, createdAt: latest.createdAt, authors: latest.authors },
     may: rightsOn(scope, page),

@@ -99,6 +99,7 @@ const whole: Calls = {
   listKeys: (scope) => core.listKeys(scope, keyBox),
   listMembers: (scope) => core.listMembers(scope),
   listPages: (scope) => core.listPages(scope),
+  outlinePages: (scope) => core.outlinePages(scope),
   listRecords: (scope) => core.listRecords(scope, 'tasks', {}),
   listWaiting: (scope) => core.listWaiting(scope),
   listTrashedFiles: (scope) => core.listTrashedFiles(scope, {}),

@@ -49,3 +49,18 @@ test('what waits for a person is what their side has and nobody else of it is as
   await changeRecord(lead, { record: asked.id, patch: { assignee: 'approver' } })
   expect([await titles('staff', { ball: 'mine' }), await titles('approver', { ball: 'mine' })]).toEqual([[], ['asked of the client']])
 })
+
+test('the count follows at once when somebody takes a record on or it is answered', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const lead = house.as('director', 'lead')
+  for (const userId of ['me', 'colleague']) await putMember(lead, { userId: userIdSchema.parse(userId), role: 'member' })
+  const task = await createRecord(lead, { collection: 'tasks', title: 'mine', assignee: 'me' })
+  const mine = async () => (await countWaiting(house.as('member', 'me'))).mine
+  expect(await mine()).toBe(1)
+  await changeRecord(lead, { record: task.id, base: 1, patch: { assignee: 'colleague' } })
+  expect(await mine()).toBe(0)
+  await changeRecord(lead, { record: task.id, base: 2, patch: { assignee: 'me' } })
+  expect(await mine()).toBe(1)
+  await transitionRecord(lead, { record: task.id, to: 'asked', comment: '?' })
+  expect(await mine()).toBe(0)
+})

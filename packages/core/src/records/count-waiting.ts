@@ -1,4 +1,5 @@
 import { type Side, sideOf } from '@tsuzuri/model'
+import { audienceKey } from '../blocks/audience-key.ts'
 import type { Scope } from '../scope.ts'
 import { waitingIn } from './waiting-in.ts'
 
@@ -7,8 +8,14 @@ export interface WaitingCounts extends Readonly<Record<Side, number>> {
   readonly mine: number
 }
 
-/** How many records of the portal wait, of the collections this role may read. One statement. */
-export const countWaiting = async ({ engine, portal, role, actor }: Scope): Promise<WaitingCounts> => {
+/** How many records of the portal wait, of the collections this role may read; counted again only when one of them changed. */
+export const countWaiting = async (scope: Scope): Promise<WaitingCounts> => {
+  const { registry, views } = scope.engine
+  const audience = await audienceKey(scope, [...registry.collections.keys()])
+  return views.waiting.get(`${audience} ${scope.actor.id}`, () => count(scope))
+}
+
+const count = async ({ engine, portal, role, actor }: Scope): Promise<WaitingCounts> => {
   const counts = await engine.store.read.across([portal.id]).countWaiting({ ...waitingIn(engine, [portal], [role]), person: actor.id })
   const of = (side: Side) => counts.find(({ ball }) => ball === side)
   return { firm: of('firm')?.count ?? 0, client: of('client')?.count ?? 0, mine: of(sideOf(role))?.mine ?? 0 }

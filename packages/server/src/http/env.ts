@@ -7,6 +7,8 @@ export interface Env {
   Bindings: Partial<HttpBindings> & {
     /** Of a request made within this process while another is answered: who asks has been decided for that one. */
     readonly asker?: Asker
+    /** Of a request made within this process while another is answered: the other's. */
+    readonly requestId?: string
   }
   Variables: { requestId: string } & Asker
 }

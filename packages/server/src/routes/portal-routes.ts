@@ -1,4 +1,4 @@
-import { changePortal, countWaiting, getPortal, listAudit, listPages, listPortals } from '@tsuzuri/core'
+import { changePortal, countWaiting, getPortal, listAudit, listPortals, outlinePages } from '@tsuzuri/core'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
@@ -52,7 +52,7 @@ export const portalRoutes = (app: Router, server: Server): void => {
       const [me, portal, pages, waiting] = await Promise.all([
         describeMe(server, context),
         getPortal(scope),
-        listPages(scope),
+        outlinePages(scope),
         countWaiting(scope),
       ])
       return { body: { me, portal: { ...portal, role: scope.role }, pages, waiting } }

@@ -103,7 +103,7 @@ const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestCon
       return app.request(
         new URL(path, context.req.url),
         { ...init, headers },
-        { incoming: context.env?.incoming, ...(asker ? { asker } : {}) },
+        { incoming: context.env?.incoming, requestId: context.var.requestId, ...(asker ? { asker } : {}) },
       )
     },
   }

@@ -1,7 +1,6 @@
-import type { PageNode } from '@tsuzuri/client'
+import type { PageOutline } from '@tsuzuri/client'
 import { expect, test } from 'vitest'
 import { buildTree, type TreeNode } from './build-tree.ts'
-import { elementsIn } from './elements-in.ts'
 import { landing } from './landing.ts'
 import { pageAddress } from './page-address.ts'
 import { safeNext } from './safe-next.ts'
@@ -33,7 +32,7 @@ test('a page is addressed by its path, the home page by its portal', () => {
   expect(pageAddress('abc', 'マスタ/締日 #1')).toBe('/p/abc/%E3%83%9E%E3%82%B9%E3%82%BF/%E7%B7%A0%E6%97%A5%20%231')
 })
 
-const node = (id: string, parentId: string | null) => ({ id, parentId, title: id }) as unknown as PageNode
+const node = (id: string, parentId: string | null) => ({ id, parentId, title: id }) as unknown as PageOutline
 const shape = (nodes: readonly TreeNode[]): unknown => nodes.map(({ page, children }) => [page.id, shape(children)])
 
 test('pages nest in the order they come; one whose parent is not to be seen stands at the top', () => {
@@ -41,11 +40,5 @@ test('pages nest in the order they come; one whose parent is not to be seen stan
     ['a', [['a1', [['a11', []]]]]],
     ['b', []],
     ['lost', []],
-  ])
-})
-
-test('only the elements that stand in the page are loaded', () => {
-  expect([...elementsIn('<p>tsuzuri-calendar</p><tsuzuri-file-list data-x><b></b></tsuzuri-file-list><tsuzuri-file-list>')]).toEqual([
-    'tsuzuri-file-list',
   ])
 })
