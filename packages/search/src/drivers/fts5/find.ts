@@ -6,7 +6,7 @@ import { type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
 import { loosen } from './loosen.ts'
 import { isOfCharacters, matchExpression, titleExpression } from './match-expression.ts'
 import { rank } from './rank.ts'
-import { type Kinds, sumKinds } from './scope.ts'
+import { countKinds, type Kinds, sumKinds } from './scope.ts'
 import { createSelect, type Select } from './select.ts'
 import { createVocabulary } from './vocabulary.ts'
 
@@ -44,11 +44,11 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     }
 
     const mayLoosen = !wanted.some((term) => term.quoted)
-    const kinds = byPairs.count(expression, asked.scope)
-    const found = sumKinds(kinds)
-    if (found > 0) {
-      const isFew = found < fewHits && wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
-      const loosened = isFew && mayLoosen ? loosen(byPairs, asked, terms, words, { expression, most: fewHits }) : undefined
+    const isLong = wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
+    const few = isLong && mayLoosen ? byPairs.few(expression, asked.scope, mostFew) : undefined
+    const kinds = few ? countKinds(few.map(({ kind }) => kind)) : byPairs.count(expression, asked.scope)
+    if (sumKinds(kinds) > 0) {
+      const loosened = few && loosen(byPairs, asked, terms, words, few)
       return loosened ?? page(byPairs, asked, terms, expression, { kinds, tier: 'strict' })
     }
 
@@ -73,5 +73,5 @@ interface Counted {
 const nothing: Found = { ids: [], total: 0, tier: 'strict', kinds: { page: 0, record: 0, file: 0 }, pattern: undefined }
 /** From so many on, bm25 costs more than it tells: titles first, then the newest. */
 const manyHits = 2000
-const fewHits = 5
+const mostFew = 4
 const longQuery = 6

@@ -1,13 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import type { SearchKind } from '../../search-index.ts'
 import type { Candidate } from './rank.ts'
+import { createCounts } from './counts.ts'
 import type { Counts } from './relaxed.ts'
 import { inScope, type Scope } from './scope.ts'
 
-export interface Row extends Candidate {
+/** A document that matched. */
+export interface Match {
+  readonly id: number
   /** As a bit. */
   readonly kind: number
+  readonly updated: number
 }
+export interface Row extends Candidate, Match {}
 
 interface Page {
   readonly scope: Scope
@@ -22,6 +27,8 @@ interface Page {
 export interface Select extends Counts {
   /** How many match, by kind. */
   count(expression: string, scope: Scope): Record<SearchKind, number>
+  /** All that match, of all kinds, when there are no more than `most`; else undefined. Costs no bm25, which reads each phrase once more. */
+  few(expression: string, scope: Scope, most: number): readonly Match[] | undefined
   /** The best by bm25, of all kinds, with what ranking reads. */
   top(expression: string, scope: Scope, most: number): Row[]
   /** A page of the matches: the first sixty by `score`, the rest by bm25. */
@@ -39,6 +46,7 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   const byKind = db.prepare<[object], Record<SearchKind, number | null>>(
     `SELECT sum(m.kind = 1) AS page, sum(m.kind = 2) AS record, sum(m.kind = 4) AS file ${from} ${where}`,
   )
+  const some = db.prepare<[object], Match>(`SELECT m.id, m.kind, m.updated ${from} ${where} LIMIT @limit`)
   const scored = `SELECT m.id, m.kind, m.updated, -bm25(${table}, 6.0, 1.0) AS score ${from} ${ofKinds}`
   const byScore = `ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = db.prepare<[object], Row>(
@@ -52,8 +60,7 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
     )
     .pluck()
   const countOfKinds = db.prepare<[object], number>(`SELECT count(*) ${from} ${ofKinds}`).pluck()
-  const documentsWith = db.prepare<[string], number>('SELECT doc FROM search_token WHERE term = ?').pluck()
-  const documents = db.prepare<[], number>('SELECT count(*) FROM search_meta').pluck()
+  const counts = createCounts(db)
 
   const best = (expression: string, { scope, bits, limit, offset, score }: Page): number[] => {
     const parameters = { ...scope, expression, bits }
@@ -76,6 +83,10 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
       const row = byKind.get({ ...scope, expression })
       return { page: row?.page ?? 0, record: row?.record ?? 0, file: row?.file ?? 0 }
     },
+    few(expression, scope, most) {
+      const found = some.all({ ...scope, expression, limit: most + 1 })
+      return found.length > most ? undefined : found
+    },
     top: (expression, scope, most) => ranked.all({ ...scope, expression, bits: -1, limit: most, offset: 0 }),
     best,
     titlesThenNewest(expression, titles, page) {
@@ -86,8 +97,7 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
       const titled = first.length > 0 ? offset + first.length : (countOfKinds.get({ ...scope, expression: titles, bits }) ?? 0)
       return [...first, ...newest.all({ ...scope, expression, titles, bits, limit: missing, offset: Math.max(0, offset - titled) })]
     },
-    documents: () => documents.get() ?? 0,
-    documentsWith: (token) => documentsWith.get(token) ?? 0,
+    ...counts,
   }
 }
 
