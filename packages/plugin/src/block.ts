@@ -1,4 +1,4 @@
-import type { DriveFile, List, ListQuery, Locale, Localized, Member, PortalId, PortalRecord, Role } from '@tsuzuri/model'
+import type { DriveFile, List, ListQuery, Locale, Localized, Member, PortalId, PortalRecord, RecordId, Role, Side } from '@tsuzuri/model'
 import type { Element } from 'hast'
 import type { z } from 'zod'
 
@@ -22,6 +22,28 @@ export interface FileQuery extends ListQuery {
   readonly q?: string | undefined
 }
 
+/** A record of some collection that waits for a side. */
+export interface WaitingRecord {
+  readonly id: RecordId
+  /** What a record of its collection is called. */
+  readonly kind: Localized
+  readonly number: number | null
+  readonly title: string
+  /** Null where nobody is assigned. */
+  readonly assigneeName: string | null
+  readonly dueAt: Date | null
+  readonly late: boolean
+  /** From the site's root. */
+  readonly href: string
+}
+
+/** What waits, of all collections that the role may read. */
+export interface Waiting {
+  readonly counts: Readonly<Record<Side, number>>
+  /** Of the role's own side, the one due first first. */
+  readonly items: readonly WaitingRecord[]
+}
+
 /** What a block may reach while it loads: one portal, read only, with the rights of one role. */
 export interface BlockContext {
   readonly portal: { readonly id: PortalId; readonly slug: string; readonly name: string; readonly timeZone: string }
@@ -30,6 +52,8 @@ export interface BlockContext {
   readonly locale: Locale
   readonly now: Date
   readonly records: (collection: string, query: RecordQuery) => Promise<List<PortalRecord>>
+  /** What waits for whom, and the first `limit` records that wait for the role's own side. */
+  readonly waiting: (limit: number) => Promise<Waiting>
   readonly files: (query: FileQuery) => Promise<List<DriveFile>>
   readonly members: () => Promise<readonly Member[]>
   readonly may: (action: 'create' | 'update' | 'comment' | 'trash', collection: string) => boolean
@@ -62,7 +86,7 @@ export interface BlockDefinition<Attributes = unknown, Data = unknown> {
   /** Parses the written attributes, which are texts; every attribute has a default or is optional. */
   readonly attributes: z.ZodType<Attributes, Readonly<Record<string, string>>>
   readonly migrations: readonly AttributeMigration[]
-  /** What makes a loaded block stale: names of collections, `files` for the drive, `members` where people's names show. */
+  /** What makes a loaded block stale: names of collections, `records` for all of them, `files` for the drive, `members` where people's names show. */
   readonly sources: readonly string[]
   /** Answers plain JSON. */
   readonly load: (context: BlockContext, attributes: Attributes) => Promise<Data>

@@ -38,6 +38,8 @@ export interface CollectionDefinition {
   /** Plural, as in addresses: `requests`. */
   readonly name: string
   readonly label: Localized
+  /** What one of its records is called where records of several collections stand together; the label unless told. */
+  readonly one?: Localized
   readonly columns: Readonly<Partial<Record<RecordColumn, { readonly label: Localized; readonly required?: boolean }>>>
   readonly fields: FieldDefinitions
   readonly states: Readonly<Record<string, StateDefinition>>

@@ -7,6 +7,8 @@ export {
   type FileQuery,
   type RecordQuery,
   type RenderContext,
+  type Waiting,
+  type WaitingRecord,
 } from './block.ts'
 export {
   type CollectionDefinition,

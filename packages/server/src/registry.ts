@@ -7,11 +7,13 @@ import { pageTypesPlugin } from '@tsuzuri/plugin-page-types'
 import { processingLogPlugin } from '@tsuzuri/plugin-processing-log'
 import { reportPlugin } from '@tsuzuri/plugin-report'
 import { requestListPlugin } from '@tsuzuri/plugin-request-list'
+import { waitingPlugin } from '@tsuzuri/plugin-waiting'
 
 /** The plugins of this installation. */
 export const openRegistry = () =>
   createRegistry([
     pageTypesPlugin,
+    waitingPlugin,
     calendarPlugin,
     contactTablePlugin,
     fileListPlugin,

@@ -91,6 +91,15 @@ test('a row by someone else comes in, marked as new; what concerns others asks n
   expect(asked).toEqual([{ method: 'GET', path: '/api/v1/portals/abc/blocks/contact-table?attributes={"state":"open"}', body: null }])
 })
 
+test('a block of all records hears of every collection, and of no file', async () => {
+  find('tsuzuri-test', HTMLElement).dataset['sources'] = 'records'
+  answer = () => fragment('b', 'a')
+  say({ type: 'file.placed', collection: null })
+  say({ type: 'record.created', collection: 'reports' })
+  await until(() => document.querySelectorAll('tr').length === 2)
+  expect(asked).toHaveLength(1)
+})
+
 test('a form is sent as a record, cleared, folded, and the block shows it', async () => {
   answer = ({ method }) => (method === 'POST' ? new Response('{"id":"1"}', { status: 201 }) : fragment('n', 'a'))
   find('[name=title]', HTMLInputElement).value = ' 勤怠の件 '

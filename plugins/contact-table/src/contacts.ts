@@ -7,6 +7,7 @@ const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-
 export const contacts = defineCollection({
   name: 'contacts',
   label: { ja: '連絡表', en: 'Contact table' },
+  one: { ja: '連絡', en: 'Contact' },
   numbered: true,
   columns: {
     title: { label: { ja: '件名', en: 'Subject' }, required: true },

@@ -5,6 +5,7 @@ import { defineCollection } from '@tsuzuri/plugin'
 export const processing = defineCollection({
   name: 'processing',
   label: { ja: '処理内容', en: 'Processing log' },
+  one: { ja: '処理', en: 'Entry' },
   numbered: false,
   columns: {
     title: { label: { ja: '処理', en: 'What was done' }, required: true },

@@ -5,6 +5,7 @@ import { defineCollection } from '@tsuzuri/plugin'
 export const reports = defineCollection({
   name: 'reports',
   label: { ja: '報告', en: 'Reports' },
+  one: { ja: '報告', en: 'Report' },
   numbered: true,
   columns: {
     title: { label: { ja: '件名', en: 'Subject' }, required: true },

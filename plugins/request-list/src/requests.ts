@@ -8,6 +8,7 @@ const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-
 export const requests = defineCollection({
   name: 'requests',
   label: { ja: '依頼内容一覧', en: 'Request list' },
+  one: { ja: '依頼', en: 'Request' },
   numbered: true,
   columns: {
     title: { label: { ja: '件名', en: 'Subject' }, required: true },

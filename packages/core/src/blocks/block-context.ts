@@ -4,6 +4,7 @@ import { listFiles } from '../files/list-files.ts'
 import { listMembers } from '../members/list-members.ts'
 import { decide } from '../policies/policy.ts'
 import { listRecords } from '../records/list-records.ts'
+import { waitingForBlock } from './waiting-for-block.ts'
 import type { Scope } from '../scope.ts'
 
 /** What a block may reach, with the rights of the scope's role; the person behind it does not show. */
@@ -15,6 +16,7 @@ export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
     locale,
     now: scope.now(),
     records: (collection, query) => listRecords(scope, collection, query),
+    waiting: (limit) => waitingForBlock(scope, limit),
     files: (query) => listFiles(scope, query),
     members: () => listMembers(scope),
     may: (action, collection) =>

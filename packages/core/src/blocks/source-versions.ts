@@ -3,7 +3,7 @@ import type { DomainEvent, PortalId } from '@tsuzuri/model'
 
 /** How far what blocks show has come: for each portal and source the last event that touched it. */
 export interface SourceVersions {
-  /** A text that is another one whenever one of the sources has changed since. A source is a collection, `files`, `pages`, `members` or `portal`. */
+  /** A text that is another one whenever one of the sources has changed since. A source is a collection, `records` (all of them), `files`, `pages`, `members` or `portal`. */
   readonly of: (portalId: PortalId, sources: readonly string[]) => Promise<string>
   /** A text that is another one whenever anything of the portal has changed since, down to a letter typed here. */
   readonly state: (portalId: PortalId) => Promise<string>
@@ -32,10 +32,10 @@ export const createSourceVersions = (store: Store): SourceVersions => {
     for (const event of events) {
       if (!event.portalId) continue
       latest.set(event.portalId, Math.max(latest.get(event.portalId) ?? 0, event.seq))
-      const source = sourceOf(event)
-      if (!source) continue
-      const key = `${event.portalId} ${source}`
-      touched.set(key, Math.max(touched.get(key) ?? 0, event.seq))
+      for (const source of sourcesOf(event)) {
+        const key = `${event.portalId} ${source}`
+        touched.set(key, Math.max(touched.get(key) ?? 0, event.seq))
+      }
     }
   }
   store.onCommit(observe)
@@ -53,20 +53,20 @@ export const createSourceVersions = (store: Store): SourceVersions => {
   }
 }
 
-const sourceOf = ({ subject, collection, type }: DomainEvent): string | null => {
+const sourcesOf = ({ subject, collection, type }: DomainEvent): readonly string[] => {
   switch (subject.kind) {
     case 'page':
       // What a page says has a version of its own; here its name and place count.
-      return type === 'page.edited' || type === 'page.revision-cut' ? null : 'pages'
+      return type === 'page.edited' || type === 'page.revision-cut' ? [] : ['pages']
     case 'record':
-      return collection
+      return collection === null ? ['records'] : ['records', collection]
     case 'file':
-      return 'files'
+      return ['files']
     case 'member':
-      return 'members'
+      return ['members']
     case 'portal':
-      return 'portal'
+      return ['portal']
     default:
-      return null
+      return []
   }
 }

@@ -10,9 +10,8 @@ export interface WaitingCounts extends Readonly<Record<Side, number>> {
 
 /** How many records of the portal wait, of the collections this role may read; counted again only when one of them changed. */
 export const countWaiting = async (scope: Scope): Promise<WaitingCounts> => {
-  const { registry, views } = scope.engine
-  const audience = await audienceKey(scope, [...registry.collections.keys()])
-  return views.waiting.get(`${audience} ${scope.actor.id}`, () => count(scope))
+  const audience = await audienceKey(scope, ['records'])
+  return scope.engine.views.waiting.get(`${audience} ${scope.actor.id}`, () => count(scope))
 }
 
 const count = async ({ engine, portal, role, actor }: Scope): Promise<WaitingCounts> => {

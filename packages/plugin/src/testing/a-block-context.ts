@@ -11,6 +11,7 @@ import {
 } from '@tsuzuri/model'
 import type { BlockContext, RecordQuery } from '../block.ts'
 import type { CollectionDefinition } from '../collection.ts'
+import { isLate } from '../is-late.ts'
 
 export interface ABlockContext {
   readonly role?: Role
@@ -56,6 +57,26 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
           query,
         ),
       ),
+    waiting: (limit) => {
+      const open = records.flatMap((record) => {
+        const collection = collectionOf(record.collection)
+        return collection && !collection.states[record.state]?.final && record.ball ? [{ record, collection, ball: record.ball }] : []
+      })
+      const own = open.filter(({ ball }) => ball === sideOf(role))
+      return Promise.resolve({
+        counts: { firm: open.filter(({ ball }) => ball === 'firm').length, client: open.filter(({ ball }) => ball === 'client').length },
+        items: own.slice(0, limit).map(({ record, collection }) => ({
+          id: record.id,
+          kind: collection.one ?? collection.label,
+          number: record.number,
+          title: record.title,
+          assigneeName: members.find(({ userId }) => userId === record.assignee)?.name ?? null,
+          dueAt: record.dueAt,
+          late: isLate(record, collection, now, timeZone),
+          href: `/p/abc/${record.collection}/${record.id}`,
+        })),
+      })
+    },
     files: (query) =>
       Promise.resolve(
         pageOf(

@@ -5,7 +5,7 @@ export interface BlockSection {
   /** The block's name, the stem of its classes. */
   readonly block: string
   readonly label: string
-  /** What makes it stale, for the browser side: names of collections, `files`, `members`. */
+  /** What makes it stale, for the browser side: names of collections, `records` for all of them, `files`, `members`. */
   readonly sources: readonly string[]
 }
 

@@ -83,7 +83,7 @@ test('every main route asks little of the database, however much there is', asyn
       "/portals/abc/files": "1 then 1",
       "/portals/abc/members": "2 then 2",
       "/portals/abc/pages": "1 then 1",
-      "/portals/abc/pages/home/view": "16 then 0",
+      "/portals/abc/pages/home/view": "17 then 0",
       "/portals/abc/pages/page-1": "1 then 0",
       "/portals/abc/pages/page-1/content": "3 then 0",
       "/portals/abc/pages/page-1/revisions": "2 then 2",

@@ -1,13 +1,17 @@
 import { clientRoles, firmRoles } from '@tsuzuri/model'
 import { definePageType } from '@tsuzuri/plugin'
 
-/** The portal's first page: everything dynamic, the calendar first. */
+/** The portal's first page: everything dynamic, what waits first. */
 export const home = definePageType({
   label: { ja: 'ホーム', en: 'Home' },
   writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
   fields: {},
-  requires: ['calendar', 'contact-table', 'file-list', 'request-list', 'processing-log'],
-  body: `## カレンダー
+  requires: ['waiting', 'calendar', 'contact-table', 'file-list', 'request-list', 'processing-log'],
+  body: `## いま待っているもの
+
+::waiting{limit=6}
+
+## カレンダー
 
 ::calendar{view="month"}
 

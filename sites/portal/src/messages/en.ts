@@ -77,7 +77,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'waiting.mine': 'Mine',
   'waiting.side': '{side} (everyone)',
   'waiting.mineHelp': 'What you are assigned to, and what nobody of your side ({side}) is assigned to yet.',
-  'waiting.sideHelp': 'Everything that waits for your side ({side}).',
+  'waiting.sideHelp': 'Everything that waits for this side: {side}.',
   'desk.late': 'Late',
   'desk.newFiles': 'New files',
   'desk.waiting': 'Waiting now',

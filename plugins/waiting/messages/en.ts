@@ -1,0 +1,14 @@
+import type { ja } from './ja.ts'
+
+export const en: Readonly<Record<keyof typeof ja, string>> = {
+  label: 'Waiting now',
+  sides: 'Whose turn',
+  rows: '{side}, due first',
+  late: 'overdue',
+  due: 'due ',
+  nobody: 'nobody yet',
+  'more-client': 'See all that waits for the client',
+  'more-firm': 'See all that waits for the firm',
+  'empty-client': 'Nothing waits for the client.',
+  'empty-firm': 'Nothing waits for the firm.',
+}
