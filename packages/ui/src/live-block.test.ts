@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineLiveBlock } from './live/define-live-block.ts'
 import { LiveBlock } from './live-block.ts'
 
@@ -45,6 +45,8 @@ beforeEach(() => {
   document.body.innerHTML = `<tsuzuri-test data-block="contact-table" data-portal="abc" data-sources="contacts members" data-attributes='{"state":"open"}'>${inside('a')}</tsuzuri-test>`
 })
 afterEach(() => {
+  vi.useRealTimers()
+  Reflect.deleteProperty(document, 'hidden')
   document.body.innerHTML = ''
   Object.assign(globalThis, real)
 })
@@ -63,6 +65,10 @@ const find = <Found extends Element>(selector: string, kind: new () => Found): F
 const say = (data: unknown): void => {
   FakeEventSource.opened[0]?.dispatchEvent(new MessageEvent('change', { data: JSON.stringify(data) }))
 }
+const look = (state: 'visible' | 'hidden'): void => {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: state === 'hidden' })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
 const until = async (come: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 200 && !come(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 5))
   expect(come()).toBe(true)
@@ -78,6 +84,33 @@ test('all blocks of a page share one connection, which closes with the last of t
   expect(FakeEventSource.opened[0]?.readyState).toBe(1)
   document.body.innerHTML = ''
   expect(FakeEventSource.opened[0]?.readyState).toBe(FakeEventSource.CLOSED)
+})
+
+test('a tab in the background gives its connection back and catches up when it is looked at again', async () => {
+  vi.useFakeTimers()
+  answer = () => fragment('b', 'a')
+  look('hidden')
+  vi.advanceTimersByTime(9999)
+  look('visible')
+  look('hidden')
+  expect(FakeEventSource.opened.map(({ readyState }) => readyState)).toEqual([1])
+  vi.advanceTimersByTime(10_000)
+  expect(FakeEventSource.opened.map(({ readyState }) => readyState)).toEqual([FakeEventSource.CLOSED])
+  vi.useRealTimers()
+  look('visible')
+  expect(FakeEventSource.opened.map(({ readyState }) => readyState)).toEqual([FakeEventSource.CLOSED, 1])
+  FakeEventSource.opened[1]?.dispatchEvent(new Event('open'))
+  await until(() => document.querySelectorAll('tr').length === 2)
+})
+
+test('a page opened in a background tab takes no connection before it is looked at', () => {
+  document.body.innerHTML = ''
+  FakeEventSource.opened.length = 0
+  look('hidden')
+  document.body.innerHTML = `<tsuzuri-test data-block="contact-table" data-portal="abc" data-sources="contacts">${inside('a')}</tsuzuri-test>`
+  expect(FakeEventSource.opened).toEqual([])
+  look('visible')
+  expect(FakeEventSource.opened).toHaveLength(1)
 })
 
 test('a row by someone else comes in, marked as new; what concerns others asks nothing', async () => {

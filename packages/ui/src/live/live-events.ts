@@ -27,10 +27,15 @@ declare global {
 /** `reset` says that more was missed than is sent again. */
 const names = ['change', 'reset'] as const
 const longestWait = 60_000
+/** How long a page that nobody looks at keeps its connection: changing from tab to tab shall not cost one each time. */
+const lingers = 10_000
 const connected: LiveEvent = { type: 'connected', collection: null, subject: null }
 const reconnected: LiveEvent = { type: 'reconnected', collection: null, subject: null }
 
-/** Hears the portal's events over the page's one connection to it; answers how to stop. */
+/**
+ * Hears the portal's events over the page's one connection to it; answers how to stop. A tab in the background gives its connection
+ * back, since a browser has six for all tabs of a site over HTTP/1.1, and hears `reconnected` when it is looked at again.
+ */
 export const hearLiveEvents = (portal: string, listener: Listener): (() => void) => {
   const streams = (document.tsuzuriLive ??= new Map<string, LiveStream>())
   const stream = streams.get(portal) ?? openStream(portal)
@@ -49,6 +54,7 @@ const openStream = (portal: string): LiveStream => {
   const tell = (event: LiveEvent): void => listeners.forEach((listener) => listener(event))
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let leaving: ReturnType<typeof setTimeout> | undefined
   let broken = false
   let wait = 1000
   const open = (): void => {
@@ -64,16 +70,33 @@ const openStream = (portal: string): LiveStream => {
       broken = true
       // The browser tries again by itself, unless the server refused: then it gives up for good.
       if (opened.readyState !== EventSource.CLOSED) return
-      timer = setTimeout(open, wait)
+      source = undefined
+      timer = setTimeout(look, wait)
       wait = Math.min(wait * 2, longestWait)
     })
   }
-  open()
+  const leave = (): void => {
+    clearTimeout(timer)
+    source?.close()
+    source = undefined
+    broken = true
+  }
+  const look = (): void => {
+    clearTimeout(leaving)
+    if (document.hidden) leaving = setTimeout(leave, source ? lingers : 0)
+    else if (!source) {
+      clearTimeout(timer)
+      open()
+    }
+  }
+  document.addEventListener('visibilitychange', look)
+  look()
   return {
     listeners,
     close: () => {
-      clearTimeout(timer)
-      source?.close()
+      document.removeEventListener('visibilitychange', look)
+      clearTimeout(leaving)
+      leave()
     },
   }
 }

@@ -1,23 +1,30 @@
 import type { Marked, SearchHit } from '@tsuzuri/client'
 
-/** The hits as options of a list box, grouped by kind in the order of each kind's best hit. `texts` holds the group names. */
+/** Groups in the order people look for things; what is none of these follows. */
+const order = ['page', 'contacts', 'requests', 'file', 'processing']
+
+/** The hits as options of a list box, grouped by kind, each group's best hit first. `texts` holds the group names. */
 export const drawHits = (hits: readonly SearchHit[], texts: Readonly<Record<string, string | undefined>>): readonly Node[] => {
   const groups = Map.groupBy(hits, (hit) => hit.collection ?? hit.kind)
   let count = 0
-  return [...groups].map(([name, members]) => {
-    const label = textElement(
-      'div',
-      'palette__group',
-      texts[`group${name[0]?.toUpperCase()}${name.slice(1)}`] ?? texts['groupRecord'] ?? name,
-    )
-    label.id = `palette-group-${name}`
-    const group = document.createElement('div')
-    group.setAttribute('role', 'group')
-    group.setAttribute('aria-labelledby', label.id)
-    group.append(label, ...members.map((hit) => drawHit(hit, `palette-hit-${(count += 1)}`)))
-    return group
-  })
+  return [...groups]
+    .toSorted(([one], [other]) => rank(one) - rank(other))
+    .map(([name, members]) => {
+      const label = textElement(
+        'div',
+        'palette__group',
+        texts[`group${name[0]?.toUpperCase()}${name.slice(1)}`] ?? texts['groupRecord'] ?? name,
+      )
+      label.id = `palette-group-${name}`
+      const group = document.createElement('div')
+      group.setAttribute('role', 'group')
+      group.setAttribute('aria-labelledby', label.id)
+      group.append(label, ...members.map((hit) => drawHit(hit, `palette-hit-${(count += 1)}`)))
+      return group
+    })
 }
+
+const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
 
 const drawHit = (hit: SearchHit, id: string): HTMLAnchorElement => {
   const link = document.createElement('a')

@@ -43,8 +43,6 @@ const show = (current: HTMLElement, fresh: Document | null): void => {
   tell('')
   morph(current, part)
   shown = html
-  const [ball, freshBall] = [document.querySelector('.header__ball'), fresh?.querySelector('.header__ball')]
-  if (ball && freshBall) morph(ball, freshBall)
 }
 
 const fetchPage = async (): Promise<Document | null> => {
