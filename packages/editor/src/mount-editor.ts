@@ -5,12 +5,13 @@ import type { FieldValue } from '@tsuzuri/model'
 import { createFieldsForm } from './chrome/fields-form.ts'
 import { insertions } from './chrome/insertions.ts'
 import { slashMenu } from './chrome/slash-menu.ts'
+import { createRescue } from './chrome/rescue.ts'
 import { createToolbar } from './chrome/toolbar.ts'
 import { cleanPastedHtml } from './extensions/clean-pasted-html.ts'
 import { pageExtensions } from './extensions/page-extensions.ts'
 import { connect } from './live/connect.ts'
 import { loadKinds } from './live/load-kinds.ts'
-import { watchSaveState } from './live/save-state.ts'
+import { type SaveState, watchSaveState } from './live/save-state.ts'
 import { showPeople } from './live/show-people.ts'
 import { takeSelectionBeforeSync, TakeSelectionFirst } from './live/take-selection-first.ts'
 import { words } from './words.ts'
@@ -37,6 +38,8 @@ export interface MountedEditor {
 // Others see the colour that the server gives; one's own cursor is the browser's.
 const ownColor = '#1d4e89'
 
+const isOver = (state: SaveState): boolean => state !== 'saved' && state !== 'saving' && state !== 'offline'
+
 /** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
 export const mountEditor = async ({ root, portal, page, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
   const t = words(locale)
@@ -56,7 +59,9 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
       isSaved = isKept
       saveState.textContent = t[state]
       saveState.dataset['state'] = state
-      if (state === 'refused' || state === 'ended') editor?.setEditable(false)
+      if (!isOver(state)) return
+      editor?.setEditable(false)
+      if (!isKept && editor) saveState.append(' ', createRescue(editor, t))
     }),
     showPeople(provider, people),
     takeSelectionBeforeSync(provider, () => editor?.view),

@@ -3,10 +3,14 @@ import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
 import type { Doc } from 'yjs'
 
-export type SaveState = 'saved' | 'saving' | 'offline' | 'refused' | 'ended'
+/** Why editing is over for good. */
+export type EditingEnd = 'ended' | 'gone' | 'denied' | 'signedOut'
+export type SaveState = 'saved' | 'saving' | 'offline' | 'refused' | EditingEnd
 
 const durable = 102
 const refused = 103
+/** What the server's codes for closing say, see collab's PROTOCOL.md. */
+const ends: Readonly<Record<number, EditingEnd>> = { 4401: 'signedOut', 4403: 'denied', 4404: 'gone' }
 
 /**
  * Says truthfully whether what was typed is on the server's disk. After each change a marker is sent behind it; its
@@ -16,12 +20,12 @@ export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (sta
   let sent = 0
   let echoed = 0
   let isRefused = false
-  let isEnded = false
+  let end: EditingEnd | undefined
   let scheduled = false
 
   const show = (): void => {
     const isKept = echoed >= sent && !isRefused
-    if (isEnded) tell('ended', isKept)
+    if (end) tell(end, isKept)
     else if (isRefused) tell('refused', isKept)
     else if (!provider.wsconnected) tell('offline', isKept)
     else tell(isKept ? 'saved' : 'saving', isKept)
@@ -51,8 +55,8 @@ export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (sta
     if (isSynced && echoed < sent) markSoon()
     else show()
   }
-  const onEnd = (): void => {
-    isEnded = true
+  const onEnd = ({ code }: { readonly code: number }): void => {
+    end = ends[code] ?? 'ended'
     show()
   }
   provider.messageHandlers[durable] = (_encoder, decoder) => {

@@ -5,14 +5,12 @@ import { drawHits } from './draw-hits.ts'
 
 const hit = (kind: SearchHit['kind'], collection: string | null, title: string): SearchHit => ({
   ref: title,
-  portalId: 'p' as SearchHit['portalId'],
+  portal: 'abc',
   kind,
   collection,
-  state: null,
   href: `/p/abc/${title}`,
   title: [{ text: title, marked: false }],
   snippet: [],
-  updatedAt: '2026-11-23T01:00:00.000Z',
 })
 
 test('hits stand in groups: pages, contacts, requests, files, the log, then the rest; the best of each first', () => {
