@@ -65,9 +65,9 @@ describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
       await using person = await openPerson(browser, product, role, { locale, width })
       for (const screen of screens) {
         await person.page.goto(screen)
-        // What is folded away on a row must hold too.
+        // What is folded away must hold too, but a menu, which lies over the rest.
         await person.page.evaluate(() =>
-          document.querySelectorAll('main .row-change').forEach((details) => details.setAttribute('open', '')),
+          document.querySelectorAll('main details:not(.menu)').forEach((details) => details.setAttribute('open', '')),
         )
         found.push(...(await violations(person.page)).map((violation) => `${role} ${screen} ${violation}`))
         const sideways = await person.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

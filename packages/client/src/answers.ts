@@ -90,6 +90,7 @@ export interface FieldInfo {
   readonly many?: boolean
   /** The roles that write it; all that may write the row unless told. */
   readonly writers?: readonly Role[]
+  readonly unit?: Localized
   readonly choices?: Readonly<Record<string, Localized>>
 }
 export interface StateInfo {

@@ -30,6 +30,8 @@ export interface FieldDefinition {
   readonly many?: boolean
   /** For `choice`: stored value → label, in the order people see. */
   readonly choices?: Readonly<Record<string, Localized>>
+  /** For `number`: what is counted, as it stands behind the figure: 名, hours. */
+  readonly unit?: Localized
   /** Longest text in UTF-16 units; 10,000 unless told. */
   readonly maxLength?: number
   /** Who may write it; whoever may write the page or record, unless told. */

@@ -6,6 +6,7 @@ import { renderFields, safeHtml } from './index.ts'
 const definitions: FieldDefinitions = {
   payday: { kind: 'day-of-month', label: { ja: '支払日', en: 'Pay day' } },
   allowance: { kind: 'money', label: { ja: '手当', en: 'Allowance' } },
+  people: { kind: 'number', label: { ja: '対象人数', en: 'People paid' }, unit: { ja: '名', en: 'people' } },
   from: { kind: 'date', label: { ja: '開始', en: 'From' } },
   met: { kind: 'datetime', label: { ja: '面談', en: 'Meeting' } },
   closing: {
@@ -21,6 +22,7 @@ const definitions: FieldDefinitions = {
 const fields = {
   payday: 25,
   allowance: 1234567,
+  people: 1048,
   from: '2026-11-23',
   met: '2026-11-22T16:30:00Z',
   closing: ['end', 'mid'],
@@ -39,6 +41,7 @@ test('fields show by label, in the order declared, worded in Japanese', () => {
   expect(texts('ja')).toEqual([
     '支払日: 25日',
     '手当: ¥1,234,567',
+    '対象人数: 1,048名',
     '開始: 2026年11月23日(月)',
     '面談: 2026年11月23日(月) 01:30',
     '締: 月末、15日',
@@ -56,6 +59,7 @@ test('and in English', () => {
   expect(texts('en')).toEqual([
     'Pay day: 25',
     'Allowance: ¥1,234,567',
+    'People paid: 1,048 people',
     'From: 23 Nov 2026',
     'Meeting: 23 Nov 2026, 01:30',
     'Closing: end of month, 15th',
@@ -66,7 +70,9 @@ test('and in English', () => {
 
 test('the empty ones are named in one line, so that they do not drown the filled ones', () => {
   expect(html('ja')).toContain('</dl><p class="page-fields__empty">未記入: 備考</p>')
-  expect(html('en', { note: 'x', shown: false })).toContain('Not filled in: Pay day, Allowance, From, Meeting, Closing, Director</p>')
+  expect(html('en', { note: 'x', shown: false })).toContain(
+    'Not filled in: Pay day, Allowance, People paid, From, Meeting, Closing, Director</p>',
+  )
 })
 
 test('where nothing is filled in there is no list, where all is, no line', () => {

@@ -37,10 +37,11 @@ const formatOne = (definition: FieldDefinition, value: FieldValue, context: Fiel
   }
 }
 
-const formatNumber = ({ kind }: FieldDefinition, value: number, { locale }: FieldContext): string => {
+const formatNumber = ({ kind, unit }: FieldDefinition, value: number, { locale }: FieldContext): string => {
   const digits = numberFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {}).format(value)
   if (kind === 'money') return `¥${digits}`.replace('¥-', '-¥')
   // The 31st of each month is its last day, and payroll calls it so.
   if (kind === 'day-of-month') return value === 31 ? wordsOf(locale).lastDay : locale === 'ja' ? `${digits}日` : digits
+  if (unit) return locale === 'ja' ? `${digits}${unit.ja}` : `${digits} ${unit.en}`
   return digits
 }

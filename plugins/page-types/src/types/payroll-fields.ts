@@ -41,6 +41,7 @@ export const payrollFields = {
   monthlyHours: {
     kind: 'number',
     label: { ja: '月平均所定労働時間', en: 'Average scheduled hours a month' },
+    unit: { ja: '時間', en: 'hours' },
     help: { ja: '割増賃金の単価計算に使う時間数です。', en: 'Hours that overtime rates are worked out from.' },
   },
   rounding: {
@@ -51,6 +52,7 @@ export const payrollFields = {
   employees: {
     kind: 'number',
     label: { ja: '対象人数', en: 'People paid' },
+    unit: { ja: '名', en: 'people' },
     help: { ja: '給与計算の対象となる従業員数です。', en: 'How many employees the payroll covers.' },
   },
 } as const satisfies FieldDefinitions

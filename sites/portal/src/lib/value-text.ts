@@ -30,7 +30,7 @@ export const valueText = (field: FieldInfo | undefined, value: FieldValue | unde
       return t(value === true ? 'value.yes' : 'value.no')
     case 'number':
     case 'money':
-      return typeof value === 'number' ? value.toLocaleString(locale) : String(value)
+      return typeof value === 'number' ? withUnit(value.toLocaleString(locale), field, locale) : String(value)
     case 'member':
       return context.members.find(({ userId }) => userId === value)?.name ?? t('value.gone')
     case 'file-version':
@@ -44,6 +44,9 @@ export const valueText = (field: FieldInfo | undefined, value: FieldValue | unde
       return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
 }
+
+const withUnit = (figure: string, { unit }: FieldInfo, locale: Locale): string =>
+  unit ? `${figure}${locale === 'ja' ? '' : ' '}${unit[locale]}` : figure
 
 const referenceText = (reference: ReferenceView | undefined, t: Translate): string => {
   if (reference === undefined) return t('value.unseen')
