@@ -9,7 +9,7 @@ export interface RecordQuery extends ListQuery {
   readonly ball?: 'firm' | 'client' | undefined
   /** Part of the title or text. */
   readonly q?: string | undefined
-  /** Only records whose time (`startsAt`, else `createdAt`) is at or after `from` and before `to`. */
+  /** Only records whose time, as the collection's `when` says, is at or after `from` and before `to`. */
   readonly from?: Date | undefined
   readonly to?: Date | undefined
   /** `-` before the name for descending. */

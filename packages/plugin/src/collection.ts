@@ -48,6 +48,11 @@ export interface CollectionDefinition {
   readonly rights: CollectionRights
   /** Whether records carry a public number per portal. */
   readonly numbered: boolean
+  /**
+   * What a record's time is, by which periods are asked for (`from`, `to`) and lists in order of time stand: a column, or a field
+   * of the kind `datetime`; `startsAt` unless told. Where it is empty, the time of writing counts.
+   */
+  readonly when?: string
   readonly order: { readonly by: 'createdAt' | 'startsAt' | 'dueAt' | 'number'; readonly direction: 'ascending' | 'descending' }
   /** What search sees beside the title. */
   readonly text: (fields: FieldValues) => string

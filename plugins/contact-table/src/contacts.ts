@@ -75,6 +75,7 @@ export const contacts = defineCollection({
     { from: ['closed'], to: 'open', label: { ja: '再開する', en: 'Open again' }, who: writers },
   ],
   rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
+  when: 'occurredAt',
   order: { by: 'createdAt', direction: 'descending' },
   text: (fields) => [fields['body'], fields['counterpart']].filter((part) => typeof part === 'string').join('\n'),
 })

@@ -64,6 +64,7 @@ export const requests = defineCollection({
   initial: 'draft',
   transitions: requestTransitions,
   rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
+  when: 'dueAt',
   order: { by: 'number', direction: 'descending' },
   text: (fields) => [fields['description'], fields['format']].filter((part) => typeof part === 'string').join('\n'),
   check: ({ fields }) => {

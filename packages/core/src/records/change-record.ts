@@ -1,4 +1,5 @@
 import type { PortalRecord } from '@tsuzuri/model'
+import { timeOf } from '@tsuzuri/plugin'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { changesBetween } from './changes-between.ts'
@@ -39,7 +40,8 @@ export const changeRecord = (scope: Scope, { base, patch, ...ref }: ChangeRecord
       collection: collection.name,
       data: { number: record.number, fields: changed },
     })
-    return tx.records.update(record.id, { ...after, text: collection.text(after.fields), version, updatedAt: scope.now() })
+    const found = { text: collection.text(after.fields), time: timeOf({ ...record, ...after }, collection) }
+    return tx.records.update(record.id, { ...after, ...found, version, updatedAt: scope.now() })
   })
 
 /** What was written before and is sent again unchanged may point to what is gone by now. */

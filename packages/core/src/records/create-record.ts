@@ -1,5 +1,5 @@
 import { type PortalRecord, recordIdSchema, type Role } from '@tsuzuri/model'
-import type { CollectionDefinition } from '@tsuzuri/plugin'
+import { type CollectionDefinition, timeOf } from '@tsuzuri/plugin'
 import { authorize } from '../policies/authorize.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
@@ -50,7 +50,7 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
       updatedAt: now,
       trashedAt: null,
     }
-    await tx.records.insert(record, collection.text(record.fields))
+    await tx.records.insert(record, collection.text(record.fields), timeOf(record, collection))
     const names = ['state', ...namesIn(values)]
     await tx.records.addChanges(
       changesBetween(scope, record, new Map(names.map((name) => [name, { before: null, after: valueOf(record, name) }]))),

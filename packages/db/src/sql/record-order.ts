@@ -15,7 +15,7 @@ const contents = {
   state: 'text',
 } as const
 
-/** The order of a list of records. `startsAt` falls back to `createdAt`, as `from` and `to` do. */
+/** The order of a list of records. `startsAt` is that of their time, at which `from` and `to` look. */
 export const recordOrder = (records: Tables['records'], { by, direction }: RecordFilter['order']): ListOrder<RecordRow> => {
   const column = by === 'startsAt' ? 'whenAt' : by
   return {

@@ -138,9 +138,9 @@ describeEachDialect('records', (open) => {
     expect([await count({ q: 'before' }), await count({ q: 'after' }), await count({ q: 'old' })]).toEqual([0, 1, 1])
     await update({ text: 'new words' })
     expect([await count({ q: 'old' }), await count({ q: 'NEW' })]).toEqual([0, 1])
-    await update({ startsAt: day(20) })
+    await update({ startsAt: day(20), time: day(20) })
     expect([await count({ from: day(20) }), await count({ to: day(20) })]).toEqual([1, 0])
-    await update({ startsAt: null })
+    await update({ startsAt: null, time: day(1) })
     expect([await count({ from: day(2) }), await count({ to: day(2) })]).toEqual([0, 1])
     await expect(store.unit((tx) => tx.in(id).records.update(aRecord(id).id, { version: 9 }))).rejects.toMatchObject({
       code: 'store.missing',

@@ -26,7 +26,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
   const firstPage = createFirstPages(context)
 
   return (portalId) => {
-    const update = async (id: RecordId, { text, ...patch }: RecordPatch): Promise<PortalRecord> => {
+    const update = async (id: RecordId, { text, time, ...patch }: RecordPatch): Promise<PortalRecord> => {
       const [row] = await database
         .update(records)
         .set({
@@ -34,7 +34,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
           portalId,
           ...(patch.title !== undefined && { titleFolded: foldText(patch.title) }),
           ...(text !== undefined && { textFolded: foldText(text) }),
-          ...(patch.startsAt !== undefined && { whenAt: patch.startsAt ?? sql`${records.createdAt}` }),
+          ...(time !== undefined && { whenAt: time }),
         })
         .where(and(eq(records.id, id), eq(records.portalId, portalId)))
         .returning()
@@ -42,9 +42,9 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
       return toRecord(row)
     }
     return {
-      insert: async (record, text) => {
+      insert: async (record, text, time = record.startsAt ?? record.createdAt) => {
         const folded = { titleFolded: foldText(record.title), textFolded: foldText(text) }
-        await database.insert(records).values({ ...record, portalId, whenAt: record.startsAt ?? record.createdAt, ...folded })
+        await database.insert(records).values({ ...record, portalId, whenAt: time, ...folded })
       },
       get: async (id) => {
         const [row] = await byId.execute({ portalId, id })

@@ -8,9 +8,10 @@ export interface RecordFilter extends ListQuery {
   readonly ball?: Side | undefined
   /** Part of the title or of the record's text, letters' case and width aside. */
   readonly q?: string | undefined
-  /** On `startsAt`, or `createdAt` where that is empty: `from` ≤ time < `to`. */
+  /** On the record's time, as it was inserted or updated with: `from` ≤ time < `to`. */
   readonly from?: Date | undefined
   readonly to?: Date | undefined
+  /** `startsAt` is the order of the records' time. */
   readonly order: {
     readonly by: 'createdAt' | 'updatedAt' | 'startsAt' | 'dueAt' | 'number' | 'title' | 'state'
     readonly direction: 'ascending' | 'descending'
@@ -22,12 +23,15 @@ export type RecordPatch = Partial<
     PortalRecord,
     'title' | 'state' | 'ball' | 'ballSince' | 'assignee' | 'startsAt' | 'dueAt' | 'fields' | 'version' | 'updatedAt' | 'trashedAt'
   >
-> & { readonly text?: string }
+> & { readonly text?: string; readonly time?: Date }
 
 /** The records of one portal, of all collections. */
 export interface RecordStore {
-  /** `text` is what `q` looks into beside the title. */
-  insert(record: PortalRecord, text: string): Promise<void>
+  /**
+   * `text` is what `q` looks into beside the title. `time` is what `from`, `to` and the order of time look at: `startsAt` unless
+   * told, or `createdAt` where that is empty.
+   */
+  insert(record: PortalRecord, text: string, time?: Date): Promise<void>
   get(id: RecordId): Promise<PortalRecord | null>
   byNumber(collection: string, number: number): Promise<PortalRecord | null>
   list(filter: RecordFilter): Promise<List<PortalRecord>>

@@ -30,7 +30,7 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
       createdAt: kit.time('created_at').notNull(),
       updatedAt: kit.time('updated_at').notNull(),
       trashedAt: kit.time('trashed_at'),
-      /** `startsAt`, or `createdAt` where that is empty. */
+      /** The record's time, as its collection says; the time of writing where that is empty. */
       whenAt: kit.time('when_at').notNull(),
       titleFolded: kit.text('title_folded').notNull(),
       textFolded: kit.text('text_folded').notNull(),

@@ -12,6 +12,7 @@ import {
 import type { BlockContext, RecordQuery } from '../block.ts'
 import type { CollectionDefinition } from '../collection.ts'
 import { isLate } from '../is-late.ts'
+import { timeOf } from '../time-of.ts'
 
 export interface ABlockContext {
   readonly role?: Role
@@ -95,7 +96,7 @@ const fits = (
   { state, assignee, ball, q, from, to }: RecordQuery,
   collection: CollectionDefinition | undefined,
 ): boolean => {
-  const time = record.startsAt ?? record.createdAt
+  const time = timeOf(record, collection ?? {})
   // A state that is itself called `open` wins over the word for all that are not final.
   const isWord = state === 'open' && !collection?.states['open']
   if (isWord ? collection?.states[record.state]?.final : state !== undefined && record.state !== state) return false

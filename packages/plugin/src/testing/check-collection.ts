@@ -8,7 +8,7 @@ import { unlabelled } from './unlabelled.ts'
 
 /** States, transitions and rights hang together. */
 export const checkCollection = (collection: CollectionDefinition): void => {
-  const { name, label, columns, fields, states, transitions, initial, rights } = collection
+  const { name, label, columns, fields, states, transitions, initial, rights, when = 'startsAt' } = collection
   const stateNames = Object.keys(states)
   checkFields(name, fields)
 
@@ -17,6 +17,15 @@ export const checkCollection = (collection: CollectionDefinition): void => {
     for (const labelled of [columns, states])
       expect(unlabelled(Object.fromEntries(Object.entries(labelled).map(([of, definition]) => [of, definition.label])))).toEqual([])
     expect(unlabelled(Object.fromEntries(transitions.map((transition) => [`to ${transition.to}`, transition.label])))).toEqual([])
+  })
+
+  test(`${name}: its time is one of its columns or fields`, () => {
+    const times = [
+      'startsAt',
+      ...Object.keys(columns).filter((column) => column === 'dueAt'),
+      ...Object.entries(fields).flatMap(([field, { kind }]) => (kind === 'datetime' ? [field] : [])),
+    ]
+    expect(times).toContain(when)
   })
 
   test(`${name}: every transition names states that exist and asks for what exists`, () => {

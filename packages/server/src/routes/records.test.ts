@@ -84,6 +84,25 @@ describe('records', () => {
     expect((await csv.text()).split(mark)).toHaveLength(3)
   })
 
+  test('are found by their own time: a request by when it is due, a contact by when it took place', async () => {
+    const mark = crypto.randomUUID()
+    const contacts = '/portals/abc/collections/contacts/records'
+    const on = async (base: string, day: string) => {
+      const list = (await (await house.ask(staff, 'GET', `${base}?q=${mark}&from=${day}&to=${day}`)).json()) as {
+        items: { title: string }[]
+      }
+      return list.items.map(({ title }) => title)
+    }
+    const due = await make({ title: `${mark} 期限あり`, dueAt: '2031-04-25T00:00:00+09:00' })
+    await make({ title: `${mark} 期限なし` })
+    const call = { title: `${mark} 電話`, fields: { occurredAt: '2031-04-25T09:00:00+09:00' } }
+    expect((await house.ask(staff, 'POST', contacts, call)).status).toBe(201)
+    expect([await on(records, '2031-04-25'), await on(contacts, '2031-04-25')]).toEqual([[`${mark} 期限あり`], [`${mark} 電話`]])
+    const later = { dueAt: '2031-05-25T00:00:00+09:00' }
+    await house.ask(staff, 'PATCH', `${records}/${due.record.id}`, later, { 'if-match': due.etag })
+    expect([await on(records, '2031-04-25'), await on(records, '2031-05-25')]).toEqual([[], [`${mark} 期限あり`]])
+  })
+
   test.each(['state=nothing', 'sort=password', 'from=yesterday', 'ball=nobody', `q=${'x'.repeat(201)}`])(
     '?%s is refused',
     async (query) => {
