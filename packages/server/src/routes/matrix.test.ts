@@ -140,7 +140,7 @@ const ask = async (key: string | null, route: string, portal: string, things: Re
     portal,
     collection: 'requests',
     number: '1',
-    name: 'hello',
+    name: 'contact-table',
     token: 'x'.repeat(43),
     session: 'x',
     ...things,
