@@ -15,7 +15,7 @@ const leftoverAfterMilliseconds = 3_600_000
  */
 export const diskBlobStore = async ({ folder }: { readonly folder: string }): Promise<BlobStore> => {
   const incoming = join(folder, 'incoming')
-  await mkdir(incoming, { recursive: true })
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
   await sweep(incoming)
   const place = (portalId: PortalId, sha256: string): string => join(folder, portalId, sha256.slice(0, 2), sha256)
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { betterSQLite3Codecs } from 'drizzle-orm/better-sqlite3/codecs'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
@@ -15,7 +15,9 @@ import { withUnits } from './with-units.ts'
 /** Opens, and makes where it is missing, the SQLite file and brings it up to date. */
 export const openSqliteDriver = async (file: string, migrationsFolder: string): Promise<Driver> => {
   checkRuntime()
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // SQLite gives the files it puts beside this one (-wal, -shm) the same rights.
+  closeSync(openSync(file, 'a', 0o600))
   const writer = openSqliteConnection(file, { readonly: false })
   await migrateSqlite(writer, migrationsFolder).catch((error: unknown) => {
     writer.close()

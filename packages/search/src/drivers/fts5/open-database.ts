@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { searchErrors } from '../../search-errors.ts'
@@ -10,12 +10,12 @@ export type ResetReason = 'damaged' | 'version'
 
 /** Opens or makes the file. One that is damaged or of another version is made anew, empty. Throws `search.foreign`. */
 export const openDatabase = (file: string, onReset: (reason: ResetReason) => void): Database.Database => {
-  if (file !== inMemory) mkdirSync(dirname(file), { recursive: true })
+  if (file !== inMemory) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   let db: Database.Database | undefined
   try {
     db = connect(file)
     const state = stateOf(db, file)
-    if (state === 'new') create(db, file)
+    if (state === 'new') create(db)
     if (state === 'new' || state === 'ours') return db
   } catch (error) {
     if (!isDamage(error)) {
@@ -33,7 +33,7 @@ export const openDatabase = (file: string, onReset: (reason: ResetReason) => voi
 export const remake = (file: string, onReset: (reason: ResetReason) => void, reason: ResetReason): Database.Database => {
   if (file !== inMemory) for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
   const db = connect(file)
-  create(db, file)
+  create(db)
   onReset(reason)
   return db
 }
@@ -45,6 +45,8 @@ export const isDamage = (error: unknown): boolean =>
 const inMemory = ':memory:'
 
 const connect = (file: string): Database.Database => {
+  // SQLite gives the files it puts beside this one (-wal, -shm) the same rights.
+  if (file !== inMemory) closeSync(openSync(file, 'a', 0o600))
   const db = new Database(file)
   try {
     db.pragma('journal_mode = WAL')
@@ -70,11 +72,10 @@ const stateOf = (db: Database.Database, file: string): 'new' | 'ours' | 'version
   return version === foldVersion ? 'ours' : 'version'
 }
 
-const create = (db: Database.Database, file: string): void => {
+const create = (db: Database.Database): void => {
   db.transaction(() => {
     db.pragma(`application_id = ${applicationId}`)
     db.exec(schema)
     db.prepare('INSERT INTO search_state (id, fold_version, cursor) VALUES (1, ?, 0)').run(foldVersion)
   }).immediate()
-  if (file !== inMemory) chmodSync(file, 0o600)
 }
