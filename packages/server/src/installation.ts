@@ -4,7 +4,7 @@ import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsu
 import { authDatabase, openStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
-import { openFts5Index } from '@tsuzuri/search'
+import { openFts5Index, type SearchIndex } from '@tsuzuri/search'
 import { v7 } from 'uuid'
 import type { Config } from './config/config.ts'
 import { prepareDataFolder } from './config/prepare-data-folder.ts'
@@ -26,7 +26,7 @@ export interface Keeping {
   readonly keep?: 'all' | 'parts' | 'nothing'
 }
 
-/** Opens the data folder and the database, migrating where needed. Throws `config.unwritable` and what the database says. */
+/** Opens the data folder and the database, migrating where needed. Throws `config.unwritable` and `config.unopened`. */
 export const openInstallation = async (
   config: Config,
   live?: (engine: Engine) => LiveDocuments,
@@ -38,8 +38,11 @@ export const openInstallation = async (
   const store = await openStore(place, { migrationsFolder: join(config.root, 'packages/db/migrations') }).catch((error: unknown) => {
     throw unopened(config, error)
   })
-  const search = openFts5Index({ file: join(config.dataFolder, 'search.db') })
-  const blobs = await diskBlobStore({ folder: join(config.dataFolder, 'blobs') })
+  const search = openSearch(join(config.dataFolder, 'search.db'))
+  const folder = join(config.dataFolder, 'blobs')
+  const blobs = await diskBlobStore({ folder }).catch((error: unknown) => {
+    throw configErrors.unwritable(folder, reasonOf(error))
+  })
   const now = () => new Date()
   const engine = createEngine(
     { store, registry: openRegistry(), search, blobs, now, newId: v7 },
@@ -58,9 +61,21 @@ export const openInstallation = async (
 }
 
 const unopened = ({ databaseUrl, dataFolder }: Config, error: unknown): unknown => {
-  if (error instanceof TsuzuriError || !(error instanceof Error)) return error
-  const reason = 'code' in error && typeof error.code === 'string' ? error.code : error.message
+  if (error instanceof TsuzuriError) return error
   return databaseUrl === null
-    ? configErrors.unopened('TSUZURI_DATA', join(dataFolder, 'tsuzuri.db'), reason)
-    : configErrors.unopened('DATABASE_URL', withoutPassword(databaseUrl), reason)
+    ? configErrors.unopened('TSUZURI_DATA', join(dataFolder, 'tsuzuri.db'), reasonOf(error))
+    : configErrors.unopened('DATABASE_URL', withoutPassword(databaseUrl), reasonOf(error))
+}
+
+const openSearch = (file: string): SearchIndex => {
+  try {
+    return openFts5Index({ file })
+  } catch (error) {
+    throw error instanceof TsuzuriError ? error : configErrors.unopened('TSUZURI_DATA', file, reasonOf(error))
+  }
+}
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { freePort, temporaryFolder } from '@tsuzuri/testing'
 import { describe, expect, test } from 'vitest'
@@ -83,6 +83,22 @@ describe.concurrent('a start that cannot be', () => {
         return { TSUZURI_DATA: join(folder, 'file/data') }
       },
       /^tsuzuri: TSUZURI_DATA: the data folder \S+file\/data cannot be written \(ENOTDIR\)\. .*\n$/,
+    ],
+    [
+      'a place for contents that is a file',
+      async (folder: string) => {
+        await writeFile(join(folder, 'blobs'), '')
+        return { TSUZURI_DATA: folder }
+      },
+      /^tsuzuri: TSUZURI_DATA: the data folder \S+\/blobs cannot be written \(\w+\)\. .*\n$/,
+    ],
+    [
+      'a search index that is a folder',
+      async (folder: string) => {
+        await mkdir(join(folder, 'search.db'))
+        return { TSUZURI_DATA: folder }
+      },
+      /^tsuzuri: TSUZURI_DATA: the database \S+\/search\.db cannot be opened \(\w+\)\. .*\n$/,
     ],
     [
       'a database that is not there',
