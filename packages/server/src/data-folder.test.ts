@@ -17,7 +17,9 @@ test('what we put into a data folder that others may enter is for its owner alon
     const found = await stat(join(dataFolder, name))
     if (!found.isSocket()) modes.set(name, `${found.isDirectory() ? 'folder' : 'file'} ${(found.mode & 0o777).toString(8)}`)
   }
-  expect([...modes.keys()]).toEqual(expect.arrayContaining(['tsuzuri.db', 'tsuzuri.db-wal', 'tsuzuri.db-shm', 'search.db-wal', 'blobs/incoming']))
+  expect([...modes.keys()]).toEqual(
+    expect.arrayContaining(['tsuzuri.db', 'tsuzuri.db-wal', 'tsuzuri.db-shm', 'search.db-wal', 'blobs/incoming']),
+  )
   expect(new Set(modes.values())).toEqual(new Set(['folder 700', 'file 600']))
   expect((await stat(dataFolder)).mode & 0o777).toBe(0o755)
 })
