@@ -25,8 +25,10 @@ export interface Incoming<Params, Query, Input> {
   readonly body: Input
   readonly context: RequestContext
 }
-/** What a handler answers: an entity, or a whole response. */
-export type Outgoing = Response | { readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+/** What a handler answers: an entity, or a whole response. `said` is what `readSaid` would have found in the request. */
+export type Outgoing =
+  | Response
+  | { readonly body: unknown; readonly headers?: Readonly<Record<string, string>>; readonly said?: string | undefined }
 
 export interface Endpoint<Params extends Shape, Query extends Shape, Input extends Body> {
   readonly method: Method
@@ -42,6 +44,11 @@ export interface Endpoint<Params extends Shape, Query extends Shape, Input exten
   readonly limit?: number
   /** The media types of a body that the handler reads itself. */
   readonly takes?: readonly string[]
+  /**
+   * Reads a streamed body of POST for what it says and does nothing, so that a repeated `Idempotency-Key` is held against it. The
+   * handler answers the same as `said`.
+   */
+  readonly readSaid?: (request: Request) => Promise<string>
   readonly answer?: z.ZodType
   /** The media types of the answer; JSON unless told. */
   readonly gives?: readonly string[]
@@ -74,6 +81,7 @@ export const addEndpoint = <Params extends Shape, Query extends Shape, Input ext
     status = method === 'post' ? 201 : 200,
     toldOnce = false,
     kept = false,
+    readSaid,
   } = endpoint
   describe(app, endpoint, status)
   app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
@@ -88,8 +96,12 @@ export const addEndpoint = <Params extends Shape, Query extends Shape, Input ext
       kept
         ? keptAnswer(server, context, { portal: context.req.param('portal') ?? '', query: incoming.query }, () => run(incoming))
         : run(incoming)
-    const respond = async () => toResponse(context, await make(), status)
-    return method === 'post' ? idempotently(server, context, { body: text, toldOnce }, respond) : respond()
+    const respond = async () => {
+      const outgoing = await make()
+      return { response: toResponse(context, outgoing, status), said: outgoing instanceof Response ? undefined : outgoing.said }
+    }
+    if (method !== 'post') return (await respond()).response
+    return idempotently(server, context, { said: readSaid ? () => readSaid(context.req.raw) : text, toldOnce }, respond)
   })
 }
 

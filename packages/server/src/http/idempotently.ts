@@ -4,17 +4,22 @@ import type { RequestContext } from './env.ts'
 import { httpErrors } from './http-errors.ts'
 
 interface Underway {
-  readonly hash: string
+  readonly hash: Promise<string>
   readonly answer: Promise<Response>
 }
 const underway = new WeakMap<Server, Map<string, Underway>>()
 const longestKey = 255
 
 interface Asked {
-  /** The body's text; empty for one that is streamed, of which the length alone is compared. */
-  readonly body: string
+  /** What the body says; where it is streamed, how to read that. */
+  readonly said: string | (() => Promise<string>)
   /** The answer holds a secret, which must not be kept. */
   readonly toldOnce: boolean
+}
+interface Answered {
+  readonly response: Response
+  /** What the streamed body said that was worked on. */
+  readonly said?: string | undefined
 }
 
 /**
@@ -25,28 +30,36 @@ interface Asked {
 export const idempotently = async (
   server: Server,
   context: RequestContext,
-  asked: Asked,
-  work: () => Promise<Response>,
+  { said, toldOnce }: Asked,
+  work: () => Promise<Answered>,
 ): Promise<Response> => {
   const key = context.req.header('idempotency-key')
-  if (key === undefined || context.var.actor.kind === 'anonymous') return work()
+  if (key === undefined || context.var.actor.kind === 'anonymous') return (await work()).response
   if (key === '' || key.length > longestKey)
     throw httpErrors.invalid([{ path: 'Idempotency-Key', message: `One to ${longestKey} characters.` }])
-  const hash = createHash('sha256')
-    .update(`${context.req.method} ${context.req.path} ${context.req.header('content-length') ?? ''}\n${asked.body}`)
-    .digest('hex')
   const { id } = context.var.actor
+  const own = async () => hashOf(context, typeof said === 'string' ? said : await said())
+  const refuseOther = async (hash: string | Promise<string>): Promise<void> => {
+    if ((await own()) !== (await hash)) throw httpErrors.keyReused()
+    if (toldOnce) throw httpErrors.toldOnce()
+  }
   const running = underway.get(server) ?? new Map<string, Underway>()
   underway.set(server, running)
   const name = `${id}\n${key}`
   const first = running.get(name)
   if (first) {
-    if (first.hash !== hash) throw httpErrors.keyReused()
-    if (asked.toldOnce) throw httpErrors.toldOnce()
+    await refuseOther(first.hash)
     return (await first.answer).clone()
   }
-  const answer = answerOnce(server, { actorId: id, key, hash, toldOnce: asked.toldOnce }, work)
+  const done = answerOnce(server, { actorId: id, key, toldOnce, refuseOther }, async () => {
+    const { response, said: streamed } = await work()
+    return { response, hash: streamed === undefined ? await own() : hashOf(context, streamed) }
+  })
+  const hash = typeof said === 'string' ? own() : done.then((answered) => answered.hash)
+  const answer = done.then(({ response }) => response)
   running.set(name, { hash, answer })
+  // Where it failed, the answer says so.
+  hash.catch(() => undefined)
   try {
     return (await answer).clone()
   } finally {
@@ -57,26 +70,31 @@ export const idempotently = async (
 interface Once {
   readonly actorId: string
   readonly key: string
-  readonly hash: string
   readonly toldOnce: boolean
+  readonly refuseOther: (hash: string) => Promise<void>
+}
+interface Done {
+  readonly response: Response
+  readonly hash: string
 }
 
-const answerOnce = async ({ engine }: Server, { actorId, key, hash, toldOnce }: Once, work: () => Promise<Response>): Promise<Response> => {
+const answerOnce = async ({ engine }: Server, { actorId, key, toldOnce, refuseOther }: Once, work: () => Promise<Done>): Promise<Done> => {
   const kept = await engine.store.read.idempotency.get(actorId, key)
   if (kept) {
-    if (kept.requestHash !== hash) throw httpErrors.keyReused()
-    if (toldOnce) throw httpErrors.toldOnce()
-    return new Response(kept.body, {
-      status: kept.status,
-      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'idempotency-replayed': 'true' },
-    })
+    await refuseOther(kept.requestHash)
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'idempotency-replayed': 'true' }
+    return { response: new Response(kept.body, { status: kept.status, headers }), hash: kept.requestHash }
   }
-  const response = await work()
+  const done = await work()
+  const { response, hash } = done
   if (response.ok) {
     const body = toldOnce ? '' : await response.clone().text()
     await engine.store.unit((tx) =>
       tx.idempotency.put(actorId, key, { requestHash: hash, status: response.status, body, at: engine.now() }),
     )
   }
-  return response
+  return done
 }
+
+const hashOf = ({ req }: RequestContext, said: string): string =>
+  createHash('sha256').update(`${req.method} ${req.path}\n${said}`).digest('hex')

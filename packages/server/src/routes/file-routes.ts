@@ -5,6 +5,7 @@ import type { RequestContext } from '../http/env.ts'
 import { fileResponse } from '../http/file-response.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import { placeUploads } from '../http/place-uploads.ts'
+import { readSaidByUpload, saidByUpload } from '../http/said-by-upload.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
 import { fileListQuery, fileParams, listQuery, portalParams } from './schemas.ts'
@@ -30,9 +31,11 @@ export const fileRoutes = (app: Router, server: Server): void => {
     summary: 'Place a file (multipart: `folder`, then `file`); the same name in the same folder makes a new version',
     params: portalParams,
     takes: ['multipart/form-data'],
+    readSaid: readSaidByUpload,
     run: async ({ params, context }) => {
       const file = await placeUploads(await scopeOf(server, context, params.portal), context.req.raw)
-      return { body: file, headers: { etag: etagOf(file.version) } }
+      const said = saidByUpload({ ...file, sha256: file.current.sha256 })
+      return { body: file, headers: { etag: etagOf(file.version) }, said }
     },
   })
   addEndpoint(app, server, {

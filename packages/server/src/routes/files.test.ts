@@ -90,6 +90,51 @@ describe('files', () => {
     expect(await (await read(file.id, { range: 'bytes=0-2', 'if-range': etag })).text()).toBe('ABCDEFGHIJ')
   })
 
+  test('an upload repeated with its Idempotency-Key is one upload, and the key with anything else is refused', async () => {
+    const key = crypto.randomUUID()
+    const send = (content: string, { name = 'key.txt', folder = '/鍵', boundary = 'one' } = {}) => {
+      const part = (head: string, value: string) => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${value}\r\n`
+      const body = `${part('name="folder"', folder)}${part(`name="file"; filename="${name}"`, content)}--${boundary}--\r\n`
+      const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': key }
+      return house.ask(staff, 'POST', '/portals/abc/files', body, headers)
+    }
+    const [first, atOnce] = await Promise.all([send('abc'), send('abd')])
+    const won = first.status === 201 ? 'abc' : 'abd'
+    const placed = (await [first, atOnce].find(({ status }) => status === 201)?.json()) as FileAnswer
+    expect(new Set([first.status, atOnce.status])).toEqual(new Set([201, 409]))
+    // A client that sends anew draws a new boundary, which may be of another length.
+    const again = await send(won, { boundary: 'another-one' })
+    expect([again.status, await again.json()]).toEqual([201, placed])
+    const others = [send(won.toUpperCase()), send(won, { name: 'kez.txt' }), send(won, { folder: '/錠' }), send('')]
+    for (const other of await Promise.all(others))
+      expect([other.status, await other.json()]).toEqual([409, expect.objectContaining({ code: 'request-key-reused' })])
+    const { versions } = (await (await house.ask(staff, 'GET', `/portals/abc/files/${placed.id}`)).json()) as FileAnswer
+    expect([versions, (await filesIn()).filter(({ folder }) => folder === '/錠')]).toEqual([1, []])
+  })
+
+  test.each([
+    ['a folder', { folder: '/給与/con', name: 'a.txt' }, 'folder'],
+    ['a folder too deep', { folder: '/x'.repeat(33), name: 'a.txt' }, 'folder'],
+    ['a name', { folder: '/給与', name: 'con.txt' }, 'name'],
+  ])('%s that cannot be is told as such', async (_what, { folder, name }, path) => {
+    const form = new FormData()
+    form.set('folder', folder)
+    form.set('file', new File(['x'], name))
+    const response = await house.ask(staff, 'POST', '/portals/abc/files', form)
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: 'file-name-invalid', errors: [{ path, message: expect.any(String) }] }),
+    ])
+  })
+
+  test('a list of a folder that cannot be says so', async () => {
+    const response = await house.ask(staff, 'GET', '/portals/abc/files?folder=/con')
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ errors: [{ path: 'folder', message: expect.any(String) }] }),
+    ])
+  })
+
   test('HEAD tells the size and sends nothing', async () => {
     const file = await place('head.txt', 'abcdefghij')
     const response = await read(file.id, {}, 'HEAD')
