@@ -11,9 +11,9 @@ export const fileErrors = defineErrors('file', {
   },
   'name-invalid': {
     kind: 'invalid',
-    message: (name: string, why: string) => `\`${name.slice(0, 100)}\` cannot be used as a name: ${why}.`,
+    message: (name: string, why: string, _told: 'name' | 'folder') => `\`${name.slice(0, 100)}\` cannot be used as a name: ${why}.`,
     hint: 'Rename the file or folder and place it again.',
-    issues: (_name: string, why: string) => [{ path: 'name', message: why }],
+    issues: (_name: string, why: string, told: 'name' | 'folder') => [{ path: told, message: why }],
   },
   'too-large': {
     kind: 'too-large',

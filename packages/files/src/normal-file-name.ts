@@ -5,11 +5,11 @@ const longestBytes = 255
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/iu
 const lineBreaks = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
-/** The one form in which a file's name is kept and compared: NFC. Throws `file.name-invalid`. */
-export const normalFileName = (name: string): string => {
+/** The one form in which a file's name, or one of a folder, is kept and compared: NFC. Throws `file.name-invalid`. */
+export const normalFileName = (name: string, told: 'name' | 'folder' = 'name'): string => {
   const normal = name.normalize('NFC')
   const flaw = flawOf(normal)
-  if (flaw) throw fileErrors['name-invalid'](name, flaw)
+  if (flaw) throw fileErrors['name-invalid'](name, flaw, told)
   return normal
 }
 
