@@ -1,6 +1,6 @@
 import type { Scope } from '@tsuzuri/core'
 import type { FieldValue, Locale, PortalRecord } from '@tsuzuri/model'
-import type { CollectionDefinition, FieldDefinition } from '@tsuzuri/plugin'
+import { type CollectionDefinition, type FieldDefinition, timeOf } from '@tsuzuri/plugin'
 
 export type Cell = string | number | null
 export type Row = readonly Cell[]
@@ -54,6 +54,9 @@ const namesIn = async (scope: Scope, records: readonly PortalRecord[]): Promise<
 const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: string): readonly Column[] => {
   const time = (moment: Date | null): Cell => moment && localTime(moment, timeZone)
   const { title, assignee, startsAt, dueAt } = collection.columns
+  // A time nobody told is that of writing, as lists show it.
+  const { when = 'startsAt' } = collection
+  const timeIn = (record: PortalRecord): Cell => time(timeOf(record, collection))
   const only = (condition: unknown, column: Column): readonly Column[] => (condition ? [column] : [])
   return [
     ...only(collection.numbered, { heading: words.number[locale], cell: ({ number }) => number }),
@@ -63,11 +66,11 @@ const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: s
       heading: assignee?.label[locale] ?? '',
       cell: (record, names) => record.assignee && (names.get(record.assignee) ?? record.assignee),
     }),
-    ...only(startsAt, { heading: startsAt?.label[locale] ?? '', cell: (record) => time(record.startsAt) }),
+    ...only(startsAt, { heading: startsAt?.label[locale] ?? '', cell: when === 'startsAt' ? timeIn : (record) => time(record.startsAt) }),
     ...only(dueAt, { heading: dueAt?.label[locale] ?? '', cell: (record) => time(record.dueAt) }),
     ...Object.entries(collection.fields).map(([name, field]) => ({
       heading: field.label[locale],
-      cell: ({ fields }: PortalRecord) => fieldCell(field, fields[name], locale),
+      cell: name === when ? timeIn : ({ fields }: PortalRecord) => fieldCell(field, fields[name], { locale, timeZone }),
     })),
     { heading: words.createdBy[locale], cell: ({ createdByName }) => createdByName },
     { heading: words.createdAt[locale], cell: ({ createdAt }) => time(createdAt) },
@@ -75,12 +78,18 @@ const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: s
   ]
 }
 
-const fieldCell = (field: FieldDefinition, value: FieldValue | undefined, locale: Locale): Cell => {
+interface Reader {
+  readonly locale: Locale
+  readonly timeZone: string
+}
+
+const fieldCell = (field: FieldDefinition, value: FieldValue | undefined, reader: Reader): Cell => {
   if (value === undefined || value === null) return null
   if (typeof value === 'number') return value
-  if (typeof value === 'string') return field.choices?.[value]?.[locale] ?? value
+  if (typeof value === 'string' && field.kind === 'datetime') return localTime(new Date(value), reader.timeZone)
+  if (typeof value === 'string') return field.choices?.[value]?.[reader.locale] ?? value
   if (typeof value === 'boolean') return value ? '1' : '0'
-  if (Array.isArray(value)) return value.map((item: FieldValue) => fieldCell(field, item, locale) ?? '').join('\n')
+  if (Array.isArray(value)) return value.map((item: FieldValue) => fieldCell(field, item, reader) ?? '').join('\n')
   return JSON.stringify(value)
 }
 
@@ -88,5 +97,5 @@ const fieldCell = (field: FieldDefinition, value: FieldValue | undefined, locale
 const localTime = (moment: Date, timeZone: string): string =>
   moment.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
 
-/** A text that a spreadsheet would take for a formula begins with an apostrophe instead. */
-const neutral = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+/** A text that a spreadsheet would take for a formula, in either width, begins with an apostrophe instead. */
+const neutral = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell)

@@ -200,6 +200,28 @@ describe('records as a table', () => {
     expect((await (await csv(`?q=${mark}`, staff, { 'accept-language': 'en' })).text()).split('\r\n')[0]).toMatch(/Number,Subject,State,/)
   })
 
+  test.each(['＝1+1', '＋1', '－1', '＠SUM(A1)', '\t=1', '\r=1', '\n=1'])('a text that begins with %j is no formula', async (start) => {
+    const mark = crypto.randomUUID().slice(0, 8)
+    await make({ title: 'x', fields: { description: `${start} ${mark}` } })
+    expect(await (await csv(`?q=${mark}`)).text()).toContain(`'${start} ${mark}`)
+  })
+
+  test('a row without a time of its own stands at the time of writing, as in the lists; a due date nobody set stays empty', async () => {
+    const cells = async (collection: string, body: Readonly<Record<string, unknown>>) => {
+      const mark = crypto.randomUUID().slice(0, 8)
+      const base = `/portals/abc/collections/${collection}/records`
+      const made = (await (await house.ask(director, 'POST', base, { title: mark, ...body })).json()) as { createdAt: string }
+      const [head = '', row = ''] = (await (await house.ask(director, 'GET', `${base}.csv?q=${mark}`)).text()).slice(1).split('\r\n')
+      const written = new Date(made.createdAt).toLocaleString('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' })
+      return { written, of: (heading: string) => row.split(',')[head.split(',').indexOf(heading)] }
+    }
+    const [note, call] = [await cells('contacts', {}), await cells('contacts', { fields: { occurredAt: '2026-11-20T23:30:00Z' } })]
+    expect([note.of('日時'), call.of('日時')]).toEqual([note.written, '2026-11-21 08:30'])
+    const step = await cells('processing', {})
+    expect(step.of('日時')).toBe(step.written)
+    expect((await cells('requests', {})).of('期限')).toBe('')
+  })
+
   test('holds all that the filter finds, also more than a list gives at once', async () => {
     const mark = crypto.randomUUID().slice(0, 8)
     for (let index = 0; index < 205; index++) await make({ title: `${mark} ${index}` })
