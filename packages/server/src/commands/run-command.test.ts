@@ -51,7 +51,7 @@ describe('the command line', () => {
     const invite = (...more: string[]) =>
       tsuzuri(['user', 'invite', 'hana@abc.example', '--portal', 'abc', '--role', 'client-staff', ...more])
     expect(await invite()).toEqual(done(expect.stringMatching(/^https:\/\/portal\.example\/invite\/[\w-]{43}$/)))
-    expect(await invite('--password', 'short')).toEqual(failed(1, '12 characters'))
+    expect(await invite('--password', 'short')).toEqual(failed(2, '12 characters'))
     expect(await invite('--password', 'long enough password', '--name', '花子')).toEqual(
       done('hana@abc.example can sign in at https://portal.example/'),
     )
@@ -79,8 +79,20 @@ describe('the command line', () => {
       2,
       'e-mail',
     ],
-    ['a link to an address that is none', ['user', 'invite', 'hana', '--portal', 'abc', '--role', 'member'], 1, 'email'],
-    ['a slug that is none', ['portal', 'create', 'Ａ Ｂ', '--name', 'X'], 1, 'slug'],
+    [
+      'a link to an address that is none',
+      ['user', 'invite', 'hana', '--portal', 'abc', '--role', 'member'],
+      2,
+      'argument <email> .*e?mail',
+    ],
+    ['a slug that is none', ['portal', 'create', 'Ａ Ｂ', '--name', 'X'], 2, 'argument <slug> .*1 to 63'],
+    ['a name that is empty', ['portal', 'create', 'xyz', '--name', ' '], 2, 'option --name .*empty'],
+    [
+      'a password that is too short',
+      ['user', 'invite', 'taro@abc.example', '--portal', 'abc', '--role', 'member', '--password', 'short'],
+      2,
+      'option --password .*12 characters',
+    ],
     ['a portal that is not there', ['key', 'create', '--portal', 'nothing', '--role', 'member'], 1, 'nothing'],
     ['a portal that is not there, to reindex', ['reindex', '--portal', 'nothing'], 1, 'nothing'],
     ['a folder that is not there', ['import', 'nowhere', '--portal', 'abc'], 1, 'nowhere cannot be read \\(ENOENT\\)'],
