@@ -4,6 +4,7 @@ import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
 import { etagOf, ifMatchTag } from '../http/if-match.ts'
 import { mediaTypeOf } from '../http/media-type-of.ts'
+import { preferredType } from '../http/preferred-type.ts'
 import { readBody } from '../http/read-body.ts'
 import { readJson } from '../http/read-json.ts'
 import type { Router } from '../http/router.ts'
@@ -33,7 +34,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
     gives: ['text/markdown', 'text/html', 'application/json'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const type = preferred(context.req.header('accept') ?? 'text/markdown')
+      const type = preferredType(context, ['text/markdown', 'text/html', 'application/json'])
       if (type === 'text/html') {
         const { html, etag } = await viewPage(scope, params.page, context.var.locale)
         return text(html, 'text/html; charset=utf-8', etag)
@@ -80,13 +81,6 @@ export const contentRoutes = (app: Router, server: Server): void => {
       return { body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
     },
   })
-}
-
-const preferred = (accept: string): 'text/markdown' | 'text/html' | 'application/json' => {
-  for (const wanted of accept.split(',').map((part) => part.split(';', 1)[0]?.trim())) {
-    if (wanted === 'text/html' || wanted === 'application/json' || wanted === 'text/markdown') return wanted
-  }
-  return 'text/markdown'
 }
 
 const text = (body: string, type: string, etag: string): Outgoing =>

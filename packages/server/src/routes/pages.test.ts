@@ -162,6 +162,27 @@ payday: 25
     expect(await (await call(staff, 'GET', contentOf(page.id))).text()).toMatch(/元のまま\n$/)
   })
 
+  test.each([
+    ['text/html;q=0.4, application/json;q=0.9, text/markdown;q=0.1', 'application/json'],
+    ['text/markdown;q=0.2, text/html', 'text/html'],
+    ['TEXT/HTML', 'text/html'],
+    ['text/html;q=0, text/markdown;q=0.5', 'text/markdown'],
+    ['application/*', 'application/json'],
+    ['image/png;note="text/html", application/json;q=0.3', 'application/json'],
+  ])('goes out as what is wished for most: %s', async (accept, type) => {
+    const { page } = await makePage({ markdown: '一\n' })
+    for (const path of [contentOf(page.id), `/portals/abc/pages/${page.id}/revisions/1`])
+      expect((await call(staff, 'GET', path, undefined, { accept })).headers.get('content-type')).toBe(`${type}; charset=utf-8`)
+  })
+
+  test.each(['*/*', 'image/png', ''])('goes out as usual where nothing else is wished for: %j', async (accept) => {
+    const { page } = await makePage({ markdown: '一\n' })
+    const types = [contentOf(page.id), `/portals/abc/pages/${page.id}/revisions/1`].map(async (path) =>
+      (await call(staff, 'GET', path, undefined, { accept })).headers.get('content-type'),
+    )
+    expect(await Promise.all(types)).toEqual(['text/markdown; charset=utf-8', 'application/json; charset=utf-8'])
+  })
+
   test('is kept in versions with a difference and a way back', async () => {
     const { page } = await makePage({ markdown: '一\n' })
     await put(page.id, '二\n', { 'content-type': 'text/markdown', 'x-message': 'second' })

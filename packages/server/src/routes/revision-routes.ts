@@ -2,6 +2,7 @@ import { cutRevision, diffRevisions, getRevision, listRevisions, renderRevision,
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf } from '../http/if-match.ts'
+import { preferredType } from '../http/preferred-type.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
 import { listQuery, pageParams } from './schemas.ts'
@@ -44,13 +45,13 @@ export const revisionRoutes = (app: Router, server: Server): void => {
     gives: ['application/json', 'text/markdown', 'text/html'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const accept = context.req.header('accept') ?? ''
-      if (accept.includes('text/html')) {
+      const type = preferredType(context, ['application/json', 'text/markdown', 'text/html'])
+      if (type === 'text/html') {
         const { html } = await renderRevision(scope, params, context.var.locale)
         return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' } })
       }
       const { revision } = await getRevision(scope, params)
-      if (accept.includes('text/markdown'))
+      if (type === 'text/markdown')
         return new Response(revision.markdown, {
           headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' },
         })
