@@ -21,6 +21,12 @@ export const authErrors = defineErrors('auth', {
     message: () => 'The password has fewer than 12 characters.',
     issues: () => [{ path: 'password', message: 'At least 12 characters.' }],
   },
+  passwordGuessable: {
+    kind: 'invalid',
+    message: () => 'The password is one of those that are tried first.',
+    hint: 'Choose one that is not common, and not made of the name or the address.',
+    issues: () => [{ path: 'password', message: 'Too easily guessed: a common password, or made of the name or the address.' }],
+  },
   emailTaken: {
     kind: 'conflict',
     message: (email: string) => `There is an account for ${email} already.`,

@@ -61,16 +61,16 @@ export interface Auth {
   endOtherSessions(headers: Headers): Promise<void>
   /** Reads sessions and keys anew from here on; for ends that were committed meanwhile, here or by another process. */
   forget(): void
-  /** Throws `auth.emailTaken` and `auth.passwordTooShort`. */
+  /** Throws `auth.emailTaken`, `auth.passwordTooShort` and `auth.passwordGuessable`. */
   createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
   personByEmail(email: string): Promise<UserId | null>
   /** Whose e-mail address and password these are, without signing in. Throws `auth.refused`. */
   checkPassword(credentials: { readonly email: string; readonly password: string }): Promise<UserId>
-  /** Sets a password and ends all sessions of the person. */
+  /** Sets a password and ends all sessions of the person. Throws `auth.passwordTooShort` and `auth.passwordGuessable`. */
   setPassword(userId: UserId, password: string): Promise<void>
   /**
    * Changes the person's own password and ends all sessions; the one that asks goes on as a new one, by the cookies of the
-   * answer. Throws `auth.passwordRefused` and `auth.passwordTooShort`.
+   * answer. Throws `auth.passwordRefused`, `auth.passwordTooShort` and `auth.passwordGuessable`.
    */
   changePassword(change: { readonly current: string; readonly password: string }, headers: Headers): Promise<WithCookies<null>>
   changePerson(change: { readonly name?: string | undefined; readonly locale?: Locale | undefined }, headers: Headers): Promise<void>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ApiKey, Auth, Person, Session } from './auth.ts'
 import { authErrors } from './auth-errors.ts'
 import { createKeys } from './create-keys.ts'
+import { isGuessable, type Owner } from './is-guessable.ts'
 import { type AuthSettings, openBetterAuth } from './open-auth.ts'
 import { createShortCache } from './short-cache.ts'
 
@@ -43,8 +44,9 @@ export const createAuth = (settings: AuthSettings): Auth => {
       expiresAt: new Date(settings.now().getTime() + codeLifetime),
     })
 
-  const requireLength = (password: string): void => {
+  const requireGood = async (password: string, owner: Owner): Promise<void> => {
     if (password.length < shortest) throw authErrors.passwordTooShort()
+    if (await isGuessable(password, owner)) throw authErrors.passwordGuessable()
   }
 
   const readSession = async (headers: Headers): Promise<Session | null> => {
@@ -119,7 +121,7 @@ export const createAuth = (settings: AuthSettings): Auth => {
       keys.clear()
     },
     createPerson: async ({ email, name, password }) => {
-      requireLength(password)
+      await requireGood(password, { email, name })
       const context = await auth.$context
       const address = email.toLowerCase()
       if (await context.internalAdapter.findUserByEmail(address)) throw authErrors.emailTaken(address)
@@ -138,14 +140,14 @@ export const createAuth = (settings: AuthSettings): Auth => {
       return userIdSchema.parse(found.user.id)
     },
     setPassword: async (userId: UserId, password) => {
-      requireLength(password)
       const context = await auth.$context
+      await requireGood(password, (await context.internalAdapter.findUserById(userId)) ?? { email: '', name: '' })
       await context.internalAdapter.updatePassword(userId, await context.password.hash(password))
       await context.internalAdapter.deleteUserSessions(userId)
       sessions.clear()
     },
     changePassword: async ({ current, password }, headers) => {
-      requireLength(password)
+      await requireGood(password, (await readSession(headers))?.person ?? { email: '', name: '' })
       const { cookies } = await run(
         auth.api.changePassword({
           body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },

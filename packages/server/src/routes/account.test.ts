@@ -67,6 +67,8 @@ describe('one’s own password', () => {
       expect.objectContaining({ code: 'auth-password-refused', errors: [expect.objectContaining({ path: 'current' })] }),
     ])
     expect((await bodyOf(await change(cookie, testPassword, 'short')))[1]).toMatchObject({ code: 'auth-password-too-short' })
+    for (const guessed of ['password1234', 'stay@abc.example'])
+      expect((await bodyOf(await change(cookie, testPassword, guessed)))[1]).toMatchObject({ code: 'auth-password-guessable' })
     expect([await isIn(cookie), await house.running.server.engine.store.read.events.head()]).toEqual([200, before])
   })
 

@@ -17,6 +17,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.auth-code-refused': 'The code is wrong or out of date. Enter the one your app shows now.',
   'error.auth-password-refused': 'The password is wrong.',
   'error.auth-password-too-short': 'The password needs 12 characters or more.',
+  'error.auth-password-guessable': 'This password is easily guessed. Common ones, and ones made of your name or address, cannot be used.',
   'error.account-password-differs': 'The two new passwords differ. Please type them again.',
   'error.auth-session-missing': 'This device has been signed out already.',
   'error.auth-email-taken': 'There is an account with this e-mail address already. Sign in, then open the invitation again.',

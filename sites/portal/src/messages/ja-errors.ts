@@ -15,6 +15,7 @@ export const jaErrors = {
   'error.auth-code-refused': '認証コードが違うか、有効な時間を過ぎています。認証アプリに表示されているコードを入力してください。',
   'error.auth-password-refused': 'パスワードが違います。',
   'error.auth-password-too-short': 'パスワードは12文字以上にしてください。',
+  'error.auth-password-guessable': '推測されやすいパスワードです。よく使われるものや、氏名・メールアドレスから作ったものは使えません。',
   'error.account-password-differs': '新しいパスワードが確認用と一致しません。もう一度入力してください。',
   'error.auth-session-missing': 'この端末はすでにサインアウトしています。',
   'error.auth-email-taken': 'このメールアドレスのアカウントはすでにあります。サインインしてから招待のリンクを開いてください。',
