@@ -8,6 +8,8 @@ export interface PageTypeDefinition {
   /** The dialect's text a new page of this type starts with. */
   readonly body: string
   readonly writers: readonly Role[]
+  /** It is the type of the portal's home page, and of no other; that page has no other type. */
+  readonly home?: boolean
   /** Blocks such a page must have, by name. */
   readonly requires?: readonly string[]
 }

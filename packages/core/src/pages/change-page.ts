@@ -7,7 +7,7 @@ import { livePage } from './get-page.ts'
 import { orderSiblings } from './order-siblings.ts'
 import { pageErrors } from './page-errors.ts'
 import { homePath, joinPath } from './page-path.ts'
-import { pageSubject, requirePageType } from './page-type.ts'
+import { pageSubject, requireHomeType, requirePageType } from './page-type.ts'
 
 export interface ChangePage {
   /** Id or path. */
@@ -26,7 +26,7 @@ export interface ChangePage {
 /**
  * Gives a page another title, slug, parent, type or position. Its old address and those below it redirect from then on.
  * Throws `page.missing`, `page.stale`, `page.cycle`, `page.path-taken`, `page.slug-invalid`, `page.slug-reserved`,
- * `page.home-fixed`, `page.type-unknown`, `page.fields-invalid`.
+ * `page.home-fixed`, `page.home-single`, `page.type-unknown`, `page.fields-invalid`.
  */
 export const changePage = (scope: Scope, input: ChangePage): Promise<Page> =>
   scope.unit(async (tx) => {
@@ -62,6 +62,7 @@ export const changePage = (scope: Scope, input: ChangePage): Promise<Page> =>
 const checkType = (scope: Scope, page: Page, type: string | undefined): string => {
   if (type === undefined || type === page.type) return page.type
   const definition = requirePageType(scope.engine.registry, type)
+  requireHomeType(scope.engine.registry, page, page.type, type)
   authorize(scope, 'page.edit', pageSubject(scope.engine.registry, { type, trashedAt: null }))
   checkFields({ type: definition, role: scope.role, before: {}, after: page.fields })
   return type

@@ -12,7 +12,7 @@ import { findPlace } from './find-place.ts'
 import { livePage } from './get-page.ts'
 import { orderSiblings } from './order-siblings.ts'
 import { readText } from './page-text.ts'
-import { pageSubject, plainPageType, requirePageType } from './page-type.ts'
+import { pageSubject, plainPageType, requireHomeType, requirePageType } from './page-type.ts'
 import { slugOf } from './slug.ts'
 
 export interface CreatePage {
@@ -32,7 +32,7 @@ export interface CreatePage {
 
 /**
  * Makes a page with its first content and revision 1. Throws `page.missing` for the parent, `page.type-unknown`,
- * `page.fields-invalid`, `markdown.front-matter`, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `access.denied`.
+ * `page.fields-invalid`, `markdown.front-matter`, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `page.home-single`, `access.denied`.
  */
 export const createPage = (scope: Scope, input: CreatePage): Promise<Page> => create(scope, input, 'write')
 
@@ -72,6 +72,7 @@ const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePa
   const parent = input.parent === undefined || input.parent === null ? null : await livePage(tx.pages, input.parent)
   const tree = await tx.pages.tree()
   const place = findPlace(tree, { parent, slug: input.slug, derived: slugOf(input.title) })
+  requireHomeType(scope.engine.registry, place, null, input.type)
   const now = scope.now()
   return {
     id,

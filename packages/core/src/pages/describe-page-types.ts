@@ -15,6 +15,6 @@ export const describePageTypes = (scope: Scope): readonly PageTypeDescription[] 
     name,
     label: pageType.label,
     fields: pageType.fields,
-    may: { create: decide('page.create', scope.role, { state: 'live', pageType }) === 'allowed' },
+    may: { create: !pageType.home && decide('page.create', scope.role, { state: 'live', pageType }) === 'allowed' },
   }))
 }

@@ -32,8 +32,14 @@ export const pageErrors = defineErrors('page', {
   },
   'home-fixed': {
     kind: 'conflict',
-    message: () => 'The home page stays where it is.',
+    message: () => 'The home page stays where and what it is.',
     hint: 'Edit its content instead.',
+  },
+  'home-single': {
+    kind: 'conflict',
+    message: (type: string) => `Only the home page is of the type \`${type}\`, and a portal has one.`,
+    hint: 'Choose another page type.',
+    issues: (type: string) => [{ path: 'type', message: `\`${type}\` is for the home page alone` }],
   },
   'type-unknown': {
     kind: 'invalid',

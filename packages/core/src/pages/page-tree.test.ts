@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { roles, systemActor } from '@tsuzuri/model'
+import { definePageType, definePlugin } from '@tsuzuri/plugin'
 import { dialects } from '@tsuzuri/testing'
+import { createPortal } from '../portals/create-portal.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { changePage } from './change-page.ts'
 import { createPage } from './create-page.ts'
+import { describePageTypes } from './describe-page-types.ts'
 import { getPage } from './get-page.ts'
 import { listPages } from './list-pages.ts'
 import { listTrashedPages } from './list-trashed-pages.ts'
 import { restorePage } from './restore-page.ts'
 import { trashPage } from './trash-page.ts'
+import { writeContent } from './write-content.ts'
 
 describe.each(dialects)('the tree of pages on %s', (dialect) => {
   test('a page is found by id, by path and by the path it had before', async () => {
@@ -139,6 +144,36 @@ test('the home page stays where it is', async () => {
     path: 'home',
     version: 2,
   })
+})
+
+test('a portal has one home page: no other is of its type, and it is of no other', async () => {
+  const label = { ja: '試', en: 'Trial' }
+  const pageType = (home: boolean) => definePageType({ label, fields: {}, body: '', writers: roles, ...(home ? { home } : {}) })
+  const pageTypes = { start: pageType(true), note: pageType(false) }
+  const plugins = [definePlugin({ name: 'trial', collections: [], blocks: {}, rules: [], messages: { ja: {}, en: {} }, pageTypes })]
+  await using house = await openHouse({ plugins })
+  const portal = await createPortal(house.engine, systemActor, { slug: 'new', name: '新' })
+  const firm = house.as('firm-admin', 'firm-admin', portal)
+  const { page: home } = await getPage(firm, 'home')
+  expect(home.type).toBe('start')
+  const note = await createPage(firm, { title: '覚書', type: 'note' })
+  await expect(createPage(firm, { title: '二つ目', type: 'start' })).rejects.toMatchObject({ code: 'page.home-single', kind: 'conflict' })
+  await expect(changePage(firm, { page: note.id, base: 1, type: 'start' })).rejects.toMatchObject({ code: 'page.home-single' })
+  await expect(writeContent(firm, { page: note.id, markdown: '---\ntype: start\n---\n\n二\n' })).rejects.toMatchObject({
+    code: 'page.home-single',
+  })
+  await expect(changePage(firm, { page: home.id, base: home.version, type: 'note' })).rejects.toMatchObject({ code: 'page.home-fixed' })
+  await expect(writeContent(firm, { page: home.id, markdown: '---\ntype: plain\n---\n\n二\n' })).rejects.toMatchObject({
+    code: 'page.home-fixed',
+  })
+  expect((await listPages(firm)).map(({ type, version }) => [type, version])).toEqual([
+    ['start', home.version],
+    ['note', 1],
+  ])
+  expect(describePageTypes(firm).map(({ name, may }) => [name, may.create])).toEqual([
+    ['start', false],
+    ['note', true],
+  ])
 })
 
 test('whoever may only read changes nothing', async () => {

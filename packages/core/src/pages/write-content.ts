@@ -10,7 +10,7 @@ import { livePage } from './get-page.ts'
 import { mergeContent } from './merge-content.ts'
 import type { PageContent } from './read-content.ts'
 import { type PageText, readText } from './page-text.ts'
-import { pageSubject, requirePageType } from './page-type.ts'
+import { pageSubject, requireHomeType, requirePageType } from './page-type.ts'
 
 export interface WriteContent {
   /** Id or path. */
@@ -30,7 +30,8 @@ export interface WriteContent {
 /**
  * Changes what a page says, as a merge: the change from `base` to the given text is made in the live document, so that what
  * others typed since stays. Cuts a revision before, when there is something to keep, and after. Throws `page.missing`,
- * `access.denied`, `page.base-gone`, `page.fields-invalid`, `markdown.front-matter`, `document.invalid`.
+ * `access.denied`, `page.base-gone`, `page.fields-invalid`, `page.home-single`, `page.home-fixed`,
+ * `markdown.front-matter`, `document.invalid`.
  */
 export const writeContent = async (scope: Scope, input: WriteContent): Promise<PageContent> => {
   const page = await livePage(scope.read.pages, input.page)
@@ -50,6 +51,7 @@ export const write = async (
   const title = text?.title ?? page.title
   const type = text?.type ?? page.type
   requirePageType(scope.engine.registry, type)
+  requireHomeType(scope.engine.registry, page, page.type, type)
   await keepRevision(scope, page, { kind: 'auto', message: '' })
   await mergeContent(scope, page, {
     type,

@@ -36,7 +36,7 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     if (await tx.all.portals.bySlug(slug)) throw portalErrors.taken(slug)
     await tx.all.portals.insert(portal)
     await tx.events.add({ type: 'portal.created', subject: { kind: 'portal', id: portal.id }, data: { slug, name } })
-    const type = engine.registry.pageTypes.has('home') ? 'home' : undefined
+    const [type] = [...engine.registry.pageTypes].find(([, { home }]) => home) ?? []
     await createPage(scope, { title: 'ホーム', slug: homePath, type })
   })
   return portal

@@ -6,6 +6,7 @@ export const home = definePageType({
   label: { ja: 'ホーム', en: 'Home' },
   writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
   fields: {},
+  home: true,
   requires: ['waiting', 'calendar', 'contact-table', 'file-list', 'request-list', 'processing-log'],
   body: `## いま待っているもの
 
