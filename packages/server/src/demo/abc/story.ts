@@ -1,7 +1,8 @@
 import type { DemoStory } from '../demo-story.ts'
 import { abcContacts } from './contacts.ts'
 import { abcFiles } from './files.ts'
-import { abcRequests } from './requests.ts'
+import { abcPayRequests } from './pay-requests.ts'
+import { abcPersonnelRequests } from './personnel-requests.ts'
 
 /** A manufacturer of some 150 people whose requests pass a director. */
 export const abcStory: DemoStory = {
@@ -22,7 +23,8 @@ export const abcStory: DemoStory = {
   },
   files: abcFiles,
   contacts: abcContacts,
-  requests: abcRequests,
+  // One at least in each state, each come there by its own way.
+  requests: [...abcPersonnelRequests, ...abcPayRequests],
   work: [
     {
       at: [-21, '11:30'],

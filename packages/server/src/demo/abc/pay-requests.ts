@@ -1,48 +1,7 @@
 import type { DemoRequest } from '../demo-story.ts'
 
-/** One request at least in each state, each come there by its own way. */
-export const abcRequests: readonly DemoRequest[] = [
-  {
-    key: 'joiners',
-    at: [-24, '09:40'],
-    by: 'abc-staff',
-    title: '中途入社2名の資格取得手続',
-    assignee: 'member',
-    due: [-20, '18:00'],
-    state: 'requested',
-    page: '業務フロー/入退社',
-    description:
-      '社員番号1090(正社員)と1091(契約社員)の健康保険・厚生年金・雇用保険の資格取得をお願いします。\n1091の方は資格確認書が必要です。',
-    later: [
-      { at: [-24, '10:30'], by: 'director', to: 'agreed', says: '承りました。{{day -20}}までに申請します。', estimateHours: 1.5 },
-      { at: [-22, '09:15'], by: 'member', to: 'in-progress' },
-      { at: [-21, '11:45'], by: 'member', to: 'checking', spentHours: 1.25 },
-      {
-        at: [-21, '14:10'],
-        by: 'director',
-        to: 'delivered',
-        says: '2名とも電子申請を終えました。提出控えを共有ドライブの「社会保険」に置いています。',
-      },
-      { at: [-20, '09:30'], by: 'abc-admin', to: 'accepted', says: '確認しました。ありがとうございます。' },
-    ],
-  },
-  {
-    key: 'address',
-    at: [-20, '13:20'],
-    by: 'abc-staff',
-    title: '住所変更1名の届出',
-    assignee: 'member',
-    state: 'requested',
-    description: '社員番号1052の方が転居しました。新しい住所は本人が収集システムに入力済みです。',
-    later: [
-      {
-        at: [-19, '09:05'],
-        by: 'abc-staff',
-        to: 'cancelled',
-        says: '変動情報シートにも書いており、二重の依頼になっていました。取り下げます。',
-      },
-    ],
-  },
+/** What was asked about pay: the month’s run, the bonus, allowances and hours. */
+export const abcPayRequests: readonly DemoRequest[] = [
   {
     key: 'ledger',
     at: [-18, '10:15'],
@@ -67,87 +26,6 @@ export const abcRequests: readonly DemoRequest[] = [
       },
       { at: [-14, '10:20'], by: 'director', to: 'delivered', says: 'ご依頼の賃金台帳を納品します。役員を除く151名分です。' },
       { at: [-13, '15:00'], by: 'abc-admin', to: 'accepted' },
-    ],
-  },
-  {
-    key: 'certificate',
-    at: [-16, '09:50'],
-    by: 'abc-staff',
-    title: '就労証明書の作成(保育所提出用)',
-    assignee: 'member',
-    due: [-11, '17:00'],
-    state: 'requested',
-    priority: 'normal',
-    description: '社員番号1073の方の分です。市の様式は本人から受け取りました。',
-    later: [
-      { at: [-16, '11:20'], by: 'director', to: 'agreed', estimateHours: 0.5 },
-      { at: [-14, '14:00'], by: 'member', to: 'in-progress', spentHours: 0.5 },
-      { at: [-13, '10:00'], by: 'member', to: 'checking' },
-      { at: [-13, '11:30'], by: 'director', to: 'delivered', says: '作成しました。貴社の押印は不要の様式です。' },
-      { at: [-12, '09:10'], by: 'abc-admin', to: 'accepted' },
-    ],
-  },
-  {
-    key: 'leaver',
-    at: [-14, '16:05'],
-    by: 'abc-staff',
-    title: '退職者1名の離職票の作成',
-    assignee: 'member',
-    due: [-8, '17:00'],
-    state: 'requested',
-    page: '業務フロー/入退社',
-    description: '社員番号1019の方です。離職理由は自己都合、最終出勤日は先月末日です。本人は離職票の交付を希望しています。',
-    later: [
-      { at: [-13, '09:20'], by: 'director', to: 'agreed', says: '離職日の翌々日から10日以内に申請します。', estimateHours: 2 },
-      { at: [-12, '10:00'], by: 'member', to: 'in-progress' },
-      { at: [-11, '15:40'], by: 'member', to: 'checking', spentHours: 1.75 },
-      { at: [-11, '17:20'], by: 'director', to: 'delivered', says: '離職票が交付されました。本人へお渡しのうえ、検収をお願いいたします。' },
-    ],
-  },
-  {
-    key: 'roster',
-    at: [-12, '14:30'],
-    by: 'abc-staff',
-    title: '労働者名簿の更新',
-    assignee: 'member',
-    due: [-2, '17:00'],
-    state: 'requested',
-    priority: 'low',
-    format: 'Excel、拠点別',
-    description: '入退社と異動を反映した最新の名簿をお願いします。',
-    later: [
-      { at: [-12, '16:00'], by: 'director', to: 'agreed', estimateHours: 1.5 },
-      { at: [-4, '10:10'], by: 'member', to: 'in-progress' },
-      {
-        at: [-2, '18:20'],
-        by: 'member',
-        says: '賞与の仮計算を先に進めているため遅れています。{{day 2}}までにお渡しします。申し訳ございません。',
-      },
-    ],
-  },
-  {
-    key: 'childcare',
-    at: [-10, '10:25'],
-    by: 'abc-staff',
-    title: '育児休業給付金の支給申請',
-    assignee: 'member',
-    due: [5, '17:00'],
-    state: 'requested',
-    page: '業務フロー/社会保険手続',
-    description: '社員番号1066の方が{{day -5}}から育児休業に入ります。母子健康手帳の写しは本人から受け取り済みです。',
-    later: [
-      { at: [-10, '13:00'], by: 'director', to: 'estimating' },
-      {
-        at: [-9, '09:30'],
-        by: 'director',
-        to: 'agreed',
-        says: '受給資格の確認と初回の申請をあわせて行います。{{day 5}}までに申請します。',
-        estimateHours: 2.5,
-      },
-      { at: [-7, '11:00'], by: 'member', to: 'in-progress' },
-      { at: [-3, '15:20'], by: 'member', says: '賃金月額証明書の下書きができました。出勤簿の写しを1か月分追加でいただけますか。' },
-      { at: [-2, '10:05'], by: 'abc-staff', says: '明日お送りします。' },
-      { at: [-1, '16:32'], by: 'abc-staff', says: '出勤簿の写しを共有ドライブの「社会保険」に置きました。' },
     ],
   },
   {
@@ -282,18 +160,6 @@ export const abcRequests: readonly DemoRequest[] = [
         says: '社会保険料の控除と賞与支払届まで含めた日程を作ります。明日、必要な時間をお返事します。',
       },
     ],
-  },
-  {
-    key: 'dependent',
-    at: [-1, '15:25'],
-    by: 'abc-staff',
-    title: '被扶養者の追加1名',
-    assignee: 'member',
-    due: [3, '17:00'],
-    state: 'requested',
-    page: '業務フロー/社会保険手続',
-    description:
-      '社員番号1066の方に第2子が生まれました({{day -10}}生まれ)。健康保険の扶養に加える手続をお願いします。資格確認書は不要です。',
   },
   {
     key: 'commute',
