@@ -1,0 +1,27 @@
+import type { Things } from './make-thing.ts'
+import { routeBodies } from './route-bodies.ts'
+
+/** Asks a route of the table about things of a portal, with what it wants to be sent. */
+export const askRoute = async (base: string, key: string | null, route: string, portal: string, things: Things): Promise<Response> => {
+  const [method = '', path = ''] = route.split(' ')
+  const values: Readonly<Record<string, string>> = {
+    portal,
+    collection: 'requests',
+    number: '1',
+    name: 'contact-table',
+    token: 'x'.repeat(43),
+    session: 'x',
+    ...things,
+  }
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')
+  const query = path.endsWith('/diff') ? '?from=1' : path.endsWith('/search') ? '?q=x' : ''
+  const body = routeBodies[route]?.()
+  const json = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
+  const response = await fetch(`${base}${filled}${query}`, {
+    method,
+    headers: { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...json },
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+  })
+  if (path.endsWith('/events') && response.ok) await response.body?.cancel()
+  return response
+}

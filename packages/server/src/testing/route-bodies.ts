@@ -1,0 +1,32 @@
+const upload = (): FormData => {
+  const form = new FormData()
+  form.set('folder', '/給与')
+  form.set('file', new File(['番号'], `${crypto.randomUUID()}.csv`))
+  return form
+}
+
+/** What a route is sent beside its path, by the route as it stands in the table. */
+export const routeBodies: Readonly<Record<string, () => unknown>> = {
+  'POST /api/v1/session': () => ({ email: 'nobody@abc.example', password: 'not the password' }),
+  'POST /api/v1/session/second-factor': () => ({ code: '000000' }),
+  'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),
+  'PATCH /api/v1/me': () => ({ locale: 'en' }),
+  'PUT /api/v1/me/password': () => ({ current: 'some password', password: 'another long password' }),
+  'POST /api/v1/second-factor/enrol': () => ({ password: 'some password' }),
+  'POST /api/v1/second-factor/confirm': () => ({ code: '000000' }),
+  'DELETE /api/v1/second-factor': () => ({ password: 'some password' }),
+  'POST /api/v1/portals': () => ({ slug: `p-${crypto.randomUUID()}`, name: 'Portal' }),
+  'PATCH /api/v1/portals/{portal}': () => ({ name: `ABC ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/members': () => ({ email: `${crypto.randomUUID()}@abc.example`, role: 'client-viewer' }),
+  'PATCH /api/v1/portals/{portal}/members/{member}': () => ({ role: 'client-viewer' }),
+  'POST /api/v1/portals/{portal}/keys': () => ({ role: 'client-viewer' }),
+  'POST /api/v1/portals/{portal}/pages': () => ({ title: `頁 ${crypto.randomUUID()}`, type: 'plain' }),
+  'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),
+  'PUT /api/v1/portals/{portal}/pages/{page}/content': () => ({ markdown: `改 ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/pages/{page}/revisions': () => ({ message: '区切り' }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/records': () => ({ title: '依頼' }),
+  'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}': () => ({ title: `改 ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions': () => ({ to: 'requested' }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments': () => ({ body: '了解' }),
+  'POST /api/v1/portals/{portal}/files': upload,
+}
