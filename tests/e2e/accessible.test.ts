@@ -1,27 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPerson } from './person.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useDemo } from './use-demo.ts'
 
-let folder: TemporaryFolder
-let product: Product
-let browser: Browser
-let axe: string
+const demo = useDemo()
 
-beforeAll(async () => {
-  folder = await temporaryFolder()
-  product = await startProduct({ dataFolder: folder.path })
-  browser = await openChromium()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-})
-afterAll(async () => {
-  await browser.close()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds against WCAG 2.2 AA, each with the first place it is found at. */
 const violations = async (page: Page): Promise<readonly string[]> => {
@@ -62,7 +47,7 @@ describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
       ['director', firmScreens],
       ['firm-admin', adminScreens],
     ] as const) {
-      await using person = await openPerson(browser, product, role, { locale, width })
+      await using person = await demo.open(role, { locale, width })
       for (const screen of screens) {
         await person.page.goto(screen)
         // What is folded away must hold too, but a menu, which lies over the rest.
@@ -74,11 +59,9 @@ describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
         if (sideways > 0) found.push(`${role} ${screen} scrolls sideways by ${sideways} px`)
       }
     }
-    const guest = await browser.newContext({ locale, viewport: { width, height: 900 }, baseURL: product.base })
-    const page = await guest.newPage()
-    await page.goto('/')
-    found.push(...(await violations(page)).map((violation) => `guest / ${violation}`))
-    await guest.close()
+    await using guest = await demo.open(null, { locale, width })
+    await guest.page.goto('/')
+    found.push(...(await violations(guest.page)).map((violation) => `guest / ${violation}`))
     expect(found).toEqual([])
   })
 })

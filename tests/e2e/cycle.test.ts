@@ -1,23 +1,8 @@
-import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPerson } from './person.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useDemo } from './use-demo.ts'
 
-let folder: TemporaryFolder
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  folder = await temporaryFolder()
-  product = await startProduct({ dataFolder: folder.path })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
+const demo = useDemo()
 
 const state = (page: Page): Promise<string> => page.locator('.page-head .state').innerText()
 const comesTo = async (page: Page, label: string): Promise<void> => {
@@ -32,10 +17,10 @@ const place = (page: Page, name: string): Promise<void> =>
   })
 
 test('a request goes its whole way, and each step shows on the open screens of both sides', async () => {
-  await using staff = await openPerson(browser, product, 'client-staff')
-  await using approver = await openPerson(browser, product, 'client-admin')
-  await using director = await openPerson(browser, product, 'director')
-  await using member = await openPerson(browser, product, 'member')
+  await using staff = await demo.open('client-staff')
+  await using approver = await demo.open('client-admin')
+  await using director = await demo.open('director')
+  await using member = await demo.open('member')
 
   await staff.page.goto('/p/abc/files')
   await place(staff.page, '残業時間.csv')
@@ -89,8 +74,8 @@ test('a request goes its whole way, and each step shows on the open screens of b
 })
 
 test('somebody’s half-written draft is not taken away when a colleague sends it', async () => {
-  await using staff = await openPerson(browser, product, 'client-staff')
-  await using approver = await openPerson(browser, product, 'client-admin')
+  await using staff = await demo.open('client-staff')
+  await using approver = await demo.open('client-admin')
   await staff.page.goto('/p/abc/files')
   await staff.page.locator('tsuzuri-file-list form[data-once] button').first().click()
   await staff.page.waitForURL('**/requests/*')
@@ -103,17 +88,9 @@ test('somebody’s half-written draft is not taken away when a colleague sends i
 })
 
 test('without scripts a request is made of a file, written and sent, another thrown away, and the desk narrowed', async () => {
-  const open = async (role: string): Promise<Page> => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: product.base, locale: 'en-US' })
-    const page = await context.newPage()
-    const { email, password } = product.account(role)
-    await page.goto('/')
-    await page.fill('input[name="email"]', email)
-    await page.fill('input[name="password"]', password)
-    await page.click('button[value="sign-in"]')
-    return page
-  }
-  const staff = await open('client-staff')
+  const seat = { locale: 'en-US', scripts: false } as const
+  await using client = await demo.open('client-staff', seat)
+  const staff = client.page
   const begin = async (): Promise<void> => {
     await staff.goto('/p/abc/')
     await staff.locator('tsuzuri-file-list form[data-once] button').first().click()
@@ -127,7 +104,8 @@ test('without scripts a request is made of a file, written and sent, another thr
   await staff.locator('summary', { hasText: 'If you do not need this draft' }).click()
   await staff.getByText('Discard draft').click()
   expect(await state(staff)).toContain('Cancelled')
-  const director = await open('director')
+  await using lead = await demo.open('director', seat)
+  const director = lead.page
   await director.goto('/desk')
   await director.selectOption('[name="ball"]', 'firm')
   await director.selectOption('[name="portal"]', 'abc')
@@ -137,5 +115,4 @@ test('without scripts a request is made of a file, written and sent, another thr
   const rows = await director.locator('table').first().locator('tbody tr').allInnerTexts()
   expect(rows.length).toBeGreaterThan(0)
   for (const row of rows) expect(row).toContain('late')
-  await Promise.all([staff, director].map((page) => page.context().close()))
 })

@@ -1,33 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
-import type { Browser } from 'playwright-core'
+import { temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPerson, type Person } from './person.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Person } from './person.ts'
+import { useDemo } from './use-demo.ts'
 
-let folder: TemporaryFolder
-let product: Product
-let browser: Browser
-let desktop: string
+const demo = useDemo()
+
+let desktop: TemporaryFolder
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  product = await startProduct({ dataFolder: join(folder.path, 'data') })
-  browser = await openChromium()
-  desktop = join(folder.path, 'desktop')
-  await mkdir(join(desktop, '給与', '11月', '空'), { recursive: true })
-  await writeFile(join(desktop, '給与', '台帳.csv'), '氏名,支給額\n')
-  await writeFile(join(desktop, '給与', '.DS_Store'), 'x')
+  desktop = await temporaryFolder()
+  const pay = join(desktop.path, '給与')
+  await mkdir(join(pay, '11月', '空'), { recursive: true })
+  await writeFile(join(pay, '台帳.csv'), '氏名,支給額\n')
+  await writeFile(join(pay, '.DS_Store'), 'x')
   // More than a browser hands over of a folder at once.
-  for (let number = 1; number <= 120; number += 1) await writeFile(join(desktop, '給与', '11月', `明細_${number}.csv`), `${number}\n`)
-  await writeFile(join(desktop, '給与', '11月', 'con.csv'), 'x')
+  for (let number = 1; number <= 120; number += 1) await writeFile(join(pay, '11月', `明細_${number}.csv`), `${number}\n`)
+  await writeFile(join(pay, '11月', 'con.csv'), 'x')
 })
-afterAll(async () => {
-  await browser.close()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
+afterAll(() => desktop[Symbol.asyncDispose]())
 
 /** Lets go of something over the page, as the file manager of the operating system does. */
 const drop = async ({ context, page }: Person, ...files: string[]): Promise<void> => {
@@ -50,10 +42,10 @@ const placed = async ({ page }: Person): Promise<readonly string[]> =>
   })
 
 test('a folder dropped on the page goes into the drive as it is; what cannot go says why, and the rest goes in', async () => {
-  await using client = await openPerson(browser, product, 'client-staff')
+  await using client = await demo.open('client-staff')
   await client.page.goto('/p/abc/files')
   const before = await placed(client)
-  await drop(client, join(desktop, '給与'))
+  await drop(client, join(desktop.path, '給与'))
   const status = client.page.locator('tsuzuri-file-list [data-status]')
   await expect.poll(() => status.innerText(), { timeout: 30_000 }).toContain('121件のファイルを置きました。')
   const told = await status.innerText()
@@ -71,9 +63,9 @@ test('a folder dropped on the page goes into the drive as it is; what cannot go 
 })
 
 test('a folder can be chosen by keyboard as well', async () => {
-  await using client = await openPerson(browser, product, 'client-staff')
+  await using client = await demo.open('client-staff')
   await client.page.goto('/p/abc/files')
-  await client.page.locator('input[webkitdirectory]').setInputFiles(join(desktop, '給与', '11月', '..'))
+  await client.page.locator('input[webkitdirectory]').setInputFiles(join(desktop.path, '給与', '11月', '..'))
   const status = client.page.locator('tsuzuri-file-list [data-status]')
   await expect.poll(() => status.innerText(), { timeout: 30_000 }).toContain('121件のファイルを置きました。')
   expect(await placed(client)).toContain('/給与/台帳.csv')

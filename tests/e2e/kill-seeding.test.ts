@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { freePort, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn } from './sign-in.ts'
 import { type Product, spawnProduct, startProduct } from './start-product.ts'
 
 /** How many contents lie on the drive of an installation, whole ones only. */
@@ -32,20 +33,14 @@ const killWhen = async (dataFolder: string, hasCome: () => boolean): Promise<boo
 type Counts = Readonly<Record<string, number>>
 
 /** All that there is of both portals, by kind, as their director sees it; of what happened, each kind of event. */
-const countsOf = async ({ base, account }: Product): Promise<Counts> => {
-  const { email, password } = account('director')
-  const headers = { 'content-type': 'application/json', origin: base }
-  const signedIn = await fetch(`${base}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify({ email, password }) })
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((text) => text.split(';', 1)[0])
-    .join('; ')
+const countsOf = async (product: Product): Promise<Counts> => {
+  const headers = { cookie: await signIn(product, 'director') }
   const read = async (path: string): Promise<readonly Record<string, unknown>[]> => {
     const items: Record<string, unknown>[] = []
     let cursor: string | null = null
     do {
       const query: string = new URLSearchParams({ limit: '200', ...(cursor === null ? {} : { cursor }) }).toString()
-      const answer = (await (await fetch(`${base}/api/v1${path}?${query}`, { headers: { cookie } })).json()) as {
+      const answer = (await (await fetch(`${product.base}/api/v1${path}?${query}`, { headers })).json()) as {
         items: typeof items
         next: string | null
       }

@@ -1,23 +1,9 @@
-import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPerson, type Person } from './person.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Person } from './person.ts'
+import { useDemo } from './use-demo.ts'
 
-let folder: TemporaryFolder
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  folder = await temporaryFolder()
-  product = await startProduct({ dataFolder: folder.path })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
+const demo = useDemo()
 
 /** As Excel puts two columns and three rows on the clipboard. */
 const excel = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns="http://www.w3.org/TR/REC-html40">
@@ -107,7 +93,7 @@ const markdownOf = async ({ page }: Person, path: string): Promise<string> => {
 }
 
 test('cells pasted from Excel are a table, and the browser complains of nothing', async () => {
-  await using staff = await openPerson(browser, product, 'member')
+  await using staff = await demo.open('member')
   const path = await openNewPage(staff, '給与一覧の貼付け')
   await paste(staff.page, excel, '氏名\t基本給\n山田 花子\t250,000\n鈴木  一郎\t300,000')
   await staff.page.waitForSelector('.ProseMirror table:has-text("300,000")')
@@ -118,7 +104,7 @@ test('cells pasted from Excel are a table, and the browser complains of nothing'
 })
 
 test('what is pasted from Word keeps its heading and its emphasis, without the pictures of the writer’s disk', async () => {
-  await using staff = await openPerson(browser, product, 'member')
+  await using staff = await demo.open('member')
   const path = await openNewPage(staff, '通知文の貼付け')
   await paste(staff.page, word, '締め日の変更')
   await staff.page.waitForSelector('.ProseMirror h2:has-text("締め日の変更")')

@@ -1,30 +1,15 @@
-import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPerson } from './person.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useDemo } from './use-demo.ts'
 
-let folder: TemporaryFolder
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  folder = await temporaryFolder()
-  product = await startProduct({ dataFolder: folder.path })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
+const demo = useDemo()
 
 const members = '/p/abc/members'
 const rowOf = (page: Page, name: string) => page.locator('tbody tr', { hasText: name })
 const notice = (page: Page) => page.locator('.notice').innerText()
 
 test('the client’s approver invites, makes the link anew, and takes the invitation back, without any script', async () => {
-  await using approver = await openPerson(browser, product, 'client-admin', { scripts: false })
+  await using approver = await demo.open('client-admin', { scripts: false })
   const { page } = approver
   await page.goto(members)
   await page.fill('#invite-email', 'neko@abc.example')
@@ -35,20 +20,18 @@ test('the client’s approver invites, makes the link anew, and takes the invita
   const second = await page.inputValue('#told-once')
   expect([await notice(page), first === second]).toEqual(['招待リンクを再発行しました。前のリンクはもう使えません。', false])
 
-  const guest = await browser.newContext({ locale: 'ja-JP' })
-  const invited = await guest.newPage()
-  const opened = async (link: string) => [(await invited.goto(link))?.status(), await invited.locator('h1').innerText()]
+  await using guest = await demo.open(null)
+  const opened = async (link: string) => [(await guest.page.goto(link))?.status(), await guest.page.locator('h1').innerText()]
   expect(await opened(first)).toEqual([404, '招待を使えません'])
   expect(await opened(second)).toEqual([200, '「株式会社ABC 人事業務ポータル」への招待'])
   await rowOf(page, '猫田 花').locator('button[value="revoke"]').click()
   expect([await notice(page), await rowOf(page, '猫田 花').count()]).toEqual(['招待を取り消しました。', 0])
   expect((await opened(second))[0]).toBe(404)
-  await guest.close()
 })
 
 test('who may manage nobody is offered nothing; the client’s approver only its own side, and not its own way out', async () => {
   const offered = async (role: string) => {
-    await using person = await openPerson(browser, product, role)
+    await using person = await demo.open(role)
     await person.page.goto(members)
     const rows = await person.page.locator('tbody tr:has(.row-change) th').allInnerTexts()
     return { rows: rows.map((text) => text.trim()).toSorted(), invites: await person.page.locator('#invite-email').count() }
@@ -59,8 +42,8 @@ test('who may manage nobody is offered nothing; the client’s approver only its
 })
 
 test('a role is changed and somebody is removed in a row; what they have open is over, and they are told nothing but that', async () => {
-  await using director = await openPerson(browser, product, 'director')
-  await using staff = await openPerson(browser, product, 'client-viewer')
+  await using director = await demo.open('director')
+  await using staff = await demo.open('client-viewer')
   await staff.page.goto('/p/abc/')
   const { page } = director
   await page.goto(members)
@@ -81,10 +64,10 @@ test('a role is changed and somebody is removed in a row; what they have open is
 })
 
 test('a person changes the own name and password without any script; the other device is signed out, the old password is none', async () => {
-  await using desk = await openPerson(browser, product, 'member', { scripts: false })
-  await using phone = await openPerson(browser, product, 'member', { width: 390 })
+  await using desk = await demo.open('member', { scripts: false })
+  await using phone = await demo.open('member', { width: 390 })
   const { page } = desk
-  const { password } = product.account('member')
+  const { password } = demo.product.account('member')
   await page.goto('/account')
   await page.fill('#own-name', '小林 彩子')
   await page.click('button[value="rename"]')
@@ -109,7 +92,7 @@ test('a person changes the own name and password without any script; the other d
   expect(await page.locator('[aria-labelledby="sessions"] tbody tr').allInnerTexts()).toEqual([expect.stringContaining('この端末')])
   await phone.page.goto('/desk')
   expect(new URL(phone.page.url()).pathname).toBe('/')
-  await phone.page.fill('#email', product.account('member').email)
+  await phone.page.fill('#email', demo.product.account('member').email)
   await phone.page.fill('#password', 'another long password')
   await phone.page.click('button[value="sign-in"]')
   await phone.page.waitForURL('**/desk')
@@ -121,8 +104,8 @@ test('a person changes the own name and password without any script; the other d
 })
 
 test('a firm admin opens a portal from the desk and goes on to invite; nobody else finds the form', async () => {
-  await using admin = await openPerson(browser, product, 'firm-admin')
-  await using director = await openPerson(browser, product, 'director')
+  await using admin = await demo.open('firm-admin')
+  await using director = await demo.open('director')
   await director.page.goto('/desk')
   expect(await director.page.locator('a[href="/portals/new"]').count()).toBe(0)
   await director.page.goto('/portals/new')
@@ -145,7 +128,7 @@ test('a firm admin opens a portal from the desk and goes on to invite; nobody el
 })
 
 test('a firm admin hands out a key once and takes it back; from then on it opens nothing', async () => {
-  await using admin = await openPerson(browser, product, 'firm-admin')
+  await using admin = await demo.open('firm-admin')
   const { page } = admin
   await page.goto('/p/abc/')
   await page.click('nav.sidebar a[href$="/settings/keys"]')
@@ -153,22 +136,22 @@ test('a firm admin hands out a key once and takes it back; from then on it opens
   await page.selectOption('#key-role', 'member')
   await page.click('button[value="make"]')
   const key = await page.inputValue('#told-once')
-  const read = async () => (await fetch(`${product.base}/api/v1/portals/abc`, { headers: { authorization: `Bearer ${key}` } })).status
+  const read = async () => (await fetch(`${demo.product.base}/api/v1/portals/abc`, { headers: { authorization: `Bearer ${key}` } })).status
   expect([key.startsWith('tzk_'), await read()]).toEqual([true, 200])
   await page.goto('/p/abc/settings/keys')
   expect([await page.locator('#told-once').count(), (await page.content()).includes(key)]).toEqual([0, false])
   await rowOf(page, '給与ソフト').locator('summary').click()
   await rowOf(page, '給与ソフト').locator('button[value="revoke"]').click()
   expect([await notice(page), await rowOf(page, '給与ソフト').count(), await read()]).toEqual(['キーを無効にしました。', 0, 401])
-  await using director = await openPerson(browser, product, 'director')
+  await using director = await demo.open('director')
   await director.page.goto('/p/abc/')
   expect(await director.page.locator('a[href$="/settings/keys"]').count()).toBe(0)
   expect((await director.page.goto('/p/abc/settings/keys'))?.status()).toBe(404)
 })
 
 test('of two who change the same member at once the second is told so, and sees how it stands', async () => {
-  await using director = await openPerson(browser, product, 'director')
-  await using admin = await openPerson(browser, product, 'firm-admin')
+  await using director = await demo.open('director')
+  await using admin = await demo.open('firm-admin')
   const change = async (page: Page, role: string) => {
     await rowOf(page, '鈴木 由佳').locator('summary').click()
     await rowOf(page, '鈴木 由佳').locator('select').selectOption(role)

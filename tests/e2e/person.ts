@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { Product } from './start-product.ts'
+import type { Account, Product } from './start-product.ts'
 
-/** Somebody at a browser of their own, signed in. */
+/** Somebody at a browser of their own. */
 export interface Person extends AsyncDisposable {
   readonly page: Page
   readonly context: BrowserContext
@@ -9,18 +9,18 @@ export interface Person extends AsyncDisposable {
   readonly complaints: readonly string[]
 }
 
-interface Seat {
+export interface Seat {
   readonly locale?: 'ja-JP' | 'en-US'
   readonly width?: number
   /** Whether the browser runs scripts; it does unless told. */
   readonly scripts?: boolean
 }
 
-/** Signs a demo account in, as a person would: by the form. */
+/** Signs the demo account of a role in, as a person would: by the form. Who has no role is a guest, and sees nothing yet. */
 export const openPerson = async (
   browser: Browser,
   product: Product,
-  role: string,
+  role: string | null,
   { locale = 'ja-JP', width = 1280, scripts = true }: Seat = {},
 ): Promise<Person> => {
   const context = await browser.newContext({ locale, viewport: { width, height: 900 }, baseURL: product.base, javaScriptEnabled: scripts })
@@ -30,11 +30,14 @@ export const openPerson = async (
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
-  const { email, password } = product.account(role)
+  if (role !== null) await signInByForm(page, product.account(role))
+  return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() }
+}
+
+const signInByForm = async (page: Page, { email, password }: Account): Promise<void> => {
   await page.goto('/')
   await page.fill('input[name="email"]', email)
   await page.fill('input[name="password"]', password)
   await page.click('button[value="sign-in"]')
   await page.waitForURL((url) => url.pathname !== '/')
-  return { page, context, complaints, [Symbol.asyncDispose]: () => context.close() }
 }

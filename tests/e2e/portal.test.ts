@@ -1,24 +1,9 @@
-import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
 import { Secret, TOTP } from 'otpauth'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPerson } from './person.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useDemo } from './use-demo.ts'
 
-let folder: TemporaryFolder
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  folder = await temporaryFolder()
-  product = await startProduct({ dataFolder: folder.path })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
+const demo = useDemo()
 
 /** Makes a plain page over the API with the person's own session; answers its address. */
 const makePage = async (page: Page, title: string, markdown: string): Promise<string> => {
@@ -47,8 +32,8 @@ const edit = async (page: Page, address: string): Promise<void> => {
 const text = '.ProseMirror'
 
 test('staff and client type Japanese into one page and see each other', async () => {
-  await using staff = await openPerson(browser, product, 'member')
-  await using client = await openPerson(browser, product, 'client-staff')
+  await using staff = await demo.open('member')
+  await using client = await demo.open('client-staff')
   const address = await makePage(staff.page, '打合せ議事録', 'はじめの一行\n')
   await edit(staff.page, address)
   await edit(client.page, address)
@@ -83,8 +68,8 @@ test('staff and client type Japanese into one page and see each other', async ()
 })
 
 test('no click is lost while somebody else types', async () => {
-  await using staff = await openPerson(browser, product, 'member')
-  await using client = await openPerson(browser, product, 'client-staff')
+  await using staff = await demo.open('member')
+  await using client = await demo.open('client-staff')
   const lines = Array.from({ length: 10 }, (_, index) => `行${index}`)
   const address = await makePage(staff.page, '同時に書く', lines.join('\n\n'))
   await edit(staff.page, address)
@@ -107,8 +92,8 @@ test('no click is lost while somebody else types', async () => {
 })
 
 test('a dropped file shows on the other’s open page, becomes a request that is written and sent, and a two-character word finds page, request and file', async () => {
-  await using staff = await openPerson(browser, product, 'member')
-  await using client = await openPerson(browser, product, 'client-staff')
+  await using staff = await demo.open('member')
+  await using client = await demo.open('client-staff')
   await makePage(staff.page, '賞与の手順', '冬の賞与は十二月に支払います。\n')
   await staff.page.goto('/p/abc/')
   await client.page.goto('/p/abc/')
@@ -151,8 +136,8 @@ test('a dropped file shows on the other’s open page, becomes a request that is
 })
 
 test('a contact written in place is there for the other side within a second', async () => {
-  await using staff = await openPerson(browser, product, 'director')
-  await using client = await openPerson(browser, product, 'client-admin')
+  await using staff = await demo.open('director')
+  await using client = await demo.open('client-admin')
   await staff.page.goto('/p/abc/')
   await client.page.goto('/p/abc/')
   await client.page.locator('tsuzuri-contact-table summary', { hasText: '連絡' }).first().click()
@@ -165,7 +150,7 @@ test('a contact written in place is there for the other side within a second', a
 })
 
 test('a client of abc learns nothing of xyz', async () => {
-  await using client = await openPerson(browser, product, 'client-admin')
+  await using client = await demo.open('client-admin')
   const addresses = [
     '/p/xyz/',
     '/p/xyz/home',
@@ -194,9 +179,9 @@ test('a client of abc learns nothing of xyz', async () => {
 })
 
 test('a mistyped code keeps the second factor on the page, and the right one switches it on', async () => {
-  await using viewer = await openPerson(browser, product, 'client-viewer')
+  await using viewer = await demo.open('client-viewer')
   const { page } = viewer
-  const { password } = product.account('client-viewer')
+  const { password } = demo.product.account('client-viewer')
   await page.goto('/account')
   await page.fill('#current-password', password)
   await page.click('button[value="enrol"]')

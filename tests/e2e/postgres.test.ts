@@ -1,25 +1,13 @@
 import { createDatabase, temporaryFolder } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
+import { signIn } from './sign-in.ts'
 import { startProduct } from './start-product.ts'
 
 test('the product runs on PostgreSQL: the demo is seeded, people sign in, read, write and search', async () => {
   await using folder = await temporaryFolder()
   await using database = await createDatabase()
   await using product = await startProduct({ dataFolder: folder.path, environment: { DATABASE_URL: database.url } })
-  const { email, password } = product.account('member')
-  const signIn = await fetch(`${product.base}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  const headers = {
-    cookie: signIn.headers
-      .getSetCookie()
-      .map((text) => text.split(';', 1)[0])
-      .join('; '),
-    origin: product.base,
-    'content-type': 'application/json',
-  }
+  const headers = { cookie: await signIn(product, 'member'), origin: product.base, 'content-type': 'application/json' }
   const home = await fetch(`${product.base}/p/abc/`, { headers })
   expect([home.status, (await home.text()).includes('連絡表')]).toEqual([200, true])
   const made = await fetch(`${product.base}/api/v1/portals/abc/pages`, {

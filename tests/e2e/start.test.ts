@@ -3,6 +3,7 @@ import { cp, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { freePort, temporaryFolder } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
+import { signIn } from './sign-in.ts'
 import { watchProduct } from './start-product.ts'
 
 /** A copy of what is in the repository, as a clone would have it: no packages, nothing built, no data. */
@@ -31,16 +32,7 @@ test('npm start on a copy of the clone serves the demo, and a second start is re
 
   {
     await using product = await npmStart(clone)
-    const { email, password } = product.account('client-staff')
-    const signIn = await fetch(`${product.base}/api/v1/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
-    const cookie = signIn.headers
-      .getSetCookie()
-      .map((text) => text.split(';', 1)[0])
-      .join('; ')
+    const headers = { cookie: await signIn(product, 'client-staff') }
     const walk = [
       '/healthz',
       '/readyz',
@@ -53,17 +45,15 @@ test('npm start on a copy of the clone serves the demo, and a second start is re
       '/p/abc/search?q=給与',
       '/api/v1/portals/abc/pages',
     ]
-    const statuses = await Promise.all(
-      walk.map(async (address) => [address, (await fetch(product.base + address, { headers: { cookie } })).status]),
-    )
+    const statuses = await Promise.all(walk.map(async (address) => [address, (await fetch(product.base + address, { headers })).status]))
     expect(statuses).toEqual(walk.map((address) => [address, 200]))
-    const { items } = (await (await fetch(`${product.base}/api/v1/portals/abc/pages`, { headers: { cookie } })).json()) as {
+    const { items } = (await (await fetch(`${product.base}/api/v1/portals/abc/pages`, { headers })).json()) as {
       items: { path: string }[]
     }
     const pages = await Promise.all(
       items.map(async ({ path }) => [
         path,
-        (await fetch(`${product.base}/p/abc/${path === 'home' ? '' : encodeURI(path)}`, { headers: { cookie } })).status,
+        (await fetch(`${product.base}/p/abc/${path === 'home' ? '' : encodeURI(path)}`, { headers })).status,
       ]),
     )
     expect(pages).toEqual(items.map(({ path }) => [path, 200]))

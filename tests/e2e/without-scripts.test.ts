@@ -1,28 +1,11 @@
-import { openChromium, temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPerson } from './person.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useDemo } from './use-demo.ts'
 
-let folder: TemporaryFolder
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  folder = await temporaryFolder()
-  product = await startProduct({ dataFolder: folder.path })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await product[Symbol.asyncDispose]()
-  await folder[Symbol.asyncDispose]()
-})
-
-const openSeat = (role: string) => openPerson(browser, product, role, { scripts: false })
+const demo = useDemo()
 
 test('the calendar turns to another month and to a list on the whole page, and the requests to a board beside it', async () => {
-  await using client = await openSeat('client-staff')
+  await using client = await demo.open('client-staff', { scripts: false })
   const { page } = client
   const month = page.locator('.calendar__month')
   const before = await month.innerText()
@@ -44,7 +27,7 @@ test('the calendar turns to another month and to a list on the whole page, and t
 })
 
 test('an address that asks for nonsense shows the page as it is written', async () => {
-  await using client = await openSeat('client-staff')
+  await using client = await demo.open('client-staff', { scripts: false })
   for (const query of [
     'calendar.month=2026-13',
     'calendar.view=',
@@ -64,7 +47,7 @@ test('an address that asks for nonsense shows the page as it is written', async 
 })
 
 test('with scripts only the block is exchanged, and a view that came by the address stays when rows change', async () => {
-  await using client = await openPerson(browser, product, 'client-staff')
+  await using client = await demo.open('client-staff')
   const { page } = client
   await page.goto('/p/abc/?calendar.view=list')
   const address = page.url()
@@ -80,7 +63,7 @@ test('with scripts only the block is exchanged, and a view that came by the addr
 })
 
 test('a contact is written, answered and a file placed and asked about, all by forms', async () => {
-  await using client = await openSeat('client-staff')
+  await using client = await demo.open('client-staff', { scripts: false })
   const { page } = client
   await page.locator('tsuzuri-contact-table summary', { hasText: '連絡' }).first().click()
   await page.fill('tsuzuri-contact-table [name="title"]', '紙で届いた扶養届について')
@@ -89,7 +72,7 @@ test('a contact is written, answered and a file placed and asked about, all by f
   await expectWholePage(page)
   expect(await page.locator('tsuzuri-contact-table tr', { hasText: '紙で届いた扶養届について' }).count()).toBe(1)
 
-  await using staff = await openSeat('member')
+  await using staff = await demo.open('member', { scripts: false })
   await staff.page.goto('/p/abc/')
   const row = staff.page.locator('tsuzuri-contact-table tr', { hasText: '紙で届いた扶養届について' })
   const state = await row.locator('.state').innerText()
@@ -115,7 +98,7 @@ test('a contact is written, answered and a file placed and asked about, all by f
 })
 
 test('a page is made and a row changed in dialogs that open without scripts', async () => {
-  await using staff = await openSeat('member')
+  await using staff = await demo.open('member', { scripts: false })
   const { page } = staff
   await page.goto('/p/abc/')
   await page.locator('.page-head__actions summary').click()
@@ -137,7 +120,7 @@ test('a page is made and a row changed in dialogs that open without scripts', as
 
 for (const role of ['client-staff', 'member']) {
   test(`no screen has anything dead or leads to anything but pages and files: ${role}`, async () => {
-    await using person = await openSeat(role)
+    await using person = await demo.open(role, { scripts: false })
     const { page } = person
     const seen = new Set<string>()
     const waiting = [
@@ -157,7 +140,7 @@ for (const role of ['client-staff', 'member']) {
       const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
       for (const link of links) {
         const { origin, pathname, search } = new URL(link)
-        if (origin !== product.base) continue
+        if (origin !== demo.product.base) continue
         expect([address, pathname, isPageOrFile(pathname)]).toEqual([address, pathname, true])
         if (!/^\/(api|p\/xyz)\//.test(pathname)) waiting.push(pathname + search)
       }
