@@ -48,29 +48,29 @@ export interface Auth {
     credentials: { readonly email: string; readonly password: string },
     headers: Headers,
   ): Promise<WithCookies<{ readonly secondFactor: 'none' | 'required'; readonly userId: UserId | null }>>
-  /** A code of the authenticator, each good once, or one of the recovery codes. Throws `auth.codeRefused`. */
+  /** A code of the authenticator, each good once, or one of the recovery codes. Throws `auth.code-refused`. */
   secondFactor(code: string, headers: Headers): Promise<WithCookies<{ readonly userId: UserId }>>
   signOut(headers: Headers): Promise<WithCookies<null>>
   /** The session of a fully signed-in person, else null. Kept for five seconds; ended at once when it is ended here. */
   session(headers: Headers): Promise<Session | null>
   /** The person's own sessions, the newest first. */
   sessions(headers: Headers): Promise<readonly OwnSession[]>
-  /** Ends one of the person's own sessions. Throws `auth.sessionMissing`. */
+  /** Ends one of the person's own sessions. Throws `auth.session-missing`. */
   endSession(id: string, headers: Headers): Promise<void>
   /** Ends the person's own sessions but the one that asks. */
   endOtherSessions(headers: Headers): Promise<void>
   /** Reads sessions and keys anew from here on; for ends that were committed meanwhile, here or by another process. */
   forget(): void
-  /** Throws `auth.emailTaken`, `auth.passwordTooShort` and `auth.passwordGuessable`. */
+  /** Throws `auth.email-taken`, `auth.password-too-short` and `auth.password-guessable`. */
   createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
   personByEmail(email: string): Promise<UserId | null>
   /** Whose e-mail address and password these are, without signing in. Throws `auth.refused`. */
   checkPassword(credentials: { readonly email: string; readonly password: string }): Promise<UserId>
-  /** Sets a password and ends all sessions of the person. Throws `auth.passwordTooShort` and `auth.passwordGuessable`. */
+  /** Sets a password and ends all sessions of the person. Throws `auth.password-too-short` and `auth.password-guessable`. */
   setPassword(userId: UserId, password: string): Promise<void>
   /**
    * Changes the person's own password and ends all sessions; the one that asks goes on as a new one, by the cookies of the
-   * answer. Throws `auth.passwordRefused`, `auth.passwordTooShort` and `auth.passwordGuessable`.
+   * answer. Throws `auth.password-refused`, `auth.password-too-short` and `auth.password-guessable`.
    */
   changePassword(change: { readonly current: string; readonly password: string }, headers: Headers): Promise<WithCookies<null>>
   changePerson(change: { readonly name?: string | undefined; readonly locale?: Locale | undefined }, headers: Headers): Promise<void>
@@ -85,6 +85,6 @@ export interface Auth {
   key(secret: string): Promise<ApiKey | null>
   /** The keys of a portal that work, the newest first. */
   keysOf(portalId: PortalId): Promise<readonly KeptKey[]>
-  /** From here on the key is none. Throws `auth.keyMissing`, also for one of another portal. */
+  /** From here on the key is none. Throws `auth.key-missing`, also for one of another portal. */
   revokeKey(portalId: PortalId, id: string): Promise<KeptKey>
 }

@@ -8,7 +8,7 @@ interface Problem {
   readonly current: unknown
 }
 
-/** What the API refused, read from its `application/problem+json`. `code` is permanent (`page.missing`). */
+/** What the API refused, read from its `application/problem+json`. `code` is permanent (`page-missing`). */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number

@@ -1,4 +1,4 @@
-/** How an error is meant; only `server/src/errors.ts` turns a kind into a status. */
+/** How an error is meant; only `server/src/http/problem.ts` turns a kind into a status. */
 export type ErrorKind =
   | 'invalid'
   | 'unauthenticated'

@@ -7,7 +7,7 @@ import type { PortalDirectory } from './http/portal-directory.ts'
 import type { TicketBox } from './live/ticket-box.ts'
 import type { PageCache } from './site/page-cache.ts'
 
-/** What the routes stand on; put together once in `compose.ts`. */
+/** What the routes stand on; put together once in `start-server.ts`. */
 export interface Server {
   readonly config: Config
   readonly engine: Engine

@@ -9,8 +9,8 @@ export interface TestDatabase extends AsyncDisposable {
 }
 
 /**
- * Makes an empty database in the test run's PostgreSQL, starting that when this is the first. Throws `testing.noDoor` outside
- * of a test run, `testing.doorFailed` when there is no PostgreSQL to be had.
+ * Makes an empty database in the test run's PostgreSQL, starting that when this is the first. Throws `testing.no-door` outside
+ * of a test run, `testing.door-failed` when there is no PostgreSQL to be had.
  */
 export async function createDatabase(): Promise<TestDatabase> {
   const server = await serverUrl()

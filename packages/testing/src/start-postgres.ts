@@ -20,8 +20,8 @@ export interface PostgresServer {
 const run = promisify(execFile)
 
 /**
- * Starts a real PostgreSQL from its npm package. Throws `testing.noPostgres` where there is no package for this system,
- * `testing.postgresFailed` when the server does not come up.
+ * Starts a real PostgreSQL from its npm package. Throws `testing.no-postgres` where there is no package for this system,
+ * `testing.postgres-failed` when the server does not come up.
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'tsuzuri-postgres-'))

@@ -7,7 +7,7 @@ import { revokeInvitationsOf } from './revoke-invitations-of.ts'
 /**
  * Gives a member another role; only who may give away both the old and the new one. A firm admin stands above the portal
  * and is no member of it. What the person has open asks for its rights anew at once, and links that would give another
- * role are taken back. Throws `member.missing`, `member.stale`, `member.lastManager`, `access.denied`.
+ * role are taken back. Throws `member.missing`, `member.stale`, `member.last-manager`, `access.denied`.
  */
 export const changeMember = async (scope: Scope, { role, ...change }: MemberChange & { readonly role: Role }): Promise<DescribedMember> => {
   const changed = await scope.unit(async (tx) => {

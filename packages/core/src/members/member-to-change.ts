@@ -14,7 +14,7 @@ export interface MemberChange {
 
 /**
  * The member, when it may be given that role, or be taken away (null). Whoever stays in its role locks nobody out.
- * Throws `member.missing`, `access.denied`, `member.stale` with the member as it is, `member.lastManager`.
+ * Throws `member.missing`, `access.denied`, `member.stale` with the member as it is, `member.last-manager`.
  */
 export const memberToChange = async (scope: Scope, tx: ScopedUnit, { userId, base }: MemberChange, to: Role | null): Promise<Member> => {
   const members = await tx.all.portals.members(scope.portal.id)

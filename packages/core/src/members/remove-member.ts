@@ -5,7 +5,7 @@ import { revokeInvitationsOf } from './revoke-invitations-of.ts'
 
 /**
  * Takes a person out of the portal, ends its open editing there, and takes back links by which it could return. Answers
- * the member it was. Throws `member.missing`, `member.stale`, `member.lastManager`, `access.denied`.
+ * the member it was. Throws `member.missing`, `member.stale`, `member.last-manager`, `access.denied`.
  */
 export const removeMember = async (scope: Scope, change: MemberChange): Promise<Member> => {
   const removed = await scope.unit(async (tx) => {

@@ -8,7 +8,7 @@ export interface SearchInput {
   /** Last changed at or after `from` and before `to`. */
   readonly from?: Date | undefined
   readonly to?: Date | undefined
-  /** 1 to 100; 20 unless told. */
+  /** 1 to 200; 20 unless told. */
   readonly limit?: number | undefined
   readonly cursor?: string | undefined
 }

@@ -24,8 +24,8 @@ interface Answered {
 
 /**
  * Does a POST once per actor and `Idempotency-Key`: a repetition gets the kept answer, also one that comes while the
- * first is still being worked on. Only what succeeded is kept. Throws `request.keyReused` when the key came with another
- * request, and `request.toldOnce` when the answer held a secret.
+ * first is still being worked on. Only what succeeded is kept. Throws `request.key-reused` when the key came with another
+ * request, and `request.told-once` when the answer held a secret.
  */
 export const idempotently = async (
   server: Server,

@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { httpErrors } from './http-errors.ts'
 
 export interface Limit {
-  /** Counts one try for the key. Throws `request.tooMany` with the seconds to wait. */
+  /** Counts one try for the key. Throws `request.too-many` with the seconds to wait. */
   take(key: string): Promise<void>
   /** Takes one counted try back: what succeeds is no guess, and an office of many shares one address. */
   giveBack(key: string): Promise<void>

@@ -2,7 +2,7 @@ import { httpErrors } from './http-errors.ts'
 import { readBytes } from './read-bytes.ts'
 
 /**
- * Reads a body of at most `limit` bytes as UTF-8 text. Throws `request.tooLarge` without reading on, `request.unsupportedType`
+ * Reads a body of at most `limit` bytes as UTF-8 text. Throws `request.too-large` without reading on, `request.unsupported-type`
  * for another charset, `request.invalid` for bytes that are no UTF-8: nothing is kept that was not understood.
  */
 export const readBody = async (request: Request, limit: number): Promise<string> => {

@@ -1,6 +1,6 @@
 import { httpErrors } from './http-errors.ts'
 
-/** Reads a body of at most `limit` bytes. Throws `request.tooLarge` without reading on. */
+/** Reads a body of at most `limit` bytes. Throws `request.too-large` without reading on. */
 export const readBytes = async (request: Request, limit: number): Promise<Buffer<ArrayBuffer>> => {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw httpErrors.tooLarge(limit)
   const chunks: Uint8Array[] = []

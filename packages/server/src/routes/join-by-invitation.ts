@@ -12,8 +12,8 @@ interface Joining {
 /**
  * Makes whoever holds an invitation a member: an account is made where there is none, in the same transaction, so that
  * neither is without the other; whoever has one proves it with its password. Of many at once exactly one succeeds.
- * Throws `invitation.used`, `invitation.expired`, `auth.refused`, `auth.passwordTooShort`,
- * `auth.passwordGuessable`.
+ * Throws `invitation.used`, `invitation.expired`, `auth.refused`, `auth.password-too-short`,
+ * `auth.password-guessable`.
  */
 export const joinByInvitation = async ({ auth, engine }: Server, { token, ...person }: Joining): Promise<void> => {
   const known = (await auth.personByEmail(person.email)) !== null

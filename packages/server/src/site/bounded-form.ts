@@ -8,7 +8,7 @@ const largestUpload = 64 * 1024 * 1024
 
 /**
  * The request as a site may read it: a form is no larger than its kind may be, and only who is signed in sends files. Throws
- * `request.tooLarge` before more than that was read.
+ * `request.too-large` before more than that was read.
  */
 export const boundedForm = async (context: RequestContext): Promise<Request> => {
   const request = context.req.raw
