@@ -1,6 +1,7 @@
 import type { PortalId } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { everyItem } from '../every-item.ts'
+import { plainPageType } from '../pages/page-type.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { systemActor } from '@tsuzuri/model'
 
@@ -54,7 +55,7 @@ const checkFiles = async ({ store, blobs }: Engine, portalId: PortalId, slug: st
 
 const checkPages = async ({ store, registry }: Engine, portalId: PortalId, slug: string): Promise<Finding> => {
   const pages = await store.read.in(portalId).pages.tree()
-  const orphans = pages.filter(({ type }) => type !== 'page' && !registry.pageTypes.has(type))
+  const orphans = pages.filter(({ type }) => type !== plainPageType && !registry.pageTypes.has(type))
   return orphans.length === 0
     ? { well: true, part: `pages of ${slug}`, says: `${pages.length}` }
     : {

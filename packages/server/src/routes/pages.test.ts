@@ -37,6 +37,19 @@ describe('pages', () => {
       }
   })
 
+  test('a page is found at its path, whatever it is called', async () => {
+    const { page: parent } = await makePage({ title: 'Rules' })
+    for (const title of ['Content', 'View', 'Revisions', 'Publish', 'Confirmations', 'Collab ticket', 'Restore']) {
+      const { page } = await makePage({ title, parent: parent.id })
+      const answer = await call(staff, 'GET', `/portals/abc/pages/${encodeURIComponent(page.path)}/view`)
+      expect([title, answer.status, await answer.json()]).toEqual([
+        title,
+        200,
+        expect.objectContaining({ page: expect.objectContaining({ id: page.id }) }),
+      ])
+    }
+  })
+
   test('a lost race answers 412 with the page as it is; an ETag that is none is refused', async () => {
     const { page, etag } = await makePage()
     const first = await call(staff, 'PATCH', `/portals/abc/pages/${page.id}`, { title: '甲' }, { 'if-match': etag })
