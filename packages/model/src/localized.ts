@@ -4,3 +4,5 @@ export type Locale = (typeof locales)[number]
 
 /** A text in every language of the product. */
 export type Localized = Readonly<Record<Locale, string>>
+/** By which tag dates and numbers are formatted: English has the day before the month. */
+export const languageTags: Localized = { ja: 'ja-JP', en: 'en-GB' }

@@ -14,3 +14,5 @@ export const sideOf = (role: Role): Side => (role.startsWith('client-') ? 'clien
 
 export const firmRoles: readonly Role[] = roles.filter((role) => sideOf(role) === 'firm')
 export const clientRoles: readonly Role[] = roles.filter((role) => sideOf(role) === 'client')
+/** All but the client's viewers, who only read. */
+export const writingRoles: readonly Role[] = roles.filter((role) => role !== 'client-viewer')

@@ -1,8 +1,6 @@
-import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
+import { roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
 import { recurrenceFlaw } from './recurrence/recurrence-flaw.ts'
-
-const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')]
 
 /** The duties of both sides by time. */
 export const schedule = defineCollection({
@@ -52,11 +50,11 @@ export const schedule = defineCollection({
   },
   initial: 'planned',
   transitions: [
-    { from: ['planned'], to: 'done', label: { ja: '済にする', en: 'Mark done' }, who: writers },
-    { from: ['planned'], to: 'cancelled', label: { ja: '中止する', en: 'Cancel' }, who: writers },
-    { from: ['done', 'cancelled'], to: 'planned', label: { ja: '予定に戻す', en: 'Plan again' }, who: writers },
+    { from: ['planned'], to: 'done', label: { ja: '済にする', en: 'Mark done' }, who: writingRoles },
+    { from: ['planned'], to: 'cancelled', label: { ja: '中止する', en: 'Cancel' }, who: writingRoles },
+    { from: ['done', 'cancelled'], to: 'planned', label: { ja: '予定に戻す', en: 'Plan again' }, who: writingRoles },
   ],
-  rights: { read: roles, create: writers, update: writers, comment: writers, trash: writers },
+  rights: { read: roles, create: writingRoles, update: writingRoles, comment: writingRoles, trash: writingRoles },
   order: { by: 'startsAt', direction: 'ascending' },
   // The rule is part of the text, so that repeated entries can be found among thousands by `FREQ=`.
   text: (fields) => [fields['note'], fields['recurrence']].filter((part) => typeof part === 'string').join('\n'),

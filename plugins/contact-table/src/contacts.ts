@@ -1,7 +1,5 @@
-import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
+import { firmRoles, roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
-
-const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')]
 
 /** Every exchange of the two sides in order of time. */
 export const contacts = defineCollection({
@@ -70,11 +68,11 @@ export const contacts = defineCollection({
   initial: 'open',
   transitions: [
     { from: ['open', 'waiting-firm'], to: 'waiting-client', label: { ja: '貴社の番にする', en: 'Hand to client' }, who: firmRoles },
-    { from: ['open', 'waiting-client'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Hand to firm' }, who: writers },
-    { from: ['open', 'waiting-client', 'waiting-firm'], to: 'closed', label: { ja: '完了にする', en: 'Close' }, who: writers },
-    { from: ['closed'], to: 'open', label: { ja: '再開する', en: 'Open again' }, who: writers },
+    { from: ['open', 'waiting-client'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Hand to firm' }, who: writingRoles },
+    { from: ['open', 'waiting-client', 'waiting-firm'], to: 'closed', label: { ja: '完了にする', en: 'Close' }, who: writingRoles },
+    { from: ['closed'], to: 'open', label: { ja: '再開する', en: 'Open again' }, who: writingRoles },
   ],
-  rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
+  rights: { read: roles, create: writingRoles, update: writingRoles, comment: writingRoles, trash: ['firm-admin', 'director'] },
   when: 'occurredAt',
   order: { by: 'createdAt', direction: 'descending' },
   text: (fields) => [fields['body'], fields['counterpart']].filter((part) => typeof part === 'string').join('\n'),

@@ -1,6 +1,6 @@
 import { type List, type PortalRecord, sideOf } from '@tsuzuri/model'
-import { type BlockContext, openZone } from '@tsuzuri/plugin'
-import { recordRow } from '@tsuzuri/plugin/view'
+import type { BlockContext } from '@tsuzuri/plugin'
+import { recordRow, runningYear } from '@tsuzuri/plugin/view'
 import type { ContactTableAttributes, ContactTableData } from './block.ts'
 import { contacts } from './contacts.ts'
 
@@ -15,7 +15,7 @@ export const loadContacts = async (context: BlockContext, { state, channel, limi
   return {
     rows: wanted.slice(0, limit).map((record) => recordRow(record, contacts, context, members)),
     more: wanted.length > limit || lists.some((list) => list.next !== null),
-    year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+    year: runningYear(context),
     mayCreate: context.may('create', 'contacts'),
     mayUpdate: context.may('update', 'contacts'),
     side: sideOf(context.role),

@@ -1,4 +1,4 @@
-import type { RenderContext } from '@tsuzuri/plugin'
+import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import {
   ballBadge,
   blockSection,
@@ -56,7 +56,7 @@ export const renderContacts = (data: ContactTableData, context: RenderContext): 
     data.more
       ? recordsMore({
           text: t('more', { count: data.rows.length }),
-          href: `/p/${encodeURIComponent(context.portal.slug)}/contacts`,
+          href: portalHref(context.portal.slug, '/contacts'),
           label: t('all'),
         })
       : null,
@@ -66,19 +66,19 @@ export const renderContacts = (data: ContactTableData, context: RenderContext): 
 const writer = (row: RecordRow, { locale }: RenderContext): ElementContent =>
   h('span', [
     row.by,
-    h('span', { className: ['contact-table__side'] }, sideWord(choiceLabel(contacts, 'side', row.fields['side'], locale))),
+    h('span', { className: ['contact-table__side'] }, inBrackets(choiceLabel(contacts, 'side', row.fields['side'], locale))),
   ])
 
-const sideWord = (side: string): string => (side === '' ? '' : ` (${side})`)
+const inBrackets = (word: string): string => (word === '' ? '' : ` (${word})`)
 
 const kind = (row: RecordRow, { locale }: RenderContext): ElementContent =>
   h('span', [
     choiceLabel(contacts, 'category', row.fields['category'], locale),
-    h('span', { className: ['contact-table__channel'] }, sideWord(choiceLabel(contacts, 'channel', row.fields['channel'], locale))),
+    h('span', { className: ['contact-table__channel'] }, inBrackets(choiceLabel(contacts, 'channel', row.fields['channel'], locale))),
   ])
 
 const subject = (row: RecordRow, { t, portal }: RenderContext): ElementContent => {
-  const link = h('a', { href: `/p/${encodeURIComponent(portal.slug)}/contacts/${row.number ?? row.key}` }, row.title)
+  const link = h('a', { href: portalHref(portal.slug, `/contacts/${row.number ?? row.key}`) }, row.title)
   const { body, counterpart } = row.fields
   const more = [
     ...(typeof counterpart === 'string' && counterpart !== ''

@@ -1,5 +1,6 @@
 import type { DriveFile } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { runningYear } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
 import { filesAsText } from './files-as-text.ts'
 import { renderFiles } from './render.ts'
@@ -63,7 +64,7 @@ export const fileListBlock = defineBlock<FileListAttributes, FileListData>({
     return {
       rows: list.items.map((file) => fileRow(file, context.now)),
       more: list.next !== null,
-      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      year: runningYear(context),
       folder,
       mayPlace: context.mayPlaceFiles,
       mayRequest: context.may('create', 'requests'),

@@ -1,4 +1,4 @@
-import type { RenderContext } from '@tsuzuri/plugin'
+import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import { blockSection, emptyState, formatSize, h, hiddenInputs, recordsMore, recordsTable, timeElement } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
 import type { FileListData, FileRow } from './block.ts'
@@ -38,7 +38,7 @@ export const renderFiles = (data: FileListData, context: RenderContext): Element
     data.more
       ? recordsMore({
           text: t('more', { count: data.rows.length }),
-          href: `/p/${encodeURIComponent(context.portal.slug)}/files`,
+          href: portalHref(context.portal.slug, '/files'),
           label: t('all'),
         })
       : null,
@@ -53,7 +53,7 @@ const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
 
 /** A plain form, so that one press makes the request with and without scripts, and leads to it. */
 const requestForm = (row: FileRow, { t, portal }: RenderContext): Element =>
-  h('form', { method: 'post', action: `/p/${encodeURIComponent(portal.slug)}/requests/all`, dataOnce: '' }, [
+  h('form', { method: 'post', action: portalHref(portal.slug, '/requests/all'), dataOnce: '' }, [
     ...hiddenInputs({ title: row.name, files: row.versionId }),
     h(
       'button',

@@ -1,5 +1,5 @@
-import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
-import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
+import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
 import { greetings } from './greetings.ts'
 import { renderGreetings } from './render.ts'
 
@@ -24,7 +24,7 @@ export const helloBlock = defineBlock<HelloAttributes, HelloData>({
     const [list, members] = await Promise.all([context.records('greetings', { limit }), context.members()])
     return {
       rows: list.items.map((record) => recordRow(record, greetings, context, members)),
-      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      year: runningYear(context),
       mayCreate: context.may('create', 'greetings'),
     }
   },

@@ -1,7 +1,5 @@
-import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
+import { roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
-
-const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')]
 
 /** Greetings people left for each other: the smallest collection that has a life. */
 export const greetings = defineCollection({
@@ -15,8 +13,8 @@ export const greetings = defineCollection({
     read: { label: { ja: '既読', en: 'Read' }, ball: null, final: true },
   },
   initial: 'sent',
-  transitions: [{ from: ['sent'], to: 'read', label: { ja: '既読にする', en: 'Mark read' }, who: writers }],
-  rights: { read: roles, create: writers, update: writers, comment: writers, trash: writers },
+  transitions: [{ from: ['sent'], to: 'read', label: { ja: '既読にする', en: 'Mark read' }, who: writingRoles }],
+  rights: { read: roles, create: writingRoles, update: writingRoles, comment: writingRoles, trash: writingRoles },
   order: { by: 'createdAt', direction: 'descending' },
   text: (fields) => (typeof fields['to'] === 'string' ? fields['to'] : ''),
 })

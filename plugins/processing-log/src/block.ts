@@ -1,5 +1,5 @@
-import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
-import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
+import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
 import { processing } from './processing.ts'
 import { processingAsText } from './processing-as-text.ts'
 import { renderProcessing } from './render.ts'
@@ -25,7 +25,7 @@ export const processingLogBlock = defineBlock<ProcessingLogAttributes, Processin
     return {
       rows: list.items.map((record) => recordRow(record, processing, context, members)),
       more: list.next !== null,
-      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      year: runningYear(context),
     }
   },
   render: renderProcessing,

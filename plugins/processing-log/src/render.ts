@@ -1,4 +1,4 @@
-import type { RenderContext } from '@tsuzuri/plugin'
+import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import {
   blockSection,
   choiceLabel,
@@ -47,7 +47,7 @@ export const renderProcessing = (data: ProcessingLogData, context: RenderContext
     data.more
       ? recordsMore({
           text: t('more', { count: data.rows.length }),
-          href: `/p/${encodeURIComponent(context.portal.slug)}/processing`,
+          href: portalHref(context.portal.slug, '/processing'),
           label: t('all'),
         })
       : null,
@@ -56,5 +56,5 @@ export const renderProcessing = (data: ProcessingLogData, context: RenderContext
 
 const requestLink = ({ fields }: RecordRow, { portal }: RenderContext): Element | null => {
   const number = fields['requestNumber']
-  return typeof number === 'number' ? h('a', { href: `/p/${encodeURIComponent(portal.slug)}/requests/${number}` }, `#${number}`) : null
+  return typeof number === 'number' ? h('a', { href: portalHref(portal.slug, `/requests/${number}`) }, `#${number}`) : null
 }

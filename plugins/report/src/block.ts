@@ -1,5 +1,5 @@
-import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
-import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
+import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
 import { renderReports } from './render.ts'
 import { reports } from './reports.ts'
 import { reportsAsText } from './reports-as-text.ts'
@@ -25,7 +25,7 @@ export const reportBlock = defineBlock<ReportAttributes, ReportData>({
     return {
       rows: list.items.map((record) => recordRow(record, reports, context, members)),
       more: list.next !== null,
-      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      year: runningYear(context),
     }
   },
   render: renderReports,

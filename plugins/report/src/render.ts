@@ -1,4 +1,4 @@
-import type { RenderContext } from '@tsuzuri/plugin'
+import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import { ballBadge, blockSection, dueElement, emptyState, h, recordsMore, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { ReportData } from './block.ts'
@@ -37,7 +37,7 @@ export const renderReports = (data: ReportData, context: RenderContext): Element
     data.more
       ? recordsMore({
           text: t('more', { count: data.rows.length }),
-          href: `/p/${encodeURIComponent(context.portal.slug)}/reports`,
+          href: portalHref(context.portal.slug, '/reports'),
           label: t('all'),
         })
       : null,

@@ -1,4 +1,4 @@
-import { firmRoles, roles } from '@tsuzuri/model'
+import { firmRoles, roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
 
 /** One report a month, accepted by the client or sent back. */
@@ -38,7 +38,7 @@ export const reports = defineCollection({
     read: roles,
     create: firmRoles,
     update: firmRoles,
-    comment: roles.filter((role) => role !== 'client-viewer'),
+    comment: writingRoles,
     trash: ['firm-admin', 'director'],
   },
   order: { by: 'createdAt', direction: 'descending' },

@@ -1,6 +1,6 @@
 import type { Role } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
-import { recordRow, type RecordRow } from '@tsuzuri/plugin/view'
+import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
 import { renderRequests } from './render.ts'
 import { requests } from './requests.ts'
@@ -56,7 +56,7 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
     return {
       rows: list.items.map((record) => recordRow(record, requests, context, members)),
       more: list.next !== null,
-      year: Number(openZone(context.portal.timeZone).day(context.now).slice(0, 4)),
+      year: runningYear(context),
       mayCreate: context.may('create', 'requests'),
       role: context.role,
     }

@@ -1,4 +1,4 @@
-import type { RenderContext } from '@tsuzuri/plugin'
+import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import { blockSection, emptyState, firstStates, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListAttributes, RequestListData } from './block.ts'
@@ -19,7 +19,7 @@ export const renderRequests = (data: RequestListData, context: RenderContext, at
     data.more
       ? recordsMore({
           text: t('more', { count: data.rows.length }),
-          href: `/p/${encodeURIComponent(context.portal.slug)}/requests/all`,
+          href: portalHref(context.portal.slug, '/requests/all'),
           label: t('all'),
         })
       : null,

@@ -1,8 +1,7 @@
-import { firmRoles, type Role } from '@tsuzuri/model'
+import { firmRoles, type Role, writingRoles } from '@tsuzuri/model'
 import type { TransitionDefinition } from '@tsuzuri/plugin'
 
 const leads: readonly Role[] = ['firm-admin', 'director']
-const askers: readonly Role[] = [...leads, 'member', 'client-admin', 'client-staff']
 const clients: readonly Role[] = ['client-admin', 'client-staff']
 
 /**
@@ -10,8 +9,8 @@ const clients: readonly Role[] = ['client-admin', 'client-staff']
  * long it takes, and delivers without a check. One table serves both.
  */
 export const requestTransitions: readonly TransitionDefinition[] = [
-  { from: ['draft'], to: 'requested', label: { ja: '依頼を送る', en: 'Send request' }, who: askers },
-  { from: ['draft'], to: 'cancelled', label: { ja: '下書きを破棄する', en: 'Discard draft' }, who: askers },
+  { from: ['draft'], to: 'requested', label: { ja: '依頼を送る', en: 'Send request' }, who: writingRoles },
+  { from: ['draft'], to: 'cancelled', label: { ja: '下書きを破棄する', en: 'Discard draft' }, who: writingRoles },
   {
     from: ['requested', 'estimating'],
     to: 'draft',

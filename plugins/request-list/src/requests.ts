@@ -1,8 +1,6 @@
-import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
+import { firmRoles, roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
 import { requestTransitions } from './request-transitions.ts'
-
-const writers = [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')]
 
 /** What the client asks the firm to do, from the first line to acceptance. */
 export const requests = defineCollection({
@@ -63,7 +61,7 @@ export const requests = defineCollection({
   },
   initial: 'draft',
   transitions: requestTransitions,
-  rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
+  rights: { read: roles, create: writingRoles, update: writingRoles, comment: writingRoles, trash: ['firm-admin', 'director'] },
   when: 'dueAt',
   order: { by: 'number', direction: 'descending' },
   text: (fields) => [fields['description'], fields['format']].filter((part) => typeof part === 'string').join('\n'),

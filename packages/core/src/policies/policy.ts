@@ -1,4 +1,4 @@
-import { clientRoles, firmRoles, type Role, roles } from '@tsuzuri/model'
+import { clientRoles, firmRoles, type Role, roles, writingRoles } from '@tsuzuri/model'
 import type { CollectionDefinition, PageTypeDefinition, TransitionDefinition } from '@tsuzuri/plugin'
 
 /** What an action is done to, as far as the decision depends on it. */
@@ -21,7 +21,6 @@ const admins: readonly Role[] = ['firm-admin']
 const leads: readonly Role[] = ['firm-admin', 'director']
 const writers = ({ pageType }: Subject): readonly Role[] => pageType?.writers ?? firmRoles
 const keepers = (subject: Subject): readonly Role[] => writers(subject).filter((role) => role !== 'client-staff')
-const uploaders: readonly Role[] = roles.filter((role) => role !== 'client-viewer')
 const granters = ({ grants }: Subject): readonly Role[] =>
   grants && clientRoles.includes(grants) ? [...leads, 'client-admin'] : grants === 'firm-admin' ? admins : leads
 const right =
@@ -57,9 +56,9 @@ export const policy = {
   'record.trash': { who: right('trash'), in: ['live'] },
   'record.restore': { who: right('trash'), in: ['trashed'] },
   'file.read': { who: roles, in: ['live'] },
-  'file.place': { who: uploaders, in: ['live'] },
-  'file.trash': { who: uploaders, in: ['live'] },
-  'file.restore': { who: uploaders, in: ['trashed'] },
+  'file.place': { who: writingRoles, in: ['live'] },
+  'file.trash': { who: writingRoles, in: ['live'] },
+  'file.restore': { who: writingRoles, in: ['trashed'] },
   'search.read': { who: roles, in: ['live'] },
 } as const satisfies Readonly<Record<string, Rule>>
 

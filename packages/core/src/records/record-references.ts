@@ -1,7 +1,6 @@
 import { type FieldValue, fileVersionIdSchema, pageIdSchema, recordIdSchema } from '@tsuzuri/model'
-import type { FieldKind } from '@tsuzuri/plugin'
+import { type FieldKind, portalHref } from '@tsuzuri/plugin'
 import { decide } from '../policies/policy.ts'
-import { portalHref } from '../portals/portal-href.ts'
 import type { Scope } from '../scope.ts'
 import { collectionOf } from './collection-of.ts'
 import { recordHref } from './record-href.ts'

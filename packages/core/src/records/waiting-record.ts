@@ -1,7 +1,7 @@
 import type { Waiting } from '@tsuzuri/db'
 import type { Portal } from '@tsuzuri/model'
+import { portalHref } from '@tsuzuri/plugin'
 import type { Engine } from '../engine.ts'
-import { portalHref } from '../portals/portal-href.ts'
 import { isRecordLate } from './is-record-late.ts'
 import { recordHref } from './record-href.ts'
 

@@ -1,6 +1,6 @@
 import type { Portal } from '@tsuzuri/model'
+import { portalHref } from '@tsuzuri/plugin'
 import type { SearchHit } from '@tsuzuri/search'
-import { portalHref } from '../portals/portal-href.ts'
 import type { FoundThing } from './search-result.ts'
 
 /** A hit with its place on the site. */

@@ -1,7 +1,5 @@
-import type { Locale } from '@tsuzuri/model'
+import { languageTags, type Locale } from '@tsuzuri/model'
 import { dateFormat } from '@tsuzuri/model/kept-format'
-
-const languages: Readonly<Record<Locale, string>> = { ja: 'ja-JP', en: 'en-GB' }
 
 export interface TimeFormat {
   readonly locale: Locale
@@ -16,7 +14,7 @@ export interface TimeFormat {
 export const formatTime = (instant: string, { locale, timeZone, year, dayOnly }: TimeFormat): string => {
   const date = new Date(instant)
   const itsYear = Number(dateFormat('en-US', { timeZone, year: 'numeric' }).format(date))
-  return dateFormat(languages[locale], {
+  return dateFormat(languageTags[locale], {
     timeZone,
     ...(year === undefined || itsYear === year ? {} : { year: 'numeric' }),
     month: locale === 'ja' ? 'long' : 'short',

@@ -27,7 +27,9 @@ export const recordForm = ({ collection, asks, open, submit, locale, timeZone, d
     h('summary', { className: ['button'] }, open),
     h('form', { className: ['new-record__form'], dataCreate: collection.name, dataTimeZone: timeZone, method: 'post', ariaLabel: open }, [
       ...hiddenInputs({ intent: 'create-record', collection: collection.name }),
-      ...asks.map((name) => fieldControl({ name, ...asked(collection, name), locale, value: defaults[name], offer: offers[name] })),
+      ...asks.map((name) =>
+        fieldControl({ name, definition: definitionOf(collection, name), locale, value: defaults[name], offer: offers[name] }),
+      ),
       h('p', { className: ['new-record__problem'], role: 'alert', ariaLive: 'assertive', dataProblem: '' }),
       h('p', { className: ['new-record__actions'] }, [h('button', { type: 'submit', className: ['button', 'button--primary'] }, submit)]),
     ]),
@@ -37,17 +39,13 @@ const columnKinds = { title: 'text', assignee: 'member', startsAt: 'datetime', d
 
 const stateDefinition: FieldDefinition = { kind: 'choice', label: { ja: '状態', en: 'State' }, required: true }
 
-const asked = (collection: CollectionDefinition, name: string): Pick<Parameters<typeof fieldControl>[0], 'definition'> => {
-  const field = collection.fields[name.replace(/^fields\./, '')]
-  if (name.startsWith('fields.') && field) return { definition: field }
-  if (name === 'state') return { definition: stateDefinition }
-  const column = collection.columns[name as RecordColumn]
-  return {
-    definition: {
-      kind: columnKinds[name as RecordColumn] ?? 'text',
-      label: column?.label ?? { ja: name, en: name },
-      ...(column?.required ? { required: true } : {}),
-      ...(name === 'title' ? { maxLength: 300 } : {}),
-    },
+const definitionOf = (collection: CollectionDefinition, name: RecordForm['asks'][number]): FieldDefinition => {
+  if (name === 'state') return stateDefinition
+  if (isColumn(name)) {
+    const { label = { ja: name, en: name }, required = false } = collection.columns[name] ?? {}
+    return { kind: columnKinds[name], label, ...(required ? { required } : {}), ...(name === 'title' ? { maxLength: 300 } : {}) }
   }
+  return collection.fields[name.slice('fields.'.length)] ?? { kind: 'text', label: { ja: name, en: name } }
 }
+
+const isColumn = (name: string): name is RecordColumn => Object.hasOwn(columnKinds, name)

@@ -1,5 +1,5 @@
 import { numberFormat } from '@tsuzuri/model/kept-format'
-import type { FieldValue } from '@tsuzuri/model'
+import { type FieldValue, languageTags } from '@tsuzuri/model'
 import type { FieldDefinition } from '@tsuzuri/plugin'
 import { wordsOf } from '../words.ts'
 import type { FieldContext } from './field-context.ts'
@@ -38,7 +38,7 @@ const formatOne = (definition: FieldDefinition, value: FieldValue, context: Fiel
 }
 
 const formatNumber = ({ kind, unit }: FieldDefinition, value: number, { locale }: FieldContext): string => {
-  const digits = numberFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {}).format(value)
+  const digits = numberFormat(languageTags[locale], {}).format(value)
   if (kind === 'money') return `¥${digits}`.replace('¥-', '-¥')
   // The 31st of each month is its last day, and payroll calls it so.
   if (kind === 'day-of-month') return value === 31 ? wordsOf(locale).lastDay : locale === 'ja' ? `${digits}日` : digits

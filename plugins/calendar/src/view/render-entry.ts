@@ -1,5 +1,5 @@
 import { dateFormat } from '@tsuzuri/model/kept-format'
-import type { RenderContext } from '@tsuzuri/plugin'
+import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import { choiceLabel, h, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { CalendarEntry } from '../calendar-entry.ts'
@@ -8,7 +8,7 @@ import { schedule } from '../schedule.ts'
 /** One entry: time, what, which kind, whose turn. On the days after its first an entry of several days says what it is, no more. */
 export const renderEntry = (entry: CalendarEntry, { locale, timeZone, portal, t }: RenderContext, isContinued = false): Element => {
   const [record = ''] = entry.key.split('@')
-  const title = h('a', { className: ['calendar__title'], href: `/p/${encodeURIComponent(portal.slug)}/schedule/${record}` }, entry.title)
+  const title = h('a', { className: ['calendar__title'], href: portalHref(portal.slug, `/schedule/${record}`) }, entry.title)
   if (isContinued) return h('li', { className: ['calendar__entry', 'is-continued'], dataKey: entry.key }, [title])
   const kind = choiceLabel(schedule, 'kind', entry.kind, locale)
   const side = choiceLabel(schedule, 'side', entry.side, locale)

@@ -1,4 +1,4 @@
-import type { Locale } from '@tsuzuri/model'
+import { languageTags, type Locale } from '@tsuzuri/model'
 import { dateFormat } from '@tsuzuri/model/kept-format'
 import type { RenderContext } from '@tsuzuri/plugin'
 import type { Element } from 'hast'
@@ -68,6 +68,6 @@ const isFirstShown = (day: string, month: string): boolean => day === monthGrid(
 /** Sunday first. */
 const weekdays = (locale: Locale): readonly { readonly short: string; readonly long: string }[] => {
   const name = (index: number, weekday: 'short' | 'long'): string =>
-    dateFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', weekday }).format(new Date(Date.UTC(2026, 10, 1 + index)))
+    dateFormat(languageTags[locale], { timeZone: 'UTC', weekday }).format(new Date(Date.UTC(2026, 10, 1 + index)))
   return Array.from({ length: 7 }, (_, index) => ({ short: name(index, 'short'), long: name(index, 'long') }))
 }

@@ -1,10 +1,10 @@
-import { clientRoles, firmRoles } from '@tsuzuri/model'
+import { writingRoles } from '@tsuzuri/model'
 import { definePageType } from '@tsuzuri/plugin'
 
 /** A rule or manual of how the service itself is run. */
 export const handbook = definePageType({
   label: { ja: '運用文書', en: 'Handbook' },
-  writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
+  writers: writingRoles,
   fields: {
     owner: {
       kind: 'member',

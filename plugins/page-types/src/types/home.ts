@@ -1,10 +1,10 @@
-import { clientRoles, firmRoles } from '@tsuzuri/model'
+import { writingRoles } from '@tsuzuri/model'
 import { definePageType } from '@tsuzuri/plugin'
 
 /** The portal's first page: everything dynamic, what waits first. */
 export const home = definePageType({
   label: { ja: 'ホーム', en: 'Home' },
-  writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
+  writers: writingRoles,
   fields: {},
   home: true,
   requires: ['waiting', 'calendar', 'contact-table', 'file-list', 'request-list', 'processing-log'],

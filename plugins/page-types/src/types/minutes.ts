@@ -1,10 +1,10 @@
-import { clientRoles, firmRoles } from '@tsuzuri/model'
+import { writingRoles } from '@tsuzuri/model'
 import { definePageType } from '@tsuzuri/plugin'
 
 /** Minutes, typed by both sides during the call. */
 export const minutes = definePageType({
   label: { ja: '議事録', en: 'Minutes' },
-  writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
+  writers: writingRoles,
   fields: {
     heldAt: { kind: 'datetime', label: { ja: '開催日時', en: 'Held at' } },
     attendees: {

@@ -1,10 +1,10 @@
-import { clientRoles, firmRoles } from '@tsuzuri/model'
+import { writingRoles } from '@tsuzuri/model'
 import { definePageType } from '@tsuzuri/plugin'
 
 /** What was done in a month and what to watch. */
 export const report = definePageType({
   label: { ja: '報告', en: 'Report' },
-  writers: [...firmRoles, ...clientRoles.filter((role) => role !== 'client-viewer')],
+  writers: writingRoles,
   fields: {
     month: {
       kind: 'text',
