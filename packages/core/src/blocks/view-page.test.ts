@@ -1,5 +1,9 @@
 import { countStatements } from '@tsuzuri/db'
+import { writingRoles } from '@tsuzuri/model'
+import { definePageType } from '@tsuzuri/plugin'
 import { expect, test } from 'vitest'
+import { placeFile } from '../files/place-file.ts'
+import { trashFile } from '../files/trash-file.ts'
 import { changePage } from '../pages/change-page.ts'
 import { createPage } from '../pages/create-page.ts'
 import { writeContent } from '../pages/write-content.ts'
@@ -37,6 +41,23 @@ test('a page shows its text, its fields and its rows, and what one may do with i
   expect(text(view.html)).toContain('1件 郵送&lt;済&gt; 2026-04-01T01:00 create')
   expect(text(view.fieldsHtml)).toBe('支払日25日次のページ賞与未記入: 率')
   expect(text((await viewPage(house.as('client-viewer'), 'master', 'en')).html)).toContain('1 notes 郵送&lt;済&gt; 2026-04-01T01:00 read')
+})
+
+test('a page names a file in the trash only to those who could bring it back', async () => {
+  const dossier = definePageType({
+    label: { ja: '書類', en: 'Dossier' },
+    fields: { proof: { kind: 'file-version', label: { ja: '控え', en: 'Proof' } } },
+    body: '',
+    writers: writingRoles,
+  })
+  await using house = await openHouse({ plugins: [{ ...notesPlugin, pageTypes: { dossier } }] })
+  const firm = house.as('member')
+  const file = await placeFile(firm, { folder: '/', name: '届.pdf', content: new Blob(['届']).stream(), limit: 10 })
+  const page = await createPage(firm, { title: '書類', type: 'dossier', fields: { proof: file.current.id } })
+  const told = async (role: 'member' | 'client-viewer') => text((await viewPage(house.as(role), page.id, 'ja')).fieldsHtml)
+  expect([await told('member'), await told('client-viewer')]).toEqual(['控え届.pdf', '控え届.pdf'])
+  await trashFile(firm, { file: file.id })
+  expect([await told('member'), await told('client-viewer')]).toEqual(['控え届.pdf', `控え${file.current.id}`])
 })
 
 test('a page shows at once what changed in its text, its rows and the pages it names', async () => {
