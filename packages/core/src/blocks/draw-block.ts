@@ -2,7 +2,7 @@ import { blockKey, type PlacedBlock } from '@tsuzuri/document'
 import { type Locale, TsuzuriError } from '@tsuzuri/model'
 import type { BlockDefinition, RegisteredBlock, RenderContext } from '@tsuzuri/plugin'
 import { renderBlock, type RenderedBlock } from '@tsuzuri/render'
-import { decide } from '../policies/policy.ts'
+import { mayReadRecords } from '../policies/may-read-records.ts'
 import type { Scope } from '../scope.ts'
 import { noAskedViews, writeAskedViews } from './asked-views.ts'
 import { audienceKey } from './audience-key.ts'
@@ -90,5 +90,5 @@ const make = async (
 const showsHidden = ({ engine: { registry }, role }: Scope, { sources }: BlockDefinition): boolean =>
   sources.some((source) => {
     const collection = registry.collections.get(source)
-    return collection !== undefined && decide('record.read', role, { state: 'live', collection }) !== 'allowed'
+    return collection !== undefined && !mayReadRecords(role, collection)
   })

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@tsuzuri/model'
+import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 
@@ -7,5 +8,5 @@ export const maySeeEvent = (scope: Pick<Scope, 'engine' | 'role'>, event: Domain
   if (event.subject.kind === 'key' || event.subject.kind === 'session') return decide('audit.read', scope.role) === 'allowed'
   if (event.subject.kind !== 'record') return true
   const collection = event.collection === null ? undefined : scope.engine.registry.collections.get(event.collection)
-  return decide('record.read', scope.role, { state: 'live', collection }) === 'allowed'
+  return mayReadRecords(scope.role, collection)
 }

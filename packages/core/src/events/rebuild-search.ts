@@ -1,7 +1,8 @@
-import type { PortalId } from '@tsuzuri/model'
+import { type PortalId, systemActor } from '@tsuzuri/model'
 import type { SearchOp } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { everyItem } from '../every-item.ts'
+import { allPortals } from '../portals/all-portals.ts'
 import { fileDocument, recordDocument } from './search-documents.ts'
 import { searchOp } from './search-op.ts'
 
@@ -22,7 +23,8 @@ export const rebuildSearch = async (engine: Engine, portalId?: PortalId): Promis
     count += ops.length
     ops = []
   }
-  for await (const portal of portalId === undefined ? allPortals(engine) : [portalId]) {
+  const portals = portalId === undefined ? (await allPortals(engine, systemActor)).map(({ id }) => id) : [portalId]
+  for (const portal of portals) {
     for await (const op of everythingOf(engine, portal)) {
       ops.push(op)
       if (ops.length >= batch) await flush()
@@ -32,10 +34,6 @@ export const rebuildSearch = async (engine: Engine, portalId?: PortalId): Promis
   // One portal filled anew says nothing of how far the others had come.
   await engine.search.apply([], portalId === undefined ? head : Math.min(before, head))
   return count
-}
-
-const allPortals = async function* (engine: Engine): AsyncGenerator<PortalId> {
-  for await (const portal of everyItem((query) => engine.store.read.portals.list(query))) yield portal.id
 }
 
 const everythingOf = async function* (engine: Engine, portalId: PortalId): AsyncGenerator<SearchOp> {

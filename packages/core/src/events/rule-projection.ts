@@ -1,10 +1,9 @@
 import { type Actor, type DomainEvent, type PortalId, systemActor, TsuzuriError } from '@tsuzuri/model'
 import type { RuleContext, RuleDefinition } from '@tsuzuri/plugin'
 import type { Engine } from '../engine.ts'
-import { portalErrors } from '../portals/portal-errors.ts'
+import { actingScope } from '../live/acting-scope.ts'
 import { createRecord } from '../records/create-record.ts'
 import { getRecord } from '../records/get-record.ts'
-import { scopeOf } from '../scope.ts'
 import type { Projection } from './projection.ts'
 
 const name = 'rules'
@@ -47,9 +46,7 @@ const runOnce = async (engine: Engine, rule: RuleDefinition, event: DomainEvent,
 }
 
 const contextOf = async (engine: Engine, rule: RuleDefinition, portalId: PortalId): Promise<RuleContext> => {
-  const portal = await engine.store.read.portals.get(portalId)
-  if (!portal) throw portalErrors.missing(portalId)
-  const scope = scopeOf(engine, ruleActor(rule), portal, 'firm-admin')
+  const scope = await actingScope(engine, portalId, ruleActor(rule))
   return {
     portalId,
     now: scope.now(),

@@ -1,5 +1,6 @@
-import type { Portal } from '@tsuzuri/model'
+import { type Portal, systemActor } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
+import { allPortals } from '../portals/all-portals.ts'
 import { materializePage } from './materialize-page.ts'
 
 /**
@@ -7,14 +8,8 @@ import { materializePage } from './materialize-page.ts'
  * start. Answers how many pages it was. A page that cannot be shown is reported and passed over: it keeps no other from being read.
  */
 export const catchUpPages = async (engine: Engine, report: (error: unknown) => void): Promise<number> => {
-  const { portals } = engine.store.read
   let caughtUp = 0
-  let cursor: string | null | undefined
-  do {
-    const list = await portals.list({ limit: 200, ...(cursor ? { cursor } : {}) })
-    for (const portal of list.items) caughtUp += await catchUpPortal(engine, portal, report)
-    cursor = list.next
-  } while (cursor)
+  for (const portal of await allPortals(engine, systemActor)) caughtUp += await catchUpPortal(engine, portal, report)
   return caughtUp
 }
 

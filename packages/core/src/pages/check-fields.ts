@@ -1,5 +1,6 @@
 import type { FieldValue, FieldValues, Issue, Role } from '@tsuzuri/model'
 import { type FieldDefinition, fieldSchema, type PageTypeDefinition } from '@tsuzuri/plugin'
+import { sameValue } from '../same-value.ts'
 import { pageErrors } from './page-errors.ts'
 
 interface Change {
@@ -15,7 +16,7 @@ interface Change {
  */
 export const checkFields = ({ type, role, before, after }: Change): FieldValues => {
   const issues = Object.entries(after)
-    .filter(([name, value]) => !isSame(before[name], value))
+    .filter(([name, value]) => !sameValue(before[name], value))
     .flatMap(([name, value]) => flaws(name, value, type?.fields[name], role))
   const removed = Object.keys(before)
     .filter((name) => !(name in after) && !mayWrite(type?.fields[name], role))
@@ -33,13 +34,3 @@ const flaws = (name: string, value: FieldValue, definition: FieldDefinition | un
 }
 
 const mayWrite = (definition: FieldDefinition | undefined, role: Role): boolean => definition?.writers?.includes(role) ?? true
-
-/** Equal as JSON with keys in any order. */
-export const isSame = (one: FieldValue | undefined, other: FieldValue | undefined): boolean => canonical(one) === canonical(other)
-
-const canonical = (value: FieldValue | undefined): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  ) ?? 'absent'

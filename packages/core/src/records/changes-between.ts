@@ -1,6 +1,6 @@
 import type { FieldValue, PortalRecord, RecordChange } from '@tsuzuri/model'
+import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
-import { sameValue } from './record-values.ts'
 
 /** Values by the names that history gives them. */
 export type NamedValues = ReadonlyMap<string, { readonly before: FieldValue; readonly after: FieldValue }>

@@ -1,6 +1,6 @@
 import { type FieldValue, fileVersionIdSchema, type Issue, pageIdSchema, recordIdSchema } from '@tsuzuri/model'
 import type { CollectionDefinition, FieldKind } from '@tsuzuri/plugin'
-import { decide } from '../policies/policy.ts'
+import { mayReadRecords } from '../policies/may-read-records.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { recordErrors } from './record-errors.ts'
 import type { RecordPatchInput } from './record-values.ts'
@@ -50,10 +50,7 @@ const exists = async (scope: Scope, tx: ScopedUnit, kind: FieldKind, target: str
       const id = recordIdSchema.safeParse(target)
       const record = id.success ? await tx.records.get(id.data) : null
       if (!record || record.trashedAt) return false
-      return (
-        decide('record.read', scope.role, { state: 'live', collection: scope.engine.registry.collections.get(record.collection) }) ===
-        'allowed'
-      )
+      return mayReadRecords(scope.role, scope.engine.registry.collections.get(record.collection))
     }
     default:
       return true

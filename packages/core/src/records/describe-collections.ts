@@ -1,4 +1,5 @@
 import type { CollectionDefinition } from '@tsuzuri/plugin'
+import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 
@@ -13,7 +14,7 @@ export interface DescribedCollection extends Pick<
 /** The collections this person may read. */
 export const describeCollections = (scope: Scope): readonly DescribedCollection[] =>
   [...scope.engine.registry.collections.values()]
-    .filter((collection) => decide('record.read', scope.role, { state: 'live', collection }) === 'allowed')
+    .filter((collection) => mayReadRecords(scope.role, collection))
     .map((collection) => {
       const { name, label, columns, fields, states, initial, transitions, numbered } = collection
       const create = decide('record.create', scope.role, { state: 'live', collection }) === 'allowed'

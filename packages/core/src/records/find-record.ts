@@ -1,6 +1,7 @@
 import type { PortalStores } from '@tsuzuri/db'
 import { type PortalRecord, recordIdSchema } from '@tsuzuri/model'
 import type { CollectionDefinition } from '@tsuzuri/plugin'
+import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 import { collectionOf } from './collection-of.ts'
@@ -39,5 +40,5 @@ const lookUp = (stores: PortalStores, { record, collection }: RecordRef): Promis
 }
 
 const mayKnow = (scope: Scope, record: PortalRecord, collection: CollectionDefinition): boolean =>
-  decide('record.read', scope.role, { state: 'live', collection }) === 'allowed' &&
+  mayReadRecords(scope.role, collection) &&
   (record.trashedAt === null || decide('record.restore', scope.role, { state: 'trashed', collection }) === 'allowed')

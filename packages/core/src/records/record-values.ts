@@ -48,6 +48,3 @@ export const namesIn = (patch: RecordPatchInput): readonly string[] => [
   ...recordColumns.filter((column) => patch[column] !== undefined),
   ...Object.keys(patch.fields ?? {}),
 ]
-
-/** Whether two values of a field are the same. */
-export const sameValue = (one: FieldValue, other: FieldValue): boolean => JSON.stringify(one) === JSON.stringify(other)

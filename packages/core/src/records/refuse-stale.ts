@@ -1,8 +1,8 @@
 import type { FieldValue, PortalRecord } from '@tsuzuri/model'
 import { everyItem } from '../every-item.ts'
+import { sameValue } from '../same-value.ts'
 import type { ScopedUnit } from '../scope.ts'
 import { recordErrors } from './record-errors.ts'
-import { sameValue } from './record-values.ts'
 
 /**
  * Changes to different values meet in peace; the same value changed since `base` to something else is refused.

@@ -2,10 +2,10 @@ import type { Page, Revision, RevisionKind } from '@tsuzuri/model'
 import { bodyOf, materializePage } from '../live/materialize-page.ts'
 import { seqOf } from '../live/open-document.ts'
 import { livePage } from '../pages/get-page.ts'
-import { isSame } from '../pages/check-fields.ts'
 import { pageErrors } from '../pages/page-errors.ts'
 import { pageSubject } from '../pages/page-type.ts'
 import { authorize } from '../policies/authorize.ts'
+import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
 import { addRevision } from './add-revision.ts'
 
@@ -36,7 +36,7 @@ export const keepRevision = async (
     if (last && last.seq >= shown.seq) return last
     const log = await tx.updates.load(id)
     const body = seqOf(log) === shown.seq ? shown : bodyOf(id, log)
-    if (last && last.markdown === body.markdown && isSame(last.fields, body.fields)) return last
+    if (last && last.markdown === body.markdown && sameValue(last.fields, body.fields)) return last
     return addRevision(scope, tx, { kind, message, page, body, log })
   })
 }

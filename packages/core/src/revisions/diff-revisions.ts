@@ -2,8 +2,8 @@ import { type DocNode, diffSequence } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, renderPage } from '@tsuzuri/render'
-import { isSame } from '../pages/check-fields.ts'
 import { getPage } from '../pages/get-page.ts'
+import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
 import { diffHtml } from './diff-html.ts'
 import { diffWords, type Word } from './diff-words.ts'
@@ -68,7 +68,7 @@ const htmlByText = (contents: readonly DocNode[], locale: Locale): ReadonlyMap<s
 
 const diffFields = (before: FieldValues, after: FieldValues): readonly FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !isSame(before[field] ?? null, after[field] ?? null))
+    .filter((field) => !sameValue(before[field] ?? null, after[field] ?? null))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 
 const blocksOf = (content: DocNode): readonly string[] =>

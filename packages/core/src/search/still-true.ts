@@ -1,7 +1,7 @@
 import { fileIdSchema, pageIdSchema, recordIdSchema, type Role } from '@tsuzuri/model'
 import type { SearchHit } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
-import { decide } from '../policies/policy.ts'
+import { mayReadRecords } from '../policies/may-read-records.ts'
 
 /** The hits whose thing is there, in use, and open to that role: the index may lag behind the truth, an answer must not. */
 export const stillTrue = async (
@@ -30,5 +30,5 @@ const isThere = async ({ store, registry }: Engine, role: Role, { ref, kind, por
   }
   const record = await stores.records.get(recordIdSchema.parse(id))
   if (!record || record.trashedAt) return false
-  return decide('record.read', role, { state: 'live', collection: registry.collections.get(record.collection) }) === 'allowed'
+  return mayReadRecords(role, registry.collections.get(record.collection))
 }
