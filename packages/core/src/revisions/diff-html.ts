@@ -1,4 +1,4 @@
-import { diffSequence } from '@tsuzuri/document'
+import { diffHunks } from './diff-hunks.ts'
 
 /**
  * The difference of two pieces of rendered HTML, as HTML: words taken away in `<del>`, new ones in `<ins>`; rows of a table
@@ -34,27 +34,11 @@ const split = (html: string): Rows | null => {
 }
 
 /** Rows that stand still are paired with themselves, those of a gap in order; what is left over came or went. */
-const align = (old: readonly string[], fresh: readonly string[]): readonly (readonly [string | undefined, string | undefined])[] => {
-  const pairs: [string | undefined, string | undefined][] = []
-  let [gone, come]: [string[], string[]] = [[], []]
-  let [oldAt, freshAt] = [0, 0]
-  const endGap = (): void => {
-    for (let index = 0; index < Math.max(gone.length, come.length); index++) pairs.push([gone[index], come[index]])
-    ;[gone, come] = [[], []]
-  }
-  for (const { kind, count } of diffSequence(old, fresh)) {
-    if (kind === 'keep') {
-      endGap()
-      for (const row of fresh.slice(freshAt, freshAt + count)) pairs.push([row, row])
-    }
-    if (kind === 'remove') gone.push(...old.slice(oldAt, oldAt + count))
-    if (kind === 'add') come.push(...fresh.slice(freshAt, freshAt + count))
-    if (kind !== 'add') oldAt += count
-    if (kind !== 'remove') freshAt += count
-  }
-  endGap()
-  return pairs
-}
+const align = (old: readonly string[], fresh: readonly string[]): readonly (readonly [string | undefined, string | undefined])[] =>
+  diffHunks(old, fresh).flatMap(({ removed, added, kept }) => [
+    ...Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => [removed[index], added[index]] as const),
+    ...kept.map((row) => [row, row] as const),
+  ])
 
 const marked = (row: string, name: string): string => row.replace(/^<(tr|li)\b/, `<$1 class="${name}"`)
 
@@ -62,30 +46,15 @@ const tag = /<(?:"[^"]*"|[^">])*>/g
 const shapeOf = (html: string): string => (html.match(tag) ?? []).map((one) => one.replace(/\s.*/s, '')).join('')
 
 /** Word by word in the order of `after`, whose tags alone are kept. */
-const diffWordsOf = (before: string, after: string): string => {
-  const [old, fresh] = [tokensOf(before), tokensOf(after)]
-  let html = ''
-  let [gone, come]: [string[], string[]] = [[], []]
-  let [oldAt, freshAt] = [0, 0]
-  const endGap = (): void => {
-    // Where only tags differ, the words are the same.
-    const isSaid = gone.join('') === come.filter(isText).join('')
-    html += isSaid ? come.join('') : wrapped(gone, 'del') + wrapped(come, 'ins')
-    ;[gone, come] = [[], []]
-  }
-  for (const { kind, count } of diffSequence(old, fresh)) {
-    if (kind === 'keep') {
-      endGap()
-      html += fresh.slice(freshAt, freshAt + count).join('')
-    }
-    if (kind === 'remove') gone.push(...old.slice(oldAt, oldAt + count).filter(isText))
-    if (kind === 'add') come.push(...fresh.slice(freshAt, freshAt + count))
-    if (kind !== 'add') oldAt += count
-    if (kind !== 'remove') freshAt += count
-  }
-  endGap()
-  return html
-}
+const diffWordsOf = (before: string, after: string): string =>
+  diffHunks(tokensOf(before), tokensOf(after))
+    .map(({ removed, added, kept }) => {
+      const gone = removed.filter(isText)
+      // Where only tags differ, the words are the same.
+      const isSaid = gone.join('') === added.filter(isText).join('')
+      return (isSaid ? added.join('') : wrapped(gone, 'del') + wrapped(added, 'ins')) + kept.join('')
+    })
+    .join('')
 
 const isText = (token: string): boolean => !token.startsWith('<')
 

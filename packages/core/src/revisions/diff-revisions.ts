@@ -1,10 +1,11 @@
-import { type DocNode, diffSequence } from '@tsuzuri/document'
+import type { DocNode } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, renderPage } from '@tsuzuri/render'
 import { getPage } from '../pages/get-page.ts'
 import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
+import { diffHunks } from './diff-hunks.ts'
 import { diffHtml } from './diff-html.ts'
 import { diffWords, type Word } from './diff-words.ts'
 import { documentOfRevision } from './document-of-revision.ts'
@@ -75,28 +76,11 @@ const blocksOf = (content: DocNode): readonly string[] =>
   (content.content ?? []).map((block) => printMarkdown({ content: { type: 'doc', content: [block] } }).trim()).filter((text) => text !== '')
 
 /** Aligns two lists of blocks: equal ones stand still, alike ones in a gap are one changed block. */
-export const diffBlocks = (before: readonly string[], after: readonly string[]): readonly BlockChange[] => {
-  const changes: BlockChange[] = []
-  let gap: { removed: string[]; added: string[] } = { removed: [], added: [] }
-  let old = 0
-  let fresh = 0
-  const endGap = (): void => {
-    changes.push(...pairGap(gap.removed, gap.added))
-    gap = { removed: [], added: [] }
-  }
-  for (const { kind, count } of diffSequence(before, after)) {
-    if (kind === 'keep') {
-      endGap()
-      changes.push(...before.slice(old, old + count).map((text): BlockChange => ({ kind: 'same', before: text, after: text })))
-    }
-    if (kind === 'remove') gap.removed.push(...before.slice(old, old + count))
-    if (kind === 'add') gap.added.push(...after.slice(fresh, fresh + count))
-    if (kind !== 'add') old += count
-    if (kind !== 'remove') fresh += count
-  }
-  endGap()
-  return changes
-}
+export const diffBlocks = (before: readonly string[], after: readonly string[]): readonly BlockChange[] =>
+  diffHunks(before, after).flatMap(({ removed, added, kept }) => [
+    ...pairGap(removed, added),
+    ...kept.map((text): BlockChange => ({ kind: 'same', before: text, after: text })),
+  ])
 
 const alike = 0.3
 

@@ -1,4 +1,4 @@
-import { diffSequence } from '@tsuzuri/document'
+import { diffHunks } from './diff-hunks.ts'
 
 export interface Word {
   readonly text: string
@@ -9,33 +9,15 @@ export interface Word {
  * The difference of two texts word by word, what was taken away before what came in its place. Japanese, which has no
  * spaces, is split into words too.
  */
-export const diffWords = (before: string, after: string): readonly Word[] => {
-  const old = wordsOf(before)
-  const fresh = wordsOf(after)
-  const words: Word[] = []
-  let removed = ''
-  let added = ''
-  let oldAt = 0
-  let freshAt = 0
-  const endGap = (): void => {
-    if (removed !== '') words.push({ text: removed, op: 'removed' })
-    if (added !== '') words.push({ text: added, op: 'added' })
-    removed = ''
-    added = ''
-  }
-  for (const { kind, count } of diffSequence(old, fresh)) {
-    if (kind === 'keep') {
-      endGap()
-      words.push({ text: old.slice(oldAt, oldAt + count).join(''), op: 'same' })
-    }
-    if (kind === 'remove') removed += old.slice(oldAt, oldAt + count).join('')
-    if (kind === 'add') added += fresh.slice(freshAt, freshAt + count).join('')
-    if (kind !== 'add') oldAt += count
-    if (kind !== 'remove') freshAt += count
-  }
-  endGap()
-  return words
-}
+export const diffWords = (before: string, after: string): readonly Word[] =>
+  diffHunks(wordsOf(before), wordsOf(after)).flatMap(({ removed, added, kept }) => {
+    const words: readonly Word[] = [
+      { text: removed.join(''), op: 'removed' },
+      { text: added.join(''), op: 'added' },
+      { text: kept.join(''), op: 'same' },
+    ]
+    return words.filter(({ text }) => text !== '')
+  })
 
 const wordsOf = (text: string): readonly string[] =>
   [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
