@@ -1,6 +1,7 @@
 import type { Attributes, DocMark, DocNode } from './doc-json.ts'
+import { isObject } from './is-object.ts'
 import { isInline, markSpec, nodeSpec } from './node-spec.ts'
-import { type ElementTree, isTextTree, type Json, type JsonObject, type TextRun, type Tree } from './tree.ts'
+import { type ElementTree, isTextTree, type JsonObject, type TextRun, type Tree } from './tree.ts'
 
 /** The trees as nodes, not yet fitted into the schema. An element of an unknown name becomes a placeholder that holds it whole. */
 export const fromTree = (trees: readonly Tree[], inLine = false, depth = 0): DocNode[] =>
@@ -28,14 +29,12 @@ const fromRun = ({ insert, format }: TextRun): DocNode => ({
   text: insert,
   marks: Object.entries(format).flatMap(([stored, attrs]): DocMark[] => {
     const type = markName(stored)
-    return markSpec(type) && isJsonObject(attrs) ? [{ type, attrs: fromJson(attrs) }] : []
+    return markSpec(type) && isObject(attrs) ? [{ type, attrs: fromJson(attrs) }] : []
   }),
 })
 
 /** y-tiptap appends `--` and eight letters of a hash to marks that can overlap themselves; ours cannot, others' could. */
 export const markName = (stored: string): string => /^(.*)--[a-zA-Z0-9+/=]{8}$/.exec(stored)?.[1] ?? stored
-
-const isJsonObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 // fitContent checks each value against the schema afterwards.
 const fromJson = (attrs: JsonObject): Attributes => attrs as Attributes

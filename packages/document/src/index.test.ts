@@ -23,6 +23,7 @@ test('the package offers these names', () => {
     'readContent',
     'readFields',
     'schemaVersion',
+    'storableText',
     'writeContent',
   ])
 })

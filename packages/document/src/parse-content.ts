@@ -1,6 +1,7 @@
 import type { DocJson, DocMark, DocNode } from './doc-json.ts'
 import { documentErrors } from './document-errors.ts'
 import { fitContent } from './fit-content.ts'
+import { isObject } from './is-object.ts'
 import { markSpec, nodeSpec } from './node-spec.ts'
 
 const deepest = 100
@@ -17,7 +18,7 @@ export const parseContent = (value: unknown): DocJson => {
 
 const parseNode = (value: unknown, path: string, depth: number): DocNode => {
   if (depth > deepest) throw documentErrors.invalid(path, `it is nested deeper than ${deepest}`)
-  if (!isRecord(value)) throw documentErrors.invalid(path, 'a node is not an object')
+  if (!isObject(value)) throw documentErrors.invalid(path, 'a node is not an object')
   const { type, attrs, content, marks, text } = value
   if (typeof type !== 'string' || !nodeSpec(type)) throw documentErrors.invalid(`${path}.type`, `there is no node \`${String(type)}\``)
   if (type === 'text' && typeof text !== 'string') throw documentErrors.invalid(`${path}.text`, 'a text has no `text`')
@@ -25,17 +26,15 @@ const parseNode = (value: unknown, path: string, depth: number): DocNode => {
     type,
     ...(typeof text === 'string' ? { text } : {}),
     // Values are checked one by one against the schema by fitContent.
-    ...(isRecord(attrs) ? { attrs: attrs as NonNullable<DocNode['attrs']> } : {}),
+    ...(isObject(attrs) ? { attrs: attrs as NonNullable<DocNode['attrs']> } : {}),
     ...(Array.isArray(content) ? { content: content.map((child, index) => parseNode(child, `${path}.content.${index}`, depth + 1)) } : {}),
     ...(Array.isArray(marks) ? { marks: marks.map((mark, index) => parseMark(mark, `${path}.marks.${index}`)) } : {}),
   }
 }
 
 const parseMark = (value: unknown, path: string): DocMark => {
-  if (!isRecord(value)) throw documentErrors.invalid(path, 'a mark is not an object')
+  if (!isObject(value)) throw documentErrors.invalid(path, 'a mark is not an object')
   const { type, attrs } = value
   if (typeof type !== 'string' || !markSpec(type)) throw documentErrors.invalid(`${path}.type`, `there is no mark \`${String(type)}\``)
-  return isRecord(attrs) ? { type, attrs: attrs as NonNullable<DocMark['attrs']> } : { type }
+  return isObject(attrs) ? { type, attrs: attrs as NonNullable<DocMark['attrs']> } : { type }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import type { Attributes, DocNode } from './doc-json.ts'
-import { type ElementTree, isTextTree, type Json, type JsonObject, type TextRun, type Tree } from './tree.ts'
+import { isObject } from './is-object.ts'
+import { type ElementTree, isTextTree, type JsonObject, type TextRun, type Tree } from './tree.ts'
 
 /** Fitted nodes as the trees Yjs is to hold: neighbouring texts in one text, nulls left out, placeholders as what they hold. */
 export const toTree = (nodes: readonly DocNode[]): Tree[] => {
@@ -53,6 +54,3 @@ const isTextTreeValue = (value: unknown): boolean =>
   isObject(value) &&
   Array.isArray(value['runs']) &&
   value['runs'].every((run) => isObject(run) && typeof run['insert'] === 'string' && isObject(run['format']))
-
-const isObject = (value: unknown): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

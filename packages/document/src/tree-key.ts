@@ -1,4 +1,5 @@
 import { markName } from './from-tree.ts'
+import { isObject } from './is-object.ts'
 import { markSpec, nodeSpec } from './node-spec.ts'
 import { isTextTree, type Json, type JsonObject, type Tree } from './tree.ts'
 
@@ -33,7 +34,7 @@ const joinRuns = (runs: readonly [string, unknown][]): unknown => {
 }
 
 const ordered = (value: Json): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  isObject(value)
     ? Object.entries(value)
         .filter(([, inner]) => inner !== null)
         .toSorted(([left], [right]) => (left < right ? -1 : 1))

@@ -1,14 +1,14 @@
-import type { Attributes } from '@tsuzuri/document'
+import type { BlockParts } from './read-block-parts.ts'
 
 /** A block's name as its plugin can have declared it. */
 export const isBlockName = (name: string): boolean => /^[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/.test(name)
 
 /** The block on its line, in the one form that is ours: `::name[label]{key="value" count=20}`. */
-export const printBlock = (attrs: Attributes): string => {
-  const { name, label, attributes } = attrs
-  const pairs = typeof attributes === 'object' && attributes !== null ? Object.entries(attributes) : []
-  const written = pairs.map(([key, value]) => printAttribute(key, value)).join(' ')
-  return `::${String(name)}${label ? `[${String(label)}]` : ''}${written ? `{${written}}` : ''}`
+export const printBlock = ({ name, label, attributes }: BlockParts): string => {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => printAttribute(key, value))
+    .join(' ')
+  return `::${name}${label === '' ? '' : `[${label}]`}${written === '' ? '' : `{${written}}`}`
 }
 
 const printAttribute = (key: string, value: string): string => {

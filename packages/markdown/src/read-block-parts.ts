@@ -1,12 +1,10 @@
+import type { PlacedBlock } from '@tsuzuri/document'
 import type { LeafDirective } from 'mdast-util-directive'
 
-/** A block's name, its attributes as texts, and its label word for word. */
-export interface BlockParts {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly label: string
-}
+/** What is written of a block. */
+export type BlockParts = Pick<PlacedBlock, 'name' | 'attributes' | 'label'>
 
+/** A block's name, its attributes as texts, and its label word for word. */
 export const readBlockParts = (node: LeafDirective, source: string): BlockParts => {
   const start = node.position?.start.offset ?? 0
   const from = node.children[0]?.position?.start.offset

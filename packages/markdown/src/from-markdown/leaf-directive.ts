@@ -7,5 +7,5 @@ export const readLeafDirective: BlockReader<'leafDirective'> = (node, state) => 
   const source = state.source(node)
   if (!isBlockName(node.name)) return [{ type: 'paragraph', content: [{ type: 'text', text: source }] }]
   const parts = readBlockParts(node, source)
-  return [{ type: 'pluginBlock', attrs: { ...parts, source: printBlock({ ...parts, source: null }) === source ? null : source } }]
+  return [{ type: 'pluginBlock', attrs: { ...parts, source: printBlock(parts) === source ? null : source } }]
 }

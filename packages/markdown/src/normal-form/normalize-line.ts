@@ -1,4 +1,4 @@
-import { type AttributeValue, type DocNode, fitContent } from '@tsuzuri/document'
+import { type AttributeValue, type DocNode, fitContent, storableText } from '@tsuzuri/document'
 import { hoistSpaces } from './hoist-spaces.ts'
 
 /** A line as Markdown can say it: no breaks at its end, no spaces at the ends of a row. */
@@ -40,11 +40,8 @@ const normalizeNode = (node: DocNode): DocNode[] => {
   }
 }
 
-const oneLine = (text: string): string =>
-  text
-    .replace(/\r\n|[\n\r\t]/g, ' ')
-    .replaceAll('\0', '\uFFFD')
-    .toWellFormed()
+const oneLine = (text: string): string => storableText(text.replace(/\r\n|[\n\r\t]/g, ' '))
+
 const lineOrNull = (value: AttributeValue | undefined): string | null => (typeof value === 'string' && value !== '' ? oneLine(value) : null)
 const address = (value: AttributeValue | undefined): string =>
   oneLine(typeof value === 'string' ? value : '')

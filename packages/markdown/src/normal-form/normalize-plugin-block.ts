@@ -1,26 +1,21 @@
-import type { DocNode } from '@tsuzuri/document'
+import { blockKey, type DocNode, placedBlock, storableText } from '@tsuzuri/document'
 import { parseTree } from '../dialect.ts'
 import { printBlock } from '../print-block.ts'
 import { type BlockParts, readBlockParts } from '../read-block-parts.ts'
 
 /** The block as it reads back: attributes that cannot be written are left out, and a source that says something else. */
 export const normalizePluginBlock = (node: DocNode): DocNode => {
-  const attributes = typeof node.attrs?.['attributes'] === 'object' && node.attrs['attributes'] !== null ? node.attrs['attributes'] : {}
+  const { name, attributes, label } = placedBlock(node)
   const writable = Object.fromEntries(
     Object.entries(attributes)
       .filter(([key]) => /^[A-Za-z_][\w.-]*$/.test(key))
-      .map(([key, value]) => [key, value.replaceAll('\0', '\uFFFD').toWellFormed()]),
+      .map(([key, value]) => [key, storableText(value)]),
   )
-  const plain = { name: String(node.attrs?.['name']), attributes: writable, label: '' }
-  const labelled = {
-    ...plain,
-    label: String(node.attrs?.['label'] ?? '')
-      .replace(/[\s\0]+/g, ' ')
-      .trim(),
-  }
-  const wanted = [labelled, plain].find((parts) => same(readBack(printBlock({ ...parts, source: null })), parts)) ?? plain
+  const plain: BlockParts = { name, attributes: writable, label: '' }
+  const labelled: BlockParts = { ...plain, label: label.replace(/[\s\0]+/g, ' ').trim() }
+  const wanted = [labelled, plain].find((parts) => same(readBack(printBlock(parts)), parts)) ?? plain
   const source = node.attrs?.['source']
-  const keepsSource = typeof source === 'string' && source !== printBlock({ ...wanted, source: null }) && same(readBack(source), wanted)
+  const keepsSource = typeof source === 'string' && source !== printBlock(wanted) && same(readBack(source), wanted)
   return { ...node, attrs: { ...wanted, source: keepsSource ? source : null } }
 }
 
@@ -30,7 +25,4 @@ const readBack = (source: string): BlockParts | undefined => {
 }
 
 const same = (left: BlockParts | undefined, right: BlockParts): boolean =>
-  left !== undefined && left.name === right.name && left.label === right.label && sorted(left.attributes) === sorted(right.attributes)
-
-const sorted = (attributes: Readonly<Record<string, string>>): string =>
-  JSON.stringify(Object.entries(attributes).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  left !== undefined && left.label === right.label && blockKey(left.name, left.attributes) === blockKey(right.name, right.attributes)
