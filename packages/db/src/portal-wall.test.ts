@@ -103,14 +103,12 @@ const tries = ({ page, trashed, revision, record, change, comment, file }: Furni
       get: ({ records }) => records.get(record.id),
       byNumber: ({ records }) => records.byNumber('requests', 1),
       list: ({ records }) => records.list({ collection: 'requests', order }),
-      count: ({ records }) => records.count({ collection: 'requests', q: 'secret' }),
       update: ({ records }) => records.update(record.id, { title: 'mine' }),
       // The first number of this portal, though the other has given it out.
       nextNumber: async ({ records }) => (await records.nextNumber('requests')) - 1,
       addChanges: ({ records }) => records.addChanges([{ ...change, version: 3 }]),
       changes: ({ records }) => records.changes(record.id, {}),
       addComment: ({ records }) => records.addComment({ ...comment, id: commentIdSchema.parse(randomUUID()) }),
-      comment: ({ records }) => records.comment(comment.id),
       comments: ({ records }) => records.comments(record.id, {}),
     },
     files: {
@@ -124,7 +122,6 @@ const tries = ({ page, trashed, revision, record, change, comment, file }: Furni
       version: ({ files }) => files.version(file.current.id),
       versionByNumber: ({ files }) => files.versionByNumber(file.id, 1),
       update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
-      holds: ({ files }) => files.holds(file.current.sha256),
     },
   }) satisfies {
     readonly [Name in keyof PortalStores]: { readonly [Method in keyof PortalStores[Name]]: (mine: PortalStores) => Promise<unknown> }

@@ -1,10 +1,10 @@
-import type { DriveFile, FileVersion, PortalId } from '@tsuzuri/model'
+import type { PortalId } from '@tsuzuri/model'
 import { and, count, eq, gte, inArray, isNull } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { AcrossStore } from '../stores/across-store.ts'
-import type { Tables } from '../tables/tables.ts'
 import type { Context } from './context.ts'
+import { type FileRow, toFile } from './file-row.ts'
 import { createWaiting } from './waiting.ts'
 
 export const createAcrossStores = (context: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
@@ -48,10 +48,3 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
     }
   }
 }
-
-interface FileRow {
-  readonly file: Tables['files']['$inferSelect']
-  readonly current: FileVersion
-}
-
-const toFile = ({ file: { placedAt: _placed, nameFolded: _name, ...file }, current }: FileRow): DriveFile => ({ ...file, current })

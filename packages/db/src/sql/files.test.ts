@@ -23,11 +23,6 @@ describeEachDialect('files', (open) => {
     expect(await files.versions(file.id, {})).toEqual({ items: [second, file.current], next: null })
     expect(await files.version(file.current.id)).toEqual(file.current)
     expect(await files.versionByNumber(file.id, 2)).toEqual(second)
-    expect([await files.holds(file.current.sha256), await files.holds(second.sha256), await files.holds('0'.repeat(64))]).toEqual([
-      true,
-      true,
-      false,
-    ])
     await expect(store.unit((tx) => tx.in(id).files.addVersion(aFileVersion(file, { number: 2 }), 3))).rejects.toSatisfy(isUniqueViolation)
   })
 

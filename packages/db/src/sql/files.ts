@@ -6,6 +6,7 @@ import { containsText, foldText } from '../list/text-search.ts'
 import type { FileFilter, FileStore } from '../stores/file-store.ts'
 import type { Tables } from '../tables/tables.ts'
 import type { Context } from './context.ts'
+import { type FileRow, toFile } from './file-row.ts'
 import { storeErrors } from './store-errors.ts'
 
 export const createFileStores = ({ database, tables: { files, fileVersions } }: Context): ((portalId: PortalId) => FileStore) => {
@@ -94,20 +95,9 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
       version: (id) => versionWhere(eq(fileVersions.id, id)),
       versionByNumber: (id, number) => versionWhere(and(eq(fileVersions.fileId, id), eq(fileVersions.number, number))),
       update: (id, patch) => change(id, patch),
-      holds: async (sha256) => {
-        const where = and(eq(fileVersions.portalId, portalId), eq(fileVersions.sha256, sha256))
-        return (await database.select({ id: fileVersions.id }).from(fileVersions).where(where).limit(1)).length > 0
-      },
     }
   }
 }
-
-interface FileRow {
-  readonly file: Tables['files']['$inferSelect']
-  readonly current: FileVersion
-}
-
-const toFile = ({ file: { placedAt: _placed, nameFolded: _name, ...file }, current }: FileRow): DriveFile => ({ ...file, current })
 
 const fileFilter = (files: Tables['files'], { folder, q, trashed = false }: FileFilter): SQL | undefined =>
   and(

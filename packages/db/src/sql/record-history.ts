@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 export const createRecordHistories = ({
   database,
   tables: { recordChanges, comments },
-}: Context): ((portalId: PortalId) => Pick<RecordStore, 'addChanges' | 'changes' | 'addComment' | 'comment' | 'comments'>) => {
+}: Context): ((portalId: PortalId) => Pick<RecordStore, 'addChanges' | 'changes' | 'addComment' | 'comments'>) => {
   const { portalId: _, ...changeColumns } = getColumns(recordChanges)
   const changeOrder: ListOrder<RecordChange> = {
     name: 'record-changes',
@@ -44,13 +44,6 @@ export const createRecordHistories = ({
     addComment: async (comment) => {
       await database.insert(comments).values({ ...comment, portalId })
     },
-    comment: async (id) =>
-      (
-        await database
-          .select()
-          .from(comments)
-          .where(and(eq(comments.portalId, portalId), eq(comments.id, id)))
-      )[0] ?? null,
     comments: (id, query) =>
       readList(commentOrder, query, ({ after, orderBy, limit }) =>
         database

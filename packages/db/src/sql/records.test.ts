@@ -6,7 +6,6 @@ import type { RecordFilter } from '../stores/record-store.ts'
 import { countStatements } from '../count-statements.ts'
 import { isUniqueViolation } from '../is-unique-violation.ts'
 import { openPortal } from '../test/open-portal.ts'
-import { must } from '../test/must.ts'
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 3, number))
 const oldest = { by: 'createdAt', direction: 'ascending' } as const
@@ -82,9 +81,9 @@ describeEachDialect('records', (open) => {
     const answers = []
     for (const [part] of expected) {
       const filter = { ...all, order: byTitle, ...part }
-      answers.push([part, titles(await records.list(filter)), await records.count(filter)])
+      answers.push([part, titles(await records.list(filter))])
     }
-    expect(answers).toEqual(expected.map(([part, found]) => [part, found, found.length]))
+    expect(answers).toEqual(expected)
   })
 
   test('are found by part of title or text, letters’ case and width aside, and signs meaning themselves', async () => {
@@ -133,7 +132,7 @@ describeEachDialect('records', (open) => {
     await store.unit((tx) => tx.in(id).records.insert(row, 'old words'))
     const update = (patch: Parameters<ReturnType<typeof store.read.in>['records']['update']>[1]) =>
       store.unit((tx) => tx.in(id).records.update(row.id, patch))
-    const count = (part: Partial<RecordFilter>) => store.read.in(id).records.count({ ...all, ...part })
+    const count = async (part: Partial<RecordFilter>) => (await store.read.in(id).records.list({ ...all, ...part })).items.length
     expect(await update({ title: 'AFTER', version: 2 })).toEqual({ ...row, title: 'AFTER', version: 2 })
     expect([await count({ q: 'before' }), await count({ q: 'after' }), await count({ q: 'old' })]).toEqual([0, 1, 1])
     await update({ text: 'new words' })
@@ -177,7 +176,6 @@ describeEachDialect('records', (open) => {
     const { records } = store.read.in(id)
     expect(await records.changes(row.id, {})).toEqual({ items: changes, next: null })
     expect(await records.comments(row.id, {})).toEqual({ items: comments, next: null })
-    expect(await records.comment(must(comments[1]).id)).toEqual(comments[1])
   })
 
   test('are listed with one statement', async () => {

@@ -1,5 +1,5 @@
 import type { List, PortalId, PortalRecord, RecordId } from '@tsuzuri/model'
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { orderBy as orderByOf } from '../list/keyset.ts'
 import { cutList, readLimit, readList } from '../list/read-list.ts'
 import { foldText } from '../list/text-search.ts'
@@ -56,13 +56,6 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         return row ? toRecord(row) : null
       },
       list: async (filter) => presented(isPlain(filter) ? await firstPage(portalId, filter) : await search(context, portalId, filter)),
-      count: async (filter) => {
-        const [row] = await database
-          .select({ count: count() })
-          .from(records)
-          .where(recordFilter(records, portalId, filter))
-        return row?.count ?? 0
-      },
       update,
       nextNumber: async (collection) => {
         const [row] = await database

@@ -21,6 +21,4 @@ export interface FileStore {
   version(id: FileVersionId): Promise<FileVersion | null>
   versionByNumber(id: FileId, number: number): Promise<FileVersion | null>
   update(id: FileId, patch: { readonly trashedAt?: Date | null; readonly version: number; readonly updatedAt: Date }): Promise<DriveFile>
-  /** Whether any version of any file of the portal has this content. */
-  holds(sha256: string): Promise<boolean>
 }

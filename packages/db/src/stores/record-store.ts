@@ -1,4 +1,4 @@
-import type { CommentId, List, ListQuery, PortalRecord, RecordChange, RecordComment, RecordId, Side } from '@tsuzuri/model'
+import type { List, ListQuery, PortalRecord, RecordChange, RecordComment, RecordId, Side } from '@tsuzuri/model'
 
 export interface RecordFilter extends ListQuery {
   readonly collection: string
@@ -35,7 +35,6 @@ export interface RecordStore {
   get(id: RecordId): Promise<PortalRecord | null>
   byNumber(collection: string, number: number): Promise<PortalRecord | null>
   list(filter: RecordFilter): Promise<List<PortalRecord>>
-  count(filter: Omit<RecordFilter, 'order' | 'limit' | 'cursor'>): Promise<number>
   update(id: RecordId, patch: RecordPatch): Promise<PortalRecord>
   /** The next public number of a collection; a number once given is never given again. */
   nextNumber(collection: string): Promise<number>
@@ -43,6 +42,5 @@ export interface RecordStore {
   /** Oldest first. */
   changes(id: RecordId, query: ListQuery): Promise<List<RecordChange>>
   addComment(comment: RecordComment): Promise<void>
-  comment(id: CommentId): Promise<RecordComment | null>
   comments(id: RecordId, query: ListQuery): Promise<List<RecordComment>>
 }
