@@ -1,5 +1,4 @@
 import { apiKey } from '@better-auth/api-key'
-import type { PortalId, Role } from '@tsuzuri/model'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { admin, twoFactor } from 'better-auth/plugins'
@@ -17,12 +16,6 @@ export interface AuthSettings {
   /** The public address. Cookies are `Secure` and `__Host-` when it is https. */
   readonly origin: string
   readonly now: () => Date
-}
-
-/** What an API key stands for, kept as its metadata. */
-export interface KeyMeaning {
-  readonly portalId: PortalId
-  readonly role: Role
 }
 
 export const keyPrefix = 'tzk_'

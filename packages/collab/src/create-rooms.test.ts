@@ -17,7 +17,7 @@ const seqsOf = async ({ store }: Engine, { portalId, pageId }: Place): Promise<r
 
 /** A process of its own: its rooms, its sockets, and the bus by which it hears of the others. */
 const openProcess = async (engine: Engine, place: Place) => {
-  const rooms = createRooms(engine)
+  const rooms = createRooms(engine, (error) => process.emitWarning(String(error)))
   const network = await openNetwork(rooms, place)
   const bus = createEventBus(engine.store, { pollMilliseconds: 200 })
   bus.subscribe(null, ({ type, portalId, subject }) => {

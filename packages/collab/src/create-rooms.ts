@@ -3,8 +3,9 @@ import { systemClock } from './clock.ts'
 import type { PageLog } from './page-log.ts'
 import { openRooms, type Rooms } from './rooms.ts'
 
-/** The co-edited pages of this process. What fails behind everybody's back goes to the standard error output. */
-export const createRooms = (engine: Engine): Rooms => openRooms({ log: logOf(engine), clock: systemClock, report: toStandardError })
+/** The co-edited pages of this process. What fails behind everybody's back is reported. */
+export const createRooms = (engine: Engine, report: (error: unknown) => void): Rooms =>
+  openRooms({ log: logOf(engine), clock: systemClock, report })
 
 const logOf = (engine: Engine): PageLog => ({
   load: (portalId, pageId) => loadState(engine, portalId, pageId),
@@ -20,9 +21,3 @@ const logOf = (engine: Engine): PageLog => ({
   materialize: async (portalId, pageId) => void (await materializePage(engine, portalId, pageId)),
   compact: async (portalId, pageId) => void (await compactPage(engine, portalId, pageId)),
 })
-
-const toStandardError = (error: unknown): void => {
-  process.stderr.write(
-    `${JSON.stringify({ level: 'error', where: 'collab', error: error instanceof Error ? error.message : String(error) })}\n`,
-  )
-}

@@ -9,6 +9,7 @@ import { comesFromHome } from './http/origin-check.ts'
 import { problemResponse } from './http/problem.ts'
 import { localeOf } from './http/request-locale.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { logError } from './log-error.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { blockRoutes } from './routes/block-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
@@ -92,9 +93,7 @@ export const createApp = (server: Server, site: Site | null) => {
   app.notFound(nowhere)
   app.onError((error, context) => {
     if (error instanceof TsuzuriError) return problemResponse(error)
-    process.stderr.write(
-      `${JSON.stringify({ level: 'error', requestId: context.var.requestId, path: context.req.path, error: error.stack })}\n`,
-    )
+    logError(error, { requestId: context.var.requestId, path: context.req.path })
     return problemResponse(httpErrors.broken(context.var.requestId))
   })
   return app

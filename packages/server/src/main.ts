@@ -1,5 +1,6 @@
 import { TsuzuriError } from '@tsuzuri/model'
 import { readConfig } from './config/read-config.ts'
+import { logError } from './log-error.ts'
 import { startServer } from './start-server.ts'
 
 const started = performance.now()
@@ -17,9 +18,7 @@ try {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-  process.on('unhandledRejection', (reason) => {
-    process.stderr.write(`${JSON.stringify({ level: 'error', error: reason instanceof Error ? reason.stack : String(reason) })}\n`)
-  })
+  process.on('unhandledRejection', (reason) => logError(reason))
 } catch (error) {
   const line =
     error instanceof TsuzuriError ? `${error.message} ${error.hint ?? ''}` : error instanceof Error ? error.message : String(error)

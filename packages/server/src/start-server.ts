@@ -21,6 +21,7 @@ import { createPortalDirectory } from './http/portal-directory.ts'
 import { type Installation, type Keeping, openInstallation } from './installation.ts'
 import { acceptUpgrades } from './live/accept-upgrades.ts'
 import { createTicketBox } from './live/ticket-box.ts'
+import { logError } from './log-error.ts'
 import type { Server } from './server.ts'
 import { loadSite } from './site/load-site.ts'
 import { createPageCache } from './site/page-cache.ts'
@@ -45,7 +46,7 @@ const answersKept = 86_400_000
 export const startServer = async (config: Config, keeping: Keeping = {}): Promise<RunningServer> => {
   let rooms: Rooms | undefined
   const open = (engine: Engine): LiveDocuments => {
-    rooms = createRooms(engine)
+    rooms = createRooms(engine, (error) => logError(error, { where: 'collab' }))
     return rooms.documents
   }
   const installation = await openInstallation(config, open, keeping)
@@ -58,7 +59,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     engine.views.sources.observe([event])
     portals.observe(event)
   })
-  await catchUpPages(engine, report)
+  await catchUpPages(engine, logError)
   const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
   const demo = config.demo ? await seed(installation, config) : null
 
@@ -79,9 +80,9 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
   const timers = [
-    setInterval(() => void cutDueRevisions(engine, engine.now()).catch(report), housekeeping),
+    setInterval(() => void cutDueRevisions(engine, engine.now()).catch(logError), housekeeping),
     setInterval(
-      () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(report),
+      () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(logError),
       sweeping,
     ),
   ]
@@ -108,10 +109,6 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
 const seed = async (installation: Installation, { root }: Config) => {
   const { seedDemo } = await import('./demo/seed-demo.ts')
   return seedDemo(installation, join(root, 'packages/server/content'))
-}
-
-const report = (error: unknown): void => {
-  process.stderr.write(`${JSON.stringify({ level: 'error', error: String(error) })}\n`)
 }
 
 const listen = (http: HttpServer, { port, host }: Config): Promise<number> =>

@@ -1,11 +1,6 @@
 import type { Locale } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
-
-/**
- * How long something rendered may stay although nothing happened: rows become late by themselves. In every time zone a day
- * begins with a quarter of an hour, so that a calendar turns to the new day at once.
- */
-const holdsMilliseconds = 15 * 60_000
+import { quarterOf } from './quarter-of.ts'
 
 /**
  * For whom and as of when something rendered holds: another text when the role, the language, the quarter of an hour, or
@@ -14,5 +9,5 @@ const holdsMilliseconds = 15 * 60_000
  */
 export const audienceKey = async ({ engine, portal, role, now }: Scope, sources: readonly string[], locale?: Locale): Promise<string> => {
   const versions = await engine.views.sources.of(portal.id, ['portal', 'members', ...sources])
-  return [portal.id, role, locale ?? '', Math.floor(now().getTime() / holdsMilliseconds), versions].join(' ')
+  return [portal.id, role, locale ?? '', quarterOf(now()), versions].join(' ')
 }

@@ -164,6 +164,7 @@ const behindDoors = [
   'maySeeEvent',
   'pageSubject',
   'possibleActions',
+  'quarterOf',
   'scopeOf',
 ]
 

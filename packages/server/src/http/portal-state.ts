@@ -1,9 +1,7 @@
+import { quarterOf } from '@tsuzuri/core'
 import { roleIn } from '@tsuzuri/model'
 import type { Server } from '../server.ts'
 import type { RequestContext } from './env.ts'
-
-/** Rows become late and days begin without any event; every time zone's day begins on a quarter of an hour. */
-const holdsMilliseconds = 15 * 60_000
 
 /**
  * What everything that is shown of a portal to the asking role is made from, as one text; null for whoever may not know of
@@ -13,6 +11,5 @@ export const portalState = async ({ engine, portals }: Server, context: RequestC
   const portal = await portals.find(slugOrId)
   const role = portal && roleIn(context.get('actor'), portal.id)
   if (!portal || !role) return null
-  const quarter = Math.floor(engine.now().getTime() / holdsMilliseconds)
-  return `${portal.id} ${role} ${await engine.views.sources.state(portal.id)} ${portals.version()} ${quarter}`
+  return `${portal.id} ${role} ${await engine.views.sources.state(portal.id)} ${portals.version()} ${quarterOf(engine.now())}`
 }

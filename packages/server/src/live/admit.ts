@@ -1,19 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import { type Admission, type CloseCode, closeCodes, type Right } from '@tsuzuri/collab'
-import { decide, getPage, pageSubject, openScope, type Scope } from '@tsuzuri/core'
+import { contentEpoch, decide, getPage, openScope, pageSubject, type Scope } from '@tsuzuri/core'
 import { schemaVersion } from '@tsuzuri/document'
 import { type Page, TsuzuriError } from '@tsuzuri/model'
 import type { Server } from '../server.ts'
 import { credentialsOf } from './credentials-of.ts'
 import { cursorColor } from './cursor-color.ts'
 
-/** The history of a document changes its epoch only when it is thrown away; there has been one so far. */
-const epoch = '1'
-
 /** Decides whether somebody comes in to a page, and with which right. Never rejects for a refusal; it answers its close code. */
 export const admit = async (server: Server, request: IncomingMessage, portal: string, page: string): Promise<Admission | CloseCode> => {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
-  if ((query.get('epoch') ?? epoch) !== epoch) return closeCodes.otherEpoch
+  if ((query.get('epoch') ?? String(contentEpoch)) !== String(contentEpoch)) return closeCodes.otherEpoch
   if (!(Number(query.get('schema') ?? schemaVersion) >= schemaVersion)) return closeCodes.oldSchema
 
   const ticket = query.get('ticket')

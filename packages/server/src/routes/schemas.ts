@@ -5,7 +5,7 @@ import { z } from 'zod'
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
 const fieldValue: z.ZodType<FieldValue> = z.any().meta({ description: 'Any JSON value.' })
 export const fieldsSchema = z.record(z.string().min(1).max(100), fieldValue)
-export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 64.')
+export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 63.')
 export const titleSchema = z.string().trim().min(1).max(300)
 /** Years that every database knows. */
 const isInTime = (date: Date): boolean => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999

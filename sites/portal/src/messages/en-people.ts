@@ -106,7 +106,7 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'open.name': 'Name of the portal',
   'open.nameHelp': 'For example: ABC Corp. HR portal',
   'open.slug': 'Address',
-  'open.slugHelp': 'Small letters, digits and hyphens, up to 64. It cannot be changed later.',
+  'open.slugHelp': 'Small letters, digits and hyphens, up to 63. It cannot be changed later.',
   'open.template': 'Template',
   'template.payroll': 'Payroll',
   'templateHelp.payroll': 'Begins with the pages payroll outsourcing needs: master data, flows, handbook.',

@@ -105,7 +105,7 @@ export const jaPeople = {
   'open.name': 'ポータル名',
   'open.nameHelp': '例: 株式会社ABC 人事業務ポータル',
   'open.slug': 'アドレス',
-  'open.slugHelp': '半角の英小文字・数字・ハイフンで64文字以内。あとから変更できません。',
+  'open.slugHelp': '半角の英小文字・数字・ハイフンで63文字以内。あとから変更できません。',
   'open.template': 'ひな形',
   'template.payroll': '給与計算業務',
   'templateHelp.payroll': 'マスタ・業務フロー・運用文書など、給与計算の受託に必要なページをそろえて始めます。',
