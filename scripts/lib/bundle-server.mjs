@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './root.mjs'
 
-const source = (name) => join(root, 'packages/server/src', name)
+const source = (name, of = 'server') => join(root, 'packages', of, 'src', name)
 
 // The bundled modules no longer lie where their sources do, so whatever is looked up by place is looked up from TSUZURI_ROOT;
 // and CommonJS packages inside an ES module need a `require` of their own.
@@ -13,7 +13,8 @@ const require = __createRequire(import.meta.url)
 process.env.TSUZURI_ROOT ??= __fileURLToPath(new URL('../..', import.meta.url))`
 
 await build({
-  entryPoints: { main: source('main.ts'), tsuzuri: source('tsuzuri.ts') },
+  // The last is a thread's program, looked for beside the file that starts it.
+  entryPoints: { main: source('main.ts'), tsuzuri: source('tsuzuri.ts'), 'markdown-worker': source('markdown-worker.ts', 'markdown') },
   outdir: join(root, 'dist/server'),
   bundle: true,
   platform: 'node',

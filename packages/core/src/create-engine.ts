@@ -1,3 +1,4 @@
+import { createMarkdownReader } from '@tsuzuri/markdown'
 import { createViews, type Views } from './blocks/views.ts'
 import type { Engine, LiveDocuments } from './engine.ts'
 import { logOnlyDocuments } from './live/log-only-documents.ts'
@@ -7,12 +8,13 @@ import { logOnlyDocuments } from './live/log-only-documents.ts'
  * log alone serves (command line, tests).
  */
 export const createEngine = (
-  parts: Omit<Engine, 'live' | 'views'>,
+  parts: Omit<Engine, 'live' | 'markdown' | 'views'>,
   live: (engine: Engine) => LiveDocuments = logOnlyDocuments,
   views: Views = createViews(parts.store),
 ): Engine => {
   const engine: Engine = {
     ...parts,
+    markdown: createMarkdownReader(),
     views,
     get live() {
       return documents

@@ -1,5 +1,6 @@
 import type { Store } from '@tsuzuri/db'
 import type { BlobStore } from '@tsuzuri/files'
+import type { MarkdownReader } from '@tsuzuri/markdown'
 import type { PageId, PortalId } from '@tsuzuri/model'
 import type { Registry } from '@tsuzuri/plugin'
 import type { SearchIndex } from '@tsuzuri/search'
@@ -22,6 +23,7 @@ export interface Engine {
   readonly registry: Registry
   readonly search: SearchIndex
   readonly blobs: BlobStore
+  readonly markdown: MarkdownReader
   readonly live: LiveDocuments
   readonly views: Views
   readonly now: () => Date

@@ -6,7 +6,7 @@ const again = (text: string): string => printMarkdown(parseMarkdown(text))
 const blocks = (text: string) => parseMarkdown(text).content.content
 
 test('the package offers these names', () => {
-  expect(Object.keys(api)).toEqual(['markdownErrors', 'normalizeContent', 'parseMarkdown', 'printMarkdown'])
+  expect(Object.keys(api)).toEqual(['createMarkdownReader', 'markdownErrors', 'normalizeContent', 'parseMarkdown', 'printMarkdown'])
 })
 
 describe('kept word for word', () => {

@@ -1,3 +1,4 @@
+export { createMarkdownReader, type MarkdownReader } from './create-markdown-reader.ts'
 export { markdownErrors } from './markdown-errors.ts'
 export { normalizeContent } from './normal-form/normalize-content.ts'
 export { type ParsedMarkdown, parseMarkdown } from './parse-markdown.ts'

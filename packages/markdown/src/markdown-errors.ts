@@ -12,4 +12,19 @@ export const markdownErrors = defineErrors('markdown', {
     message: () => 'The text nests quotes and lists too deep to be shown.',
     hint: 'Take some levels of `>` or list indentation away.',
   },
+  tooIntricate: {
+    kind: 'invalid',
+    message: () => 'The text is too intricate: reading it took too long and was ended. Nothing was saved.',
+    hint: 'Divide it among several pages, and take away long runs of signs like `*`, `[`, `` ` `` or `>` that mark nothing.',
+  },
+  tooMany: {
+    kind: 'too-many',
+    message: () => 'Several long texts of yours are being read already. Nothing was saved.',
+    hint: 'Send one after another.',
+  },
+  stopped: {
+    kind: 'unavailable',
+    message: () => 'The server is being stopped before the text was read. Nothing was saved.',
+    hint: 'Send it again in a moment.',
+  },
 })

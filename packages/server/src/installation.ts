@@ -54,6 +54,7 @@ export const openInstallation = async (
     engine,
     auth,
     close: async () => {
+      await engine.markdown.close()
       await search.close()
       await store.close()
     },

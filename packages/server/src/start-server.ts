@@ -94,6 +94,8 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
       for (const end of server.streams) end()
+      // Else a text made to be slow would hold the end up.
+      await engine.markdown.close()
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       await closeSockets()
       http.closeIdleConnections()

@@ -11,7 +11,7 @@ import { checkFields } from './check-fields.ts'
 import { findPlace } from './find-place.ts'
 import { livePage } from './get-page.ts'
 import { orderSiblings } from './order-siblings.ts'
-import { readText } from './page-text.ts'
+import { type PageText, readText } from './page-text.ts'
 import { pageSubject, plainPageType, requireHomeType, requirePageType } from './page-type.ts'
 import { slugOf } from './slug.ts'
 
@@ -32,19 +32,21 @@ export interface CreatePage {
 
 /**
  * Makes a page with its first content and revision 1. Throws `page.missing` for the parent, `page.type-unknown`,
- * `page.fields-invalid`, `markdown.front-matter`, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `page.home-single`, `access.denied`.
+ * `page.fields-invalid`, what `readText` does, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `page.home-single`,
+ * `access.denied`.
  */
 export const createPage = (scope: Scope, input: CreatePage): Promise<Page> => create(scope, input, 'write')
 
-/** The same, where the first revision is of another kind. */
-export const create = async (scope: Scope, input: CreatePage, kind: RevisionKind): Promise<Page> => {
+/** The same, where the first revision is of another kind, or the text is read already. */
+export const create = async (scope: Scope, input: CreatePage, kind: RevisionKind, read?: PageText): Promise<Page> => {
   const { registry, newId } = scope.engine
   const type = input.type ?? plainPageType
   const definition = requirePageType(registry, type)
   authorize(scope, 'page.create', pageSubject(registry, { type, trashedAt: null }))
   const id = pageIdSchema.parse(newId())
   // Before the unit, which holds all other writers up.
-  const first = firstState(scope, id, definition, input)
+  const text = read ?? (await readText(scope, input.markdown ?? definition?.body ?? ''))
+  const first = firstState(scope, id, text, { type: definition, fields: input.fields })
   return scope.unit(async (tx) => {
     const page = await newPage(scope, tx, id, { ...input, type })
     await tx.pages.insert({ ...page, fields: first.body.fields })
@@ -59,9 +61,13 @@ interface FirstState {
   readonly body: PageBody
 }
 
-const firstState = ({ role, actor, now }: Scope, id: PageId, type: PageTypeDefinition | undefined, input: CreatePage): FirstState => {
-  const text = readText(input.markdown ?? type?.body ?? '')
-  const fields = checkFields({ type, role, before: {}, after: { ...text.fields, ...input.fields } })
+interface Told {
+  readonly type: PageTypeDefinition | undefined
+  readonly fields: FieldValues | undefined
+}
+
+const firstState = ({ role, actor, now }: Scope, id: PageId, text: PageText, told: Told): FirstState => {
+  const fields = checkFields({ type: told.type, role, before: {}, after: { ...text.fields, ...told.fields } })
   const clientId = new Y.Doc().clientID
   const update = { seq: 1, actorId: actor.id, at: now(), data: newPageState({ content: text.content, fields, clientId }) }
   const log = { snapshot: null, snapshotSeq: 0, tail: [update] }

@@ -84,10 +84,11 @@ const takeIn = async (scope: Scope, place: readonly Segment[], text: string): Pr
   const path = place.map(({ slug }) => slug).join('/')
   const present = await scope.read.pages.byPath(path)
   if (present) return { how: await change(scope, present, text), path }
-  const { title, type = plainPageType } = readText(text)
+  const read = await readText(scope, text)
+  const { title, type = plainPageType } = read
   const parent = await folder(scope, place.slice(0, -1))
   const own = place.at(-1)
-  await create(scope, { title: title ?? own?.name ?? path, slug: own?.slug, type, parent: parent?.id ?? null, markdown: text }, 'import')
+  await create(scope, { title: title ?? own?.name ?? path, slug: own?.slug, type, parent: parent?.id ?? null }, 'import', read)
   return { how: 'created', path }
 }
 

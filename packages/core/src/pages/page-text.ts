@@ -1,6 +1,6 @@
 import type { DocJson } from '@tsuzuri/document'
-import { parseMarkdown } from '@tsuzuri/markdown'
 import type { FieldValues } from '@tsuzuri/model'
+import type { Scope } from '../scope.ts'
 import { pageErrors } from './page-errors.ts'
 
 export interface PageText {
@@ -16,13 +16,16 @@ export interface PageText {
 const mostLines = 20_000
 const longestTitle = 300
 
-/** A page written in the dialect. Throws `page.too-long`, `page.title-invalid`, `markdown.front-matter`, `markdown.too-deep`. */
-export const readText = (markdown: string): PageText => {
+/**
+ * A page written in the dialect. Throws `page.too-long`, `page.title-invalid`, and what `MarkdownReader` does:
+ * `markdown.front-matter`, `markdown.too-deep`, `markdown.too-intricate`…
+ */
+export const readText = async ({ engine, actor }: Scope, markdown: string): Promise<PageText> => {
   if (hasMoreLines(markdown)) throw pageErrors['too-long'](mostLines)
   const {
     content,
     fields: { title, type, ...fields },
-  } = parseMarkdown(markdown)
+  } = await engine.markdown.read(markdown, actor.id)
   if (isName(title) && !isTitle(title)) throw pageErrors['title-invalid']()
   return {
     content,

@@ -30,8 +30,8 @@ export interface WriteContent {
 /**
  * Changes what a page says, as a merge: the change from `base` to the given text is made in the live document, so that what
  * others typed since stays. Cuts a revision before, when there is something to keep, and after. Throws `page.missing`,
- * `access.denied`, `page.base-gone`, `page.fields-invalid`, `page.home-single`, `page.home-fixed`,
- * `markdown.front-matter`, `document.invalid`.
+ * `access.denied`, `page.base-gone`, `page.fields-invalid`, `page.home-single`, `page.home-fixed`, `document.invalid`, and what
+ * `readText` does.
  */
 export const writeContent = async (scope: Scope, input: WriteContent): Promise<PageContent> => {
   const page = await livePage(scope.read.pages, input.page)
@@ -46,7 +46,7 @@ export const write = async (
   input: Omit<WriteContent, 'page'>,
   kind: Exclude<RevisionKind, 'auto' | 'manual'>,
 ): Promise<PageContent> => {
-  const text = input.markdown === undefined ? null : readText(input.markdown)
+  const text = input.markdown === undefined ? null : await readText(scope, input.markdown)
   const content = input.content === undefined ? text?.content : parseContent(input.content)
   const title = text?.title ?? page.title
   const type = text?.type ?? page.type

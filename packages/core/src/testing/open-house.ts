@@ -60,6 +60,7 @@ export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}
       now = new Date(now.getTime() + milliseconds)
     },
     [Symbol.asyncDispose]: async () => {
+      await engine.markdown.close()
       await engine.search.close()
       await database[Symbol.asyncDispose]()
       await folder[Symbol.asyncDispose]()
