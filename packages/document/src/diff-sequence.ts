@@ -1,6 +1,5 @@
-import quillDelta from 'quill-delta'
-
-const Delta = quillDelta.default
+import { diffArrays } from 'diff'
+import { type Effort, newEffort } from './effort.ts'
 
 /** One step from the old sequence to the new one: so many items kept, taken away, or put in. */
 export interface DiffStep {
@@ -8,30 +7,21 @@ export interface DiffStep {
   readonly count: number
 }
 
-const mostDistinct = 60_000
+/** Ways of more items in and out are not looked for. */
+const mostEdits = 1000
 
 /**
- * The shortest way from one sequence of keys to another. Each distinct key is given a character of its own and the
- * text diff does the work; beyond 60,000 distinct keys everything between the common ends counts as replaced.
+ * The shortest way from one sequence of keys to another. Where it is longer than 1,000 items, or the effort is spent,
+ * everything between the common ends counts as replaced.
  */
-export const diffSequence = (before: readonly string[], after: readonly string[]): DiffStep[] => {
-  const characters = new Map<string, string>()
-  for (const key of [...before, ...after]) if (!characters.has(key)) characters.set(key, character(characters.size))
-  if (characters.size > mostDistinct) return diffEnds(before, after)
-  const encode = (keys: readonly string[]): InstanceType<typeof Delta> =>
-    new Delta().insert(keys.map((key) => characters.get(key)).join(''))
-  const steps = encode(before)
-    .diff(encode(after))
-    .ops.map((op): DiffStep => {
-      if (typeof op.insert === 'string') return { kind: 'add', count: op.insert.length }
-      return typeof op.delete === 'number' ? { kind: 'remove', count: op.delete } : { kind: 'keep', count: Number(op.retain) }
-    })
-  const spoken = steps.reduce((sum, step) => sum + (step.kind === 'add' ? 0 : step.count), 0)
-  return spoken < before.length ? [...steps, { kind: 'keep', count: before.length - spoken }] : steps
+export const diffSequence = (before: readonly string[], after: readonly string[], effort: Effort = newEffort()): DiffStep[] => {
+  const maxEditLength = Math.min(mostEdits, Math.floor(Math.sqrt(2 * effort.left)))
+  const changes = diffArrays([...before], [...after], { maxEditLength })
+  const steps = changes?.map(({ added, removed, count }): DiffStep => ({ kind: added ? 'add' : removed ? 'remove' : 'keep', count }))
+  const edits = steps ? steps.reduce((sum, { kind, count }) => sum + (kind === 'keep' ? 0 : count), 0) : maxEditLength
+  effort.left = Math.max(0, effort.left - edits ** 2 / 2)
+  return steps ?? diffEnds(before, after)
 }
-
-/** The n-th character that is neither NUL, which quill-delta uses, nor half of a pair. */
-const character = (index: number): string => String.fromCharCode(index + 1 < 0xd800 ? index + 1 : index + 1 + 0x800)
 
 const diffEnds = (before: readonly string[], after: readonly string[]): DiffStep[] => {
   const shorter = Math.min(before.length, after.length)

@@ -4,15 +4,28 @@ import type { DocMark, DocNode } from './doc-json.ts'
  * The line with marks on its atoms, which the document does not give them: a picture has the link it holds, and every
  * atom the marks that the words on both its sides share.
  */
-export const inheritMarks = (line: readonly DocNode[]): DocNode[] =>
-  line.map((node, index) => {
+export const inheritMarks = (line: readonly DocNode[]): DocNode[] => {
+  const wordsBefore = nearestBefore(line, isText)
+  const wordsAfter = nearestBefore(line.toReversed(), isText).toReversed()
+  const linkBefore = nearestBefore(line, mayLink)
+  const linkAfter = nearestBefore(line.toReversed(), mayLink).toReversed()
+  return line.map((node, index) => {
     if (node.type === 'text') return node
-    const before = line.slice(0, index).toReversed()
-    const after = line.slice(index + 1)
-    const words = shared(before.find(isText)?.marks, after.find(isText)?.marks).filter(({ type }) => type !== 'code' && type !== 'link')
-    const links = node.type === 'image' ? linkOf(node) : shared(linkOf(before.find(mayLink)), linkOf(after.find(mayLink)))
+    const words = shared(wordsBefore[index]?.marks, wordsAfter[index]?.marks).filter(({ type }) => type !== 'code' && type !== 'link')
+    const links = node.type === 'image' ? linkOf(node) : shared(linkOf(linkBefore[index]), linkOf(linkAfter[index]))
     return { ...node, marks: [...links, ...words] }
   })
+}
+
+/** For each place of the line the nearest such node before it. */
+const nearestBefore = (line: readonly DocNode[], is: (node: DocNode) => boolean): (DocNode | undefined)[] => {
+  let nearest: DocNode | undefined
+  return line.map((node) => {
+    const before = nearest
+    if (is(node)) nearest = node
+    return before
+  })
+}
 
 const isText = ({ type }: DocNode): boolean => type === 'text'
 const mayLink = ({ type }: DocNode): boolean => type === 'text' || type === 'image'

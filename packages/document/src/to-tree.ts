@@ -1,22 +1,26 @@
 import type { Attributes, DocNode } from './doc-json.ts'
 import { isObject } from './is-object.ts'
-import { type ElementTree, isTextTree, type JsonObject, type TextRun, type Tree } from './tree.ts'
+import type { ElementTree, JsonObject, TextRun, Tree } from './tree.ts'
 
 /** Fitted nodes as the trees Yjs is to hold: neighbouring texts in one text, nulls left out, placeholders as what they hold. */
 export const toTree = (nodes: readonly DocNode[]): Tree[] => {
   const trees: Tree[] = []
+  let runs: TextRun[] | undefined
   for (const node of nodes) {
     if (node.type !== 'text') {
       trees.push(toElement(node))
+      runs = undefined
       continue
     }
     const run: TextRun = {
       insert: node.text ?? '',
       format: Object.fromEntries((node.marks ?? []).map(({ type, attrs }) => [type, attrs ?? {}])),
     }
-    const last = trees.at(-1)
-    if (last && isTextTree(last)) trees[trees.length - 1] = { runs: [...last.runs, run] }
-    else trees.push({ runs: [run] })
+    if (runs) runs.push(run)
+    else {
+      runs = [run]
+      trees.push({ runs })
+    }
   }
   return trees
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { buildType } from './build-type.ts'
 import { diffSequence } from './diff-sequence.ts'
+import type { Effort } from './effort.ts'
 import { nodeSpec } from './node-spec.ts'
 import { pairSimilar } from './pair-similar.ts'
 import { readTree } from './read-tree.ts'
@@ -9,11 +10,17 @@ import { type ElementTree, isTextTree, type Json, type Tree } from './tree.ts'
 import { treeKey } from './tree-key.ts'
 import { writeText } from './write-text.ts'
 
+export interface Writing {
+  /** Paragraphs without text stay where they are not asked for. */
+  readonly keepBlank: boolean
+  readonly effort: Effort
+}
+
 /**
  * Changes what stands in a live parent into the target: equal children are anchors, between two anchors the similar ones
  * are changed inside, the rest is taken away or put in.
  */
-export const writeChildren = (parent: Y.XmlFragment, target: readonly Tree[], keepBlank: boolean): void => {
+export const writeChildren = (parent: Y.XmlFragment, target: readonly Tree[], writing: Writing): void => {
   const live = parent.toArray().filter((child) => child instanceof Y.XmlElement || child instanceof Y.XmlText)
   const trees = readTree(parent)
   const positional = parent instanceof Y.XmlElement
@@ -30,7 +37,7 @@ export const writeChildren = (parent: Y.XmlFragment, target: readonly Tree[], ke
     leaving = 0
     entering = []
   }
-  for (const gap of gaps(trees.map(treeKey), target.map(treeKey))) {
+  for (const gap of gaps(trees.map(treeKey), target.map(treeKey), writing.effort)) {
     at += gap.kept
     oldIndex += gap.kept
     newIndex += gap.kept
@@ -39,10 +46,10 @@ export const writeChildren = (parent: Y.XmlFragment, target: readonly Tree[], ke
     for (const [from, to] of pairSimilar(before, after, positional)) {
       const old = from === undefined ? undefined : live[oldIndex + from]
       const wanted = to === undefined ? undefined : after[to]
-      const stays = wanted === undefined && from !== undefined && keepBlank && isBlank(before[from])
+      const stays = wanted === undefined && from !== undefined && writing.keepBlank && isBlank(before[from])
       if (stays || (old && wanted)) {
         settle()
-        if (old && wanted) writeOne(old, wanted, keepBlank)
+        if (old && wanted) writeOne(old, wanted, writing)
         at += 1
       } else if (wanted) entering.push(wanted)
       else {
@@ -63,10 +70,10 @@ interface Gap {
   readonly added: number
 }
 
-const gaps = (before: readonly string[], after: readonly string[]): Gap[] => {
+const gaps = (before: readonly string[], after: readonly string[], effort: Effort): Gap[] => {
   const found: Gap[] = []
   let open = { kept: 0, removed: 0, added: 0 }
-  for (const { kind, count } of diffSequence(before, after)) {
+  for (const { kind, count } of diffSequence(before, after, effort)) {
     if (kind === 'keep' && open.removed + open.added > 0) {
       found.push(open)
       open = { kept: 0, removed: 0, added: 0 }
@@ -81,14 +88,14 @@ const gaps = (before: readonly string[], after: readonly string[]): Gap[] => {
 const isBlank = (tree: Tree | undefined): boolean =>
   tree !== undefined && !isTextTree(tree) && tree.name === 'paragraph' && tree.children.length === 0
 
-const writeOne = (live: Y.XmlElement | Y.XmlText, target: Tree, keepBlank: boolean): void => {
+const writeOne = (live: Y.XmlElement | Y.XmlText, target: Tree, writing: Writing): void => {
   if (live instanceof Y.XmlText) {
-    if (isTextTree(target)) writeText(live, target.runs)
+    if (isTextTree(target)) writeText(live, target.runs, writing.effort)
     return
   }
   if (isTextTree(target)) return
   writeAttributes(live, target)
-  writeChildren(live, target.children, keepBlank)
+  writeChildren(live, target.children, writing)
 }
 
 const writeAttributes = (live: Y.XmlElement, target: ElementTree): void => {

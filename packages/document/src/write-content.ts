@@ -1,6 +1,7 @@
 import type { FieldValues } from '@tsuzuri/model'
 import type * as Y from 'yjs'
 import type { DocNode } from './doc-json.ts'
+import { newEffort } from './effort.ts'
 import { fitContent } from './fit-content.ts'
 import { toTree } from './to-tree.ts'
 import { writeChildren } from './write-children.ts'
@@ -23,7 +24,7 @@ interface WriteOptions {
 export const writeContent = (doc: Y.Doc, content: DocNode, fields: FieldValues, options: WriteOptions = {}): void => {
   const target = toTree(fitContent(content.content ?? []).content)
   doc.transact(() => {
-    writeChildren(doc.getXmlFragment('content'), target, options.keepBlank ?? false)
+    writeChildren(doc.getXmlFragment('content'), target, { keepBlank: options.keepBlank ?? false, effort: newEffort() })
     writeFields(doc, fields)
   }, options.origin)
 }

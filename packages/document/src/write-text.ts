@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { diffSequence } from './diff-sequence.ts'
+import type { Effort } from './effort.ts'
 import { markName } from './from-tree.ts'
 import { markSpec } from './node-spec.ts'
 import { readRuns } from './read-tree.ts'
@@ -11,7 +12,7 @@ type TextOp = { retain: number; attributes?: Record<string, Json> } | { delete: 
  * Changes a live text into the given runs, word by word, so that what others type elsewhere in it stays in place.
  * Formats this version does not know are left as they are.
  */
-export const writeText = (text: Y.XmlText, target: readonly TextRun[]): void => {
+export const writeText = (text: Y.XmlText, target: readonly TextRun[], effort: Effort): void => {
   const live = readRuns(text)
   const oldWords = words(live.map(({ insert }) => insert).join(''))
   const newWords = words(target.map(({ insert }) => insert).join(''))
@@ -20,7 +21,7 @@ export const writeText = (text: Y.XmlText, target: readonly TextRun[]): void => 
   const ops: TextOp[] = []
   let oldWord = 0
   let newWord = 0
-  for (const { kind, count } of diffSequence(oldWords, newWords)) {
+  for (const { kind, count } of diffSequence(oldWords, newWords, effort)) {
     if (kind === 'remove') {
       const length = lengthOf(oldWords.slice(oldWord, oldWord + count))
       from.take(length)
@@ -35,12 +36,7 @@ export const writeText = (text: Y.XmlText, target: readonly TextRun[]): void => 
       continue
     }
     oldWord += count
-    let kept: readonly TextRun[] = from.take(length)
-    for (const wanted of to.take(length)) {
-      const { head, rest } = split(kept, wanted.insert.length)
-      kept = rest
-      for (const run of head) ops.push(retain(run, wanted))
-    }
+    for (const wanted of to.take(length)) for (const run of from.take(wanted.insert.length)) ops.push(retain(run, wanted))
   }
   if (ops.some((op) => !('retain' in op) || op.attributes)) text.applyDelta(ops)
 }
@@ -50,31 +46,26 @@ export const words = (text: string): string[] => text.match(/[\p{Script=Latin}\p
 
 const lengthOf = (parts: readonly string[]): number => parts.reduce((sum, part) => sum + part.length, 0)
 
+/** Hands the runs out from the beginning, so many characters at a time. */
 const runReader = (runs: readonly TextRun[]): { take: (length: number) => TextRun[] } => {
-  let left: readonly TextRun[] = runs
+  let at = 0
+  let taken = 0
   return {
     take: (length) => {
-      const { head, rest } = split(left, length)
-      left = rest
+      const head: TextRun[] = []
+      let missing = length
+      for (let run = runs[at]; run && missing > 0; run = runs[at]) {
+        const insert = run.insert.slice(taken, taken + missing)
+        if (insert !== '') head.push({ ...run, insert })
+        missing -= insert.length
+        taken += insert.length
+        if (taken < run.insert.length) continue
+        at += 1
+        taken = 0
+      }
       return head
     },
   }
-}
-
-const split = (runs: readonly TextRun[], length: number): { head: TextRun[]; rest: readonly TextRun[] } => {
-  const head: TextRun[] = []
-  let missing = length
-  for (const [index, run] of runs.entries()) {
-    if (missing === 0) return { head, rest: runs.slice(index) }
-    if (run.insert.length <= missing) {
-      head.push(run)
-      missing -= run.insert.length
-      continue
-    }
-    head.push({ ...run, insert: run.insert.slice(0, missing) })
-    return { head, rest: [{ ...run, insert: run.insert.slice(missing) }, ...runs.slice(index + 1)] }
-  }
-  return { head, rest: [] }
 }
 
 const retain = (live: TextRun, wanted: TextRun): TextOp => {
