@@ -10,6 +10,12 @@ import { type Processor, unified } from 'unified'
 export const parseTree = (text: string): Root =>
   unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(literalAddresses).use(blockDirectives).parse(text)
 
+/**
+ * What a block's line alone says, with its label as one text. What the words of a label mean takes a time that grows with the
+ * square of their number, and what is printed again and again must not.
+ */
+export const parseBlockLine = (line: string): Root => unified().use(remarkParse).use(blockDirectives).use(plainText).parse(line)
+
 type Printers = NonNullable<Options['handlers']>
 
 /** A syntax tree as the page dialect's text. */
@@ -54,6 +60,16 @@ const printText: NonNullable<Printers['text']> = (node: Text, _parent, state, in
 function literalAddresses(this: Processor): void {
   const data = this.data()
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(({ transforms: _, ...extension }) => extension)
+}
+
+/** Nothing within a line means more than its signs. */
+function plainText(this: Processor): void {
+  const { micromarkExtensions = [] } = this.data()
+  micromarkExtensions.push({
+    disable: {
+      null: ['attention', 'autolink', 'codeText', 'htmlText', 'labelStartImage', 'labelStartLink', 'labelEnd'],
+    },
+  })
 }
 
 /** Directives that stand on lines of their own. Those within a line are left out: `10:30` and `時刻:朝` are words. */

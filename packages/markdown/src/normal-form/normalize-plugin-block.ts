@@ -1,5 +1,5 @@
 import { blockKey, type DocNode, placedBlock, storableText } from '@tsuzuri/document'
-import { parseTree } from '../dialect.ts'
+import { parseBlockLine } from '../dialect.ts'
 import { printBlock } from '../print-block.ts'
 import { type BlockParts, readBlockParts } from '../read-block-parts.ts'
 
@@ -20,7 +20,8 @@ export const normalizePluginBlock = (node: DocNode): DocNode => {
 }
 
 const readBack = (source: string): BlockParts | undefined => {
-  const [node, ...rest] = parseTree(source).children
+  if (!/^::.*$/.test(source)) return undefined
+  const [node, ...rest] = parseBlockLine(source).children
   return node?.type === 'leafDirective' && rest.length === 0 ? readBlockParts(node, source) : undefined
 }
 
