@@ -1,9 +1,14 @@
 import { performance } from 'node:perf_hooks'
+import { type DocNode } from '@tsuzuri/document'
 import { expect, test } from 'vitest'
 import { printMarkdown } from './index.ts'
 
 // What people type together reaches the server as it is; every part of a block may hold what was made to be slow.
 const slow = (unit: string): string => unit.repeat((64 * 1024) / unit.length)
+const line = (text: string, marks?: DocNode['marks']): DocNode => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: `a${text}b`, ...(marks ? { marks } : {}) }] }],
+})
 const block = (attrs: { label?: string; source?: string; attributes?: Record<string, string> }) => ({
   type: 'doc',
   content: [{ type: 'pluginBlock', attrs: { name: 'hello', label: '', attributes: {}, source: null, ...attrs } }],
@@ -22,4 +27,13 @@ test.each([
   const start = performance.now()
   printMarkdown({ content })
   expect(performance.now() - start).toBeLessThan(500)
+})
+
+test.each([
+  ['spaces', line(' '.repeat(300_000))],
+  ['bold spaces', line(' '.repeat(300_000), [{ type: 'bold' }])],
+])('a line of %s is printed at once', (_name, content) => {
+  const start = performance.now()
+  printMarkdown({ content })
+  expect(performance.now() - start).toBeLessThan(1000)
 })

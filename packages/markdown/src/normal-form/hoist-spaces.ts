@@ -13,8 +13,12 @@ export const hoistSpaces = (line: readonly DocNode[]): DocNode[] => {
 const splitSpaces = (node: DocNode): DocNode[] => {
   const marks = node.marks ?? []
   if (node.type !== 'text' || marks.some(({ type }) => type === 'code') || !marks.some(({ type }) => emphasis.has(type))) return [node]
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(node.text ?? '') ?? []
-  return [before, words, after].filter((text) => text !== '').map((text) => ({ ...node, text }))
+  const text = node.text ?? ''
+  const words = text.trim()
+  const begin = text.length - text.trimStart().length
+  return [text.slice(0, begin), words, text.slice(begin + words.length)]
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ ...node, text: piece }))
 }
 
 /** Takes the mark off spaces that stand where a run of it begins. */

@@ -6,8 +6,8 @@ export const normalizeLine = (line: readonly DocNode[]): DocNode[] => {
   const clean = fitLine(hoistSpaces(line.flatMap(normalizeNode)))
   const spaced = clean.map((node, index) => {
     if (node.type !== 'text' || node.marks) return node
-    const text = startsRow(clean[index - 1]) ? node.text?.replace(/^ +/, '') : node.text
-    return { ...node, text: (startsRow(clean[index + 1]) ? text?.replace(/ +$/, '') : text) ?? '' }
+    const text = (startsRow(clean[index - 1]) ? node.text?.replace(/^ +/, '') : node.text) ?? ''
+    return { ...node, text: startsRow(clean[index + 1]) ? withoutLastSpaces(text) : text }
   })
   const full = spaced.filter(({ type, text }) => type !== 'text' || text !== '')
   let end = full.length
@@ -18,6 +18,13 @@ export const normalizeLine = (line: readonly DocNode[]): DocNode[] => {
 /** Texts of the same marks joined. */
 const fitLine = (line: readonly DocNode[]): readonly DocNode[] =>
   fitContent([{ type: 'paragraph', content: line }]).content[0]?.content ?? []
+
+/** Step by step: `/ +$/` begins anew at every space. */
+const withoutLastSpaces = (text: string): string => {
+  let end = text.length
+  while (text[end - 1] === ' ') end -= 1
+  return text.slice(0, end)
+}
 
 const startsRow = (neighbour: DocNode | undefined): boolean => neighbour === undefined || neighbour.type === 'hardBreak'
 
