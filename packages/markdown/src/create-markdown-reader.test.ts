@@ -40,6 +40,11 @@ describe('texts made to be slow', () => {
     await expect(read).rejects.toThrow(expect.objectContaining({ code: 'markdown.too-intricate', kind: 'invalid' }))
   })
 
+  test('one of more pieces than a page can be shown with is given up', async () => {
+    const read = reader(20_000).read('[a](b) '.repeat(60_000), 'satō')
+    await expect(read).rejects.toThrow(expect.objectContaining({ code: 'markdown.too-intricate' }))
+  })
+
   test('a short one with levels without end is not read in place', async () => {
     const read = reader(20_000).read('1. '.repeat(1300), 'satō')
     expect(await heldUp(read.catch(() => {}))).toBeLessThan(150)

@@ -14,7 +14,7 @@ export const markdownErrors = defineErrors('markdown', {
   },
   tooIntricate: {
     kind: 'invalid',
-    message: () => 'The text is too intricate: reading it took too long and was ended. Nothing was saved.',
+    message: () => 'The text is too intricate: reading or showing it would take too long. Nothing was saved.',
     hint: 'Divide it among several pages, and take away long runs of signs like `*`, `[`, `` ` `` or `>` that mark nothing.',
   },
   tooMany: {
