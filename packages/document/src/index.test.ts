@@ -14,6 +14,7 @@ test('the package offers these names', () => {
     'listBlocks',
     'markSpecs',
     'nestLine',
+    'newEffort',
     'newPageState',
     'nodeSpecs',
     'pageSchema',

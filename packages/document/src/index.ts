@@ -1,6 +1,7 @@
 export { type DiffStep, diffSequence } from './diff-sequence.ts'
 export { type Attributes, type AttributeValue, type DocJson, type DocMark, type DocNode } from './doc-json.ts'
 export { documentErrors } from './document-errors.ts'
+export { type Effort, newEffort } from './effort.ts'
 export { fitContent } from './fit-content.ts'
 export { headingIds } from './heading-ids.ts'
 export { inheritMarks } from './inherit-marks.ts'

@@ -1,3 +1,4 @@
+import { type Effort, newEffort } from '@tsuzuri/document'
 import { diffHunks } from './diff-hunks.ts'
 
 /**
@@ -5,14 +6,14 @@ import { diffHunks } from './diff-hunks.ts'
  * and entries of a list that came or went as a whole have the class `is-added` or `is-removed`. The tags are always those
  * of well-formed pieces, so that sanitized input stays sanitized.
  */
-export const diffHtml = (before: string, after: string): string => {
+export const diffHtml = (before: string, after: string, effort: Effort = newEffort()): string => {
   const [old, fresh] = [split(before), split(after)]
-  if (old === null || fresh === null) return diffWordsOf(before, after)
-  const rows = align(old.rows, fresh.rows).map(([was, is]) => {
+  if (old === null || fresh === null) return diffWordsOf(before, after, effort)
+  const rows = align(old.rows, fresh.rows, effort).map(([was, is]) => {
     if (was === undefined) return marked(is ?? '', 'is-added')
     if (is === undefined) return marked(was, 'is-removed')
     // Text that went away from between two cells would fall out of the table; such a row is told as a whole.
-    return was === is || shapeOf(was) === shapeOf(is) ? diffWordsOf(was, is) : marked(was, 'is-removed') + marked(is, 'is-added')
+    return was === is || shapeOf(was) === shapeOf(is) ? diffWordsOf(was, is, effort) : marked(was, 'is-removed') + marked(is, 'is-added')
   })
   return fresh.head + rows.join('') + fresh.tail
 }
@@ -34,8 +35,12 @@ const split = (html: string): Rows | null => {
 }
 
 /** Rows that stand still are paired with themselves, those of a gap in order; what is left over came or went. */
-const align = (old: readonly string[], fresh: readonly string[]): readonly (readonly [string | undefined, string | undefined])[] =>
-  diffHunks(old, fresh).flatMap(({ removed, added, kept }) => [
+const align = (
+  old: readonly string[],
+  fresh: readonly string[],
+  effort: Effort,
+): readonly (readonly [string | undefined, string | undefined])[] =>
+  diffHunks(old, fresh, effort).flatMap(({ removed, added, kept }) => [
     ...Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => [removed[index], added[index]] as const),
     ...kept.map((row) => [row, row] as const),
   ])
@@ -46,8 +51,8 @@ const tag = /<(?:"[^"]*"|[^">])*>/g
 const shapeOf = (html: string): string => (html.match(tag) ?? []).map((one) => one.replace(/\s.*/s, '')).join('')
 
 /** Word by word in the order of `after`, whose tags alone are kept. */
-const diffWordsOf = (before: string, after: string): string =>
-  diffHunks(tokensOf(before), tokensOf(after))
+const diffWordsOf = (before: string, after: string, effort: Effort): string =>
+  diffHunks(tokensOf(before), tokensOf(after), effort)
     .map(({ removed, added, kept }) => {
       const gone = removed.filter(isText)
       // Where only tags differ, the words are the same.

@@ -1,4 +1,4 @@
-import type { DocNode } from '@tsuzuri/document'
+import { type DocNode, type Effort, newEffort } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, renderPage } from '@tsuzuri/render'
@@ -43,13 +43,14 @@ export const diffRevisions = async (
   const fields = diffFields(before.fields, after.fields)
   if (input.locale === undefined) return { fields, blocks }
   const html = htmlByText([before.content, after.content], input.locale)
-  return { fields, blocks: blocks.map((block) => withHtml(block, html)) }
+  const effort = newEffort()
+  return { fields, blocks: blocks.map((block) => withHtml(block, html, effort)) }
 }
 
-const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>): BlockChange => {
+const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>, effort: Effort): BlockChange => {
   const [before, after] = [htmlOf.get(block.before ?? ''), htmlOf.get(block.after ?? '')]
   const html =
-    block.kind !== 'changed' ? (after ?? before) : before !== undefined && after !== undefined ? diffHtml(before, after) : undefined
+    block.kind !== 'changed' ? (after ?? before) : before !== undefined && after !== undefined ? diffHtml(before, after, effort) : undefined
   return html === undefined ? block : { ...block, html }
 }
 
@@ -76,27 +77,38 @@ const blocksOf = (content: DocNode): readonly string[] =>
   (content.content ?? []).map((block) => printMarkdown({ content: { type: 'doc', content: [block] } }).trim()).filter((text) => text !== '')
 
 /** Aligns two lists of blocks: equal ones stand still, alike ones in a gap are one changed block. */
-export const diffBlocks = (before: readonly string[], after: readonly string[]): readonly BlockChange[] =>
-  diffHunks(before, after).flatMap(({ removed, added, kept }) => [
-    ...pairGap(removed, added),
+export const diffBlocks = (before: readonly string[], after: readonly string[]): readonly BlockChange[] => {
+  const means = { like: likeness(), effort: newEffort() }
+  return diffHunks(before, after).flatMap(({ removed, added, kept }) => [
+    ...pairGap(removed, added, means),
     ...kept.map((text): BlockChange => ({ kind: 'same', before: text, after: text })),
   ])
+}
 
 const alike = 0.3
 
+/** So many added blocks are looked at for each that was removed. */
+const reach = 50
+
+interface Means {
+  readonly like: (one: string, other: string) => number
+  readonly effort: Effort
+}
+
 /** Each removed block takes the first added one that is like it; what stands between is added or removed as it is. */
-const pairGap = (removed: readonly string[], added: readonly string[]): readonly BlockChange[] => {
+const pairGap = (removed: readonly string[], added: readonly string[], { like, effort }: Means): readonly BlockChange[] => {
   const changes: BlockChange[] = []
   let next = 0
   for (const before of removed) {
-    const at = added.findIndex((after, index) => index >= next && likeness(before, after) >= alike)
-    if (at < 0) {
+    const near = added.slice(next, next + reach).findIndex((after) => like(before, after) >= alike)
+    if (near < 0) {
       changes.push({ kind: 'removed', before })
       continue
     }
+    const at = next + near
     changes.push(...added.slice(next, at).map((after): BlockChange => ({ kind: 'added', after })))
     const after = added[at] ?? ''
-    changes.push({ kind: 'changed', before, after, words: diffWords(before, after) })
+    changes.push({ kind: 'changed', before, after, words: diffWords(before, after, effort) })
     next = at + 1
   }
   return [...changes, ...added.slice(next).map((after): BlockChange => ({ kind: 'added', after }))]

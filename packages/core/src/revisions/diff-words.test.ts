@@ -1,5 +1,7 @@
+import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { diffHtml } from './diff-html.ts'
 import { diffBlocks } from './diff-revisions.ts'
 import { diffWords } from './diff-words.ts'
 
@@ -34,4 +36,32 @@ test('every block stands in the difference once, in order', () => {
       expect(changes.flatMap((change) => change.after ?? [])).toEqual(after)
     }),
   )
+})
+
+describe('two pages of thousands of blocks that have nothing in common', () => {
+  const noise = (signs: string, seed: number, length: number): string => {
+    let state = seed
+    return Array.from({ length }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+      return signs[Math.floor(state / 65_536) % signs.length]
+    }).join('')
+  }
+  const page = (signs: string, seed: number, blocks: number, length: number) =>
+    Array.from({ length: blocks }, (_, index) => noise(signs, seed + index, length))
+
+  test.each([
+    ['not a sign', page('給与締日', 1, 5000, 60), page('社会保険', 1, 5000, 60)],
+    ['but their signs', page('給与 締日 支払', 1, 300, 1000), page('給与 締日 支払', 1001, 300, 1000)],
+  ])('%s are compared in seconds', (_name, before, after) => {
+    const start = performance.now()
+    const changes = diffBlocks(before, after)
+    expect(performance.now() - start).toBeLessThan(5000)
+    expect(changes.flatMap((change) => change.before ?? [])).toEqual(before)
+    expect(changes.flatMap((change) => change.after ?? [])).toEqual(after)
+  })
+})
+
+test('a line of hundreds of thousands of words is compared with another', () => {
+  const [before, after] = ['給与。'.repeat(100_000), '支払！'.repeat(100_000)]
+  expect(diffHtml(`<p>${before}</p>`, `<p>${after}</p>`)).toBe(`<p><del>${before}</del><ins>${after}</ins></p>`)
 })

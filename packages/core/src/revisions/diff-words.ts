@@ -1,3 +1,4 @@
+import { type Effort, newEffort } from '@tsuzuri/document'
 import { diffHunks } from './diff-hunks.ts'
 
 export interface Word {
@@ -9,8 +10,8 @@ export interface Word {
  * The difference of two texts word by word, what was taken away before what came in its place. Japanese, which has no
  * spaces, is split into words too.
  */
-export const diffWords = (before: string, after: string): readonly Word[] =>
-  diffHunks(wordsOf(before), wordsOf(after)).flatMap(({ removed, added, kept }) => {
+export const diffWords = (before: string, after: string, effort: Effort = newEffort()): readonly Word[] =>
+  diffHunks(wordsOf(before), wordsOf(after), effort).flatMap(({ removed, added, kept }) => {
     const words: readonly Word[] = [
       { text: removed.join(''), op: 'removed' },
       { text: added.join(''), op: 'added' },
