@@ -37,7 +37,7 @@ const clientScreens = [
   '/p/abc/not-there',
 ]
 const firmScreens = ['/desk', '/p/abc/', '/p/abc/trash', '/p/abc/members', '/p/xyz/']
-const adminScreens = ['/portals/new', '/p/abc/settings/keys', '/p/abc/members']
+const adminScreens = ['/portals/new', '/firm-admins', '/p/abc/settings/keys', '/p/abc/members']
 
 describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
   test.each([1280, 390])('holds to WCAG 2.2 AA at a width of %i', async (width) => {

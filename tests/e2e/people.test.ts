@@ -127,6 +127,35 @@ test('a firm admin opens a portal from the desk and goes on to invite; nobody el
   expect(await page.locator('nav.sidebar').innerText()).toContain('マスタ')
 })
 
+test('a firm admin makes a colleague one too and takes it back; a client’s person is refused, the last one stays', async () => {
+  await using admin = await demo.open('firm-admin')
+  await using director = await demo.open('director')
+  const { page } = admin
+  const add = async (role: 'client-staff' | 'director'): Promise<void> => {
+    await page.fill('#admin-email', demo.product.account(role).email)
+    await page.click('button[value="add"]')
+  }
+  await director.page.goto('/firm-admins')
+  expect(await director.page.locator('#admin-email').count()).toBe(0)
+  await page.goto('/desk')
+  await page.click('a[href="/firm-admins"]')
+  expect(await page.locator('.row-change').count()).toBe(0)
+  await add('client-staff')
+  expect(await notice(page)).toBe('顧客側の方は管理者にできません。')
+  await add('director')
+  expect(await notice(page)).toBe('管理者に追加しました。')
+  await director.page.goto('/portals/new')
+  expect(await director.page.locator('#portal-slug').count()).toBe(1)
+  const row = page.locator('tr', { hasText: demo.product.account('director').email })
+  await row.locator('summary').click()
+  await row.locator('button[value="remove"]').click()
+  expect(await notice(page)).toBe('管理者から外しました。')
+  await director.page.goto('/portals/new')
+  expect(await director.page.locator('#portal-slug').count()).toBe(0)
+  await director.page.goto('/p/abc/')
+  expect(new URL(director.page.url()).pathname).toBe('/p/abc/')
+})
+
 test('a firm admin hands out a key once and takes it back; from then on it opens nothing', async () => {
   await using admin = await demo.open('firm-admin')
   const { page } = admin

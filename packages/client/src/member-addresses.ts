@@ -2,10 +2,10 @@ import type { Role } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { Items } from './answers.ts'
 import type { CreatedKey, KeyView } from './key-answers.ts'
-import type { InvitationLink, MemberView, OpenInvitation } from './member-answers.ts'
+import type { FirmAdminView, InvitationLink, MemberView, OpenInvitation } from './member-answers.ts'
 import type { Send } from './send.ts'
 
-/** Who belongs to a portal, who has been invited, and the programs that have a key. */
+/** Who belongs to a portal, who has been invited, the programs that have a key, and who stands above all portals. */
 export const memberAddresses = (send: Send) => ({
   members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members')),
   changeMember: (portal: string, member: string, role: Role, etag: string) =>
@@ -19,6 +19,9 @@ export const memberAddresses = (send: Send) => ({
     send<InvitationLink>('POST', address('portals', portal, 'invitations', invitation, 'renew'), { ifMatch: `"${etag}"` }),
   revokeInvitation: (portal: string, invitation: string, etag: string) =>
     send('DELETE', address('portals', portal, 'invitations', invitation), { ifMatch: `"${etag}"` }),
+  firmAdmins: () => send<Items<FirmAdminView>>('GET', address('firm-admins')),
+  putFirmAdmin: (email: string) => send<FirmAdminView>('POST', address('firm-admins'), { body: { email } }),
+  removeFirmAdmin: (member: string) => send('DELETE', address('firm-admins', member)),
   keys: (portal: string) => send<Items<KeyView>>('GET', address('portals', portal, 'keys')),
   createKey: (portal: string, key: { readonly name: string; readonly role: Role }) =>
     send<CreatedKey>('POST', address('portals', portal, 'keys'), { body: key }),

@@ -1,4 +1,4 @@
-import type { Member, Role } from '@tsuzuri/model'
+import type { FirmAdmin, Member, Role } from '@tsuzuri/model'
 import type { Wire } from './wire.ts'
 
 export interface MemberView extends Wire<Member> {
@@ -7,6 +7,8 @@ export interface MemberView extends Wire<Member> {
   /** The roles I may give this member, and whether I may take it out of the portal. */
   readonly may: { readonly roles: readonly Role[]; readonly remove: boolean }
 }
+
+export type FirmAdminView = Wire<FirmAdmin>
 
 /** An invitation nobody has used yet. */
 export interface OpenInvitation {

@@ -15,6 +15,7 @@ import { blockRoutes } from './routes/block-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
+import { firmAdminRoutes } from './routes/firm-admin-routes.ts'
 import { keyRoutes } from './routes/key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
@@ -67,6 +68,7 @@ export const createApp = (server: Server, site: Site | null) => {
     portalRoutes,
     memberRoutes,
     keyRoutes,
+    firmAdminRoutes,
     pageRoutes,
     contentRoutes,
     revisionRoutes,

@@ -17,6 +17,12 @@ portal.change        -                        live      yes         yes       no
 portal.change        -                        trashed   state       state     no      no            no            no
 portal.create        -                        live      yes         no        no      no            no            no
 portal.create        -                        trashed   state       no        no      no            no            no
+firm-admin.list      -                        live      yes         no        no      no            no            no
+firm-admin.list      -                        trashed   state       no        no      no            no            no
+firm-admin.put       -                        live      yes         no        no      no            no            no
+firm-admin.put       -                        trashed   state       no        no      no            no            no
+firm-admin.remove    -                        live      yes         no        no      no            no            no
+firm-admin.remove    -                        trashed   state       no        no      no            no            no
 member.list          -                        live      yes         yes       yes     yes           yes           yes
 member.list          -                        trashed   state       state     state   state         state         state
 member.grant         role:firm-admin          live      yes         no        no      no            no            no

@@ -119,6 +119,12 @@ const whole: Calls = {
 const installation: Readonly<Record<string, readonly [(engine: House['engine'], actor: Actor) => Promise<unknown>, object]>> = {
   allPortals: [(engine, actor) => core.allPortals(engine, actor), []],
   createPortal: [(engine, actor) => core.createPortal(engine, actor, { slug: 'nova', name: 'x' }), { code: 'access.denied' }],
+  listFirmAdmins: [(engine, actor) => core.listFirmAdmins(engine, actor), { code: 'access.denied' }],
+  putFirmAdmin: [
+    (engine, actor) => core.putFirmAdmin(engine, actor, { userId: userIdSchema.parse('x'), email: 'x@client.example' }),
+    { code: 'access.denied' },
+  ],
+  removeFirmAdmin: [(engine, actor) => core.removeFirmAdmin(engine, actor, userIdSchema.parse('x')), { code: 'access.denied' }],
   listPortals: [(engine, actor) => core.listPortals(engine, actor, {}), { items: [], next: null }],
   openScope: [(engine, actor) => core.openScope(engine, actor, 'xyz'), { code: 'portal.missing' }],
   readDesk: [(engine, actor) => core.readDesk(engine, actor), { code: 'access.denied' }],

@@ -75,6 +75,9 @@ describeEachDialect('portals', (open) => {
     await store.unit((tx) => tx.portals.putFirmAdmin(sato, day(2)))
     expect([await store.read.portals.isFirmAdmin(sato), await store.read.portals.isFirmAdmin(tanaka)]).toEqual([true, false])
     expect(await store.read.portals.countFirmAdmins()).toBe(1)
+    expect((await store.read.portals.firmAdmins()).map(({ userId, since }) => [userId, since])).toEqual([[sato, day(1)]])
+    await store.unit((tx) => tx.portals.removeFirmAdmin(sato))
+    expect([await store.read.portals.isFirmAdmin(sato), await store.read.portals.countFirmAdmins()]).toEqual([false, 0])
   })
 })
 

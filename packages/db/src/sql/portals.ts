@@ -75,6 +75,20 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
     putFirmAdmin: async (userId, at) => {
       await database.insert(firmAdmins).values({ userId, since: at }).onConflictDoNothing()
     },
+    removeFirmAdmin: async (userId) => {
+      await database.delete(firmAdmins).where(eq(firmAdmins.userId, userId))
+    },
+    firmAdmins: () =>
+      database
+        .select({
+          userId: firmAdmins.userId,
+          name: sql<string>`coalesce(${auth.user.name}, '')`,
+          email: sql<string>`coalesce(${auth.user.email}, '')`,
+          since: firmAdmins.since,
+        })
+        .from(firmAdmins)
+        .leftJoin(auth.user, eq(auth.user.id, firmAdmins.userId))
+        .orderBy(asc(firmAdmins.since), asc(firmAdmins.userId)),
     countFirmAdmins: () => database.$count(firmAdmins),
     actors: async (ids) => {
       if (ids.length === 0) return new Map()

@@ -1,4 +1,4 @@
-import type { List, ListQuery, Member, Portal, PortalId, Role, UserId } from '@tsuzuri/model'
+import type { FirmAdmin, List, ListQuery, Member, Portal, PortalId, Role, UserId } from '@tsuzuri/model'
 
 export interface NamedActor {
   readonly kind: 'person' | 'key'
@@ -17,6 +17,9 @@ export interface PortalStore {
   /** People whose role is firm admin belong to the firm, not to one portal. */
   isFirmAdmin(userId: UserId): Promise<boolean>
   putFirmAdmin(userId: UserId, at: Date): Promise<void>
+  removeFirmAdmin(userId: UserId): Promise<void>
+  /** In the order they came. */
+  firmAdmins(): Promise<readonly FirmAdmin[]>
   countFirmAdmins(): Promise<number>
   /** Who is behind the ids of actors: people, members of a portal or not, and keys. Ids nobody has are left out. */
   actors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedActor>>

@@ -154,6 +154,17 @@ describe('live changes', () => {
     }
   })
 
+  test('end when one is no administrator of the firm any more', async () => {
+    const { engine } = house.running.server
+    const id = userIdSchema.parse(await house.person('admin@tsuzuri.example', 'abc', 'firm-admin'))
+    await engine.store.unit((tx) => tx.portals.putFirmAdmin(userIdSchema.parse('another'), engine.now()))
+    const cookie = await house.signIn('admin@tsuzuri.example')
+    const stream = await listen({ cookie })
+    await removeFirmAdmin(engine, { kind: 'person', id: userIdSchema.parse('another'), name: 'X', firmAdmin: true, roles: new Map() }, id)
+    await stream.ended
+    expect((await house.askByCookie(cookie, 'GET', '/portals/abc/events')).status).toBe(404)
+  })
+
   test('leave nothing behind when the reader goes away', async () => {
     const streams = await Promise.all(Array.from({ length: 5 }, () => listen(bearer(staff))))
     expect(house.running.server.streams.size).toBe(5)

@@ -38,4 +38,6 @@ export const eventRoutes = (app: Router, server: Server): void => {
 /** Whether an event may have taken the reader's right away; whoever still has it comes back by itself. */
 const endsFor = ({ actor, portal }: Scope, { type, portalId, subject }: DomainEvent): boolean =>
   subject.id === actor.id &&
-  (type === 'session.closed' || (portalId === portal.id && (type.startsWith('member.') || type === 'key.revoked')))
+  (type === 'session.closed' ||
+    ((portalId === portal.id || portalId === null) && type.startsWith('member.')) ||
+    (portalId === portal.id && type === 'key.revoked'))

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => portals.house[Symbol.asyncDispose]())
 
 const inPortal = routeRows.filter(({ route }) => route.includes('{portal}'))
-const withThing = routeRows.filter(({ route }) => /\{(page|record|file|member|invitation|key)\}/.test(route))
+const withThing = inPortal.filter(({ route }) => /\{(page|record|file|member|invitation|key)\}/.test(route))
 
 describe.each(inPortal.map(({ route, trashed }) => [route, trashed.length > 0] as const))('%s', (route, namesThing) => {
   const path = route.split(' ')[1] ?? ''

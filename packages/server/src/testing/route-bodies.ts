@@ -16,6 +16,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/second-factor/confirm': () => ({ code: '000000' }),
   'DELETE /api/v1/second-factor': () => ({ password: 'some password' }),
   'POST /api/v1/portals': () => ({ slug: `p-${crypto.randomUUID()}`, name: 'Portal' }),
+  'POST /api/v1/firm-admins': () => ({ email: 'nobody@abc.example' }),
   'PATCH /api/v1/portals/{portal}': () => ({ name: `ABC ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/members': () => ({ email: `${crypto.randomUUID()}@abc.example`, role: 'client-viewer' }),
   'PATCH /api/v1/portals/{portal}/members/{member}': () => ({ role: 'client-viewer' }),

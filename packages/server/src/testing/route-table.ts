@@ -69,6 +69,9 @@ GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/content          
 
 GET    /api/v1/portals                                                           200 200 200 200 200 200
 POST   /api/v1/portals                                                           403 403 403 403 403 403
+GET    /api/v1/firm-admins                                                       403 403 403 403 403 403
+POST   /api/v1/firm-admins                                                       403 403 403 403 403 403
+DELETE /api/v1/firm-admins/{member}                                              403 403 403 403 403 403
 GET    /api/v1/search                                                            200 200 200 200 200 200
 GET    /api/v1/desk                                                              403 200 200 403 403 403
 PATCH  /api/v1/me                                                                401 401 401 401 401 401

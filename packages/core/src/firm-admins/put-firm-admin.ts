@@ -1,0 +1,34 @@
+import { type Actor, clientRoles, type FirmAdmin, type UserId } from '@tsuzuri/model'
+import type { Engine } from '../engine.ts'
+import { authorizeInstallation } from '../policies/authorize-installation.ts'
+import { endOpenEditing } from './end-open-editing.ts'
+import { firmAdminErrors } from './firm-admin-errors.ts'
+import { firmEvent } from './firm-event.ts'
+
+export interface PutFirmAdmin {
+  /** Null when nobody has an account with that address. */
+  readonly userId: UserId | null
+  readonly email: string
+}
+
+/**
+ * Makes a person who has an account an administrator of the firm; whoever is one stays it. The roles in portals stay, for the
+ * day it is taken back. Throws `firm-admin.unknown`, `firm-admin.client`, `access.denied`.
+ */
+export const putFirmAdmin = async (engine: Engine, actor: Actor, { userId, email }: PutFirmAdmin): Promise<FirmAdmin> => {
+  authorizeInstallation(actor, 'firm-admin.put')
+  if (userId === null) throw firmAdminErrors.unknown(email)
+  const put = await engine.store.unit(async ({ portals, events }) => {
+    const roles = [...(await portals.rolesOf(userId)).values()]
+    if (roles.some((role) => clientRoles.includes(role))) throw firmAdminErrors.client(email)
+    if (!(await portals.isFirmAdmin(userId))) {
+      await portals.putFirmAdmin(userId, engine.now())
+      await events.add(firmEvent(engine, actor, { type: 'member.changed', userId, data: { to: 'firm-admin' } }))
+    }
+    const admin = (await portals.firmAdmins()).find((one) => one.userId === userId)
+    if (!admin) throw firmAdminErrors.missing(userId)
+    return admin
+  })
+  await endOpenEditing(engine, actor, userId)
+  return put
+}
