@@ -3,6 +3,14 @@ import { openRegistry } from './registry.ts'
 
 test('the product offers what the work needs, and no example', () => {
   const { blocks, collections } = openRegistry()
-  expect([...blocks.keys()].toSorted()).toEqual(['calendar', 'contact-table', 'file-list', 'processing-log', 'report', 'request-list'])
+  expect([...blocks.keys()].toSorted()).toEqual([
+    'calendar',
+    'contact-table',
+    'file-list',
+    'processing-log',
+    'report',
+    'request-list',
+    'waiting',
+  ])
   expect([...collections.keys()].toSorted()).toEqual(['contacts', 'processing', 'reports', 'requests', 'schedule'])
 })
