@@ -26,7 +26,7 @@ const furnish = async (database: TestStore) => {
     seq: 1,
     createdAt: at,
   } as const
-  const record = aRecord(portalId, { number: 1 })
+  const record = aRecord(portalId, { number: 1, fields: { page: page.id } })
   const change = { recordId: record.id, version: 2, field: 'state', before: 'open', after: 'done', actorId: 'sato', actorName: '', at }
   const comment = {
     id: commentIdSchema.parse(randomUUID()),
@@ -103,6 +103,7 @@ const tries = ({ page, trashed, revision, record, change, comment, file }: Furni
       get: ({ records }) => records.get(record.id),
       byNumber: ({ records }) => records.byNumber('requests', 1),
       list: ({ records }) => records.list({ collection: 'requests', order }),
+      naming: ({ records }) => records.naming(page.id),
       update: ({ records }) => records.update(record.id, { title: 'mine' }),
       // The first number of this portal, though the other has given it out.
       nextNumber: async ({ records }) => (await records.nextNumber('requests')) - 1,

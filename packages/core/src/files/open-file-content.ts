@@ -1,7 +1,8 @@
 import { fileErrors } from '@tsuzuri/files'
-import type { DriveFile, FileVersion } from '@tsuzuri/model'
+import { type DriveFile, fileIdSchema, type FileVersion } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
-import { findFile } from './find-file.ts'
+import { mayKnowFile } from './may-know-file.ts'
+import { mayReadVersion } from './may-read-version.ts'
 
 /** Bytes from `start` to before `end`. */
 export interface ByteRange {
@@ -24,9 +25,13 @@ export interface OpenFileContent {
 
 /** What is known of a content before any of it is read. Throws `file.missing`, `file.version-missing`. */
 export const openFileContent = async (scope: Scope, input: OpenFileContent): Promise<FileContent> => {
-  const file = await findFile(scope, scope.read, input.file)
-  const version = input.version === undefined ? file.current : await scope.read.files.versionByNumber(file.id, input.version)
-  if (!version) throw fileErrors['version-missing'](input.file, input.version ?? 0)
+  const { files } = scope.read
+  const id = fileIdSchema.safeParse(input.file)
+  const file = id.success ? await files.get(id.data) : null
+  if (!file) throw fileErrors.missing(input.file)
+  const version = input.version === undefined ? file.current : await files.versionByNumber(file.id, input.version)
+  if (version === null && mayKnowFile(scope, file)) throw fileErrors['version-missing'](input.file, input.version ?? 0)
+  if (version === null || !(await mayReadVersion(scope, scope.read, file, version))) throw fileErrors.missing(input.file)
   return {
     file,
     version,

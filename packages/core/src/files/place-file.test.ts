@@ -2,6 +2,8 @@ import type { BlobStore } from '@tsuzuri/files'
 import { describe, expect, test } from 'vitest'
 import { createRecord } from '../records/create-record.ts'
 import { getRecord } from '../records/get-record.ts'
+import { recordReferences } from '../records/record-references.ts'
+import { trashRecord } from '../records/trash-record.ts'
 import { type Scope, scopeOf } from '../scope.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
@@ -107,4 +109,22 @@ test('a trashed file is gone for viewers, leaves its place free, and comes back 
   await trashFile(scope, { file: other.id })
   expect(await restoreFile(scope, { file: file.id })).toMatchObject({ trashedAt: null, version: 3 })
   expect(await textOf(house.as('client-viewer'), file.id)).toBe('one')
+})
+
+test('what a request holds stays readable for whoever may read the request, when the file is in the trash', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const [staff, member, viewer] = [house.as('client-staff'), house.as('member'), house.as('client-viewer')]
+  const file = await place(staff, '/', 'a.txt', 'one')
+  const task = await createRecord(staff, { collection: 'tasks', title: '取込', fields: { files: [file.current.id] } })
+  await place(staff, '/', 'a.txt', 'two')
+  await trashFile(staff, { file: file.id })
+  expect(await textOf(viewer, file.id, 1)).toBe('one')
+  expect(await fileVersion(viewer, { version: file.current.id })).toMatchObject({ version: { number: 1 } })
+  const references = await recordReferences(viewer, 'tasks', [{ field: 'files', value: [file.current.id] }])
+  expect(references.map(({ title, version }) => [title, version])).toEqual([['a.txt', 1]])
+  for (const version of [2, 3, undefined])
+    await expect(openFileContent(viewer, { file: file.id, version })).rejects.toMatchObject({ code: 'file.missing' })
+  expect([await textOf(staff, file.id), await textOf(member, file.id)]).toEqual(['two', 'two'])
+  await trashRecord(house.as('director'), { record: task.id })
+  await expect(openFileContent(viewer, { file: file.id, version: 1 })).rejects.toMatchObject({ code: 'file.missing' })
 })

@@ -1,8 +1,7 @@
 import { fileVersionIdSchema, pageIdSchema, recordIdSchema } from '@tsuzuri/model'
 import { type FieldKind, portalHref } from '@tsuzuri/plugin'
+import { mayReadVersion } from '../files/may-read-version.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
-import { decide } from '../policies/policy.ts'
-import { stateOf } from '../policies/state-of.ts'
 import type { Scope } from '../scope.ts'
 import { recordHref } from './record-href.ts'
 
@@ -53,13 +52,12 @@ const recordOf = async ({ read, portal, engine, role }: Scope, text: string): Pr
   return { kind: 'record', id: record.id, title, href: portalHref(portal.slug, recordHref(record)) }
 }
 
-const fileOf = async ({ read, portal, role }: Scope, text: string): Promise<Reference | null> => {
+const fileOf = async (scope: Scope, text: string): Promise<Reference | null> => {
+  const { read, portal } = scope
   const id = fileVersionIdSchema.safeParse(text)
   const version = id.success ? await read.files.version(id.data) : null
   const file = version ? await read.files.get(version.fileId) : null
-  if (!version || !file) return null
-  const action = file.trashedAt ? 'file.restore' : 'file.read'
-  if (decide(action, role, { state: stateOf(file) }) !== 'allowed') return null
+  if (!version || !file || !(await mayReadVersion(scope, read, file, version))) return null
   const href = `/api/v1/portals/${portal.slug}/files/${file.id}/versions/${version.number}/content`
   return { kind: 'file-version', id: version.id, title: file.name, href, version: version.number }
 }

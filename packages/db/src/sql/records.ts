@@ -56,6 +56,11 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         return row ? toRecord(row) : null
       },
       list: async (filter) => presented(isPlain(filter) ? await firstPage(portalId, filter) : await search(context, portalId, filter)),
+      naming: async (id) => {
+        const within = sql`cast(${records.fields} as text) like ${`%"${id}"%`}`
+        const where = and(eq(records.portalId, portalId), isNull(records.trashedAt), within)
+        return (await database.select().from(records).where(where)).map(toRecord)
+      },
       update,
       nextNumber: async (collection) => {
         const [row] = await database

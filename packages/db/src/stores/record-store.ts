@@ -35,6 +35,8 @@ export interface RecordStore {
   get(id: RecordId): Promise<PortalRecord | null>
   byNumber(collection: string, number: number): Promise<PortalRecord | null>
   list(filter: RecordFilter): Promise<List<PortalRecord>>
+  /** The live records in whose fields an id stands, of all collections. */
+  naming(id: string): Promise<readonly PortalRecord[]>
   update(id: RecordId, patch: RecordPatch): Promise<PortalRecord>
   /** The next public number of a collection; a number once given is never given again. */
   nextNumber(collection: string): Promise<number>

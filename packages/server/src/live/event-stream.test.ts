@@ -1,4 +1,4 @@
-import { changeRecord, createRecord, removeMember, type Scope } from '@tsuzuri/core'
+import { changeRecord, createRecord, removeFirmAdmin, removeMember, type Scope } from '@tsuzuri/core'
 import { userIdSchema } from '@tsuzuri/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../commands/run-command.ts'
