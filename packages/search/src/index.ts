@@ -1,5 +1,4 @@
-export { openFts5Index } from './drivers/fts5/open-fts5-index.ts'
-export { type Fts5Options } from './drivers/fts5/open-fts5-index.ts'
+export { type Fts5Options, openFts5Index } from './drivers/fts5/open-fts5-index.ts'
 export type { ResetReason } from './drivers/fts5/open-database.ts'
 export { searchErrors } from './search-errors.ts'
 export {

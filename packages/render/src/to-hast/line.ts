@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from '@tsuzuri/plugin/view'
 import { encodeAddress } from '../encode-address.ts'
 import { isComment } from './raw-block.ts'
-import type { PageContext } from './render-context.ts'
+import type { PageContext } from './page-context.ts'
 
 /** A line's texts and atoms, nested under their marks. */
 export const renderLine = (line: readonly DocNode[], context: PageContext): ElementContent[] =>

@@ -2,7 +2,7 @@ import type { DocNode } from '@tsuzuri/document'
 import type { ElementContent } from 'hast'
 import { h } from '@tsuzuri/plugin/view'
 import { renderLine } from './line.ts'
-import type { PageContext } from './render-context.ts'
+import type { PageContext } from './page-context.ts'
 
 export const renderList = (list: DocNode, context: PageContext): ElementContent[] => {
   const tight = list.attrs?.['tight'] === true

@@ -7,7 +7,7 @@ import { renderLine } from './line.ts'
 import { renderList } from './list.ts'
 import { renderPluginBlock } from './plugin-block.ts'
 import { renderRawBlock } from './raw-block.ts'
-import type { PageContext } from './render-context.ts'
+import type { PageContext } from './page-context.ts'
 import { renderTable } from './table.ts'
 
 /** One renderer for each kind of block. */

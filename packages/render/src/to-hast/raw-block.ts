@@ -1,7 +1,7 @@
 import type { DocNode } from '@tsuzuri/document'
 import type { ElementContent } from 'hast'
 import { h } from '@tsuzuri/plugin/view'
-import type { PageContext } from './render-context.ts'
+import type { PageContext } from './page-context.ts'
 
 /** What the page cannot show is shown as it was written. Definitions and comments are nothing to see. */
 export const renderRawBlock = (node: DocNode, { words }: PageContext): ElementContent[] => {

@@ -2,7 +2,7 @@ import type { DocNode } from '@tsuzuri/document'
 import type { Element, ElementContent } from 'hast'
 import { h } from '@tsuzuri/plugin/view'
 import { renderLine } from './line.ts'
-import type { PageContext } from './render-context.ts'
+import type { PageContext } from './page-context.ts'
 
 /** A table in a frame that scrolls by itself, by keyboard too. */
 export const renderTable = (table: DocNode, context: PageContext): ElementContent[] => {
