@@ -61,6 +61,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
       saveState.dataset['state'] = state
       if (!isOver(state)) return
       editor?.setEditable(false)
+      if (form) form.form.inert = true
       if (!isKept && editor) saveState.append(' ', createRescue(editor, t))
     }),
     showPeople(provider, people),
@@ -70,6 +71,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
   const place = document.createElement('div')
   place.className = 'editor-text'
   let editor: Editor | undefined = undefined
+  let form: ReturnType<typeof createFieldsForm> | null = null
   const mounted = new Editor({
     element: place,
     // Styles come with our own files; the policy of this site lets none be injected.
@@ -87,7 +89,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
     ],
   })
   editor = mounted
-  const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
+  form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
   root.replaceChildren(createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
   mounted.commands.focus('start', { scrollIntoView: false })
 

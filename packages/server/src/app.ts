@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { TsuzuriError } from '@tsuzuri/model'
 import type { Asker } from './http/asker.ts'
@@ -42,7 +43,8 @@ export const createApp = (server: Server, site: Site | null) => {
 
   const app = new OpenAPIHono<Env>({ getPath: (request) => normalPath(pathOf(request)) ?? '/' })
   app.use(async (context, next) => {
-    const requestId = context.env?.requestId ?? engine.newId()
+    // Random, not of the time as our ids are: Node draws those ahead of need, and each request wants one.
+    const requestId = context.env?.requestId ?? randomUUID()
     context.set('requestId', requestId)
     // On the socket's own answer, so that no answer leaves without them; what an answer says itself comes before them.
     const outgoing = context.env?.outgoing
