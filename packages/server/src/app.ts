@@ -33,7 +33,7 @@ import type { Site } from './site/site.ts'
 
 /** The whole HTTP side: one normal form of the path, who asks, the API, and the site for everything else. */
 export const createApp = (server: Server, site: Site | null) => {
-  const { config, engine, actors } = server
+  const { config, actors } = server
   const sentAlways = Object.entries(securityHeaders(config.origin.startsWith('https:')))
   const home = { origin: config.origin, told: config.originTold }
   const askerOf = async (headers: Headers): Promise<Asker> => {

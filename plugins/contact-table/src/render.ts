@@ -23,7 +23,7 @@ import { contacts } from './contacts.ts'
 /** The table of contacts, complete without scripts. */
 export const renderContacts = (data: ContactTableData, context: RenderContext): Element => {
   const { t } = context
-  return blockSection({ block: 'contact-table', label: t('label'), sources: ['contacts'] }, [
+  return blockSection({ block: 'contact-table', label: t('label'), sources: ['contacts', 'members'] }, [
     data.mayCreate ? h('div', { className: ['records__tools'] }, [newContact(data, context)]) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))

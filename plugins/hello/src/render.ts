@@ -8,7 +8,7 @@ import { greetings } from './greetings.ts'
 export const renderGreetings = (data: HelloData, context: RenderContext): Element => {
   const { t, locale, timeZone } = context
   const form = recordForm({ collection: greetings, asks: ['title', 'fields.to'], open: t('new'), submit: t('submit'), locale, timeZone })
-  return blockSection({ block: 'hello', label: t('label'), sources: ['greetings'] }, [
+  return blockSection({ block: 'hello', label: t('label'), sources: ['greetings', 'members'] }, [
     data.mayCreate ? h('div', { className: ['records__tools'] }, [form]) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))

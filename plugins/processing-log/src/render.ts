@@ -17,7 +17,7 @@ import { processing } from './processing.ts'
 /** The log of what was done. */
 export const renderProcessing = (data: ProcessingLogData, context: RenderContext): Element => {
   const { t, locale } = context
-  return blockSection({ block: 'processing-log', label: t('label'), sources: ['processing'] }, [
+  return blockSection({ block: 'processing-log', label: t('label'), sources: ['processing', 'members'] }, [
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
       : recordsTable({

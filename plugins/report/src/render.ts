@@ -7,7 +7,7 @@ import { reports } from './reports.ts'
 /** The monthly reports. */
 export const renderReports = (data: ReportData, context: RenderContext): Element => {
   const { t, locale } = context
-  return blockSection({ block: 'report', label: t('label'), sources: ['reports'] }, [
+  return blockSection({ block: 'report', label: t('label'), sources: ['reports', 'members'] }, [
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
       : recordsTable({

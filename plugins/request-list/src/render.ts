@@ -9,7 +9,7 @@ import { requests } from './requests.ts'
 /** The requests as a table or a board, complete without scripts. */
 export const renderRequests = (data: RequestListData, context: RenderContext, attributes: RequestListAttributes): Element => {
   const { t } = context
-  return blockSection({ block: 'request-list', label: t('label'), sources: ['requests'] }, [
+  return blockSection({ block: 'request-list', label: t('label'), sources: ['requests', 'members'] }, [
     h('div', { className: ['records__tools'] }, [ways(attributes, context), ...(data.mayCreate ? [newRequest(data, context)] : [])]),
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))

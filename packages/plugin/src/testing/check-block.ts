@@ -4,6 +4,7 @@ import type { BlockContext } from '../block.ts'
 import { aBlockContext } from './a-block-context.ts'
 import { aRenderContext } from './a-render-context.ts'
 import type { BlockCheck } from './block-check.ts'
+import { drawExamples } from './draw-examples.ts'
 import { checkMarkup } from './check-markup.ts'
 import { checkDirective, checkSanitized } from './check-page.ts'
 import { sampleFiles } from './sample-files.ts'
@@ -64,6 +65,10 @@ export const checkBlock = ({ name, block, plugin, examples }: BlockCheck): void 
         const drawing = { name, block, plugin, locale, examples, full, empty }
         checkMarkup(drawing)
         checkSanitized(drawing)
+        test('tells the browser of all that makes it stale', async () => {
+          for (const drawn of await drawExamples(drawing, full('member')))
+            expect(String(drawn.properties['dataSources']).split(' ')).toEqual(block.sources)
+        })
         test('has a form without markup', async () => {
           for (const context of [full('member'), empty('member')]) {
             const data = await block.load(context, block.attributes.parse({}))
