@@ -22,8 +22,8 @@ export interface Connection {
   tell(frame: Uint8Array): void
   /** Takes another right into force, and tells clients that know how. */
   change(right: Right): void
-  close(code: CloseCode): void
-  revoke(code: CloseCode): void
+  close(code: CloseCode, reason?: string): void
+  revoke(code: CloseCode, reason?: string): void
 }
 
 /** Bytes that may wait for a reader before it is left behind. */
@@ -76,14 +76,14 @@ export const createConnection = (
       right = next
       if (connection.marks) connection.tell(rightsFrame(right === 'write'))
     },
-    close: (code) => {
+    close: (code, reason) => {
       if (ended) return
       ended = true
-      socket.close(code)
+      socket.close(code, reason)
     },
-    revoke: (code) => {
+    revoke: (code, reason) => {
       revoked = true
-      connection.close(code)
+      connection.close(code, reason)
     },
   }
 

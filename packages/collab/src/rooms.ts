@@ -65,14 +65,12 @@ export const openRooms = (parts: BookParts): Rooms => {
   return {
     documents: {
       apply: (portalId, pageId, actorId, update) => book.with({ portalId, pageId }, (room) => room.apply(actorId, update)),
-      close: (portalId, pageId, actorId) => {
-        const concerned = ({ admission }: Connection): boolean =>
-          admission.portalId === portalId &&
-          (pageId === null || admission.pageId === pageId) &&
-          (actorId === undefined || admission.actorId === actorId)
-        if (pageId === null) void recheck(concerned)
-        else for (const connection of book.connections().filter(concerned)) connection.revoke(closeCodes.noPage)
+      close: (portalId, pageId, by) => {
+        for (const connection of book.connections())
+          if (connection.admission.portalId === portalId && connection.admission.pageId === pageId)
+            connection.revoke(closeCodes.noPage, asReason(by))
       },
+      recheck: (portalId, actorId) => void recheck(({ admission }) => admission.portalId === portalId && admission.actorId === actorId),
     },
     connect: (socket, admission) => serveSocket(socket, admission, book, clock),
     recheck: (actorId) => recheck(({ admission }) => actorId === undefined || admission.actorId === actorId),
@@ -83,6 +81,12 @@ export const openRooms = (parts: BookParts): Rooms => {
       await book.close()
     },
   }
+}
+
+/** The text as far as the end of a WebSocket has room for it: 123 bytes, cut between signs. */
+const asReason = (text: string): string => {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(123))
+  return text.slice(0, read)
 }
 
 /** A store that cannot be asked is no reason to send anybody away for good. */

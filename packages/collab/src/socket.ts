@@ -4,7 +4,8 @@ export interface Socket {
   readonly bufferedAmount: number
   binaryType: string
   send(bytes: Uint8Array): void
-  close(code: number): void
+  /** `reason`: at most 123 bytes. */
+  close(code: number, reason?: string): void
   terminate(): void
   pause(): void
   resume(): void

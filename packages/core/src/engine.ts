@@ -13,8 +13,10 @@ export interface LiveDocuments {
    * Answers the update's seq once it is durable.
    */
   apply(portalId: PortalId, pageId: PageId, actorId: string, update: Uint8Array): Promise<number>
-  /** Ends all editing of a page (trashed, rights gone). `actorId` ends that person's only. */
-  close(portalId: PortalId, pageId: PageId | null, actorId?: string): void
+  /** Ends all editing of a page that was put into the trash. `by`: the name of who did that, told to those who are at it. */
+  close(portalId: PortalId, pageId: PageId, by: string): void
+  /** Has the rights of a person in a portal asked for anew wherever it edits. */
+  recheck(portalId: PortalId, actorId: string): void
 }
 
 /** Everything the use cases stand on, put together once by the composition root; see `createEngine`. */

@@ -5,13 +5,13 @@ import type { FieldValue } from '@tsuzuri/model'
 import { createFieldsForm } from './chrome/fields-form.ts'
 import { insertions } from './chrome/insertions.ts'
 import { slashMenu } from './chrome/slash-menu.ts'
-import { createRescue } from './chrome/rescue.ts'
+import { createSaveTeller } from './chrome/save-teller.ts'
 import { createToolbar } from './chrome/toolbar.ts'
 import { cleanPastedHtml } from './extensions/clean-pasted-html.ts'
 import { pageExtensions } from './extensions/page-extensions.ts'
 import { connect } from './live/connect.ts'
 import { loadKinds } from './live/load-kinds.ts'
-import { type SaveState, watchSaveState } from './live/save-state.ts'
+import { watchSaveState } from './live/save-state.ts'
 import { showPeople } from './live/show-people.ts'
 import { takeSelectionBeforeSync, TakeSelectionFirst } from './live/take-selection-first.ts'
 import { words } from './words.ts'
@@ -38,40 +38,32 @@ export interface MountedEditor {
 // Others see the colour that the server gives; one's own cursor is the browser's.
 const ownColor = '#1d4e89'
 
-const isOver = (state: SaveState): boolean => state !== 'saved' && state !== 'saving' && state !== 'offline'
-
 /** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
 export const mountEditor = async ({ root, portal, page, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
   const t = words(locale)
+  const teller = createSaveTeller(saveState, { portal, pageId: page.id, locale, t })
   const [{ fields, blocks, timeZone, members }, { doc, provider }] = await Promise.all([
     loadKinds(portal, page.id, locale),
     connect(portal, page.id),
-  ])
-  let isSaved = true
+  ]).catch(async (error: unknown) => {
+    await teller.refuse()
+    throw error
+  })
+  let editor: Editor | undefined = undefined
   // The browser asks before what nobody else has is left behind.
   const onLeave = (event: BeforeUnloadEvent): void => {
-    if (!isSaved) event.preventDefault()
+    if (!teller.isKept()) event.preventDefault()
   }
   window.addEventListener('beforeunload', onLeave)
   const stops = [
     () => window.removeEventListener('beforeunload', onLeave),
-    watchSaveState(doc, provider, (state, isKept) => {
-      isSaved = isKept
-      saveState.textContent = t[state]
-      saveState.dataset['state'] = state
-      if (!isOver(state)) return
-      editor?.setEditable(false)
-      if (form) form.form.inert = true
-      if (!isKept && editor) saveState.append(' ', createRescue(editor, t))
-    }),
+    watchSaveState(doc, provider, teller.follow),
     showPeople(provider, people),
     takeSelectionBeforeSync(provider, () => editor?.view),
   ]
   const all = insertions(t, blocks)
   const place = document.createElement('div')
   place.className = 'editor-text'
-  let editor: Editor | undefined = undefined
-  let form: ReturnType<typeof createFieldsForm> | null = null
   const mounted = new Editor({
     element: place,
     // Styles come with our own files; the policy of this site lets none be injected.
@@ -89,8 +81,9 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
     ],
   })
   editor = mounted
-  form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
+  const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
   root.replaceChildren(createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
+  teller.attach(mounted, form, timeZone)
   mounted.commands.focus('start', { scrollIntoView: false })
 
   return {

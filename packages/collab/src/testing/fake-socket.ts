@@ -13,6 +13,8 @@ export interface FakeSocket extends Socket {
   readonly goDeaf: () => void
   /** With which code the server has ended it. */
   readonly code: number | null
+  /** What it has said with that. */
+  readonly reason: string
   readonly isPaused: boolean
 }
 
@@ -26,6 +28,7 @@ export const createFakeSocket = (onFrame: (bytes: Uint8Array) => void, onClose: 
   let isPaused = false
   let isOpen = true
   let code: number | null = null
+  let reason = ''
 
   const end = (): void => {
     if (!isOpen) return
@@ -47,6 +50,9 @@ export const createFakeSocket = (onFrame: (bytes: Uint8Array) => void, onClose: 
     get code() {
       return code
     },
+    get reason() {
+      return reason
+    },
     get isPaused() {
       return isPaused
     },
@@ -55,9 +61,10 @@ export const createFakeSocket = (onFrame: (bytes: Uint8Array) => void, onClose: 
       if (stuck) unsent.push(bytes)
       else onFrame(bytes)
     },
-    close: (given) => {
+    close: (given, said = '') => {
       if (!isOpen || code !== null) return
       code = given
+      reason = said
       onClose(given)
       if (!deaf) queueMicrotask(end)
     },

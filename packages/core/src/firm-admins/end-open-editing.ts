@@ -4,5 +4,5 @@ import { allPortals } from '../portals/all-portals.ts'
 
 /** Has the rights of a person asked for anew wherever it edits. `actor`: who still sees all portals. */
 export const endOpenEditing = async (engine: Engine, actor: Actor, userId: UserId): Promise<void> => {
-  for (const { id } of await allPortals(engine, actor)) engine.live.close(id, null, userId)
+  for (const { id } of await allPortals(engine, actor)) engine.live.recheck(id, userId)
 }

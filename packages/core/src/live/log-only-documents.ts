@@ -5,4 +5,5 @@ import { appendUpdates } from './append-updates.ts'
 export const logOnlyDocuments = (engine: Pick<Engine, 'store' | 'now' | 'views'>): LiveDocuments => ({
   apply: (portalId, pageId, actorId, data) => appendUpdates(engine, portalId, pageId, [{ actorId, data }]),
   close: () => {},
+  recheck: () => {},
 })

@@ -24,6 +24,6 @@ export const changeMember = async (scope: Scope, { role, ...change }: MemberChan
     }
     return describedMember(scope, { ...member, role }, await portals.members(scope.portal.id), await portals.countFirmAdmins())
   })
-  scope.engine.live.close(scope.portal.id, null, change.userId)
+  scope.engine.live.recheck(scope.portal.id, change.userId)
   return changed
 }

@@ -14,7 +14,7 @@ const sato = userIdSchema.parse('sato')
 test('a member gets another role from who may give both, and loses open editing with it', async () => {
   await using house = await openHouse()
   const closed: unknown[] = []
-  const engine = { ...house.engine, live: { ...house.engine.live, close: (...what: unknown[]) => void closed.push(what) } }
+  const engine = { ...house.engine, live: { ...house.engine.live, recheck: (...whose: unknown[]) => void closed.push(whose) } }
   const [director, client] = [
     { ...house.as('director'), engine },
     { ...house.as('client-admin'), engine },
@@ -29,8 +29,8 @@ test('a member gets another role from who may give both, and loses open editing 
   expect(await changeMember(client, { userId: sato, role: 'client-viewer' })).toMatchObject({ role: 'client-viewer' })
   await removeMember(client, { userId: sato })
   expect(closed).toEqual([
-    [house.portal.id, null, 'sato'],
-    [house.portal.id, null, 'sato'],
+    [house.portal.id, 'sato'],
+    [house.portal.id, 'sato'],
   ])
   expect((await listMembers(director)).map(({ userId }) => userId)).toEqual(['tanaka'])
   const types = (await house.engine.store.read.events.after(0, 10)).map(({ type, data }) => [

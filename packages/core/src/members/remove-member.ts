@@ -15,6 +15,6 @@ export const removeMember = async (scope: Scope, change: MemberChange): Promise<
     await revokeInvitationsOf(scope, tx, member.email)
     return member
   })
-  scope.engine.live.close(scope.portal.id, null, change.userId)
+  scope.engine.live.recheck(scope.portal.id, change.userId)
   return removed
 }

@@ -30,6 +30,6 @@ export const trashPage = async (
     }
     return trashed
   })
-  for (const id of ids) scope.engine.live.close(scope.portal.id, id)
+  for (const id of ids) scope.engine.live.close(scope.portal.id, id, scope.actor.name)
   return ids
 }

@@ -12,8 +12,19 @@ export interface EditableField {
   readonly many?: boolean | undefined
 }
 
+export interface FieldsForm {
+  readonly form: HTMLElement
+  /** Whether something was typed that is in the document only once the field is left. */
+  readonly isHalfTyped: () => boolean
+  /** What stands in the fields, a line each: `場所: 本社`. */
+  readonly text: () => string
+  /** Leaves everything to be read and copied, and nothing to be changed. */
+  readonly lock: () => void
+  readonly stop: () => void
+}
+
 /** The page's typed fields as a form on the live document: what one types the others see, what they type appears here. */
-export const createFieldsForm = (fields: readonly EditableField[], values: YMap<FieldValue>, context: FieldContext) => {
+export const createFieldsForm = (fields: readonly EditableField[], values: YMap<FieldValue>, context: FieldContext): FieldsForm => {
   const { locale, t } = context
   const form = document.createElement('details')
   form.className = 'fields-fold'
@@ -48,5 +59,21 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
   }
   values.observe(follow)
   follow()
-  return { form, stop: () => values.unobserve(follow) }
+  const halfTyped = new Set<EventTarget | null>()
+  grid.addEventListener('input', ({ target }) => halfTyped.add(target))
+  grid.addEventListener('change', ({ target }) => halfTyped.delete(target))
+  return {
+    form,
+    isHalfTyped: () => halfTyped.size > 0,
+    text: () =>
+      controls
+        .flatMap(({ field, control }) => (control.input.value === '' ? [] : [`${field.label[locale]}: ${control.input.value}`]))
+        .join('\n'),
+    lock: () => {
+      for (const { control } of controls)
+        if (control.input instanceof HTMLSelectElement) control.input.disabled = true
+        else control.input.readOnly = true
+    },
+    stop: () => values.unobserve(follow),
+  }
 }

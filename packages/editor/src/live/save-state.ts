@@ -2,33 +2,39 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
 import type { Doc } from 'yjs'
+import type { Closed } from './find-end.ts'
 
-/** Why editing is over for good. */
-export type EditingEnd = 'ended' | 'gone' | 'denied' | 'signedOut'
-export type SaveState = 'saved' | 'saving' | 'offline' | 'refused' | EditingEnd
+export type SaveState = 'saved' | 'saving' | 'offline' | 'refused'
+export interface Told {
+  readonly state: SaveState
+  /** Whether nothing is left behind by leaving. */
+  readonly isKept: boolean
+  /** Set once editing is over for good, whatever the state. */
+  readonly closed: Closed | undefined
+}
 
 const durable = 102
 const refused = 103
-/** What the server's codes for closing say, see collab's PROTOCOL.md. */
-const ends: Readonly<Record<number, EditingEnd>> = { 4401: 'signedOut', 4403: 'denied', 4404: 'gone' }
+const rights = 104
+/** What the server would have said, had it ended the connection of who may only read from here on. */
+const onlyReads: Closed = { code: 4403, reason: '' }
 
 /**
  * Says truthfully whether what was typed is on the server's disk. After each change a marker is sent behind it; its
- * echo means that all before it is durable; `isKept` says whether nothing is left behind by leaving. Answers how to stop.
+ * echo means that all before it is durable. Answers how to stop.
  */
-export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (state: SaveState, isKept: boolean) => void): (() => void) => {
+export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (told: Told) => void): (() => void) => {
   let sent = 0
   let echoed = 0
   let isRefused = false
-  let end: EditingEnd | undefined
+  let closed: Closed | undefined
   let scheduled = false
 
   const show = (): void => {
     const isKept = echoed >= sent && !isRefused
-    if (end) tell(end, isKept)
-    else if (isRefused) tell('refused', isKept)
-    else if (!provider.wsconnected) tell('offline', isKept)
-    else tell(isKept ? 'saved' : 'saving', isKept)
+    if (isRefused) tell({ state: 'refused', isKept, closed })
+    else if (!provider.wsconnected) tell({ state: 'offline', isKept, closed })
+    else tell({ state: isKept ? 'saved' : 'saving', isKept, closed })
   }
   const mark = (): void => {
     scheduled = false
@@ -55,8 +61,8 @@ export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (sta
     if (isSynced && echoed < sent) markSoon()
     else show()
   }
-  const onEnd = ({ code }: { readonly code: number }): void => {
-    end = ends[code] ?? 'ended'
+  const onEnd = ({ code, reason }: Closed): void => {
+    closed = { code, reason }
     show()
   }
   provider.messageHandlers[durable] = (_encoder, decoder) => {
@@ -68,8 +74,8 @@ export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (sta
     isRefused = true
     show()
   }
-  provider.messageHandlers[104] = (_encoder, decoder) => {
-    isRefused ||= decoding.readVarUint(decoder) === 0
+  provider.messageHandlers[rights] = (_encoder, decoder) => {
+    if (decoding.readVarUint(decoder) === 0) closed ??= onlyReads
     show()
   }
   doc.on('update', onUpdate)

@@ -22,6 +22,7 @@ if (button && body && bar && saveState && people) {
     button.disabled = true
     bar.hidden = false
     saveState.textContent = opening
+    delete saveState.dataset['state']
     try {
       const [{ mountEditor }] = await Promise.all([import('@tsuzuri/editor'), import('@tsuzuri/editor/editor.css')])
       await mountEditor({
@@ -35,9 +36,11 @@ if (button && body && bar && saveState && people) {
       })
       button.hidden = true
     } catch {
-      // What was read stays on the page; the button can be pressed again.
-      saveState.textContent = failed
-      saveState.dataset['state'] = 'failed'
+      // What was read stays on the page; the button can be pressed again. Where the editor knew the reason, it has said so.
+      if (saveState.dataset['state'] === undefined) {
+        saveState.textContent = failed
+        saveState.dataset['state'] = 'failed'
+      }
       button.disabled = false
     }
   }
