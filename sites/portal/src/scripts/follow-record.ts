@@ -73,6 +73,20 @@ const tell = (text: string, link?: string): void => {
   place.append(' ', anchor)
 }
 
+/** What is searched for within the page comes in place, so that nothing typed elsewhere on it is lost. */
+const refine = (form: HTMLFormElement): void => {
+  history.replaceState(null, '', `?${new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))}`)
+  // A choice of the list before is let go, or that list would be kept for its sake.
+  for (const other of form.closest('details')?.querySelectorAll('form') ?? []) if (other !== form) other.reset()
+  refreshSoon()
+}
+
+page?.addEventListener('submit', (event) => {
+  if (!(event.target instanceof HTMLFormElement) || event.target.dataset['refine'] === undefined) return
+  event.preventDefault()
+  refine(event.target)
+})
+
 if (page && portal !== '') {
   hearLiveEvents(portal, ({ type, subject }) => {
     if (type === 'connected' || type === 'reconnected' || subject === page.dataset['follow']) refreshSoon()
