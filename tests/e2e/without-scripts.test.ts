@@ -26,6 +26,36 @@ test('the calendar turns to another month and to a list on the whole page, and t
   await expectWholePage(page)
 })
 
+test('the blocks of an older version turn and act in that version, and a former address of it leads there', async () => {
+  await using staff = await demo.open('member', { scripts: false })
+  const { page } = staff
+  await page.goto('/p/abc/')
+  await page.locator('.page-head__line a').first().click()
+  await page.getByRole('link', { name: '第1版を読む' }).click()
+  const version = new URL(page.url()).pathname
+  expect(version).toMatch(/\/1$/)
+  const heading = page.locator('#shown')
+  const month = await page.locator('.calendar__month').innerText()
+  await page.getByRole('link', { name: '次の月' }).click()
+  expect([new URL(page.url()).pathname, await heading.innerText()]).toEqual([version, '第1版'])
+  expect(await page.locator('.calendar__month').innerText()).not.toBe(month)
+  const next = await page.locator('.calendar__month').innerText()
+  await page.getByRole('link', { name: 'ボード' }).click()
+  expect([await heading.innerText(), await page.locator('.calendar__month').innerText(), await page.locator('.board').count()]).toEqual([
+    '第1版',
+    next,
+    1,
+  ])
+  await page.locator('tsuzuri-contact-table summary', { hasText: '連絡' }).first().click()
+  await page.fill('tsuzuri-contact-table [name="title"]', '古い版から書いた連絡')
+  await page.locator('tsuzuri-contact-table .new-record__form button').click()
+  expect([await heading.innerText(), await page.locator('tr', { hasText: '古い版から書いた連絡' }).count()]).toEqual(['第1版', 1])
+  await page.goto(version.replace(/1$/, '?read=1'))
+  expect(new URL(page.url()).pathname).toBe(version)
+  for (const nonsense of ['x', '0', '999', '1x'])
+    expect([nonsense, (await page.goto(version.replace(/1$/, nonsense)))?.status()]).toEqual([nonsense, 404])
+})
+
 test('an address that asks for nonsense shows the page as it is written', async () => {
   await using client = await demo.open('client-staff', { scripts: false })
   for (const query of [

@@ -34,9 +34,9 @@ export const pageAddresses = (send: Send) => {
     restorePage: (portal: string, page: string) => send<PageNode>('POST', pages(portal, page, 'restore')),
     revisions: (portal: string, page: string, cursor?: string) =>
       send<Items<RevisionInfo>>('GET', pages(portal, page, 'revisions'), { query: { cursor } }),
-    /** The revision as rendered HTML. */
-    revisionHtml: (portal: string, page: string, number: number) =>
-      send<string>('GET', pages(portal, page, 'revisions', number), { accept: 'text/html' }),
+    /** The revision as rendered HTML; `show` as with `viewPage`. */
+    revisionHtml: (portal: string, page: string, number: number, show?: string) =>
+      send<string>('GET', pages(portal, page, 'revisions', number), { query: { show }, accept: 'text/html' }),
     revisionDiff: (portal: string, page: string, number: number, from: number) =>
       send<RevisionDiff>('GET', pages(portal, page, 'revisions', number, 'diff'), { query: { from } }),
     restoreRevision: (portal: string, page: string, number: number) => send('POST', pages(portal, page, 'revisions', number, 'restore')),

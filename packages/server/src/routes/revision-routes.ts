@@ -5,7 +5,7 @@ import { etagOf } from '../http/if-match.ts'
 import { preferredType } from '../http/preferred-type.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { listQuery, pageParams } from './schemas.ts'
+import { listQuery, pageParams, showSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tag = 'Revisions'
@@ -42,12 +42,13 @@ export const revisionRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'One version',
     params: revisionParams,
+    query: z.object({ show: showSchema.optional() }),
     gives: ['application/json', 'text/markdown', 'text/html'],
-    run: async ({ params, context }) => {
+    run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const type = preferredType(context, ['application/json', 'text/markdown', 'text/html'])
       if (type === 'text/html') {
-        const { html } = await renderRevision(scope, params, context.var.locale)
+        const { html } = await renderRevision(scope, params, context.var.locale, query.show)
         return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' } })
       }
       const { revision } = await getRevision(scope, params)
