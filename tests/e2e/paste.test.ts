@@ -55,6 +55,18 @@ const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="u
 <p class=MsoNormal style='text-indent:10.5pt'>十二月は<b style='mso-bidi-font-weight:normal'>二十五日</b>に<span style='font-weight:bold'>締めます</span>。<img width=10 height=10 src="file:///C:/Users/a/clip_image001.png"><o:p></o:p></p>
 <!--EndFragment--></body></html>`
 
+/** As Word puts a numbered list with dots below a number on the clipboard: paragraphs, with their signs as text. */
+const wordList = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=Generator content="Microsoft Word 15"><style><!--
+@list l0 {mso-list-id:1; mso-list-type:hybrid;}
+@list l0:level2 {mso-level-number-format:bullet; mso-level-text:\\F06C; font-family:Wingdings;}
+--></style></head>
+<body lang=JA><!--StartFragment-->
+<p class=MsoListParagraphCxSpFirst style='margin-left:22.0pt;mso-para-margin-left:0gd;text-indent:-22.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='mso-fareast-font-family:游明朝'><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>勤怠を集める<span lang=EN-US><o:p></o:p></span></p>
+<p class=MsoListParagraphCxSpMiddle style='margin-left:44.0pt;mso-para-margin-left:0gd;text-indent:-22.0pt;mso-list:l0 level2 lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings;mso-fareast-font-family:Wingdings'><span style='mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]>残業の申請<span lang=EN-US><o:p></o:p></span></p>
+<p class=MsoListParagraphCxSpLast style='margin-left:22.0pt;mso-para-margin-left:0gd;text-indent:-22.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='mso-fareast-font-family:游明朝'><span style='mso-list:Ignore'>2.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>給与を計算する<span lang=EN-US><o:p></o:p></span></p>
+<!--EndFragment--></body></html>`
+
 const paste = (page: Page, html: string, text: string): Promise<void> =>
   page.evaluate(
     (copied) => {
@@ -111,5 +123,14 @@ test('what is pasted from Word keeps its heading and its emphasis, without the p
   await expect.poll(() => markdownOf(staff, path)).toContain('十二月は**二十五日**に**締めます**。')
   expect(await markdownOf(staff, path)).toContain('## 締め日の変更')
   expect(await staff.page.locator('.ProseMirror img[src]').count()).toBe(0)
+  expect(staff.complaints).toEqual([])
+})
+
+test('a list pasted from Word is a list, with its numbers and what stands below them', async () => {
+  await using staff = await demo.open('member')
+  const path = await openNewPage(staff, '手順の貼付け')
+  await paste(staff.page, wordList, '1. 勤怠を集める')
+  await staff.page.waitForSelector('.ProseMirror ol > li > ul > li:has-text("残業の申請")')
+  await expect.poll(() => markdownOf(staff, path)).toContain('1. 勤怠を集める\n   - 残業の申請\n2. 給与を計算する\n')
   expect(staff.complaints).toEqual([])
 })

@@ -1,7 +1,9 @@
+import { listWordParagraphs } from './word-lists.ts'
+
 /**
  * HTML from the clipboard without what the policy of this site refuses to apply (styles) or to load, so that the browser has
- * nothing to complain of when it is parsed. What a style says that the page can say, too (bold, italic, struck through), is
- * said by an element instead.
+ * nothing to complain of when it is parsed. What a style says that the page can say, too (bold, italic, struck through, an entry of
+ * a list of Word), is said by an element instead.
  */
 export const cleanPastedHtml = (html: string): string => {
   const template = document.createElement('template')
@@ -9,6 +11,7 @@ export const cleanPastedHtml = (html: string): string => {
   const { content } = template
   for (const element of content.querySelectorAll('meta, link, title, script, xml, img[src^="file:" i], img[src^="cid:" i]'))
     element.remove()
+  listWordParagraphs(content, (element) => element.getAttribute(kept) ?? '')
   for (const element of content.querySelectorAll(`[${kept}]`)) sayByElements(element)
   return template.innerHTML
 }
