@@ -8,6 +8,7 @@ export interface EditableField {
   readonly kind: string
   readonly label: Localized
   readonly help?: Localized | undefined
+  readonly unit?: Localized | undefined
   readonly choices?: Readonly<Record<string, Localized>> | undefined
   readonly many?: boolean | undefined
 }
@@ -44,7 +45,7 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
     const label = document.createElement('label')
     label.className = 'fields-form__field'
     const name = document.createElement('span')
-    name.textContent = field.label[locale]
+    name.textContent = field.unit ? `${field.label[locale]} (${field.unit[locale]})` : field.label[locale]
     label.append(name, control.input)
     if (field.help) {
       const help = document.createElement('small')
@@ -61,7 +62,10 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
   follow()
   const halfTyped = new Set<EventTarget | null>()
   grid.addEventListener('input', ({ target }) => halfTyped.add(target))
-  grid.addEventListener('change', ({ target }) => halfTyped.delete(target))
+  grid.addEventListener('change', ({ target }) => {
+    // What a field cannot hold never came into the document.
+    if (!(target instanceof HTMLInputElement && !target.validity.valid)) halfTyped.delete(target)
+  })
   return {
     form,
     isHalfTyped: () => halfTyped.size > 0,
