@@ -11,7 +11,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'list.filter': 'Filter',
   'list.empty': 'Nothing to list here yet.',
   'list.first': 'Back to the first',
-  'list.created': 'When',
+  'list.notFound': 'Nothing fits these conditions.',
+  'list.created': 'Created',
 
   'action.save': 'Save',
   'action.cancel': 'Cancel',

@@ -10,7 +10,8 @@ export const ja = {
   'list.filter': '絞り込む',
   'list.empty': 'ここに並ぶものはまだありません。',
   'list.first': '最初から表示',
-  'list.created': '日時',
+  'list.notFound': 'この条件に当てはまるものはありません。',
+  'list.created': '作成日時',
 
   'action.save': '保存',
   'action.cancel': 'やめる',
