@@ -49,6 +49,8 @@ export interface PageView {
   readonly revision: { readonly number: number; readonly createdAt: string; readonly authors: readonly Wire<RevisionAuthor>[] } | null
   /** The former path by which the page was asked for, when it has moved. */
   readonly redirectedFrom: string | null
+  /** The types that a page may be made of. */
+  readonly creatable: readonly Pick<PageTypeInfo, 'name' | 'label'>[]
   readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
 }
 

@@ -96,6 +96,7 @@ const tries = ({ page, trashed, revision, record, change, comment, file }: Furni
       get: ({ revisions }) => revisions.get(page.id, 1),
       state: ({ revisions }) => revisions.state(page.id, 1),
       latest: ({ revisions }) => revisions.latest(page.id),
+      latestHead: ({ revisions }) => revisions.latestHead(page.id),
       list: ({ revisions }) => revisions.list(page.id, {}),
     },
     records: {

@@ -24,7 +24,15 @@ export {
 } from './ids.ts'
 export type { List, ListQuery } from './list.ts'
 export { languageTags, type Locale, type Localized, locales } from './localized.ts'
-export { type Page, type PageBody, type Revision, type RevisionAuthor, type RevisionKind, revisionKinds } from './page.ts'
+export {
+  type Page,
+  type PageBody,
+  type Revision,
+  type RevisionAuthor,
+  type RevisionHead,
+  type RevisionKind,
+  revisionKinds,
+} from './page.ts'
 export { type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
 export type { PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'

@@ -68,3 +68,5 @@ export interface Revision {
   readonly seq: number
   readonly createdAt: Date
 }
+/** A revision but for what it says, which can be long. */
+export type RevisionHead = Omit<Revision, 'fields' | 'markdown'>

@@ -1,4 +1,5 @@
 export { fillPage } from './fill-page.ts'
+export { Html } from './html.ts'
 export { renderBlock } from './render-block.ts'
 export type { RenderedBlock } from './rendered-block.ts'
 export { renderFields } from './render-fields.ts'

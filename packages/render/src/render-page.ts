@@ -1,5 +1,6 @@
 import { type DocNode, type HeadingText, listBlocks, type PlacedBlock, plainText } from '@tsuzuri/document'
 import type { Locale } from '@tsuzuri/model'
+import { Html } from './html.ts'
 import { safeHtml } from './safe-html.ts'
 import { renderNodes } from './to-hast/render-nodes.ts'
 import { wordsOf } from './words.ts'
@@ -10,8 +11,8 @@ interface PageToRender {
 }
 
 export interface RenderedPage {
-  /** The body in the order it is read: sanitized HTML, and between it the blocks, each to be drawn by `renderBlock`. Join with `fillPage`. */
-  readonly parts: readonly (string | PlacedBlock)[]
+  /** The body in the order it is read: its text, and between it the blocks, each to be drawn by `renderBlock`. Join with `fillPage`. */
+  readonly parts: readonly (Html | PlacedBlock)[]
   /** For a table of contents; `id` is the heading's address in the body. */
   readonly headings: readonly HeadingText[]
 }
@@ -26,6 +27,6 @@ export const renderPage = ({ content, locale }: PageToRender): RenderedPage => {
   const blocks = listBlocks(content)
   const parts = safeHtml(nodes)
     .split(`<${place}></${place}>`)
-    .flatMap((html, index) => [html, ...blocks.slice(index, index + 1)])
-  return { parts: parts.filter((part) => part !== ''), headings }
+    .flatMap((html, index) => [Html.from(html), ...blocks.slice(index, index + 1)])
+  return { parts: parts.filter((part) => !(part instanceof Html && part.isEmpty)), headings }
 }

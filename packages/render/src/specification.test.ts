@@ -4,10 +4,11 @@ import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
-import { fillPage, renderPage } from './index.ts'
+import { fillPage, Html, renderPage } from './index.ts'
 import { deviations } from './testing/deviations.ts'
 
-const ours = (markdown: string): string => fillPage(renderPage({ content: parseMarkdown(markdown).content, locale: 'en' }), () => '')
+const ours = (markdown: string): string =>
+  fillPage(renderPage({ content: parseMarkdown(markdown).content, locale: 'en' }), () => Html.empty).toString()
 
 /** HTML as a reader sees it: our headings' addresses and links' `rel` aside, runs of space as one, none beside blocks. */
 const seen = (html: string): string =>

@@ -56,7 +56,7 @@ export const createApp = (server: Server, site: Site | null) => {
     const paths = [pathOf(context.req.raw), context.env?.incoming?.url ?? '/']
     if (paths.some((path) => normalPath(path) === null)) throw httpErrors.badPath()
     if (!comesFromHome(context.req.raw, home)) throw httpErrors.foreignOrigin()
-    const { actor, session, locale } = context.env?.asker ?? (await askerOf(context.req.raw.headers))
+    const { actor, session, locale } = context.env?.inside?.asker ?? (await askerOf(context.req.raw.headers))
     context.set('actor', actor)
     context.set('session', session)
     context.set('locale', locale)

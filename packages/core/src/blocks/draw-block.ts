@@ -1,7 +1,7 @@
 import { blockKey, type PlacedBlock } from '@tsuzuri/document'
 import { type Locale, TsuzuriError } from '@tsuzuri/model'
 import type { BlockDefinition, RegisteredBlock, RenderContext } from '@tsuzuri/plugin'
-import { renderBlock, type RenderedBlock } from '@tsuzuri/render'
+import { Html, renderBlock, type RenderedBlock } from '@tsuzuri/render'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import type { Scope } from '../scope.ts'
 import { noAskedViews, writeAskedViews } from './asked-views.ts'
@@ -18,7 +18,7 @@ export interface BlockToDraw extends BlockPlace {
 }
 
 export interface DrawnBlock {
-  readonly html: string
+  readonly html: Html
   /** It holds links to other views of itself, which must keep what stands beside it. */
   readonly leads: boolean
 }
@@ -27,17 +27,18 @@ export interface DrawnBlock {
  * A block as HTML with its data, made once for all of a role until one of its sources changes; or why there is nothing to
  * show, so that the rest of the page is not held up.
  */
-export const drawBlock = async (scope: Scope, block: BlockToDraw, locale: Locale): Promise<string> => {
+export const drawBlock = async (scope: Scope, block: BlockToDraw, locale: Locale): Promise<Html> => {
   const { registry, views } = scope.engine
   const registered = registry.blocks.get(block.placed.name)
-  if (!registered) return renderBlock(block.placed, { problem: 'unknown' }, locale)
-  const { placed, parsed } = viewOf(registered.definition, block)
-  if ('issues' in parsed) return renderBlock(placed, { problem: 'attributes' }, locale)
+  if (!registered) return Html.from(renderBlock(block.placed, { problem: 'unknown' }, locale))
+  const { placed, parse } = viewOf(registered.definition, block)
   const audience = await audienceKey(scope, registered.definition.sources, locale)
   const key = `${audience} ${placed.key} ${placed.label} ${placed.id ?? ''} ${block.place}`
   const draw = (beside: BlockPlace['beside']) => async (): Promise<DrawnBlock> => {
+    const parsed = parse()
+    if ('issues' in parsed) return { html: Html.from(renderBlock(placed, { problem: 'attributes' }, locale)), leads: false }
     const { rendered, leads } = await make(scope, registered, parsed.attributes, { locale, place: block.place, beside })
-    return { html: renderBlock({ ...placed, place: block.place }, rendered, locale), leads }
+    return { html: Html.from(renderBlock({ ...placed, place: block.place }, rendered, locale)), leads }
   }
   const drawn = await views.blocks.get(key, draw(noAskedViews))
   if (!drawn.leads || block.beside.size === 0) return drawn.html
@@ -46,13 +47,14 @@ export const drawBlock = async (scope: Scope, block: BlockToDraw, locale: Locale
 
 interface View {
   readonly placed: PlacedBlock & { readonly id?: string }
-  readonly parsed: ParsedAttributes
+  /** Asked for only where nothing is kept of it. */
+  readonly parse: () => ParsedAttributes
 }
 
 const viewOf = (definition: BlockDefinition, { placed, place, asked }: BlockToDraw): View => {
   const parsed = asked && parseAttributes(definition, asked)
-  if (!asked || !parsed || 'issues' in parsed) return { placed, parsed: parseAttributes(definition, placed.attributes) }
-  return { placed: { ...placed, attributes: asked, key: blockKey(placed.name, asked), id: placeId(place) }, parsed }
+  if (!asked || !parsed || 'issues' in parsed) return { placed, parse: () => parseAttributes(definition, placed.attributes) }
+  return { placed: { ...placed, attributes: asked, key: blockKey(placed.name, asked), id: placeId(place) }, parse: () => parsed }
 }
 
 interface Making extends BlockPlace {

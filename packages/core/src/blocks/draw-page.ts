@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '@tsuzuri/document'
 import type { Locale } from '@tsuzuri/model'
-import { fillPage, type RenderedPage } from '@tsuzuri/render'
+import { fillPage, Html, type RenderedPage } from '@tsuzuri/render'
 import type { Scope } from '../scope.ts'
 import type { AskedViews } from './asked-views.ts'
 import { drawBlock } from './draw-block.ts'
@@ -15,21 +15,21 @@ export interface PageToDraw {
  * A rendered body with all of its blocks as they are now, those the address asks for as it asks. Each is drawn once, and one
  * that fails stops no other.
  */
-export const drawPage = async (scope: Scope, { rendered, asked, locale }: PageToDraw): Promise<string> => {
-  const places = placesOf(rendered.parts.filter((part) => typeof part !== 'string'))
+export const drawPage = async (scope: Scope, { rendered, asked, locale }: PageToDraw): Promise<Html> => {
+  const places = placesOf(rendered.parts.flatMap((part) => (part instanceof Html ? [] : [part])))
   const shown = [...places.values()].flatMap(({ place }): [string, Readonly<Record<string, string>>][] => {
     const attributes = asked.get(place)
     return attributes ? [[place, attributes]] : []
   })
   const drawn = new Map(
     await Promise.all(
-      [...places].map(async ([name, { place, placed }]): Promise<[string, string]> => {
+      [...places].map(async ([name, { place, placed }]): Promise<[string, Html]> => {
         const beside = new Map(shown.filter(([other]) => other !== place))
         return [name, await drawBlock(scope, { placed, place, asked: asked.get(place), beside }, locale)]
       }),
     ),
   )
-  return fillPage(rendered, (block) => drawn.get(nameOf(block)) ?? '')
+  return fillPage(rendered, (block) => drawn.get(nameOf(block)) ?? Html.empty)
 }
 
 interface Place {

@@ -1,5 +1,6 @@
 import { blockKey } from '@tsuzuri/document'
 import type { Locale } from '@tsuzuri/model'
+import type { Html } from '@tsuzuri/render'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { readAskedViews } from './asked-views.ts'
@@ -9,7 +10,7 @@ import { parseAttributes } from './parse-attributes.ts'
 
 export interface BlockFragment {
   /** The block as it stands in a page. */
-  readonly html: string
+  readonly html: Html
   /** What makes it stale: names of collections, and `files`. */
   readonly sources: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { HeadingText } from '@tsuzuri/document'
 import type { Locale, Page } from '@tsuzuri/model'
-import { renderFields, renderPage, safeHtml } from '@tsuzuri/render'
+import { Html, renderFields, renderPage, safeHtml } from '@tsuzuri/render'
 import type { Scope } from '../scope.ts'
 import type { AskedViews } from './asked-views.ts'
 import { audienceKey } from './audience-key.ts'
@@ -9,9 +9,9 @@ import { fieldNames, fieldSources } from './field-names.ts'
 import type { ReadBody } from './read-body.ts'
 
 export interface RenderedBody {
-  readonly html: string
+  readonly html: Html
   /** The page type's fields; empty when it has none. */
-  readonly fieldsHtml: string
+  readonly fieldsHtml: Html
   readonly headings: readonly HeadingText[]
 }
 
@@ -32,13 +32,13 @@ export const renderedBody = async (scope: Scope, page: Page, body: ReadBody, { l
   }
 }
 
-const fieldsHtml = async (scope: Scope, page: Page, { seq, fields }: ReadBody, locale: Locale): Promise<string> => {
+const fieldsHtml = async (scope: Scope, page: Page, { seq, fields }: ReadBody, locale: Locale): Promise<Html> => {
   const { registry, views } = scope.engine
   const definitions = registry.pageTypes.get(page.type)?.fields ?? {}
-  if (Object.keys(definitions).length === 0) return ''
+  if (Object.keys(definitions).length === 0) return Html.empty
   const audience = await audienceKey(scope, fieldSources(registry, definitions), locale)
   return views.fields.get(`${audience} ${page.id} ${seq} ${page.type}`, async () => {
     const nameOf = await fieldNames(scope, definitions, fields)
-    return safeHtml([renderFields(definitions, fields, { locale, timeZone: scope.portal.timeZone, nameOf })])
+    return Html.from(safeHtml([renderFields(definitions, fields, { locale, timeZone: scope.portal.timeZone, nameOf })]))
   })
 }

@@ -1,6 +1,8 @@
 import type { HeadingText } from '@tsuzuri/document'
 import type { Locale, Page, Revision } from '@tsuzuri/model'
+import type { Html } from '@tsuzuri/render'
 import { contentEtag } from '../pages/content-etag.ts'
+import { describePageTypes, type PageTypeDescription } from '../pages/describe-page-types.ts'
 import { getPage } from '../pages/get-page.ts'
 import { pageSubject, plainPageType } from '../pages/page-type.ts'
 import { decide } from '../policies/policy.ts'
@@ -14,9 +16,9 @@ export interface PageView {
   readonly page: Page
   /** The former path by which it was asked for, when it has moved. */
   readonly redirectedFrom: string | null
-  readonly html: string
+  readonly html: Html
   /** The page type's fields; empty when it has none. */
-  readonly fieldsHtml: string
+  readonly fieldsHtml: Html
   readonly headings: readonly HeadingText[]
   /** Collections, and `files`, that its blocks show. */
   readonly sources: readonly string[]
@@ -25,6 +27,8 @@ export interface PageView {
   /** Of the content, for a later write. */
   readonly etag: string
   readonly revision: Pick<Revision, 'number' | 'createdAt' | 'authors'> | null
+  /** The types that a page may be made of. */
+  readonly creatable: readonly Pick<PageTypeDescription, 'name' | 'label'>[]
   /** `create`: a plain page below this one. */
   readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
 }
@@ -37,7 +41,7 @@ export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, s
   const { page, redirectedFrom } = await getPage(scope, idOrPath)
   const body = await readBody(scope, page)
   const rendered = await renderedBody(scope, page, body, { locale, asked: readAskedViews(show) })
-  const latest = await scope.read.revisions.latest(page.id)
+  const latest = await scope.read.revisions.latestHead(page.id)
   return {
     page: { ...page, fields: body.fields, headSeq: body.seq },
     redirectedFrom,
@@ -46,9 +50,13 @@ export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, s
     elements: body.elements,
     etag: contentEtag(body.seq),
     revision: latest && { number: latest.number, createdAt: latest.createdAt, authors: latest.authors },
+    creatable: creatableTypes(scope),
     may: rightsOn(scope, page),
   }
 }
+
+const creatableTypes = (scope: Scope): PageView['creatable'] =>
+  describePageTypes(scope).flatMap(({ name, label, may }) => (may.create ? [{ name, label }] : []))
 
 const rightsOn = (scope: Scope, page: Page): PageView['may'] => {
   const { registry } = scope.engine

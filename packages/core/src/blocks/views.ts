@@ -1,5 +1,5 @@
 import type { Store } from '@tsuzuri/db'
-import type { RenderedPage } from '@tsuzuri/render'
+import type { Html, RenderedPage } from '@tsuzuri/render'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
 import type { DrawnBlock } from './draw-block.ts'
 import type { WaitingCounts } from '../records/count-waiting.ts'
@@ -13,7 +13,7 @@ export interface Views {
   readonly read: AnswerCache<ReadBody>
   /** The text of pages, with places for their blocks. */
   readonly bodies: AnswerCache<RenderedPage>
-  readonly fields: AnswerCache<string>
+  readonly fields: AnswerCache<Html>
   readonly blocks: AnswerCache<DrawnBlock>
   readonly outlines: AnswerCache<readonly PageOutline[]>
   readonly waiting: AnswerCache<WaitingCounts>

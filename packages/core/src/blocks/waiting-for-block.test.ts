@@ -38,7 +38,7 @@ test('a block of what waits follows the records, and shows each side its own', a
   const page = await createPage(director, { title: '番', markdown: '::turn' })
   const seen = async (role: 'director' | 'client-staff') => {
     const { html } = await viewPage(house.as(role, role), page.id, 'ja')
-    return /<p>(.*)<\/p>/.exec(html)?.[1]
+    return /<p>(.*)<\/p>/.exec(html.toString())?.[1]
   }
   expect(await seen('client-staff')).toBe('firm 0, client 0: ')
   const task = await createRecord(director, { collection: 'tasks', title: '集計', dueAt: new Date('2026-04-09T00:00:00Z') })
@@ -58,7 +58,7 @@ test('what a role may not read is neither shown nor counted', async () => {
   const firm = house.as('firm-admin')
   const page = await createPage(firm, { title: '番', markdown: '::turn' })
   await createRecord(firm, { collection: 'secrets', title: '秘密' })
-  const seen = async (role: 'firm-admin' | 'client-admin') => (await viewPage(house.as(role, role), page.id, 'ja')).html
+  const seen = async (role: 'firm-admin' | 'client-admin') => (await viewPage(house.as(role, role), page.id, 'ja')).html.toString()
   expect(await seen('firm-admin')).toContain('firm 1, client 0: 秘密')
   expect(await seen('client-admin')).toContain('firm 0, client 0: ')
 })

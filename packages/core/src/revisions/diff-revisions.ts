@@ -1,7 +1,7 @@
 import { type DocNode, type Effort, newEffort } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
-import { fillPage, renderPage } from '@tsuzuri/render'
+import { fillPage, Html, renderPage } from '@tsuzuri/render'
 import { getPage } from '../pages/get-page.ts'
 import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
@@ -63,7 +63,9 @@ const htmlByText = (contents: readonly DocNode[], locale: Locale): ReadonlyMap<s
       .map((block) => {
         const content = { type: 'doc', content: [block] }
         // The same heading may stand before and after; only one element may have its address.
-        const html = fillPage(renderPage({ content, locale }), () => '').replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
+        const html = fillPage(renderPage({ content, locale }), () => Html.empty)
+          .toString()
+          .replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
         return [printMarkdown({ content }).trim(), html] as const
       }),
   )

@@ -1,9 +1,9 @@
-import type { List, ListQuery, Revision } from '@tsuzuri/model'
+import type { List, ListQuery, RevisionHead } from '@tsuzuri/model'
 import { getPage } from '../pages/get-page.ts'
 import type { Scope } from '../scope.ts'
 
 /** The revisions of a page, newest first. Throws `page.missing`. */
-export const listRevisions = async (scope: Scope, input: ListQuery & { readonly page: string }): Promise<List<Revision>> => {
+export const listRevisions = async (scope: Scope, input: ListQuery & { readonly page: string }): Promise<List<RevisionHead>> => {
   const { page } = await getPage(scope, input.page)
   return scope.read.revisions.list(page.id, input)
 }

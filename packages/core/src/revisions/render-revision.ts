@@ -1,5 +1,5 @@
 import type { Locale } from '@tsuzuri/model'
-import { renderPage } from '@tsuzuri/render'
+import { type Html, renderPage } from '@tsuzuri/render'
 import { readAskedViews } from '../blocks/asked-views.ts'
 import { drawPage } from '../blocks/draw-page.ts'
 import type { Scope } from '../scope.ts'
@@ -15,7 +15,7 @@ export const renderRevision = async (
   input: { readonly page: string; readonly number: number },
   locale: Locale,
   show = '',
-): Promise<FoundRevision & { readonly html: string }> => {
+): Promise<FoundRevision & { readonly html: Html }> => {
   const found = await getRevision(scope, input)
   const { content } = await documentOfRevision(scope, found.page.id, found.revision)
   return { ...found, html: await drawPage(scope, { rendered: renderPage({ content, locale }), asked: readAskedViews(show), locale }) }

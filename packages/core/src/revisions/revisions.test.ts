@@ -145,9 +145,10 @@ test('whatever was written since, restoring a revision says what that revision s
       const page = await createPage(firm, { title: '試し', markdown: '初め' })
       for (const markdown of texts) await writeContent(firm, { page: page.id, markdown })
       const { items } = await listRevisions(firm, { page: page.id })
-      const chosen = items[choice % items.length]
-      if (!chosen) throw new TypeError('a page without revisions')
-      const restored = await restoreRevision(firm, { page: page.id, number: chosen.number })
+      const number = items[choice % items.length]?.number
+      if (number === undefined) throw new TypeError('a page without revisions')
+      const { revision: chosen } = await getRevision(firm, { page: page.id, number })
+      const restored = await restoreRevision(firm, { page: page.id, number })
       expect([restored.body.markdown, restored.body.fields]).toEqual([chosen.markdown, chosen.fields])
     }),
     { numRuns: 25 },

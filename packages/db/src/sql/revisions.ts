@@ -1,13 +1,24 @@
-import type { PortalId, Revision } from '@tsuzuri/model'
-import { and, desc, eq, getColumns, max } from 'drizzle-orm'
+import type { PortalId, Revision, RevisionHead } from '@tsuzuri/model'
+import { and, desc, eq, getColumns, max, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RevisionStore } from '../stores/revision-store.ts'
 import type { Context } from './context.ts'
+import { prepare } from './prepare.ts'
 
 export const createRevisionStores = ({ database, tables: { revisions } }: Context): ((portalId: PortalId) => RevisionStore) => {
   const { state: _, ...columns } = getColumns(revisions)
-  const newest: ListOrder<Revision> = {
+  const { fields: _fields, markdown: _markdown, ...headColumns } = columns
+  const latestHead = prepare(
+    database
+      .select(headColumns)
+      .from(revisions)
+      .where(and(eq(revisions.portalId, sql.placeholder('portalId')), eq(revisions.pageId, sql.placeholder('pageId'))))
+      .orderBy(desc(revisions.number))
+      .limit(1),
+    'revisions_latest_head',
+  )
+  const newest: ListOrder<RevisionHead> = {
     name: 'revisions',
     direction: 'descending',
     column: revisions.number,
@@ -39,10 +50,11 @@ export const createRevisionStores = ({ database, tables: { revisions } }: Contex
         const where = and(inPortal, eq(revisions.pageId, pageId))
         return (await database.select(columns).from(revisions).where(where).orderBy(desc(revisions.number)).limit(1))[0] ?? null
       },
+      latestHead: async (pageId) => (await latestHead.execute({ portalId, pageId }))[0] ?? null,
       list: (pageId, query) =>
         readList(newest, query, ({ after, orderBy, limit }) =>
           database
-            .select(columns)
+            .select(headColumns)
             .from(revisions)
             .where(and(inPortal, eq(revisions.pageId, pageId), after))
             .orderBy(...orderBy)

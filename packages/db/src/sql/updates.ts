@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { LoadedLog, LoggedUpdate, UpdateLog } from '../stores/update-log.ts'
 import type { Context } from './context.ts'
 import { compactLog } from './compact-log.ts'
+import { prepare } from './prepare.ts'
 import { storeErrors } from './store-errors.ts'
 
 // Whoever reads while the log is being compacted may see the old snapshot with the new tail; reading again puts that right.
@@ -11,6 +12,14 @@ const attempts = 3
 export const createUpdateLogs = (context: Context): ((portalId: PortalId) => UpdateLog) => {
   const { database, tables } = context
   const { updateHeads, updates, snapshots, clients } = tables
+
+  const headOf = prepare(
+    database
+      .select({ seq: updateHeads.seq })
+      .from(updateHeads)
+      .where(and(eq(updateHeads.portalId, sql.placeholder('portalId')), eq(updateHeads.pageId, sql.placeholder('pageId')))),
+    'updates_head',
+  )
 
   return (portalId) => {
     const single = async (pageId: PageId, after: number, upTo: number | null): Promise<readonly LoggedUpdate[]> =>
@@ -46,13 +55,7 @@ export const createUpdateLogs = (context: Context): ((portalId: PortalId) => Upd
       return null
     }
 
-    const head = async (pageId: PageId): Promise<number> => {
-      const [row] = await database
-        .select({ seq: updateHeads.seq })
-        .from(updateHeads)
-        .where(and(eq(updateHeads.portalId, portalId), eq(updateHeads.pageId, pageId)))
-      return row?.seq ?? 0
-    }
+    const head = async (pageId: PageId): Promise<number> => (await headOf.execute({ portalId, pageId }))[0]?.seq ?? 0
 
     return {
       append: async (pageId, added) => {

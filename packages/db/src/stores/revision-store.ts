@@ -1,4 +1,4 @@
-import type { List, ListQuery, PageId, Revision } from '@tsuzuri/model'
+import type { List, ListQuery, PageId, Revision, RevisionHead } from '@tsuzuri/model'
 
 /** The revisions of one portal's pages, newest first in lists. They are never changed. */
 export interface RevisionStore {
@@ -7,5 +7,6 @@ export interface RevisionStore {
   get(pageId: PageId, number: number): Promise<Revision | null>
   state(pageId: PageId, number: number): Promise<Uint8Array | null>
   latest(pageId: PageId): Promise<Revision | null>
-  list(pageId: PageId, query: ListQuery): Promise<List<Revision>>
+  latestHead(pageId: PageId): Promise<RevisionHead | null>
+  list(pageId: PageId, query: ListQuery): Promise<List<RevisionHead>>
 }

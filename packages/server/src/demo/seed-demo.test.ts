@@ -56,7 +56,8 @@ const flawsOfPages = async (scope: Scope): Promise<readonly string[]> => {
   const addresses = new Set([home, ...pages.map(({ path }) => `${home}${path}`)])
   const flaws = await Promise.all(
     pages.map(async ({ path, type, fields }) => {
-      const { html, fieldsHtml } = await viewPage(scope, path, 'ja')
+      const view = await viewPage(scope, path, 'ja')
+      const [html, fieldsHtml] = [view.html.toString(), view.fieldsHtml.toString()]
       const links = [...html.matchAll(/href="(\/p\/[^"?#]*)/g)].map(([, href = '']) => decodeURIComponent(href))
       const known = Object.keys(scope.engine.registry.pageTypes.get(type)?.fields ?? {})
       return [

@@ -7,13 +7,14 @@ interface Head {
 }
 
 /**
- * An entity as an answer: JSON. Who asks within this process while another request is answered (`asker`) is handed the entity
+ * An entity as an answer: JSON. Who asks within this process while another request is answered (`inside`) is handed the entity
  * as it would read it, without the way over a text and its bytes; nothing but `json()` and `text()` reads such an answer.
  */
 export const entityResponse = (context: RequestContext, entity: unknown, head: Head): Response => {
-  if (!context.env?.asker) return new Response(JSON.stringify(entity), head)
+  const inside = context.env?.inside
+  if (!inside) return new Response(JSON.stringify(entity), head)
   return Object.defineProperties(new Response(null, head), {
-    json: { value: async () => asSent(entity) },
+    json: { value: async () => asSent(entity, inside.hold) },
     text: { value: async () => JSON.stringify(entity) },
   })
 }

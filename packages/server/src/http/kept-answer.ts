@@ -24,7 +24,7 @@ export const keptAnswer = async (
   make: () => Promise<Outgoing>,
 ): Promise<Outgoing> => {
   // A page that is put together out of answers is kept itself.
-  if (context.env?.asker) return make()
+  if (context.env?.inside) return make()
   const accept = context.req.header('accept') ?? ''
   const state = accept.length > longestAccept ? null : await portalState(server, context, portal)
   if (state === null) return make()

@@ -46,7 +46,7 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
 
   const addresses = new Set(['/p/new/', ...pages.map(({ path }) => `/p/new/${path}`)])
   for (const { path } of pages) {
-    const { html } = await viewPage(scope, path, 'ja')
+    const html = (await viewPage(scope, path, 'ja')).html.toString()
     expect([path, /class="(unknown|failed)-block|\{\{/.exec(html)]).toEqual([path, null])
     const links = [...html.matchAll(/href="(\/p\/[^"?#]*)/g)]
       .map(([, href = '']) => decodeURIComponent(href))

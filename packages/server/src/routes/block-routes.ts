@@ -46,7 +46,7 @@ export const blockRoutes = (app: Router, server: Server): void => {
         { name: params.name, attributes: parseAttributes(query.attributes ?? '{}'), place: query.place, show: query.show },
         context.var.locale,
       )
-      return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
+      return new Response(html.toString(), { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
     },
   })
 }

@@ -37,7 +37,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
       const type = preferredType(context, ['text/markdown', 'text/html', 'application/json'])
       if (type === 'text/html') {
         const { html, etag } = await viewPage(scope, params.page, context.var.locale)
-        return text(html, 'text/html; charset=utf-8', etag)
+        return text(html.toString(), 'text/html; charset=utf-8', etag)
       }
       const { page, body, etag } = await readContent(scope, params.page)
       if (type === 'application/json')

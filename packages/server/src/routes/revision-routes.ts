@@ -49,7 +49,9 @@ export const revisionRoutes = (app: Router, server: Server): void => {
       const type = preferredType(context, ['application/json', 'text/markdown', 'text/html'])
       if (type === 'text/html') {
         const { html } = await renderRevision(scope, params, context.var.locale, query.show)
-        return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' } })
+        return new Response(html.toString(), {
+          headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' },
+        })
       }
       const { revision } = await getRevision(scope, params)
       if (type === 'text/markdown')

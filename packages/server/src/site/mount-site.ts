@@ -4,15 +4,24 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import { httpErrors } from '../http/http-errors.ts'
+import type { Inside } from '../http/inside.ts'
 import { portalState } from '../http/portal-state.ts'
 import { problemResponse } from '../http/problem.ts'
 import type { Server } from '../server.ts'
 import { boundedForm } from './bounded-form.ts'
+import { createHeldHtml, type HeldHtml } from './held-html.ts'
 import { bodyEtag, type CachedPage, type Encoding } from './page-cache.ts'
 import type { Site, SiteLocals } from './site.ts'
 
 /** What a page of a site is asked by. */
 const methods = ['GET', 'HEAD', 'POST']
+
+interface Rendered {
+  readonly response: Response
+  /** Its body with what is held in place; read once, this or `whole`. */
+  readonly bytes: () => Promise<Buffer<ArrayBuffer>>
+  readonly whole: () => Promise<Response>
+}
 
 /** Serves a site: its files as they are, its pages from the cache or rendered anew. */
 export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): void => {
@@ -26,8 +35,13 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
   for (const entry of readdirSync(site.assetsFolder, { withFileTypes: true }))
     app.get(entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`, files)
 
-  const render = async (context: RequestContext): Promise<Response> =>
-    site.render(await boundedForm(context), { locals: localsOf(app, server, context), clientAddress: clientAddress(context.env?.incoming) })
+  const render = async (context: RequestContext): Promise<Rendered> => {
+    const held = createHeldHtml()
+    const options = { locals: localsOf(app, server, context, held), clientAddress: clientAddress(context.env?.incoming) }
+    const response = await site.render(await boundedForm(context), options)
+    const bytes = async () => held.fill(Buffer.from(await response.arrayBuffer()))
+    return { response, bytes, whole: async () => (held.isUsed() ? new Response(await bytes(), response) : response) }
+  }
 
   app.get('/p/:portal/*', async (context, next) => {
     const state = await portalState(server, context, context.req.param('portal'))
@@ -36,11 +50,11 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
     const key = `${kind}:${id}\n${context.req.path}\n${searchOf(context.req.url)}\n${context.get('locale')}`
     const kept = answers.get(key, state)
     if (kept) return send(context, kept)
-    const response = await render(context)
-    const whole =
+    const { response, bytes, whole } = await render(context)
+    const isPage =
       response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/') && !response.headers.has('set-cookie')
-    if (!whole) return response
-    const body = Buffer.from(await response.arrayBuffer())
+    if (!isPage) return whole()
+    const body = await bytes()
     return send(context, answers.put(key, { state, headers: headersOf(response, body) }, body))
   })
 
@@ -50,11 +64,11 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
       const refusal = httpErrors.methodNotAllowed(method, methods)
       return problemResponse(refusal, { allow: methods.join(', ') })
     }
-    const response = await render(context)
-    const type = response.headers.get('content-type')
-    if (type === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8')
-    response.headers.set('cache-control', response.headers.get('cache-control') ?? 'private, no-store')
-    return response
+    const answer = await (await render(context)).whole()
+    const type = answer.headers.get('content-type')
+    if (type === 'text/html') answer.headers.set('content-type', 'text/html; charset=utf-8')
+    answer.headers.set('cache-control', answer.headers.get('cache-control') ?? 'private, no-store')
+    return answer
   })
 
   const send = async (context: RequestContext, page: CachedPage): Promise<Response> => {
@@ -84,7 +98,7 @@ const searchOf = (url: string): string => {
 
 const encodingOf = (accepted: string): Encoding => (/\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity')
 
-const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestContext): SiteLocals => {
+const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestContext, { hold }: HeldHtml): SiteLocals => {
   const { actor, session, locale } = context.var
   // Nothing that only reads changes who asks; what the answer to a form reads is decided anew, since the form may have.
   const reads = context.req.method === 'GET' || context.req.method === 'HEAD'
@@ -92,7 +106,8 @@ const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestCon
     locale,
     api: async (path, init = {}) => {
       const headers = new Headers(init.headers)
-      const asker = reads && !headers.has('cookie') && !headers.has('authorization') ? { actor, session, locale } : undefined
+      const inside: Inside | undefined =
+        reads && !headers.has('cookie') && !headers.has('authorization') ? { asker: { actor, session, locale }, hold } : undefined
       for (const name of ['cookie', 'authorization', 'accept-language', 'user-agent']) {
         const value = context.req.header(name)
         if (value !== undefined && !headers.has(name)) headers.set(name, value)
@@ -103,7 +118,7 @@ const localsOf = (app: OpenAPIHono<Env>, { config }: Server, context: RequestCon
       return app.request(
         new URL(path, context.req.url),
         { ...init, headers },
-        { incoming: context.env?.incoming, requestId: context.var.requestId, ...(asker ? { asker } : {}) },
+        { incoming: context.env?.incoming, requestId: context.var.requestId, ...(inside ? { inside } : {}) },
       )
     },
   }

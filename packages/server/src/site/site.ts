@@ -2,7 +2,10 @@ import type { Locale } from '@tsuzuri/model'
 
 /** What a site is given with each request. It reaches the engine only through `api`. */
 export interface SiteLocals {
-  /** The public API, in process, with the visitor's own credentials. Answers are read with `json()` or `text()`. */
+  /**
+   * The public API, in process, with the visitor's own credentials. Answers are read with `json()` or `text()`;
+   * HTML in one stands as a mark that goes into the page as HTML does, and gives way to it when the page is sent.
+   */
   readonly api: (path: string, init?: RequestInit) => Promise<Response>
   readonly locale: Locale
 }
