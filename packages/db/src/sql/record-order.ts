@@ -1,9 +1,17 @@
 import type { PortalRecord } from '@tsuzuri/model'
+import { getColumns } from 'drizzle-orm'
 import type { ListOrder, SortValue } from '../list/list-order.ts'
 import type { RecordFilter } from '../stores/record-store.ts'
 import type { Tables } from '../tables/tables.ts'
 
-export type RecordRow = Tables['records']['$inferSelect']
+/** A record with what lists sort it by. */
+export type RecordRow = Omit<Tables['records']['$inferSelect'], 'titleFolded' | 'textFolded'>
+
+/** The columns of a `RecordRow`: without the texts that serve finding only, which may be longer than all else. */
+export const recordColumns = (records: Tables['records']) => {
+  const { titleFolded: _title, textFolded: _text, ...columns } = getColumns(records)
+  return columns
+}
 
 const contents = {
   createdAt: 'time',
@@ -29,5 +37,5 @@ export const recordOrder = (records: Tables['records'], { by, direction }: Recor
   }
 }
 
-/** The record without what stands in its row for searching and sorting only. */
-export const toRecord = ({ whenAt: _when, titleFolded: _title, textFolded: _text, ...record }: RecordRow): PortalRecord => record
+/** The record without what stands in its row for sorting only. */
+export const toRecord = ({ whenAt: _when, ...record }: RecordRow): PortalRecord => record

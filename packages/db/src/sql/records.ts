@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { prepare } from './prepare.ts'
 import { createRecordHistories } from './record-history.ts'
 import { recordFilter } from './record-filter.ts'
-import { recordOrder, type RecordRow, toRecord } from './record-order.ts'
+import { recordColumns, recordOrder, type RecordRow, toRecord } from './record-order.ts'
 import { storeErrors } from './store-errors.ts'
 
 export const createRecordStores = (context: Context): ((portalId: PortalId) => RecordStore) => {
@@ -18,7 +18,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
   const inPortal = eq(records.portalId, sql.placeholder('portalId'))
   const byId = prepare(
     database
-      .select()
+      .select(recordColumns(records))
       .from(records)
       .where(and(eq(records.id, sql.placeholder('id')), inPortal)),
     'records_get',
@@ -37,7 +37,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
           ...(time !== undefined && { whenAt: time }),
         })
         .where(and(eq(records.id, id), eq(records.portalId, portalId)))
-        .returning()
+        .returning(recordColumns(records))
       if (!row) throw storeErrors.missing('record', id)
       return toRecord(row)
     }
@@ -52,14 +52,14 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
       },
       byNumber: async (collection, number) => {
         const where = and(eq(records.portalId, portalId), eq(records.collection, collection), eq(records.number, number))
-        const [row] = await database.select().from(records).where(where)
+        const [row] = await database.select(recordColumns(records)).from(records).where(where)
         return row ? toRecord(row) : null
       },
       list: async (filter) => presented(isPlain(filter) ? await firstPage(portalId, filter) : await search(context, portalId, filter)),
       naming: async (id) => {
         const within = sql`cast(${records.fields} as text) like ${`%"${id}"%`}`
         const where = and(eq(records.portalId, portalId), isNull(records.trashedAt), within)
-        return (await database.select().from(records).where(where)).map(toRecord)
+        return (await database.select(recordColumns(records)).from(records).where(where)).map(toRecord)
       },
       update,
       nextNumber: async (collection) => {
@@ -81,7 +81,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
 const search = ({ database, tables: { records } }: Context, portalId: PortalId, filter: RecordFilter): Promise<List<RecordRow>> =>
   readList(recordOrder(records, filter.order), filter, ({ after, orderBy, limit }) =>
     database
-      .select()
+      .select(recordColumns(records))
       .from(records)
       .where(and(recordFilter(records, portalId, filter), after))
       .orderBy(...orderBy)
@@ -93,7 +93,7 @@ const createFirstPages = ({ database, tables: { records } }: Context) => {
   const prepareFor = (order: RecordFilter['order']) =>
     prepare(
       database
-        .select()
+        .select(recordColumns(records))
         .from(records)
         .where(
           and(

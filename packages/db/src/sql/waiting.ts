@@ -4,7 +4,7 @@ import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { AcrossStore, InStates, LateFilter, Waiting, WaitingFilter } from '../stores/across-store.ts'
 import type { Context } from './context.ts'
-import { recordOrder, type RecordRow, toRecord } from './record-order.ts'
+import { recordColumns, recordOrder, type RecordRow, toRecord } from './record-order.ts'
 
 /** What waits for someone in several portals. */
 export const createWaiting = ({
@@ -46,7 +46,7 @@ export const createWaiting = ({
       waiting: async (filter: WaitingFilter & ListQuery): Promise<List<Waiting>> => {
         const { items, next } = await readList(order, filter, ({ after, orderBy, limit }) =>
           database
-            .select({ record: records, assigneeName: auth.user.name })
+            .select({ record: recordColumns(records), assigneeName: auth.user.name })
             .from(records)
             .leftJoin(members, assigned)
             .leftJoin(auth.user, eq(auth.user.id, records.assignee))
