@@ -17,13 +17,17 @@ interface Change {
 export const checkFields = ({ type, role, before, after }: Change): FieldValues => {
   const issues = Object.entries(after)
     .filter(([name, value]) => !sameValue(before[name], value))
-    .flatMap(([name, value]) => flaws(name, value, type?.fields[name], role))
+    .flatMap(([name, value]) => flaws(name, value, fieldOf(type, name), role))
   const removed = Object.keys(before)
-    .filter((name) => !(name in after) && !mayWrite(type?.fields[name], role))
+    .filter((name) => !(name in after) && !mayWrite(fieldOf(type, name), role))
     .map((name) => ({ path: `fields.${name}`, message: `the role ${role} may not change it` }))
   if (issues.length + removed.length > 0) throw pageErrors['fields-invalid']([...issues, ...removed])
   return after
 }
+
+/** Front matter may name a field `constructor`, which every object seems to have. */
+const fieldOf = (type: PageTypeDefinition | undefined, name: string): FieldDefinition | undefined =>
+  type && Object.hasOwn(type.fields, name) ? type.fields[name] : undefined
 
 const flaws = (name: string, value: FieldValue, definition: FieldDefinition | undefined, role: Role): readonly Issue[] => {
   if (!definition) return []

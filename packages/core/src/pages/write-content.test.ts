@@ -111,6 +111,14 @@ test('fields no type knows, broken Markdown and unknown blocks are kept word for
   for (const part of ['開いた', '::gone-block[名]{a="x y" b}']) expect(first.body.markdown).toContain(part)
 })
 
+test('a field may be called as something every object has', async () => {
+  await using house = await openHouse({ plugins: [notesPlugin] })
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '給与', type: 'master', markdown: '---\nconstructor: 1\n---\n\n本文' })
+  const { body } = await writeContent(firm, { page: page.id, markdown: '---\nconstructor: 2\ntoString: x\n---\n\n本文' })
+  expect(body.fields).toEqual({ constructor: 2, toString: 'x' })
+})
+
 test('front matter may give another title and type', async () => {
   await using house = await openHouse({ plugins: [notesPlugin] })
   const firm = house.as('member')
@@ -170,6 +178,26 @@ test('whoever may not write the page type does not', async () => {
   const page = await createPage(house.as('member'), { title: '給与', type: 'master' })
   await expect(writeContent(house.as('client-staff'), { page: page.id, markdown: 'x' })).rejects.toMatchObject({ code: 'access.denied' })
   expect((await writeContent(house.as('client-admin'), { page: page.id, markdown: 'x' })).body.markdown).toBe('x\n')
+})
+
+test('whoever may not write the type that front matter names changes nothing at all', async () => {
+  await using house = await openHouse({ plugins: [notesPlugin] })
+  const client = house.as('client-admin')
+  const page = await createPage(client, { title: '給与', type: 'master', markdown: '前' })
+  const markdown = '---\ntitle: 別の題\ntype: plain\n---\n\n後'
+  await expect(writeContent(client, { page: page.id, markdown })).rejects.toMatchObject({ code: 'access.denied' })
+  expect(await readContent(client, page.id)).toMatchObject({ page: { title: '給与', type: 'master' }, body: { markdown: '前\n', seq: 1 } })
+})
+
+test('two who write titles at once are both taken, whatever the order', async () => {
+  await using house = await openHouse()
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '給与', markdown: '前' })
+  const titles = ['一', '二', '三', '四']
+  const written = await Promise.allSettled(
+    titles.map((title) => writeContent(firm, { page: page.id, markdown: `---\ntitle: ${title}\n---\n\n前` })),
+  )
+  expect(written.map(({ status }) => status)).toEqual(titles.map(() => 'fulfilled'))
 })
 
 test('an update for a page in the trash or elsewhere is not taken', async () => {

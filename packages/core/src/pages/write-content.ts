@@ -4,7 +4,7 @@ import { materializePage } from '../live/materialize-page.ts'
 import { keepRevision } from '../revisions/cut-revision.ts'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
-import { changePage } from './change-page.ts'
+import { type ChangePage, changePage } from './change-page.ts'
 import { contentEtag } from './content-etag.ts'
 import { livePage } from './get-page.ts'
 import { mergeContent } from './merge-content.ts'
@@ -48,10 +48,11 @@ export const write = async (
 ): Promise<PageContent> => {
   const text = input.markdown === undefined ? null : await readText(scope, input.markdown)
   const content = input.content === undefined ? text?.content : parseContent(input.content)
-  const title = text?.title ?? page.title
-  const type = text?.type ?? page.type
+  const { title = page.title, type = page.type } = text ?? {}
   requirePageType(scope.engine.registry, type)
   requireHomeType(scope.engine.registry, page, page.type, type)
+  // Before anything is merged: what is refused must not have changed the text.
+  if (type !== page.type) authorize(scope, 'page.edit', pageSubject(scope.engine.registry, { type, trashedAt: null }))
   await keepRevision(scope, page, { kind: 'auto', message: '' })
   await mergeContent(scope, page, {
     type,
@@ -61,7 +62,7 @@ export const write = async (
     base: input.base,
   })
   const body = await materializePage(scope.engine, scope.portal.id, page.id, { actor: scope.actor })
-  if (title !== page.title || type !== page.type) await rename(scope, page, { title, type })
+  if (title !== page.title || type !== page.type) await rename(scope, page, { title: text?.title, type: text?.type })
   await keepRevision(scope, page, { kind, message: input.message ?? '' })
   return { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(body.seq) }
 }
@@ -75,7 +76,6 @@ const fieldsOf =
     return text?.fields ? { ...(title === undefined ? {} : { title }), ...(type === undefined ? {} : { type }), ...text.fields } : present
   }
 
-const rename = async (scope: Scope, { id }: Page, to: { readonly title: string; readonly type: string }): Promise<void> => {
-  const { version } = await livePage(scope.read.pages, id)
-  await changePage(scope, { page: id, base: version, ...to })
-}
+/** In one unit, so that nobody changes the page between the version that is read and the one that is named. */
+const rename = (scope: Scope, { id }: Page, to: Pick<ChangePage, 'title' | 'type'>): Promise<Page> =>
+  scope.unit(async (tx) => changePage(scope, { page: id, base: (await livePage(tx.pages, id)).version, ...to }))
