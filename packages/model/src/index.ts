@@ -22,6 +22,7 @@ export {
   type UserId,
   userIdSchema,
 } from './ids.ts'
+export { firstMoment, isInTime, lastMoment } from './in-time.ts'
 export type { List, ListQuery } from './list.ts'
 export { languageTags, type Locale, type Localized, locales } from './localized.ts'
 export {

@@ -1,6 +1,8 @@
-import type { FieldValue } from '@tsuzuri/model'
+import { type FieldValue, isInTime } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { FieldDefinition } from './field-definition.ts'
+
+const outOfTime = 'Not a year from 1 to 9999.'
 
 const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
   switch (definition.kind) {
@@ -17,9 +19,9 @@ const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
     case 'boolean':
       return z.boolean()
     case 'date':
-      return z.iso.date()
+      return z.iso.date({ abort: true }).refine((day) => isInTime(new Date(day)), outOfTime)
     case 'datetime':
-      return z.iso.datetime({ offset: true })
+      return z.iso.datetime({ offset: true, abort: true }).refine((moment) => isInTime(new Date(moment)), outOfTime)
     case 'choice':
       return z.enum(Object.keys(definition.choices ?? {}) as [string, ...string[]])
     case 'member':

@@ -28,8 +28,14 @@ export const openZone = (timeZone: string): Zone => {
     second: '2-digit',
   })
   const toLocal = (instant: Date): Date => {
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (clock.format(instant).match(/\d+/g) ?? []).map(Number)
-    return new Date(Date.UTC(year, month - 1, day, hour, minute, second, instant.getUTCMilliseconds()))
+    const [, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (clock.format(instant).match(/\d+/g) ?? []).map(Number)
+    // The year is told without its era, and `Date.UTC` takes those before 100 for others. No zone is a month from UTC.
+    const apart = month - 1 - instant.getUTCMonth()
+    const year = instant.getUTCFullYear() + (apart === 11 ? -1 : apart === -11 ? 1 : 0)
+    const local = new Date(instant)
+    local.setUTCFullYear(year, month - 1, day)
+    local.setUTCHours(hour, minute, second)
+    return local
   }
   const offset = (time: number): number => toLocal(new Date(time)).getTime() - time
   const toInstant = (local: Date): Date => {
@@ -41,7 +47,7 @@ export const openZone = (timeZone: string): Zone => {
   return {
     toLocal,
     toInstant,
-    day: (instant) => toLocal(instant).toISOString().slice(0, 10),
+    day: (instant) => toLocal(instant).toISOString().split('T', 1)[0] ?? '',
     startOfDay: (day) => toInstant(new Date(`${day}T00:00:00Z`)),
   }
 }

@@ -1,3 +1,4 @@
+import { isInTime } from '@tsuzuri/model'
 import { listErrors } from './list-errors.ts'
 import type { ListOrder, SortValue } from './list-order.ts'
 
@@ -31,15 +32,13 @@ const parse = (text: string): unknown => {
   }
 }
 
-// The years 1 to 9999: PostgreSQL does not take every time that a Date can be.
-const [firstTime, lastTime] = [-62_135_596_800_000, 253_402_300_799_999]
-
 const readValue = ({ holds, nullable = false }: Order, value: unknown): SortValue | undefined => {
   if (value === null) return nullable ? null : undefined
   if (holds === 'text') return isText(value) ? value : undefined
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined
   if (holds === 'number') return value
-  return value >= firstTime && value <= lastTime ? new Date(value) : undefined
+  const time = new Date(value)
+  return isInTime(time) ? time : undefined
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed() && !value.includes('\0')

@@ -1,3 +1,4 @@
+import { firstMoment, lastMoment } from '@tsuzuri/model'
 import { openZone } from '@tsuzuri/plugin'
 
 interface Told {
@@ -18,8 +19,8 @@ export const instantsOf = <Query extends Told>(timeZone: string, query: Query): 
   const { from, to, ...others } = query
   return {
     ...others,
-    from: from === undefined ? undefined : isDay(from) ? startOfDay(from) : new Date(from),
-    to: to === undefined ? undefined : isDay(to) ? startOfDay(dayAfter(to)) : new Date(to),
+    from: from === undefined ? undefined : within(isDay(from) ? startOfDay(from) : new Date(from)),
+    to: to === undefined ? undefined : within(isDay(to) ? startOfDay(dayAfter(to)) : new Date(to)),
   }
 }
 
@@ -28,5 +29,8 @@ const isDay = (text: string): boolean => !text.includes('T')
 const dayAfter = (day: string): string => {
   const date = new Date(day)
   date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
+  return date.toISOString().split('T', 1)[0] ?? day
 }
+
+/** The first day that there is begins before the first moment in most zones, and the last may end after the last. */
+const within = (moment: Date): Date => (moment < firstMoment ? firstMoment : moment > lastMoment ? lastMoment : moment)

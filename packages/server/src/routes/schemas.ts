@@ -1,5 +1,5 @@
 import { turns } from '@tsuzuri/core'
-import { type FieldValue, portalModes, roleSchema, templates } from '@tsuzuri/model'
+import { type FieldValue, isInTime, portalModes, roleSchema, templates } from '@tsuzuri/model'
 import { z } from 'zod'
 
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
@@ -7,8 +7,6 @@ const fieldValue: z.ZodType<FieldValue> = z.any().meta({ description: 'Any JSON 
 export const fieldsSchema = z.record(z.string().min(1).max(100), fieldValue)
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 63.')
 export const titleSchema = z.string().trim().min(1).max(300)
-/** Years that every database knows. */
-const isInTime = (date: Date): boolean => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999
 const outOfTime = 'Not a year from 1 to 9999.'
 export const instantSchema = z.iso
   .datetime({ offset: true })
