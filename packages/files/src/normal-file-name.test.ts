@@ -54,6 +54,14 @@ test.each(['/a/../b', '/..', '/a/./b', '/a/con/b', '/a\\b', '/a/\u0007', '/'.con
   },
 )
 
+test('a folder is no longer than a database can look up', () => {
+  const longest = `/${'あ'.repeat(83)}`.repeat(8)
+  expect(normalFolder(longest)).toBe(longest)
+  expect(() => normalFolder(`${longest}あ`)).toThrow(
+    expect.objectContaining({ code: 'file.name-invalid', issues: [expect.objectContaining({ path: 'folder' })] }),
+  )
+})
+
 test('whatever is accepted is its own form and stays within its folder', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
