@@ -1,6 +1,7 @@
 import type { PageId, PortalId } from '@tsuzuri/model'
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PageStore } from '../stores/page-store.ts'
+import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 
 export interface PageMoves extends Pick<PageStore, 'repath' | 'trash'> {
@@ -14,9 +15,6 @@ interface Moved {
   readonly id: PageId
   readonly path: string
 }
-
-// Well below the number of parameters either database takes in one statement.
-const atOnce = 500
 
 /** Changes that take a page's descendants along. */
 export const createPageMoves =
@@ -74,10 +72,6 @@ export const createPageMoves =
       },
     }
   }
-
-const chunks = function* <Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let start = 0; start < items.length; start += atOnce) yield items.slice(start, start + atOnce)
-}
 
 /** A parent's path is shorter than its children's and begins them, so it sorts first. */
 const inOrder = (moved: readonly Moved[]): readonly PageId[] =>

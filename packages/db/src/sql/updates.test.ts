@@ -34,6 +34,14 @@ describeEachDialect('the log of a live document', (open) => {
     expect(await log.head(pageId)).toBe(3)
   })
 
+  test('takes more at once than fit into one statement', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const many = Array.from({ length: 12_000 }, () => update(1))
+    expect(await database.store.unit((tx) => tx.in(portalId).updates.append(pageId, many))).toBe(12_000)
+    expect(seqs(await database.store.read.in(portalId).updates.since(pageId, 0))).toEqual(many.map((_, index) => index + 1))
+  })
+
   test('has no gap whoever appends at once, and none from what was rolled back', async () => {
     await using database = await open()
     const { portalId, pageId } = await openPage(database)

@@ -1,6 +1,7 @@
 import type { PageId, PortalId } from '@tsuzuri/model'
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { LoadedLog, LoggedUpdate, UpdateLog } from '../stores/update-log.ts'
+import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { compactLog } from './compact-log.ts'
 import { prepare } from './prepare.ts'
@@ -72,7 +73,8 @@ export const createUpdateLogs = (context: Context): ((portalId: PortalId) => Upd
         // The page is another portal's.
         if (!row) throw storeErrors.missing('page', pageId)
         const first = row.seq - added.length + 1
-        await database.insert(updates).values(added.map((update, index) => ({ ...update, portalId, pageId, seq: first + index })))
+        const rows = added.map((update, index) => ({ ...update, portalId, pageId, seq: first + index }))
+        for (const some of chunks(rows)) await database.insert(updates).values(some)
         return row.seq
       },
       head,
