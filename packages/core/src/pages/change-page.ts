@@ -25,8 +25,8 @@ export interface ChangePage {
 
 /**
  * Gives a page another title, slug, parent, type or position. Its old address and those below it redirect from then on.
- * Throws `page.missing`, `page.stale`, `page.cycle`, `page.path-taken`, `page.slug-invalid`, `page.slug-reserved`,
- * `page.home-fixed`, `page.home-single`, `page.type-unknown`, `page.fields-invalid`.
+ * Throws `page.missing`, `page.stale`, `page.cycle`, `page.path-taken`, `page.path-too-long`, `page.slug-invalid`,
+ * `page.slug-reserved`, `page.home-fixed`, `page.home-single`, `page.type-unknown`, `page.fields-invalid`.
  */
 export const changePage = (scope: Scope, input: ChangePage): Promise<Page> =>
   scope.unit(async (tx) => {
@@ -83,7 +83,7 @@ const placeOf = async (
   authorize(scope, 'page.move', pageSubject(scope.engine.registry, page))
   const line = ancestors(tree, parent)
   if (line.some((ancestor) => ancestor.id === page.id)) throw pageErrors.cycle(joinPath(page.path, '…'))
-  return { parentId: parent?.id ?? null, ...findPlace(tree, { parent, slug, derived: slug, self: page.id }) }
+  return { parentId: parent?.id ?? null, ...findPlace(tree, { parent, slug, derived: slug, self: page }) }
 }
 
 const parentOf = async (tx: ScopedUnit, tree: readonly Page[], page: Page, parent: string | null | undefined): Promise<Page | null> => {

@@ -32,8 +32,8 @@ export interface CreatePage {
 
 /**
  * Makes a page with its first content and revision 1. Throws `page.missing` for the parent, `page.type-unknown`,
- * `page.fields-invalid`, what `readText` does, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `page.home-single`,
- * `access.denied`.
+ * `page.fields-invalid`, what `readText` does, `page.slug-invalid`, `page.slug-reserved`, `page.path-taken`, `page.path-too-long`,
+ * `page.home-single`, `access.denied`.
  */
 export const createPage = (scope: Scope, input: CreatePage): Promise<Page> => create(scope, input, 'write')
 

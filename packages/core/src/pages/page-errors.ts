@@ -30,6 +30,12 @@ export const pageErrors = defineErrors('page', {
     hint: 'Use letters, digits and hyphens; Japanese too. No spaces, slashes or signs, and at most 100 characters.',
     issues: () => [{ path: 'slug', message: 'has characters that cannot be part of an address, or too many' }],
   },
+  'path-too-long': {
+    kind: 'invalid',
+    message: (longest: number) => `The address would be longer than ${longest} bytes of UTF-8, its own or that of a page below.`,
+    hint: 'Choose a shorter slug, or a parent that is higher up.',
+    issues: () => [{ path: 'slug', message: 'makes the whole address too long' }],
+  },
   'home-fixed': {
     kind: 'conflict',
     message: () => 'The home page stays where and what it is.',

@@ -76,6 +76,22 @@ describe.each(dialects)('the tree of pages on %s', (dialect) => {
     expect(await restorePage(firm, { page: closing.id })).toMatchObject({ path: '締め', parentId: null })
   })
 
+  test('an address ends before it is longer than a database can look up, that of pages below too', async () => {
+    await using house = await openHouse({ dialect })
+    const firm = house.as('member')
+    // Signs that hardly repeat, which no database packs into less.
+    const slug = (from: number) =>
+      Array.from({ length: 100 }, (_, at) => String.fromCodePoint(0x4e00 + (((from + at) * 7919) % 20_000))).join('')
+    const line = [await createPage(firm, { title: '一', slug: 'a' })]
+    for (let depth = 1; depth <= 6; depth += 1)
+      line.push(await createPage(firm, { title: '下', slug: slug(depth * 100), parent: line.at(-1)?.id ?? null }))
+    const tooLong = { code: 'page.path-too-long', kind: 'invalid' }
+    await expect(createPage(firm, { title: '下', slug: slug(900), parent: line.at(-1)?.id ?? null })).rejects.toMatchObject(tooLong)
+    const [top] = line
+    await expect(changePage(firm, { page: top?.id ?? '', base: 1, slug: slug(0).slice(0, 80) })).rejects.toMatchObject(tooLong)
+    expect(await changePage(firm, { page: top?.id ?? '', base: 1, slug: 'b' })).toMatchObject({ path: 'b' })
+  })
+
   test('two who make the same page at once get two addresses', async () => {
     await using house = await openHouse({ dialect })
     const made = await Promise.all(['a', 'b', 'c', 'd'].map((name) => createPage(house.as('member', name), { title: '議事録' })))

@@ -8,14 +8,14 @@ import { pageSubject } from './page-type.ts'
 
 /**
  * Brings a page back with all that was trashed together with it: to where it was, under a numbered slug when its address
- * is taken meanwhile, at the top of the tree when its parent is gone. Throws `page.missing`, `access.wrong-state`.
+ * is taken meanwhile, at the top of the tree when its parent is gone. Throws `page.missing`, `page.path-too-long`, `access.wrong-state`.
  */
 export const restorePage = (scope: Scope, input: { readonly page: string }): Promise<Page> =>
   scope.unit(async (tx) => {
     const page = await trashedPage(scope, tx, input.page)
     const tree = await tx.pages.tree()
     const parent = tree.find((other) => other.id === page.parentId) ?? null
-    const place = findPlace(tree, { parent, derived: page.slug, self: page.id })
+    const place = findPlace(tree, { parent, derived: page.slug, self: page })
     if (place.path !== page.path) {
       await tx.pages.repath(page.id, page.path, place.path)
       await tx.pages.update(page.id, { parentId: parent?.id ?? null, slug: place.slug })
