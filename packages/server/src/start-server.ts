@@ -80,7 +80,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
   const timers = [
-    setInterval(() => void cutDueRevisions(engine, engine.now()).catch(logError), housekeeping),
+    setInterval(() => void cutDueRevisions(engine, engine.now(), logError).catch(logError), housekeeping),
     setInterval(
       () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(logError),
       sweeping,

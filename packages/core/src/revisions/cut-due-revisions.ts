@@ -10,9 +10,10 @@ const eventsAtOnce = 500
 
 /**
  * Cuts a revision of each page whose last change is two minutes old, or that has been changed for a quarter of an hour
- * without one. Takes up where the last call ended, also after a restart. Answers how many were cut.
+ * without one. Takes up where the last call ended, also after a restart. Answers how many were cut. A page that cannot be
+ * read is reported and passed over: it keeps no other from its revision.
  */
-export const cutDueRevisions = async (engine: Engine, now: Date): Promise<number> => {
+export const cutDueRevisions = async (engine: Engine, now: Date, report: (error: unknown) => void): Promise<number> => {
   const { events } = engine.store.read
   const start = await events.cursor(projection)
   const waiting = new Set<PageId>()
@@ -27,7 +28,10 @@ export const cutDueRevisions = async (engine: Engine, now: Date): Promise<number
       if (!page) continue
       if (!seen.has(page.id)) {
         seen.add(page.id)
-        const outcome = await cutWhenDue(engine, page, now)
+        const outcome = await cutWhenDue(engine, page, now).catch((error: unknown) => {
+          report(error)
+          return 'nothing'
+        })
         if (outcome === 'cut') cut += 1
         if (outcome === 'waiting') waiting.add(page.id)
       }

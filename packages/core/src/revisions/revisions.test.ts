@@ -3,6 +3,7 @@ import type { PageId } from '@tsuzuri/model'
 import { dialects } from '@tsuzuri/testing'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { appendUpdates } from '../live/append-updates.ts'
 import { loadState } from '../live/load-state.ts'
 import { materializePage } from '../live/materialize-page.ts'
 import { createPage } from '../pages/create-page.ts'
@@ -15,6 +16,10 @@ import { diffRevisions } from './diff-revisions.ts'
 import { getRevision } from './get-revision.ts'
 import { listRevisions } from './list-revisions.ts'
 import { restoreRevision } from './restore-revision.ts'
+
+const fail = (error: unknown): never => {
+  throw error
+}
 
 /** Inserts at the start of the first paragraph and takes as many characters away behind it, then shows it to readers. */
 const edit = async ({ engine, portal, actor }: Scope, id: PageId, text: string, taken = 0): Promise<void> => {
@@ -55,10 +60,10 @@ describe.each(dialects)('revisions on %s', (dialect) => {
     const page = await createPage(sato, { title: '議事録', markdown: '本日' })
     await edit(sato, page.id, 'え')
     house.wait(119_000)
-    expect(await cutDueRevisions(house.engine, sato.now())).toBe(0)
+    expect(await cutDueRevisions(house.engine, sato.now(), fail)).toBe(0)
     house.wait(1_000)
-    expect(await cutDueRevisions(house.engine, sato.now())).toBe(1)
-    expect(await cutDueRevisions(house.engine, sato.now())).toBe(0)
+    expect(await cutDueRevisions(house.engine, sato.now(), fail)).toBe(1)
+    expect(await cutDueRevisions(house.engine, sato.now(), fail)).toBe(0)
     expect((await listRevisions(sato, { page: page.id })).items.map(({ kind, seq }) => [kind, seq])).toEqual([
       ['auto', 2],
       ['write', 1],
@@ -73,10 +78,26 @@ describe.each(dialects)('revisions on %s', (dialect) => {
     for (let minute = 0; minute < 34; minute += 1) {
       await edit(sato, page.id, 'え')
       house.wait(60_000)
-      cut += await cutDueRevisions(house.engine, sato.now())
+      cut += await cutDueRevisions(house.engine, sato.now(), fail)
     }
     expect(cut).toBe(2)
   })
+})
+
+test('a page whose log cannot be read keeps no other from getting its revision', async () => {
+  await using house = await openHouse()
+  const sato = house.as('member', '佐藤')
+  const [broken, whole] = [
+    await createPage(sato, { title: '壊れた頁', markdown: '一' }),
+    await createPage(sato, { title: '議事録', markdown: '一' }),
+  ]
+  for (const { id } of [broken, whole]) await edit(sato, id, '二')
+  await appendUpdates(house.engine, house.portal.id, broken.id, [{ actorId: '佐藤', data: new Uint8Array([9, 9, 9]) }])
+  house.wait(120_000)
+  const reported: unknown[] = []
+  const cut = () => cutDueRevisions(house.engine, sato.now(), (error) => reported.push(error))
+  expect([await cut(), await cut(), reported.length]).toEqual([1, 0, 1])
+  expect((await listRevisions(sato, { page: whole.id })).items).toHaveLength(2)
 })
 
 test('a revision is read, compared and restored', async () => {
