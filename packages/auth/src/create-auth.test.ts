@@ -133,6 +133,41 @@ describeEachDialect('signing in', (open) => {
     expect([await auth.session(office), (await auth.session(other)) === null, await seen()]).toEqual([null, false, ['here (here)']])
   })
 
+  test('whoever has signed in hundreds of times still sees every open session, and ends them all', async () => {
+    await using database = await open()
+    const { store } = database
+    const auth = openAuth(database)
+    const userId = await auth.createPerson(yamada)
+    const at = new Date(Date.now() - 86_400_000)
+    const over = Array.from({ length: 250 }, (_, index) => ({
+      id: `over-${index}`,
+      token: `over-${index}`,
+      userId,
+      expiresAt: at,
+      createdAt: at,
+      updatedAt: at,
+    }))
+    await store.driver.loneDatabase.insert(store.tables.auth.session).values(over)
+    const enter = async () => jar((await auth.signIn(yamada, new Headers())).cookies)
+    const others = [await enter(), await enter()]
+    const mine = over.slice(0, 120).map((session, index) => ({
+      ...session,
+      id: `open-${index}`,
+      token: `open-${index}`,
+      expiresAt: new Date(Date.now() + 3_600_000),
+    }))
+    await store.driver.loneDatabase.insert(store.tables.auth.session).values(mine)
+    const here = await enter()
+    expect(await auth.sessions(here)).toHaveLength(123)
+    await auth.endSession('open-119', here)
+    await auth.endOtherSessions(here)
+    expect([(await auth.sessions(here)).length, await auth.session(others[0] ?? here), await auth.session(others[1] ?? here)]).toEqual([
+      1,
+      null,
+      null,
+    ])
+  })
+
   test('with a second factor the password alone opens no door; the code opens it once', async () => {
     await using database = await open()
     const auth = openAuth(database)
@@ -206,6 +241,16 @@ describeEachDialect('signing in', (open) => {
     expect(await auth.key(secret)).toEqual({ id, name: '給与ソフト', portalId, role: 'client-viewer' })
     expect(await auth.key(`${secret}x`)).toBeNull()
     expect(await auth.key('tzk_')).toBeNull()
+  })
+
+  test('a portal with hundreds of keys sees each of them, and takes the oldest back', async () => {
+    await using database = await open()
+    const auth = openAuth(database)
+    const oldest = await auth.createKey({ portalId, role: 'member', name: 'oldest' })
+    for (let made = 1; made < 203; made += 1) await auth.createKey({ portalId, role: 'member', name: `key ${made}` })
+    expect(await auth.keysOf(portalId)).toHaveLength(203)
+    expect(await auth.revokeKey(portalId, oldest.id)).toMatchObject({ name: 'oldest' })
+    expect([await auth.key(oldest.secret), (await auth.keysOf(portalId)).length]).toEqual([null, 202])
   })
 
   test('a portal’s keys are listed without their secrets; a revoked one is none, and none of another portal is touched', async () => {

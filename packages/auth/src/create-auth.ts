@@ -1,4 +1,5 @@
 import { locales, type UserId, userIdSchema } from '@tsuzuri/model'
+import type { Where } from 'better-auth'
 import { z } from 'zod'
 import type { ApiKey, Auth, Person, Session } from './auth.ts'
 import { authErrors } from './auth-errors.ts'
@@ -54,6 +55,14 @@ export const createAuth = (settings: AuthSettings): Auth => {
     return found && { id: found.session.id, person: toPerson(found.user) }
   }
 
+  const byPerson = (userId: UserId) => ({ field: 'userId', value: userId })
+  /** In one statement, however many there are. Answers how many it ended. */
+  const endSessions = async (where: Where[]): Promise<number> => {
+    const ended = await (await auth.$context).adapter.deleteMany({ model: 'session', where })
+    sessions.clear()
+    return ended
+  }
+
   return {
     ...createKeys(auth, keys),
     signIn: async ({ email, password }, headers) => {
@@ -107,14 +116,13 @@ export const createAuth = (settings: AuthSettings): Auth => {
         .toSorted((one, other) => other.begunAt.getTime() - one.begunAt.getTime())
     },
     endSession: async (id, headers) => {
-      const session = (await auth.api.listSessions({ headers })).find((candidate) => candidate.id === id)
-      if (!session) throw authErrors.sessionMissing()
-      await auth.api.revokeSession({ body: { token: session.token }, headers })
-      sessions.clear()
+      const own = await readSession(headers)
+      const ended = own ? await endSessions([byPerson(own.person.id), { field: 'id', value: id }]) : 0
+      if (ended === 0) throw authErrors.sessionMissing()
     },
     endOtherSessions: async (headers) => {
-      await auth.api.revokeOtherSessions({ headers })
-      sessions.clear()
+      const own = await readSession(headers)
+      if (own) await endSessions([byPerson(own.person.id), { field: 'id', operator: 'ne', value: own.id }])
     },
     forget: () => {
       sessions.clear()

@@ -3,7 +3,7 @@ import { type PortalId, portalIdSchema, roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { ApiKey, Auth, KeptKey } from './auth.ts'
 import { authErrors } from './auth-errors.ts'
-import { keyPrefix, type openBetterAuth } from './open-auth.ts'
+import { keyPrefix, mostRows, type openBetterAuth } from './open-auth.ts'
 import type { createShortCache } from './short-cache.ts'
 
 const meaningSchema = z.object({ portalId: portalIdSchema, role: roleSchema })
@@ -18,8 +18,6 @@ const rowSchema = z.object({
   lastRequest: z.date().nullish(),
 })
 
-/** Most keys of a portal that are listed. */
-const most = 200
 /** Each key is its own reference, so that none can be taken for another's; together they are found by their portal. */
 const ownersOf = (portalId: PortalId): string => `portal:${portalId}:`
 
@@ -28,19 +26,10 @@ export const createKeys = (
   auth: ReturnType<typeof openBetterAuth>,
   kept: ReturnType<typeof createShortCache<ApiKey | null>>,
 ): Pick<Auth, 'createKey' | 'key' | 'keysOf' | 'revokeKey'> => {
-  const rowsOf = async (portalId: PortalId) => {
-    const { adapter } = await auth.$context
-    const rows = await adapter.findMany({
-      model: 'apikey',
-      where: [
-        { field: 'referenceId', operator: 'starts_with', value: ownersOf(portalId) },
-        { field: 'enabled', value: true },
-      ],
-      sortBy: { field: 'createdAt', direction: 'desc' },
-      limit: most,
-    })
-    return rows.map((row) => rowSchema.parse(row))
-  }
+  const ofPortal = (portalId: PortalId) => [
+    { field: 'referenceId', operator: 'starts_with' as const, value: ownersOf(portalId) },
+    { field: 'enabled', value: true },
+  ]
 
   const readKey = async (secret: string): Promise<ApiKey | null> => {
     const { key } = await auth.api.verifyApiKey({ body: { key: secret } })
@@ -57,10 +46,21 @@ export const createKeys = (
       return { id: key.id, name: key.name ?? '', portalId, role, secret: key.key }
     },
     key: async (secret) => (secret.startsWith(keyPrefix) ? kept.remember(secret, () => readKey(secret).catch(() => null)) : null),
-    keysOf: async (portalId) => (await rowsOf(portalId)).map(toKeptKey),
+    keysOf: async (portalId) => {
+      const { adapter } = await auth.$context
+      const rows = await adapter.findMany({
+        model: 'apikey',
+        where: ofPortal(portalId),
+        sortBy: { field: 'createdAt', direction: 'desc' },
+        limit: mostRows,
+      })
+      return rows.map((row) => toKeptKey(rowSchema.parse(row)))
+    },
     revokeKey: async (portalId, id) => {
-      const row = (await rowsOf(portalId)).find((candidate) => candidate.id === id)
-      if (!row) throw authErrors.keyMissing()
+      const { adapter } = await auth.$context
+      const found = await adapter.findOne({ model: 'apikey', where: [{ field: 'id', value: id }, ...ofPortal(portalId)] })
+      if (!found) throw authErrors.keyMissing()
+      const row = rowSchema.parse(found)
       await auth.api.updateApiKey({ body: { keyId: id, userId: row.referenceId, enabled: false } })
       kept.clear()
       return toKeptKey(row)

@@ -20,6 +20,9 @@ export interface AuthSettings {
 
 export const keyPrefix = 'tzk_'
 
+/** Most open sessions of a person, and most keys of a portal, that are listed. */
+export const mostRows = 10_000
+
 /** better-auth as we use it: sign-up closed, no cookie cache (it would outlive a revoked session), no telemetry, silent about bad keys. */
 export const openBetterAuth = ({ database, secret, origin }: AuthSettings) => {
   const secure = origin.startsWith('https:')
@@ -37,6 +40,8 @@ export const openBetterAuth = ({ database, secret, origin }: AuthSettings) => {
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
+      // It would be 100, and whoever signed in oftener could neither see the rest nor end it.
+      database: { defaultFindManyLimit: mostRows },
       cookiePrefix: secure ? '__Host-tsuzuri' : 'tsuzuri',
       useSecureCookies: false,
       defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
