@@ -1,16 +1,22 @@
+import { createHash } from 'node:crypto'
+
 interface Entry<Value> {
   readonly value: Value
   readonly until: number
 }
 
-/** Values kept for a short time by a key that must stay secret in memory only. Bounded; the oldest goes first. */
+/**
+ * Values kept for a short time by a key that is a secret. Kept is its hash, which is short however long a key anybody sends.
+ * Bounded; the oldest goes first.
+ */
 export const createShortCache = <Value>(lifetime: number, capacity: number, now: () => Date) => {
   const entries = new Map<string, Entry<Value>>()
   // Counts what made the kept ones stale, so that a value that was read before it is not kept after it.
   let clears = 0
   return {
     /** The kept value, else what `read` answers, which is kept from then on. */
-    remember: async (key: string, read: () => Promise<Value>): Promise<Value> => {
+    remember: async (secret: string, read: () => Promise<Value>): Promise<Value> => {
+      const key = createHash('sha256').update(secret).digest('base64')
       const entry = entries.get(key)
       if (entry && entry.until > now().getTime()) return entry.value
       entries.delete(key)
