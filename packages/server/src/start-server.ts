@@ -31,7 +31,7 @@ export interface RunningServer {
   readonly greeting: string
   readonly port: number
   readonly server: Server
-  /** Takes nothing new, finishes what was accepted, and closes the stores. */
+  /** Takes nothing new, finishes what was accepted as far as its sender goes along, and closes the stores. */
   readonly stop: () => Promise<void>
 }
 
@@ -41,6 +41,8 @@ const answerBytes = 32 * 1024 * 1024
 const housekeeping = 15_000
 const sweeping = 3_600_000
 const answersKept = 86_400_000
+/** How long a request under way may take to end when the process is to; in milliseconds. Somebody may never read on, or never send the rest. */
+const patience = 5_000
 
 /** Opens everything and listens. Throws coded errors for a wrong setting, an unwritable folder, or a taken port. */
 export const startServer = async (config: Config, keeping: Keeping = {}): Promise<RunningServer> => {
@@ -99,7 +101,9 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       await closeSockets()
       http.closeIdleConnections()
+      const impatient = setTimeout(() => http.closeAllConnections(), patience)
       await closed
+      clearTimeout(impatient)
       await runner.stop()
       await bus.stop()
       await installation.close()
