@@ -12,7 +12,11 @@ export const searchInputErrors = defineErrors('search', {
 
 type Wanted = Omit<SearchQuery, 'portalIds' | 'side'> & { readonly offset: number }
 
+/** Nobody reads further, and each page costs as much as all before it. */
 const farthest = 1_000
+
+/** Where a list goes on after so many hits; null where it is not read any further. */
+export const cursorAfter = (hits: number): string | null => (hits <= farthest ? String(hits) : null)
 
 /** The query of an input, with defaults. Throws `search.query-invalid`. */
 export const readSearchInput = ({ text, kinds, from, to, limit = 20, cursor }: SearchInput): Wanted => {

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts'
 import { accessErrors } from '../policies/authorize.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { foundThing } from './found-thing.ts'
-import { readSearchInput } from './read-search-input.ts'
+import { cursorAfter, readSearchInput } from './read-search-input.ts'
 import type { SearchInput, SearchResult } from './search-result.ts'
 import { stillTrue } from './still-true.ts'
 
@@ -31,7 +31,7 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
   const goesOn = answers.some((answer) => answer.hits.length > 0 && query.offset + answer.hits.length < answer.total)
   return {
     items,
-    next: goesOn ? String(query.offset + limit) : null,
+    next: goesOn ? cursorAfter(query.offset + limit) : null,
     total: total - (hits.length - items.length),
     tier: answers.map((answer) => answer.tier).find((tier) => tier !== 'strict') ?? 'strict',
     facets: { kind: sumOfKinds(answers) },

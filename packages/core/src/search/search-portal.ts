@@ -2,7 +2,7 @@ import { sideOf } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { foundThing } from './found-thing.ts'
-import { readSearchInput } from './read-search-input.ts'
+import { cursorAfter, readSearchInput } from './read-search-input.ts'
 import type { SearchInput, SearchResult } from './search-result.ts'
 import { stillTrue } from './still-true.ts'
 
@@ -19,7 +19,7 @@ export const searchPortal = async (scope: Scope, input: SearchInput): Promise<Se
   const reached = query.offset + hits.length
   return {
     items,
-    next: hits.length > 0 && reached < total ? String(reached) : null,
+    next: hits.length > 0 && reached < total ? cursorAfter(reached) : null,
     total: total - (hits.length - items.length),
     tier,
     facets,

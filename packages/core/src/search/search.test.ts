@@ -1,6 +1,8 @@
 import { type Actor, anonymousActor } from '@tsuzuri/model'
+import { aFile } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { searchProjection } from '../events/search-projection.ts'
+import { fileDocument } from '../events/search-documents.ts'
 import { createRecord } from '../records/create-record.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
@@ -61,4 +63,21 @@ test('what cannot be searched for is told by its path', async () => {
     issues: [{ path: 'query.cursor' }, { path: 'query.limit' }, { path: 'query.kind' }],
   })
   expect(await searchPortal(house.as('member'), { text: '"*(' })).toMatchObject({ items: [] })
+})
+
+test('of more hits than anybody reads, the pages end before they would be refused', async () => {
+  await using house = await openHouse()
+  const { engine, portal } = house
+  const file = aFile(portal.id, { name: '給与.xlsx' })
+  const ops = Array.from({ length: 1_300 }, () => ({ op: 'put', document: fileDocument({ ...file, id: aFile(portal.id).id }) }) as const)
+  await engine.search.apply(ops, 1)
+  const scope = house.as('member')
+  for (const next of [
+    (cursor?: string) => searchPortal(scope, { text: '給与', limit: 200, cursor }),
+    (cursor?: string) => searchEverywhere(engine, scope.actor, { text: '給与', limit: 200, cursor }),
+  ]) {
+    let pages = 0
+    for (let cursor: string | undefined; pages === 0 || cursor !== undefined; pages += 1) cursor = (await next(cursor)).next ?? undefined
+    expect(pages).toBe(6)
+  }
 })
