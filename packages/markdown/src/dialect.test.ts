@@ -33,6 +33,19 @@ describe('kept word for word', () => {
   })
 })
 
+test.each(['a@b.jp_c', 'a@b_c.jp', '山田@a.jp', 'a@-b.jp'])('%s leads to its mailbox, however often it is read and written', (address) => {
+  const content = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', marks: [{ type: 'link', attrs: { href: `mailto:${address}`, title: null } }], text: address }],
+      },
+    ],
+  }
+  expect(parseMarkdown(printMarkdown({ content })).content).toEqual(content)
+})
+
 describe('Japanese', () => {
   const bold = (words: string, after: string) => ({
     type: 'doc',

@@ -105,6 +105,7 @@ const address: fc.Arbitrary<DocNode> = fc
     ['www.a.co.jp', 'http://www.a.co.jp'],
     ['a.b@c.jp', 'mailto:a.b@c.jp'],
     ['https://a.jp/(', 'https://a.jp/('],
+    ['a@b_c.jp', 'mailto:a@b_c.jp'],
   )
   .map(([shown = '', href = '']): DocNode => ({ type: 'text', text: shown, marks: [{ type: 'link', attrs: { href, title: null } }] }))
 const image: fc.Arbitrary<DocNode> = fc
