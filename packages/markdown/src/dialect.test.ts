@@ -46,6 +46,24 @@ test.each(['a@b.jp_c', 'a@b_c.jp', '山田@a.jp', 'a@-b.jp'])('%s leads to its m
   expect(parseMarkdown(printMarkdown({ content })).content).toEqual(content)
 })
 
+describe('HTML', () => {
+  test.each(['<!-- 覚え', '<?php', '<!DOCTYPE', '<![CDATA[ a', '<pre>\n一\n\n二', '<script>', '<STYLE>'])(
+    'left open (%j) does not swallow what is written after it',
+    (html) => {
+      const [kept] = blocks(html)
+      const after = { type: 'paragraph', content: [{ type: 'text', text: '次' }] }
+      const content = { type: 'doc', content: [kept ?? after, after] }
+      expect(kept?.type).toBe('rawBlock')
+      expect(blocks(printMarkdown({ content }))).toEqual(content.content)
+    },
+  )
+
+  test('that is closed stays as it is', () => {
+    const texts = ['<!-- 覚え -->\n', '<pre>\n一\n\n二\n</pre>\n', '<div>\n一\n', '<!-- 一\n\n二 --> 三\n']
+    expect(texts.map(again)).toEqual(texts)
+  })
+})
+
 describe('Japanese', () => {
   const bold = (words: string, after: string) => ({
     type: 'doc',
