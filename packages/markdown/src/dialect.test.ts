@@ -62,6 +62,27 @@ describe('HTML', () => {
     const texts = ['<!-- 覚え -->\n', '<pre>\n一\n\n二\n</pre>\n', '<div>\n一\n', '<!-- 一\n\n二 --> 三\n']
     expect(texts.map(again)).toEqual(texts)
   })
+
+  const word = { type: 'text', text: '後' }
+  const html = (source: string) => ({ type: 'rawInline', attrs: { source, kind: 'html' } })
+  test.each(['<!-- 覚え -->', '<?x?>', '<kbd>', '</b>', '<br>', '[^1]'])('in a line (%s) stays in it, wherever it stands', (source) => {
+    for (const line of [
+      [html(source)],
+      [html(source), word],
+      [{ type: 'text', text: '前' }, { type: 'hardBreak' }, html(source), word],
+      [html(source), { type: 'hardBreak' }, word],
+    ]) {
+      const content = [{ type: 'paragraph', content: line }]
+      const read = blocks(`${printMarkdown({ content: { type: 'doc', content } })}\n[^1]: 注\n`)
+      expect(JSON.stringify(read[0])).toBe(
+        JSON.stringify(content[0]).replaceAll('"html"', source === '[^1]' ? '"footnoteReference"' : '"html"'),
+      )
+    }
+  })
+
+  test('that begins a line and is no block is written as it was', () => {
+    for (const text of ['<kbd>Ctrl</kbd> 後\n', '<b>太</b>\\\n次\n']) expect(again(text)).toBe(text)
+  })
 })
 
 describe('Japanese', () => {

@@ -116,8 +116,12 @@ const image: fc.Arbitrary<DocNode> = fc
     href: fc.constantFrom(null, '/a'),
   })
   .map((attrs) => ({ type: 'image', attrs: { ...attrs, hrefTitle: null } }))
+const html: fc.Arbitrary<DocNode> = fc
+  .constantFrom('<kbd>', '</b>', '<!-- 覚え -->', '<?x?>')
+  .map((source): DocNode => ({ type: 'rawInline', attrs: { source, kind: 'html' } }))
 const inline = fc.oneof(
   { arbitrary: text, weight: 8 },
+  { arbitrary: html, weight: 1 },
   { arbitrary: image, weight: 1 },
   { arbitrary: address, weight: 1 },
   { arbitrary: fc.constant<DocNode>({ type: 'hardBreak' }), weight: 1 },

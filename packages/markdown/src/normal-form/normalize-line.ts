@@ -4,12 +4,7 @@ import { hoistSpaces } from './hoist-spaces.ts'
 /** A line as Markdown can say it: no breaks at its end, no spaces at the ends of a row. */
 export const normalizeLine = (line: readonly DocNode[]): DocNode[] => {
   const clean = fitLine(hoistSpaces(line.flatMap(normalizeNode)))
-  const spaced = clean.map((node, index) => {
-    if (node.type !== 'text' || node.marks) return node
-    const text = (startsRow(clean[index - 1]) ? node.text?.replace(/^ +/, '') : node.text) ?? ''
-    return { ...node, text: startsRow(clean[index + 1]) ? withoutLastSpaces(text) : text }
-  })
-  const full = spaced.filter(({ type, text }) => type !== 'text' || text !== '')
+  const full = trimRows(trimRows(clean, withoutFirstSpaces).toReversed(), withoutLastSpaces).toReversed()
   let end = full.length
   while (full[end - 1]?.type === 'hardBreak') end -= 1
   return full.slice(0, end)
@@ -19,14 +14,37 @@ export const normalizeLine = (line: readonly DocNode[]): DocNode[] => {
 const fitLine = (line: readonly DocNode[]): readonly DocNode[] =>
   fitContent([{ type: 'paragraph', content: line }]).content[0]?.content ?? []
 
+/**
+ * Takes the spaces away that stand where a row begins; where it ends, when the line is turned around. Code keeps its own, and a
+ * link those that may be all there is of it.
+ */
+const trimRows = (line: readonly DocNode[], trim: (text: string) => string): DocNode[] => {
+  let isBegun = false
+  let link: string | undefined
+  return line.flatMap((node): DocNode[] => {
+    const own = linkOf(node)
+    const isTrimmed = !isBegun && node.type === 'text' && !has(node, 'code') && (own === undefined || own === link)
+    const text = isTrimmed ? trim(node.text ?? '') : undefined
+    isBegun = node.type !== 'hardBreak' && (isBegun || text !== '')
+    if (node.type === 'text') link = own
+    return text === undefined ? [node] : text === '' ? [] : [{ ...node, text }]
+  })
+}
+
+const has = ({ marks = [] }: DocNode, mark: string): boolean => marks.some(({ type }) => type === mark)
+const linkOf = ({ marks = [] }: DocNode): string | undefined => {
+  const link = marks.find(({ type }) => type === 'link')
+  return link && JSON.stringify(link.attrs)
+}
+
+const withoutFirstSpaces = (text: string): string => text.replace(/^ +/, '')
+
 /** Step by step: `/ +$/` begins anew at every space. */
 const withoutLastSpaces = (text: string): string => {
   let end = text.length
   while (text[end - 1] === ' ') end -= 1
   return text.slice(0, end)
 }
-
-const startsRow = (neighbour: DocNode | undefined): boolean => neighbour === undefined || neighbour.type === 'hardBreak'
 
 const normalizeNode = (node: DocNode): DocNode[] => {
   switch (node.type) {
