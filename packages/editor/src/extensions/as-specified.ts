@@ -1,5 +1,6 @@
 import type { Attributes, Mark, Node } from '@tiptap/core'
 import { type AttributeValue, markSpecs, nodeSpecs, type MarkSpecData, type NodeSpecData } from '@tsuzuri/document'
+import { carried } from './carried.ts'
 
 const nodes: Readonly<Record<string, NodeSpecData>> = nodeSpecs
 const marks: Readonly<Record<string, MarkSpecData>> = markSpecs
@@ -28,4 +29,6 @@ export const asSpecifiedMark = <Options, Storage>(mark: Mark<Options, Storage>):
 
 /** Only the schema's attributes; how they are read from pasted HTML comes from TipTap where it knows them. */
 const attributesOf = (attrs: Readonly<Record<string, AttributeValue>> = {}, theirs: Attributes = {}): Attributes =>
-  Object.fromEntries(Object.entries(attrs).map(([name, value]) => [name, { ...(theirs[name] ?? { rendered: false }), default: value }]))
+  Object.fromEntries(
+    Object.entries(carried(attrs)).map(([name, ours]) => [name, theirs[name] ? { ...theirs[name], default: attrs[name] } : ours]),
+  )

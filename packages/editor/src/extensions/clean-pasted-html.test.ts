@@ -9,6 +9,11 @@ test.each([
     '<tr height="20"><td class="xl65">氏名</td></tr>',
   ],
   [
+    'a cell of Google Sheets that is set to the right',
+    '<td style="text-align:right;font-weight:bold">250,000</td>',
+    '<td align="right">250,000</td>',
+  ],
+  [
     'style sheets and conditional comments',
     '<style><!--td{color:red}--></style><!--[if gte mso 9]><xml></xml><![endif]--><p>本文</p>',
     '<p>本文</p>',

@@ -3,7 +3,7 @@ import { listWordParagraphs } from './word-lists.ts'
 /**
  * HTML from the clipboard without what the policy of this site refuses to apply (styles) or to load, so that the browser has
  * nothing to complain of when it is parsed. What a style says that the page can say, too (bold, italic, struck through, an entry of
- * a list of Word), is said by an element instead.
+ * a list of Word, to which side a cell is set), is said without it instead.
  */
 export const cleanPastedHtml = (html: string): string => {
   const template = document.createElement('template')
@@ -43,6 +43,7 @@ const said: readonly (readonly [element: string, style: RegExp])[] = [
   ['s', /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i],
 ]
 const notBold = /(?:^|;)\s*font-weight\s*:\s*(?:normal|[1-4]00)\b/i
+const setTo = /(?:^|;)\s*text-align\s*:\s*(left|center|right)\b/i
 const boldTags = new Set(['B', 'STRONG'])
 const structural = 'table, thead, tbody, tfoot, tr, col, colgroup, ul, ol, p, h1, h2, h3, h4, h5, h6, div, blockquote, pre'
 
@@ -50,6 +51,8 @@ const sayByElements = (element: Element): void => {
   const style = element.getAttribute(kept) ?? ''
   element.removeAttribute(kept)
   if (boldTags.has(element.tagName) && notBold.test(style)) return element.replaceWith(...element.childNodes)
+  const side = setTo.exec(style)?.[1]
+  if (side !== undefined && element.matches('td, th')) element.setAttribute('align', side.toLowerCase())
   // A cell or a paragraph is styled as a whole for looks; what is emphasised within it is told by spans.
   if (element.matches(`td, th, li, ${structural}`)) return
   for (const [name, pattern] of said) {

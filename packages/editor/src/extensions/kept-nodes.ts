@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import { nodeSpecs } from '@tsuzuri/document'
+import { carried } from './carried.ts'
 
 type KeptName = 'rawBlock' | 'rawInline' | 'unknownBlock' | 'unknownInline'
 
@@ -15,10 +16,11 @@ const keptNode = (name: KeptName) => {
     group,
     inline,
     atom: true,
-    addAttributes: () => Object.fromEntries(Object.entries(attrs).map(([key, value]) => [key, { default: value, rendered: false }])),
-    renderHTML: ({ node }) => {
+    addAttributes: () => carried(attrs),
+    parseHTML: () => [{ tag: `[data-kept="${name}"]` }],
+    renderHTML: ({ node, HTMLAttributes }) => {
       const source = String(node.attrs['source'] ?? node.attrs['json'] ?? '')
-      return [inline ? 'span' : 'div', { class: 'kept-source', 'data-kept': name }, ['code', source]]
+      return [inline ? 'span' : 'div', { ...HTMLAttributes, class: 'kept-source', 'data-kept': name }, ['code', source]]
     },
   })
 }

@@ -7,11 +7,10 @@ import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/e
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { asSpecified, asSpecifiedMark } from './as-specified.ts'
+import { isSafeAddress } from './is-safe-address.ts'
 import { PageImage } from './page-image.ts'
 import { type PluginBlockOptions, PluginBlock } from './plugin-block.ts'
 import { RawBlock, RawInline, UnknownBlock, UnknownInline } from './kept-nodes.ts'
-
-const safe = /^(?:https?:|mailto:|tel:|\/|#|\.)/i
 
 /**
  * TipTap's nodes and marks, cut to the page's schema: the same names, content and attributes as `@tsuzuri/document` has, so
@@ -42,7 +41,7 @@ export const pageExtensions = (options: PluginBlockOptions): Extensions => [
   asSpecified(TableCell),
   asSpecified(TableHeader),
   asSpecifiedMark(Code),
-  asSpecifiedMark(Link).configure({ openOnClick: false, autolink: true, isAllowedUri: (address) => safe.test(address ?? '') }),
+  asSpecifiedMark(Link).configure({ openOnClick: false, autolink: true, isAllowedUri: (address) => isSafeAddress(address ?? '') }),
   PageImage,
   PluginBlock.configure(options),
   RawBlock,

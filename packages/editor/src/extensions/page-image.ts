@@ -1,5 +1,8 @@
 import { Node } from '@tiptap/core'
 import { nodeSpecs } from '@tsuzuri/document'
+import { carried } from './carried.ts'
+
+const { src, alt, title, href, hrefTitle } = nodeSpecs.image.attrs
 
 /** A picture within a line; a linked one keeps its address in `href`. */
 export const PageImage = Node.create({
@@ -8,7 +11,12 @@ export const PageImage = Node.create({
   inline: true,
   atom: true,
   draggable: true,
-  addAttributes: () => Object.fromEntries(Object.entries(nodeSpecs.image.attrs).map(([name, value]) => [name, { default: value }])),
+  addAttributes: () => ({
+    src: { default: src },
+    alt: { default: alt },
+    title: { default: title },
+    ...carried({ href, hrefTitle }),
+  }),
   parseHTML: () => [{ tag: 'img[src]:not([src^="data:"])' }],
-  renderHTML: ({ node }) => ['img', { src: node.attrs['src'], alt: node.attrs['alt'], title: node.attrs['title'] }],
+  renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
 })

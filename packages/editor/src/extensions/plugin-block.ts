@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import { nodeSpecs } from '@tsuzuri/document'
+import { carried } from './carried.ts'
 import { createBlockView } from './create-block-view.ts'
 
 export interface BlockChoice {
@@ -21,9 +22,13 @@ export const PluginBlock = Node.create<PluginBlockOptions>({
   atom: true,
   draggable: true,
   addOptions: () => ({ portal: '', locale: 'ja', blocks: [] }),
-  addAttributes: () =>
-    Object.fromEntries(Object.entries(nodeSpecs.pluginBlock.attrs).map(([name, value]) => [name, { default: value, rendered: false }])),
-  renderHTML: ({ node }) => ['div', { class: 'kept-source' }, `::${String(node.attrs['name'])}`],
+  addAttributes: () => carried(nodeSpecs.pluginBlock.attrs),
+  parseHTML: () => [{ tag: '[data-kept="pluginBlock"]' }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'div',
+    { ...HTMLAttributes, class: 'kept-source', 'data-kept': 'pluginBlock' },
+    `::${String(node.attrs['name'])}`,
+  ],
   addNodeView() {
     return (props) => createBlockView(props, this.options)
   },
