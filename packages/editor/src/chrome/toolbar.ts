@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Words } from '../words.ts'
+import { askLink } from './ask-link.ts'
 import type { Insertion } from './insertions.ts'
 
 interface Tool {
@@ -120,12 +121,4 @@ const insertList = (editor: Editor, all: readonly Insertion[], t: Words): HTMLSe
     list.value = ''
   })
   return list
-}
-
-const askLink = (editor: Editor, t: Words): void => {
-  const present = String(editor.getAttributes('link')['href'] ?? '')
-  const address = window.prompt(t.linkAddress, present)
-  if (address === null) return
-  if (address.trim() === '') editor.chain().focus().extendMarkRange('link').unsetLink().run()
-  else editor.chain().focus().extendMarkRange('link').setLink({ href: address.trim() }).run()
 }
