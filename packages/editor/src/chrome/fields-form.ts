@@ -55,16 +55,25 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
     grid.append(label)
     return { field, control }
   })
+  const halfTyped = new Set<EventTarget | null>()
+  const show = ({ field, control }: (typeof controls)[number]): void => control.show(values.get(field.name) ?? null)
   const follow = (): void => {
-    for (const { field, control } of controls) if (control.input !== document.activeElement) control.show(values.get(field.name) ?? null)
+    for (const one of controls) if (one.control.input !== document.activeElement && !halfTyped.has(one.control.input)) show(one)
   }
   values.observe(follow)
   follow()
-  const halfTyped = new Set<EventTarget | null>()
   grid.addEventListener('input', ({ target }) => halfTyped.add(target))
+  // What a field cannot hold never came into the document.
+  const isHeld = (target: EventTarget | null): boolean =>
+    controls.some(({ control: { input } }) => input === target && input.validity.valid)
   grid.addEventListener('change', ({ target }) => {
-    // What a field cannot hold never came into the document.
-    if (!(target instanceof HTMLInputElement && !target.validity.valid)) halfTyped.delete(target)
+    if (isHeld(target)) halfTyped.delete(target)
+  })
+  // A browser tells no change where what was typed was taken back.
+  grid.addEventListener('focusout', ({ target }) => {
+    if (!isHeld(target)) return
+    halfTyped.delete(target)
+    for (const one of controls) if (one.control.input === target) show(one)
   })
   return {
     form,
