@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { readAttributes, writeAttributes } from './written-attributes.ts'
 
 /** The written attributes of a block as one line of text, `state="open" limit="20"`, to be changed and applied. */
 export const attributesForm = (
@@ -12,25 +13,25 @@ export const attributesForm = (
   const label = document.createElement('label')
   label.textContent = t.attributes
   const input = document.createElement('input')
-  input.value = Object.entries(attributes)
-    .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;')}"`)
-    .join(' ')
+  input.value = writeAttributes(attributes)
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button button--small'
   button.textContent = t.apply
-  button.addEventListener('click', () => apply(parse(input.value)))
+  const tryToApply = (): void => {
+    const read = readAttributes(input.value)
+    input.setCustomValidity(read === null ? t.attributesUnread : '')
+    if (read === null) input.reportValidity()
+    else apply(read)
+  }
+  button.addEventListener('click', tryToApply)
+  input.addEventListener('input', () => input.setCustomValidity(''))
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return
     event.preventDefault()
-    apply(parse(input.value))
+    tryToApply()
   })
   label.append(' ', input)
   details.append(summary, label, button)
   return details
 }
-
-const parse = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...text.matchAll(/([A-Za-z][\w-]*)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]),
-  )

@@ -26,7 +26,7 @@ export const createBlockView = (
   }
   const remove = (): void => {
     const at = position()
-    if (at !== null)
+    if (at !== null && editor.isEditable)
       editor
         .chain()
         .focus()
@@ -35,8 +35,11 @@ export const createBlockView = (
   }
   const change = (attributes: Readonly<Record<string, string>>): void => {
     const at = position()
+    if (at === null || !editor.isEditable) return
     // The written source is what it was made from; with new attributes it no longer is.
-    if (at !== null) editor.view.dispatch(editor.state.tr.setNodeMarkup(at, undefined, { ...shown.attrs, attributes, source: null }))
+    editor.view.dispatch(editor.state.tr.setNodeMarkup(at, undefined, { ...shown.attrs, attributes, source: null }))
+    drawBar()
+    bar.querySelector('summary')?.focus()
   }
 
   const drawBar = (): void => {
@@ -74,7 +77,8 @@ export const createBlockView = (
       const changed = JSON.stringify(next.attrs) !== JSON.stringify(shown.attrs)
       shown = next
       if (changed) {
-        drawBar()
+        // What somebody else has set up meanwhile takes nothing half typed away.
+        if (document.activeElement !== bar.querySelector('input')) drawBar()
         void load()
       }
       return true
