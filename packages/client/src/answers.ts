@@ -90,6 +90,7 @@ export interface FieldInfo {
   readonly help?: Localized
   readonly required?: boolean
   readonly many?: boolean
+  readonly maxLength?: number
   /** The roles that write it; all that may write the row unless told. */
   readonly writers?: readonly Role[]
   readonly unit?: Localized

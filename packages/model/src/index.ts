@@ -24,6 +24,7 @@ export {
 } from './ids.ts'
 export { firstMoment, isInTime, lastMoment } from './in-time.ts'
 export type { List, ListQuery } from './list.ts'
+export { longest } from './longest.ts'
 export { languageTags, type Locale, type Localized, locales } from './localized.ts'
 export {
   type Page,

@@ -32,7 +32,7 @@ export interface FieldDefinition {
   readonly choices?: Readonly<Record<string, Localized>>
   /** For `number`: what is counted, as it stands behind the figure: 名, hours. */
   readonly unit?: Localized
-  /** Longest text in UTF-16 units; 10,000 unless told. */
+  /** Longest text in UTF-16 units; `longest.field` unless told. */
   readonly maxLength?: number
   /** Who may write it; whoever may write the page or record, unless told. */
   readonly writers?: readonly Role[]

@@ -1,4 +1,4 @@
-import { type FieldValue, isInTime } from '@tsuzuri/model'
+import { type FieldValue, isInTime, longest } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { FieldDefinition } from './field-definition.ts'
 
@@ -9,7 +9,7 @@ const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
     case 'text':
     case 'long-text':
     case 'recurrence':
-      return z.string().max(definition.maxLength ?? 10_000)
+      return z.string().max(definition.maxLength ?? longest.field)
     case 'number':
       return z.number()
     case 'money':
@@ -25,8 +25,9 @@ const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
     case 'choice':
       return z.enum(Object.keys(definition.choices ?? {}) as [string, ...string[]])
     case 'member':
-    case 'person':
       return z.string().min(1).max(200)
+    case 'person':
+      return z.string().min(1).max(longest.personName)
     case 'file-version':
     case 'page':
     case 'record':

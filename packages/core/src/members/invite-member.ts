@@ -1,5 +1,5 @@
 import type { Invitation } from '@tsuzuri/db'
-import type { Role } from '@tsuzuri/model'
+import { longest, type Role } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { Scope } from '../scope.ts'
 import { authorizeGrant } from './authorize-grant.ts'
@@ -16,7 +16,7 @@ export interface InviteMember {
 
 const inputSchema = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
-  name: z.string().trim().min(1, 'It is empty.').max(200),
+  name: z.string().trim().min(1, 'It is empty.').max(longest.personName),
 })
 
 /**

@@ -1,4 +1,4 @@
-import { defineErrors, type Issue, type Page } from '@tsuzuri/model'
+import { defineErrors, type Issue, longest, type Page } from '@tsuzuri/model'
 
 export const pageErrors = defineErrors('page', {
   missing: { kind: 'missing', message: (page: string) => `There is no page \`${page}\`.` },
@@ -61,8 +61,8 @@ export const pageErrors = defineErrors('page', {
   'title-invalid': {
     kind: 'invalid',
     message: () => 'The front matter gives a title that no page can have.',
-    hint: 'Use one line of at most 300 characters.',
-    issues: () => [{ path: 'title', message: 'is longer than 300 characters, or has control characters' }],
+    hint: `Use one line of at most ${longest.title} characters.`,
+    issues: () => [{ path: 'title', message: `is longer than ${longest.title} characters, or has control characters` }],
   },
   'too-long': {
     kind: 'too-large',

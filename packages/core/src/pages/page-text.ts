@@ -1,5 +1,5 @@
 import type { DocJson } from '@tsuzuri/document'
-import type { FieldValues } from '@tsuzuri/model'
+import { type FieldValues, longest } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
 import { pageErrors } from './page-errors.ts'
 
@@ -14,7 +14,6 @@ export interface PageText {
 
 /** More than anybody reads on one page; longer ones would hold everybody else up while they are read. */
 const mostLines = 20_000
-const longestTitle = 300
 
 /**
  * A page written in the dialect. Throws `page.too-long`, `page.title-invalid`, and what `MarkdownReader` does:
@@ -37,7 +36,7 @@ export const readText = async ({ engine, actor }: Scope, markdown: string): Prom
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
-const isTitle = (title: string): boolean => title.length <= longestTitle && !/\p{Cc}|\p{Cs}/u.test(title)
+const isTitle = (title: string): boolean => title.length <= longest.title && !/\p{Cc}|\p{Cs}/u.test(title)
 
 const hasMoreLines = (text: string): boolean => {
   let lines = 1

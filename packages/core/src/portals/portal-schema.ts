@@ -1,4 +1,4 @@
-import { type Issue, portalModes } from '@tsuzuri/model'
+import { type Issue, longest, portalModes } from '@tsuzuri/model'
 import { z } from 'zod'
 import { portalErrors } from './portal-errors.ts'
 
@@ -20,7 +20,7 @@ export const portalSchema = z.object({
     .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Use 1 to 63 of a–z, 0–9 and `-`, with no `-` at either end.')
     // An address names a portal by slug or by id; a slug that looks like an id could never be reached.
     .refine((slug) => !uuid.test(slug), 'It looks like an id.'),
-  name: z.string().trim().min(1, 'It is empty.').max(200),
+  name: z.string().trim().min(1, 'It is empty.').max(longest.portalName),
   mode: z.enum(portalModes),
   timeZone: z.string().max(64).refine(isTimeZone, 'It is no time zone such as `Asia/Tokyo`.'),
   accent: z

@@ -1,9 +1,7 @@
-import type { Issue, Role } from '@tsuzuri/model'
+import { type Issue, longest, type Role } from '@tsuzuri/model'
 import { type CollectionDefinition, fieldSchema } from '@tsuzuri/plugin'
 import { recordErrors } from './record-errors.ts'
 import { isEmpty, recordColumns, type RecordPatchInput, type RecordValues } from './record-values.ts'
-
-const longestTitle = 500
 
 /**
  * Checks what was written (`patch`) and what comes of it (`after`) by the collection's declaration; references apart.
@@ -27,8 +25,8 @@ const columnIssues = (collection: CollectionDefinition, patch: RecordPatchInput)
     if (isEmpty(value)) return declared?.required ? [{ path: column, message: 'It is required.' }] : []
     if (!declared) return [{ path: column, message: `Records of \`${collection.name}\` have no such value.` }]
     if (value instanceof Date && Number.isNaN(value.getTime())) return [{ path: column, message: 'It is no moment in time.' }]
-    if (typeof value === 'string' && value.length > longestTitle)
-      return [{ path: column, message: `It is longer than ${longestTitle} characters.` }]
+    if (typeof value === 'string' && value.length > longest.title)
+      return [{ path: column, message: `It is longer than ${longest.title} characters.` }]
     return []
   })
 

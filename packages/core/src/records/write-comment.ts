@@ -1,14 +1,13 @@
-import { commentIdSchema, type PortalRecord, type RecordComment, sideOf } from '@tsuzuri/model'
+import { commentIdSchema, longest, type PortalRecord, type RecordComment, sideOf } from '@tsuzuri/model'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { recordErrors } from './record-errors.ts'
 import { isEmpty } from './record-values.ts'
 
-const longestBody = 20_000
-
 /** Adds a comment within a unit of work. Throws `record.invalid`. */
 export const writeComment = async (scope: Scope, tx: ScopedUnit, record: PortalRecord, body: string): Promise<RecordComment> => {
   if (isEmpty(body)) throw recordErrors.invalid([{ path: 'body', message: 'It is empty.' }])
-  if (body.length > longestBody) throw recordErrors.invalid([{ path: 'body', message: `It is longer than ${longestBody} characters.` }])
+  if (body.length > longest.comment)
+    throw recordErrors.invalid([{ path: 'body', message: `It is longer than ${longest.comment} characters.` }])
   const comment: RecordComment = {
     id: commentIdSchema.parse(scope.engine.newId()),
     portalId: scope.portal.id,

@@ -1,4 +1,4 @@
-import type { Locale } from '@tsuzuri/model'
+import { type Locale, longest } from '@tsuzuri/model'
 import type { Element } from 'hast'
 import { h } from './h.ts'
 import type { FieldDefinition, FieldKind } from '../field-definition.ts'
@@ -42,12 +42,13 @@ const control = ({ name, definition, locale, value, offer }: FieldControl): Elem
       ...choices.map((choice) => h('option', { value: choice.value, ...(choice.value === value ? { selected: true } : {}) }, choice.label)),
     ])
   }
-  if (definition.kind === 'long-text') return h('textarea', { ...shared, rows: 4, maxLength: definition.maxLength ?? 10_000 }, value ?? '')
+  if (definition.kind === 'long-text')
+    return h('textarea', { ...shared, rows: 4, maxLength: definition.maxLength ?? longest.field }, value ?? '')
   const type = inputTypes[definition.kind] ?? 'text'
   return h('input', {
     ...shared,
     type,
-    ...(type === 'text' ? { maxLength: definition.maxLength ?? 10_000 } : {}),
+    ...(type === 'text' ? { maxLength: definition.maxLength ?? longest.field } : {}),
     ...(type === 'number' ? { step: definition.kind === 'number' ? 'any' : '1' } : {}),
     ...(value !== undefined ? { value } : type === 'checkbox' ? { value: 'true' } : {}),
   })

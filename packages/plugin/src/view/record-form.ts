@@ -1,4 +1,4 @@
-import type { Locale } from '@tsuzuri/model'
+import { type Locale, longest } from '@tsuzuri/model'
 import type { Element } from 'hast'
 import { h } from './h.ts'
 import type { CollectionDefinition, RecordColumn } from '../collection.ts'
@@ -43,7 +43,7 @@ const definitionOf = (collection: CollectionDefinition, name: RecordForm['asks']
   if (name === 'state') return stateDefinition
   if (isColumn(name)) {
     const { label = { ja: name, en: name }, required = false } = collection.columns[name] ?? {}
-    return { kind: columnKinds[name], label, ...(required ? { required } : {}), ...(name === 'title' ? { maxLength: 300 } : {}) }
+    return { kind: columnKinds[name], label, ...(required ? { required } : {}), ...(name === 'title' ? { maxLength: longest.title } : {}) }
   }
   return collection.fields[name.slice('fields.'.length)] ?? { kind: 'text', label: { ja: name, en: name } }
 }

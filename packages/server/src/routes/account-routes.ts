@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { listQuery, passwordSchema } from './schemas.ts'
+import { listQuery, passwordSchema, personNameSchema } from './schemas.ts'
 import { signedInPerson } from './scope-of.ts'
 import { withCookies } from './with-cookies.ts'
 
@@ -21,7 +21,7 @@ export const accountRoutes = (app: Router, server: Server): void => {
     path: '/me',
     tag,
     summary: 'Change the name one is called by, or the language',
-    body: z.strictObject({ name: z.string().trim().min(1).max(200).optional(), locale: z.enum(locales).optional() }),
+    body: z.strictObject({ name: personNameSchema.optional(), locale: z.enum(locales).optional() }),
     run: async ({ body, context }) => {
       const { id, name: from } = signedInPerson(context)
       const { headers } = context.req.raw

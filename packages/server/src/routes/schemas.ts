@@ -1,12 +1,14 @@
 import { turns } from '@tsuzuri/core'
-import { type FieldValue, isInTime, portalModes, roleSchema, templates } from '@tsuzuri/model'
+import { type FieldValue, isInTime, longest, portalModes, roleSchema, templates } from '@tsuzuri/model'
 import { z } from 'zod'
 
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
 const fieldValue: z.ZodType<FieldValue> = z.any().meta({ description: 'Any JSON value.' })
 export const fieldsSchema = z.record(z.string().min(1).max(100), fieldValue)
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'Small letters, digits and hyphens; at most 63.')
-export const titleSchema = z.string().trim().min(1).max(300)
+export const titleSchema = z.string().trim().min(1).max(longest.title)
+const portalNameSchema = z.string().trim().min(1).max(longest.portalName)
+export const personNameSchema = z.string().trim().min(1).max(longest.personName)
 const outOfTime = 'Not a year from 1 to 9999.'
 export const instantSchema = z.iso
   .datetime({ offset: true })
@@ -39,12 +41,12 @@ export const showSchema = z
 
 export const newPortalSchema = z.strictObject({
   slug: slugSchema,
-  name: titleSchema,
+  name: portalNameSchema,
   mode: z.enum(portalModes).optional(),
   template: z.enum(templates).optional(),
 })
 export const portalPatchSchema = z.strictObject({
-  name: titleSchema.optional(),
+  name: portalNameSchema.optional(),
   mode: z.enum(portalModes).optional(),
   timeZone: z
     .string()
@@ -56,7 +58,11 @@ export const portalPatchSchema = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, 'A colour like #1a6fb5.')
     .optional(),
 })
-export const invitationSchema = z.strictObject({ email: z.email().max(254), role: roleSchema, name: z.string().trim().max(200).optional() })
+export const invitationSchema = z.strictObject({
+  email: z.email().max(254),
+  role: roleSchema,
+  name: z.string().trim().max(longest.personName).optional(),
+})
 
 export const newPageSchema = z.strictObject({
   title: titleSchema,
@@ -104,8 +110,8 @@ export const waitingQuery = listQuery.extend({
     .optional(),
 })
 export const deskQuery = waitingQuery.extend({ portal: z.string().min(1).max(200).optional() })
-export const transitionSchema = z.strictObject({ to: z.string().min(1).max(100), comment: z.string().max(10_000).optional() })
-export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(10_000) })
+export const transitionSchema = z.strictObject({ to: z.string().min(1).max(100), comment: z.string().max(longest.comment).optional() })
+export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(longest.comment) })
 
 export const fileListQuery = listQuery.extend({ folder: z.string().max(2000).optional(), q: z.string().max(200).optional() })
 export const searchQuery = listQuery.extend({

@@ -6,7 +6,7 @@ import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
 import { describeMe } from './describe-me.ts'
 import { joinByInvitation } from './join-by-invitation.ts'
-import { passwordSchema } from './schemas.ts'
+import { passwordSchema, personNameSchema } from './schemas.ts'
 import { signedInPerson } from './scope-of.ts'
 import { withCookies } from './with-cookies.ts'
 
@@ -149,7 +149,7 @@ export const sessionRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'Take an invitation',
     params: tokenParams,
-    body: z.strictObject({ name: z.string().trim().min(1).max(200), password: passwordSchema }),
+    body: z.strictObject({ name: personNameSchema, password: passwordSchema }),
     status: 200,
     run: async ({ params, body, context }) => {
       const address = clientAddress(context.env?.incoming)

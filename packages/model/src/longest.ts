@@ -1,0 +1,10 @@
+/** How long a text may be, in UTF-16 units: what every door takes, and what a form lets be typed. */
+export const longest = {
+  personName: 200,
+  portalName: 200,
+  /** Of a page, or of a row of a collection. */
+  title: 300,
+  comment: 10_000,
+  /** A field that does not say otherwise. */
+  field: 10_000,
+} as const
