@@ -23,6 +23,8 @@ export interface TransitionDefinition {
   readonly who: readonly Role[]
   /** What must be filled for it: fields by name, columns, or `comment`. */
   readonly requires?: readonly string[]
+  /** Only for a record that is begun: where `to` says no more than `from` did, nobody is offered the step afterwards. */
+  readonly onlyFirst?: boolean
 }
 
 export interface CollectionRights {

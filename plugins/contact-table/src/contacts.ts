@@ -68,7 +68,9 @@ export const contacts = defineCollection({
   initial: 'open',
   transitions: [
     { from: ['open', 'waiting-firm'], to: 'waiting-client', label: { ja: '貴社の番にする', en: 'Hand to client' }, who: firmRoles },
-    { from: ['open', 'waiting-client'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Hand to firm' }, who: writingRoles },
+    { from: ['waiting-client'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Hand to firm' }, who: writingRoles },
+    // Both are the firm's turn: one begins as the one or the other, and is not handed on between them.
+    { from: ['open'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Hand to firm' }, who: writingRoles, onlyFirst: true },
     { from: ['open', 'waiting-client', 'waiting-firm'], to: 'closed', label: { ja: '完了にする', en: 'Close' }, who: writingRoles },
     { from: ['closed'], to: 'open', label: { ja: '再開する', en: 'Open again' }, who: writingRoles },
   ],

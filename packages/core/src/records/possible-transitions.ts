@@ -12,6 +12,7 @@ export const possibleTransitions = (
 ): readonly TransitionDefinition[] =>
   collection.transitions.filter(
     (transition) =>
+      !transition.onlyFirst &&
       transition.from.includes(record.state) &&
       decide('record.transition', scope.role, { state: stateOf(record), transition }) === 'allowed',
   )

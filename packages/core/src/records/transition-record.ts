@@ -55,7 +55,7 @@ const allowedTransition = (scope: Scope, collection: CollectionDefinition, recor
   const possible = possibleTransitions(scope, collection, record)
   const transition = possible.find((candidate) => candidate.to === to)
   if (transition) return transition
-  const exists = collection.transitions.some((candidate) => candidate.to === to && candidate.from.includes(record.state))
+  const exists = collection.transitions.some(({ from, to: next, onlyFirst }) => next === to && from.includes(record.state) && !onlyFirst)
   throw transitionRefused(exists ? 'denied' : 'conflict', record.state, to, [...new Set(possible.map((candidate) => candidate.to))])
 }
 

@@ -51,6 +51,23 @@ describe('records', () => {
     expect(((await emptied.json()) as RecordAnswer).fields['format'] ?? null).toBeNull()
   })
 
+  test('a contact that waits for the firm already is handed to the firm by nobody, and may begin as waiting for it', async () => {
+    const contacts = '/portals/abc/collections/contacts/records'
+    const begin = async (body: unknown) => (await (await house.ask(staff, 'POST', contacts, body)).json()) as RecordAnswer
+    const { number, state } = await begin({ title: '社員番号の付け方', state: 'open' })
+    const offered = async (as: string) => {
+      const { may } = (await (await house.ask(as, 'GET', `${contacts}/${number}`)).json()) as RecordAnswer
+      return (may as { transitions: { to: string }[] }).transitions.map(({ to }) => to)
+    }
+    expect([state, await offered(staff), await offered(director)]).toEqual(['open', ['closed'], ['waiting-client', 'closed']])
+    const refused = await house.ask(director, 'POST', `${contacts}/${number}/transitions`, { to: 'waiting-firm' })
+    expect([refused.status, ((await refused.json()) as { hint: string }).hint]).toEqual([
+      409,
+      'From `open` you can go to `waiting-client`, `closed`.',
+    ])
+    expect(await begin({ title: '社員番号の付け方', state: 'waiting-firm' })).toMatchObject({ state: 'waiting-firm', ball: 'firm' })
+  })
+
   test('are found by state, text and time, and sorted', async () => {
     const mark = crypto.randomUUID().slice(0, 8)
     await make({ title: `${mark} い`, dueAt: '2026-11-25T00:00:00+09:00' })
