@@ -60,6 +60,10 @@ test('a folder dropped on the page goes into the drive as it is; what cannot go 
   expect(now).toContain('/給与/台帳.csv')
   expect(now).toContain('/給与/11月/明細_120.csv')
   expect(client.complaints.filter((complaint) => !complaint.includes('400'))).toEqual([])
+  // The newest files of the page are all from one folder; the others can be chosen all the same.
+  await client.page.reload()
+  const folders = await client.page.locator('select[name="folder"] option').allInnerTexts()
+  expect(folders).toEqual(expect.arrayContaining(['/給与', '/給与/11月', '/契約']))
 })
 
 test('a folder can be chosen by keyboard as well', async () => {

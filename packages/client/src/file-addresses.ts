@@ -10,6 +10,8 @@ export const fileAddresses = (send: Send) => {
       portal: string,
       query: { readonly folder?: string | undefined; readonly q?: string | undefined; readonly cursor?: string | undefined } = {},
     ) => send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
+    folders: (portal: string, query: { readonly cursor?: string | undefined } = {}) =>
+      send<Items<{ readonly folder: string }>>('GET', address('portals', portal, 'folders'), { query: { limit: 200, ...query } }),
     file: (portal: string, file: string) => send<FileView>('GET', files(portal, file)),
     fileVersions: (portal: string, file: string) => send<Items<FileVersionView>>('GET', files(portal, file, 'versions')),
     /** The same name in the same folder makes a new version. */

@@ -11,7 +11,7 @@ export interface ListOrder<Row> {
   readonly column: SQLiteColumn
   /** What the column holds. */
   readonly holds: 'text' | 'number' | 'time'
-  /** An id, or another text. */
+  /** An id, or another text; the column itself where no two rows have the same. */
   readonly tie: SQLiteColumn
   readonly nullable?: boolean
   readonly key: (row: Row) => { readonly value: SortValue; readonly tie: string }

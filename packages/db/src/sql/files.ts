@@ -1,5 +1,5 @@
 import type { DriveFile, FileVersion, PortalId } from '@tsuzuri/model'
-import { and, asc, eq, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import { containsText, foldText } from '../list/text-search.ts'
@@ -25,6 +25,14 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
     holds: 'number',
     tie: fileVersions.id,
     key: (version) => ({ value: version.number, tie: version.id }),
+  }
+  const byFolder: ListOrder<{ readonly folder: string }> = {
+    name: 'folders',
+    direction: 'ascending',
+    column: files.folder,
+    holds: 'text',
+    tie: files.folder,
+    key: ({ folder }) => ({ value: folder, tie: folder }),
   }
   const select = () =>
     database
@@ -75,14 +83,15 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
         )
         return { items: items.map(toFile), next }
       },
-      folders: async () => {
-        const rows = await database
-          .selectDistinct({ folder: files.folder })
-          .from(files)
-          .where(and(inPortal, isNull(files.trashedAt)))
-          .orderBy(asc(files.folder))
-        return rows.map(({ folder }) => folder)
-      },
+      folders: (query) =>
+        readList(byFolder, query, ({ after, orderBy, limit }) =>
+          database
+            .selectDistinct({ folder: files.folder })
+            .from(files)
+            .where(and(inPortal, isNull(files.trashedAt), after))
+            .orderBy(...orderBy)
+            .limit(limit),
+        ),
       versions: (id, query) =>
         readList(newestVersion, query, ({ after, orderBy, limit }) =>
           database

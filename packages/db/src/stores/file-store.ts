@@ -15,8 +15,8 @@ export interface FileStore {
   get(id: FileId): Promise<DriveFile | null>
   byPlace(folder: string, name: string): Promise<DriveFile | null>
   list(filter: FileFilter): Promise<List<DriveFile>>
-  /** Every folder that holds a live file, in order. */
-  folders(): Promise<readonly string[]>
+  /** The folders that hold a live file, in order. */
+  folders(query: ListQuery): Promise<List<{ readonly folder: string }>>
   versions(id: FileId, query: ListQuery): Promise<List<FileVersion>>
   version(id: FileVersionId): Promise<FileVersion | null>
   versionByNumber(id: FileId, number: number): Promise<FileVersion | null>

@@ -1,4 +1,4 @@
-import { fileVersions, getFile, listFiles, openFileContent, restoreFile, trashFile } from '@tsuzuri/core'
+import { fileVersions, getFile, listFiles, listFolders, openFileContent, restoreFile, trashFile } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
@@ -37,6 +37,15 @@ export const fileRoutes = (app: Router, server: Server): void => {
       const said = saidByUpload({ ...file, sha256: file.current.sha256 })
       return { body: file, headers: { etag: etagOf(file.version) }, said }
     },
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/folders',
+    tag,
+    summary: 'The folders that hold a file, in order',
+    params: portalParams,
+    query: listQuery,
+    run: async ({ params, query, context }) => ({ body: await listFolders(await scopeOf(server, context, params.portal), query) }),
   })
   addEndpoint(app, server, {
     method: 'get',

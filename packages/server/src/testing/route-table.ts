@@ -60,6 +60,7 @@ POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/commen
 
 GET    /api/v1/portals/{portal}/files                                            200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/files                                            201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/folders                                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 200  200 200 200 200 200 404
 DELETE /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 403  409 409 409 409 409 404
 POST   /api/v1/portals/{portal}/files/{file}/restore                             409 409 409 409 409 403  200 200 200 200 200 404
