@@ -73,6 +73,18 @@ export interface BlockChange {
   readonly words?: readonly Word[]
   /** The block as it is read, with what changed in it marked. */
   readonly html?: string
+  /** For what shows rows: what it is called and what is set for it, of a changed one what is set otherwise. */
+  readonly block?: ShownBlock
+}
+/** Null where it is not set. */
+export interface WordChange {
+  readonly before: string | null
+  readonly after: string | null
+}
+export interface ShownBlock {
+  readonly label: string
+  readonly caption?: WordChange
+  readonly attributes: readonly (WordChange & { readonly label: string })[]
 }
 export interface FieldChange {
   readonly field: string

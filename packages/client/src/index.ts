@@ -27,6 +27,7 @@ export type {
   RevisionInfo,
   SearchAnswer,
   SearchHit,
+  ShownBlock,
   StateInfo,
   TransitionInfo,
   WaitingCounts,

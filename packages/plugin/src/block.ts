@@ -79,6 +79,12 @@ export interface AttributeMigration {
   readonly migrate: (attributes: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
 }
 
+/** What a written attribute is called, and what those of its values mean that are words of the block's own. */
+export interface AttributeWords {
+  readonly label: Localized
+  readonly values?: Readonly<Record<string, Localized>>
+}
+
 export interface BlockDefinition<Attributes = unknown, Data = unknown> {
   readonly label: Localized
   /** One line for the block menu. */
@@ -86,6 +92,8 @@ export interface BlockDefinition<Attributes = unknown, Data = unknown> {
   /** Parses the written attributes, which are texts; every attribute has a default or is optional. */
   readonly attributes: z.ZodType<Attributes, Readonly<Record<string, string>>>
   readonly migrations: readonly AttributeMigration[]
+  /** By name; an attribute without words is told as it was written. */
+  readonly attributeWords?: Readonly<Record<string, AttributeWords>>
   /** What makes a loaded block stale: names of collections, `records` for all of them, `files` for the drive, `members` where people's names show. */
   readonly sources: readonly string[]
   /** Answers plain JSON. */

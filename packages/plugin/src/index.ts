@@ -1,6 +1,7 @@
 export { attributeSchema } from './attribute-schema.ts'
 export {
   type AttributeMigration,
+  type AttributeWords,
   type BlockContext,
   type BlockDefinition,
   defineBlock,
@@ -23,7 +24,7 @@ export { fieldSchema } from './field-schema.ts'
 export { isLate } from './is-late.ts'
 export { lateBefore } from './late-before.ts'
 export { lateStates } from './late-states.ts'
-export { limitAttribute } from './limit-attribute.ts'
+export { limitAttribute, limitWords } from './limit-attribute.ts'
 export { timeOf } from './time-of.ts'
 export { openZone, type Zone } from './open-zone.ts'
 export { definePageType, type PageTypeDefinition } from './page-type.ts'

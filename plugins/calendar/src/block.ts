@@ -32,6 +32,10 @@ export const calendarBlock = defineBlock<CalendarAttributes, CalendarData>({
   label: { ja: 'カレンダー', en: 'Calendar' },
   description: { ja: '双方の予定と期限を月または一覧で見る', en: 'Duties and dates of both sides, by month or as a list' },
   attributes,
+  attributeWords: {
+    view: { label: { ja: '表示', en: 'View' }, values: { month: { ja: '月', en: 'Month' }, list: { ja: '一覧', en: 'List' } } },
+    month: { label: { ja: '月', en: 'Month' } },
+  },
   migrations: [],
   sources: ['schedule'],
   element: 'tsuzuri-calendar',

@@ -1,7 +1,8 @@
 import type { Role, Side } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
-import type { RecordRow } from '@tsuzuri/plugin/view'
+import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
+import { type RecordRow, stateLabels } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
+import { contacts } from './contacts.ts'
 import { contactsAsText } from './contacts-as-text.ts'
 import { loadContacts } from './load-contacts.ts'
 import { renderContacts } from './render.ts'
@@ -32,6 +33,14 @@ export const contactTableBlock = defineBlock<ContactTableAttributes, ContactTabl
   label: { ja: '連絡表', en: 'Contact table' },
   description: { ja: '連絡を新しい順に並べ、その場で書き足せる表', en: 'Contacts, newest first, with new ones written in place' },
   attributes,
+  attributeWords: {
+    state: {
+      label: { ja: '状態', en: 'State' },
+      values: { ...stateLabels(contacts), all: { ja: 'すべて', en: 'All' }, open: { ja: '未完了', en: 'Not closed' } },
+    },
+    channel: { label: { ja: '手段', en: 'Channel' }, values: contacts.fields.channel.choices },
+    limit: limitWords,
+  },
   migrations: [],
   sources: ['contacts', 'members'],
   element: 'tsuzuri-contact-table',

@@ -1,5 +1,5 @@
 import type { DriveFile } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { runningYear } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
 import { filesAsText } from './files-as-text.ts'
@@ -56,6 +56,10 @@ export const fileListBlock = defineBlock<FileListAttributes, FileListData>({
     en: 'Files of the shared drive, newest first, placed by dropping',
   },
   attributes,
+  attributeWords: {
+    folder: { label: { ja: 'フォルダー', en: 'Folder' } },
+    limit: limitWords,
+  },
   migrations: [],
   sources: ['files'],
   element: 'tsuzuri-file-list',

@@ -1,4 +1,4 @@
-import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
 import { greetings } from './greetings.ts'
 import { renderGreetings } from './render.ts'
@@ -16,6 +16,7 @@ export const helloBlock = defineBlock<HelloAttributes, HelloData>({
   label: { ja: 'あいさつ', en: 'Greetings' },
   description: { ja: 'ひとことを残せる小さな表', en: 'A small table to leave a word in' },
   attributes: attributeSchema({ limit: limitAttribute(5) }),
+  attributeWords: { limit: limitWords },
   // `::hello{count=3}` was how it was first written; whoever wrote that page still gets three.
   migrations: [{ name: 'count-to-limit', migrate: ({ count, ...rest }) => (count === undefined ? rest : { limit: count, ...rest }) }],
   sources: ['greetings', 'members'],

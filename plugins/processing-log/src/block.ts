@@ -1,4 +1,4 @@
-import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
 import { processing } from './processing.ts'
 import { processingAsText } from './processing-as-text.ts'
@@ -17,6 +17,7 @@ export const processingLogBlock = defineBlock<ProcessingLogAttributes, Processin
   label: { ja: '処理内容', en: 'Processing log' },
   description: { ja: 'いつ、どの依頼に、何をしたかの記録', en: 'What was done, when and for which request' },
   attributes: attributeSchema({ limit: limitAttribute(20) }),
+  attributeWords: { limit: limitWords },
   migrations: [],
   sources: ['processing', 'members'],
   element: 'tsuzuri-processing-log',

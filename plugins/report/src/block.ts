@@ -1,4 +1,4 @@
-import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
 import { renderReports } from './render.ts'
 import { reports } from './reports.ts'
@@ -17,6 +17,7 @@ export const reportBlock = defineBlock<ReportAttributes, ReportData>({
   label: { ja: '報告一覧', en: 'Reports' },
   description: { ja: '毎月の報告と検収の状況', en: 'Monthly reports and whether they are accepted' },
   attributes: attributeSchema({ limit: limitAttribute(12) }),
+  attributeWords: { limit: limitWords },
   migrations: [],
   sources: ['reports', 'members'],
   element: 'tsuzuri-report',

@@ -1,6 +1,6 @@
 import type { Role } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute } from '@tsuzuri/plugin'
-import { recordRow, type RecordRow, runningYear } from '@tsuzuri/plugin/view'
+import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
+import { recordRow, type RecordRow, runningYear, stateLabels } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
 import { renderRequests } from './render.ts'
 import { requests } from './requests.ts'
@@ -45,6 +45,14 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
   label: { ja: '依頼内容一覧', en: 'Request list' },
   description: { ja: '依頼と、いまだれの番かを表またはボードで見る', en: 'Requests and whose turn it is, as a table or a board' },
   attributes,
+  attributeWords: {
+    view: { label: { ja: '表示', en: 'View' }, values: { table: { ja: '表', en: 'Table' }, board: { ja: 'ボード', en: 'Board' } } },
+    state: {
+      label: { ja: '状態', en: 'State' },
+      values: { ...stateLabels(requests), all: { ja: 'すべて', en: 'All' }, open: { ja: '未完了', en: 'Not over' } },
+    },
+    limit: limitWords,
+  },
   migrations: [],
   sources: ['requests', 'members'],
   element: 'tsuzuri-request-list',

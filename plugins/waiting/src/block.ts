@@ -1,5 +1,5 @@
 import { type Side, sideOf } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute, openZone } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, limitAttribute, limitWords, openZone } from '@tsuzuri/plugin'
 import { renderWaiting } from './render.ts'
 import { waitingAsText } from './waiting-as-text.ts'
 
@@ -28,6 +28,7 @@ export const waitingBlock = defineBlock<WaitingAttributes, WaitingData>({
   label: { ja: 'いま待っているもの', en: 'Waiting now' },
   description: { ja: 'だれの番かと、自分の側で待っているもの', en: 'Whose turn it is, and what waits for the own side' },
   attributes: attributeSchema({ limit: limitAttribute(6) }),
+  attributeWords: { limit: limitWords },
   migrations: [],
   sources: ['records', 'members'],
   element: 'tsuzuri-waiting',

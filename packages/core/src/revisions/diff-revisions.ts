@@ -1,4 +1,4 @@
-import { type DocNode, type Effort, newEffort } from '@tsuzuri/document'
+import { type DocNode, type Effort, newEffort, placedBlock, type PlacedBlock } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, Html, renderPage } from '@tsuzuri/render'
@@ -10,6 +10,7 @@ import { diffHtml } from './diff-html.ts'
 import { diffWords, type Word } from './diff-words.ts'
 import { documentOfRevision } from './document-of-revision.ts'
 import { likeness } from './likeness.ts'
+import { shownBlock, type ShownBlock } from './shown-block.ts'
 
 export interface BlockChange {
   readonly kind: 'same' | 'added' | 'removed' | 'changed'
@@ -18,8 +19,10 @@ export interface BlockChange {
   readonly after?: string
   /** For a changed block: its words in order. */
   readonly words?: readonly Word[]
-  /** The block as it is read, a changed one with what was taken away and what came marked. None for what shows rows, whose Markdown says what it shows. */
+  /** The block as it is read, a changed one with what was taken away and what came marked. None for what shows rows. */
   readonly html?: string
+  /** For what shows rows: what it is called and what is set for it. */
+  readonly block?: ShownBlock
 }
 export interface FieldChange {
   readonly field: string
@@ -31,7 +34,7 @@ export interface RevisionDiff {
   readonly blocks: readonly BlockChange[]
 }
 
-/** What differs between two revisions of a page, block by block; as HTML, too, where a language is told. Throws `page.missing`, `revision.missing`. */
+/** What differs between two revisions of a page, block by block; as it is read, too, where a language is told. Throws `page.missing`, `revision.missing`. */
 export const diffRevisions = async (
   scope: Scope,
   input: { readonly page: string; readonly from: number; readonly to: number; readonly locale?: Locale },
@@ -42,10 +45,21 @@ export const diffRevisions = async (
   const blocks = diffBlocks(blocksOf(before.content), blocksOf(after.content))
   const fields = diffFields(before.fields, after.fields)
   if (input.locale === undefined) return { fields, blocks }
-  const html = htmlByText([before.content, after.content], input.locale)
-  const effort = newEffort()
-  return { fields, blocks: blocks.map((block) => withHtml(block, html, effort)) }
+  const { locale } = input
+  const contents = [before.content, after.content]
+  const [html, placed, effort] = [htmlByText(contents, locale), placedByText(contents), newEffort()]
+  const read = (block: BlockChange): readonly BlockChange[] => {
+    const [was, is] = [placed.get(block.before ?? ''), placed.get(block.after ?? '')]
+    if (was === undefined && is === undefined) return [withHtml(block, html, effort)]
+    if (block.kind !== 'changed' || was?.name === is?.name) return [{ ...block, block: shownBlock(scope.engine.registry, locale, was, is) }]
+    // Only their sources are alike: to a person the one went and the other came.
+    return [onlyOf('removed', block), onlyOf('added', block)].flatMap(read)
+  }
+  return { fields, blocks: blocks.flatMap(read) }
 }
+
+const onlyOf = (kind: 'removed' | 'added', { before = '', after = '' }: BlockChange): BlockChange =>
+  kind === 'removed' ? { kind, before } : { kind, after }
 
 const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>, effort: Effort): BlockChange => {
   const [before, after] = [htmlOf.get(block.before ?? ''), htmlOf.get(block.after ?? '')]
@@ -54,19 +68,29 @@ const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>, effor
   return html === undefined ? block : { ...block, html }
 }
 
+const topBlocks = (contents: readonly DocNode[]): readonly DocNode[] => contents.flatMap((content) => content.content ?? [])
+const isPlaced = ({ type }: DocNode): boolean => type === 'pluginBlock'
+
+/** Of each block that shows rows, by its Markdown. */
+const placedByText = (contents: readonly DocNode[]): ReadonlyMap<string, PlacedBlock> =>
+  new Map(
+    topBlocks(contents)
+      .filter(isPlaced)
+      .map((block) => [textOf(block), placedBlock(block)]),
+  )
+
 /** Of each block that is text, by its Markdown. */
 const htmlByText = (contents: readonly DocNode[], locale: Locale): ReadonlyMap<string, string> =>
   new Map(
-    contents
-      .flatMap((content) => content.content ?? [])
-      .filter(({ type }) => type !== 'pluginBlock')
+    topBlocks(contents)
+      .filter((block) => !isPlaced(block))
       .map((block) => {
         const content = { type: 'doc', content: [block] }
         // The same heading may stand before and after; only one element may have its address.
         const html = fillPage(renderPage({ content, locale }), () => Html.empty)
           .toString()
           .replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
-        return [printMarkdown({ content }).trim(), html] as const
+        return [textOf(block), html] as const
       }),
   )
 
@@ -75,8 +99,9 @@ const diffFields = (before: FieldValues, after: FieldValues): readonly FieldChan
     .filter((field) => !sameValue(before[field] ?? null, after[field] ?? null))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 
-const blocksOf = (content: DocNode): readonly string[] =>
-  (content.content ?? []).map((block) => printMarkdown({ content: { type: 'doc', content: [block] } }).trim()).filter((text) => text !== '')
+const blocksOf = (content: DocNode): readonly string[] => (content.content ?? []).map(textOf).filter((text) => text !== '')
+
+const textOf = (block: DocNode): string => printMarkdown({ content: { type: 'doc', content: [block] } }).trim()
 
 /** Aligns two lists of blocks: equal ones stand still, alike ones in a gap are one changed block. */
 export const diffBlocks = (before: readonly string[], after: readonly string[]): readonly BlockChange[] => {

@@ -1,5 +1,5 @@
 import { clientRoles, firmRoles, roles } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, defineCollection, definePageType, definePlugin, limitAttribute } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, defineCollection, definePageType, definePlugin, limitAttribute, limitWords } from '@tsuzuri/plugin'
 
 interface NotesData {
   readonly titles: readonly string[]
@@ -29,6 +29,7 @@ const notesBlock = (name: string) =>
     description: { ja: 'メモの一覧', en: 'A list of notes' },
     attributes: attributeSchema({ limit: limitAttribute(10) }),
     migrations: [{ name: 'count-to-limit', migrate: ({ count, ...rest }) => (count === undefined ? rest : { limit: count, ...rest }) }],
+    attributeWords: { limit: limitWords, of: { label: { ja: '対象', en: 'Which' }, values: { all: { ja: 'すべて', en: 'All' } } } },
     sources: [name],
     load: async (context, { limit }) => ({
       titles: (await context.records(name, { limit })).items.map(({ title }) => title),

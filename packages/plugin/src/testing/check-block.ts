@@ -28,6 +28,11 @@ export const checkBlock = ({ name, block, plugin, examples }: BlockCheck): void 
       expect(block.sources.length).toBeGreaterThan(0)
     })
 
+    test('has words for its attributes in every language', () => {
+      for (const [attribute, { label, values = {} }] of Object.entries(block.attributeWords ?? {}))
+        expect(unlabelled({ [attribute]: label, ...values })).toEqual([])
+    })
+
     checkDirective(name)
 
     test('has a default for every attribute and leaves unknown ones out', () => {

@@ -18,5 +18,6 @@ export { type RecordsTable, recordsTable, type TableColumn, type TableRow } from
 export { recordRow, type RecordRow } from './record-row.ts'
 export { runningYear } from './running-year.ts'
 export { stateBadge } from './state-badge.ts'
+export { stateLabels } from './state-labels.ts'
 export { stateOf } from './state-of.ts'
 export { timeElement } from './time-element.ts'

@@ -156,6 +156,9 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'diff.added': 'Added',
   'diff.removed': 'Removed',
   'diff.changed': 'Changed',
+  'diff.block': 'Block “{name}”',
+  'diff.caption': 'Caption',
+  'diff.unset': 'not set',
   'diff.same': 'Unchanged ({count})',
 
   'search.title': 'Search',

@@ -155,6 +155,9 @@ export const ja = {
   'diff.added': '追加',
   'diff.removed': '削除',
   'diff.changed': '変更',
+  'diff.block': '「{name}」ブロック',
+  'diff.caption': '見出し',
+  'diff.unset': '指定なし',
   'diff.same': '変更のない部分({count}か所)',
 
   'search.title': '検索',
