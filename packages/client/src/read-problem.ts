@@ -26,4 +26,7 @@ const textIn = (body: Readonly<Record<string, unknown>>, key: string): string | 
 }
 
 const isIssue = (value: unknown): value is Issue =>
-  isObject(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string'
+  isObject(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string' && isWords(value['words'])
+
+const isWords = (value: unknown): boolean =>
+  value === undefined || (isObject(value) && typeof value['ja'] === 'string' && typeof value['en'] === 'string')

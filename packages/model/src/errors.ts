@@ -1,3 +1,5 @@
+import type { Localized } from './localized.ts'
+
 /** How an error is meant; only `server/src/http/problem.ts` turns a kind into a status. */
 export type ErrorKind =
   | 'invalid'
@@ -16,6 +18,8 @@ export type ErrorKind =
 export interface Issue {
   readonly path: string
   readonly message: string
+  /** The same for the person who typed it, where somebody did: in each language, and without the path. */
+  readonly words?: Localized
 }
 
 interface Details {

@@ -58,8 +58,8 @@ export interface CollectionDefinition {
   readonly order: { readonly by: 'createdAt' | 'startsAt' | 'dueAt' | 'number'; readonly direction: 'ascending' | 'descending' }
   /** What search sees beside the title. */
   readonly text: (fields: FieldValues) => string
-  /** A check over several fields; answers flaws as path → message, empty when all is well. */
-  readonly check?: (record: Pick<PortalRecord, 'title' | 'startsAt' | 'dueAt' | 'fields'>) => Readonly<Record<string, string>>
+  /** A check over several fields; answers flaws as path → what to say to whoever typed it, empty when all is well. */
+  readonly check?: (record: Pick<PortalRecord, 'title' | 'startsAt' | 'dueAt' | 'fields'>) => Readonly<Record<string, Localized>>
 }
 
 export const defineCollection = <const Definition extends CollectionDefinition>(definition: Definition): Definition => definition

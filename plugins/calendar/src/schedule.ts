@@ -1,4 +1,4 @@
-import { roles, writingRoles } from '@tsuzuri/model'
+import { type Localized, roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
 import { recurrenceFlaw } from './recurrence/recurrence-flaw.ts'
 
@@ -59,12 +59,14 @@ export const schedule = defineCollection({
   // The rule is part of the text, so that repeated entries can be found among thousands by `FREQ=`.
   text: (fields) => [fields['note'], fields['recurrence']].filter((part) => typeof part === 'string').join('\n'),
   check: ({ startsAt, dueAt, fields }) => {
-    const flaws: Record<string, string> = {}
-    if (startsAt && dueAt && dueAt.getTime() < startsAt.getTime()) flaws['dueAt'] = 'The end must not be before the beginning.'
+    const flaws: Record<string, Localized> = {}
+    if (startsAt && dueAt && dueAt.getTime() < startsAt.getTime())
+      flaws['dueAt'] = { ja: '終了は開始より後にしてください。', en: 'The end must not be before the beginning.' }
     const rule = fields['recurrence']
     if (typeof rule === 'string' && rule !== '') {
-      const flaw = startsAt ? recurrenceFlaw(rule, startsAt) : 'A repeated entry needs a beginning.'
-      if (flaw) flaws['fields.recurrence'] = flaw
+      const flaw = startsAt && recurrenceFlaw(rule, startsAt)
+      if (!startsAt) flaws['fields.recurrence'] = { ja: '繰り返す予定には開始が必要です。', en: 'A repeated entry needs a beginning.' }
+      else if (flaw) flaws['fields.recurrence'] = { ja: 'この繰り返し方は使えません。', en: flaw }
     }
     return flaws
   },

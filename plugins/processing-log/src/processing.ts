@@ -36,6 +36,8 @@ export const processing = defineCollection({
   text: (fields) => (typeof fields['note'] === 'string' ? fields['note'] : ''),
   check: ({ fields }) => {
     const hours = fields['hours']
-    return typeof hours === 'number' && (hours < 0 || hours > 10_000) ? { 'fields.hours': 'Hours are a number from 0 to 10,000.' } : {}
+    return typeof hours === 'number' && (hours < 0 || hours > 10_000)
+      ? { 'fields.hours': { ja: '時間は0から10,000までの数で入力してください。', en: 'Hours are a number from 0 to 10,000.' } }
+      : {}
   },
 })

@@ -45,6 +45,8 @@ export const reports = defineCollection({
   text: (fields) => (typeof fields['summary'] === 'string' ? fields['summary'] : ''),
   check: ({ fields }) => {
     const month = fields['month']
-    return typeof month === 'string' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { 'fields.month': 'A month is written as 2026-11.' } : {}
+    return typeof month === 'string' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)
+      ? { 'fields.month': { ja: '対象月は 2026-11 の形で入力してください。', en: 'A month is written as 2026-11.' } }
+      : {}
   },
 })

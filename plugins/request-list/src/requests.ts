@@ -1,4 +1,4 @@
-import { firmRoles, roles, writingRoles } from '@tsuzuri/model'
+import { firmRoles, type Localized, roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
 import { requestTransitions } from './request-transitions.ts'
 
@@ -66,11 +66,13 @@ export const requests = defineCollection({
   order: { by: 'number', direction: 'descending' },
   text: (fields) => [fields['description'], fields['format']].filter((part) => typeof part === 'string').join('\n'),
   check: ({ fields }) => {
-    const flaws: Record<string, string> = {}
+    const flaws: Record<string, Localized> = {}
     for (const name of ['estimateHours', 'spentHours']) {
       const hours = fields[name]
-      if (typeof hours === 'number' && (hours < 0 || hours > 10_000)) flaws[`fields.${name}`] = 'Hours are a number from 0 to 10,000.'
+      if (typeof hours === 'number' && (hours < 0 || hours > 10_000)) flaws[`fields.${name}`] = hoursFlaw
     }
     return flaws
   },
 })
+
+const hoursFlaw: Localized = { ja: '時間は0から10,000までの数で入力してください。', en: 'Hours are a number from 0 to 10,000.' }

@@ -32,7 +32,7 @@ export const pageErrors = defineErrors('page', {
   },
   'path-too-long': {
     kind: 'invalid',
-    message: (longest: number) => `The address would be longer than ${longest} bytes of UTF-8, its own or that of a page below.`,
+    message: (limit: number) => `The address would be longer than ${limit} bytes of UTF-8, its own or that of a page below.`,
     hint: 'Choose a shorter slug, or a parent that is higher up.',
     issues: () => [{ path: 'slug', message: 'makes the whole address too long' }],
   },

@@ -71,9 +71,13 @@ test('every flaw of an input is named and nothing of it is kept', async () => {
   expect(task.number).toBe(1)
   await expect(changeRecord(scope, { record: task.id, patch: { dueAt: new Date('2026-04-24T00:00:00Z') } })).rejects.toMatchObject({
     code: 'record.invalid',
-    issues: [{ path: 'dueAt', message: 'It is due before it starts.' }],
+    issues: [
+      { path: 'dueAt', message: 'It is due before it starts.', words: { ja: '期限が開始より前です。', en: 'It is due before it starts.' } },
+    ],
   })
-  await expect(changeRecord(scope, { record: task.id, patch: { title: '' } })).rejects.toMatchObject({ issues: [{ path: 'title' }] })
+  await expect(changeRecord(scope, { record: task.id, patch: { title: '' } })).rejects.toMatchObject({
+    issues: [{ path: 'title', words: { ja: '「試」を入力してください。', en: '“Trial” is required.' } }],
+  })
 })
 
 test('a field that belongs to the firm is not written by the client', async () => {

@@ -1,4 +1,4 @@
-import { type Issue, longest, type Role } from '@tsuzuri/model'
+import { type Issue, type Localized, longest, type Role } from '@tsuzuri/model'
 import { type CollectionDefinition, fieldSchema } from '@tsuzuri/plugin'
 import { recordErrors } from './record-errors.ts'
 import { isEmpty, recordColumns, type RecordPatchInput, type RecordValues } from './record-values.ts'
@@ -13,7 +13,7 @@ export const checkValues = (collection: CollectionDefinition, role: Role, patch:
     throw recordErrors['field-denied'](denied.map((name) => ({ path: `fields.${name}`, message: `The role ${role} may not write it.` })))
   const issues = [...columnIssues(collection, patch), ...fieldIssues(collection, patch)]
   if (issues.length > 0) throw recordErrors.invalid(issues)
-  const together = Object.entries(collection.check?.(after) ?? {}).map(([path, message]) => ({ path, message }))
+  const together = Object.entries(collection.check?.(after) ?? {}).map(([path, words]) => ({ path, message: words.en, words }))
   if (together.length > 0) throw recordErrors.invalid(together)
 }
 
@@ -22,11 +22,11 @@ const columnIssues = (collection: CollectionDefinition, patch: RecordPatchInput)
     const value = patch[column]
     if (value === undefined) return []
     const declared = collection.columns[column]
-    if (isEmpty(value)) return declared?.required ? [{ path: column, message: 'It is required.' }] : []
+    if (isEmpty(value)) return declared?.required ? [requiredIssue(column, declared.label)] : []
     if (!declared) return [{ path: column, message: `Records of \`${collection.name}\` have no such value.` }]
     if (value instanceof Date && Number.isNaN(value.getTime())) return [{ path: column, message: 'It is no moment in time.' }]
     if (typeof value === 'string' && value.length > longest.title)
-      return [{ path: column, message: `It is longer than ${longest.title} characters.` }]
+      return [{ path: column, message: `It is longer than ${longest.title} characters.`, words: tooLong(declared.label, longest.title) }]
     return []
   })
 
@@ -35,11 +35,34 @@ const fieldIssues = (collection: CollectionDefinition, patch: RecordPatchInput):
     const definition = Object.hasOwn(collection.fields, name) ? collection.fields[name] : undefined
     if (!definition) return [{ path: `fields.${name}`, message: `Records of \`${collection.name}\` have no field \`${name}\`.` }]
     if (isEmpty(value)) {
-      if (definition.required) return [{ path: `fields.${name}`, message: 'It is required.' }]
+      if (definition.required) return [requiredIssue(`fields.${name}`, definition.label)]
       if (value === null) return []
     }
     const parsed = fieldSchema(definition).safeParse(value)
     return parsed.success
       ? []
-      : parsed.error.issues.map((issue) => ({ path: ['fields', name, ...issue.path].join('.'), message: issue.message }))
+      : parsed.error.issues.map((issue) => ({
+          path: ['fields', name, ...issue.path].join('.'),
+          message: issue.message,
+          words:
+            issue.code === 'too_big' && issue.origin === 'string'
+              ? tooLong(definition.label, Number(issue.maximum))
+              : unfit(definition.label),
+        }))
   })
+
+const requiredIssue = (path: string, label: Localized): Issue => ({
+  path,
+  message: 'It is required.',
+  words: { ja: `「${label.ja}」を入力してください。`, en: `“${label.en}” is required.` },
+})
+
+const tooLong = (label: Localized, most: number): Localized => ({
+  ja: `「${label.ja}」は${most}文字以内にしてください。`,
+  en: `“${label.en}” is longer than ${most} characters.`,
+})
+
+const unfit = (label: Localized): Localized => ({
+  ja: `「${label.ja}」の値を確かめてください。`,
+  en: `Please check the value of “${label.en}”.`,
+})

@@ -2,6 +2,7 @@ import { firmRoles, roles } from '@tsuzuri/model'
 import { defineCollection, definePlugin, defineRule } from '@tsuzuri/plugin'
 
 const label = { ja: '試', en: 'Trial' }
+const dueFirst = { ja: '期限が開始より前です。', en: 'It is due before it starts.' }
 const writers = roles.filter((role) => role !== 'client-viewer')
 
 const tasks = defineCollection({
@@ -33,7 +34,7 @@ const tasks = defineCollection({
   rights: { read: roles, create: writers, update: writers, comment: writers, trash: ['firm-admin', 'director'] },
   order: { by: 'number', direction: 'descending' },
   text: (fields) => (typeof fields['note'] === 'string' ? fields['note'] : ''),
-  check: ({ startsAt, dueAt }) => (startsAt && dueAt && dueAt < startsAt ? { dueAt: 'It is due before it starts.' } : {}),
+  check: ({ startsAt, dueAt }) => (startsAt && dueAt && dueAt < startsAt ? { dueAt: dueFirst } : {}),
 })
 
 /** What clients must not know of. */

@@ -141,7 +141,9 @@ const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   hint: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z
+    .array(z.object({ path: z.string(), message: z.string(), words: z.object({ ja: z.string(), en: z.string() }).optional() }))
+    .optional(),
 })
 
 const readJsonText = async (request: Request, limit: number): Promise<string> => {

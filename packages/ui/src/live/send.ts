@@ -1,5 +1,5 @@
 import { refusalWords } from './refusal-words.ts'
-import { words } from './words.ts'
+import { language, words } from './words.ts'
 
 export interface Problem {
   readonly message: string
@@ -29,7 +29,7 @@ export const send = async (path: string, body: unknown): Promise<Sent> => {
 export const problemOf = (status: number, answer: Readonly<Record<string, unknown>>): Problem => {
   if (status === 401) return { message: words('signed-out'), flaws: new Map() }
   const errors = Array.isArray(answer['errors']) ? answer['errors'].map((error: unknown) => recordOf(error)) : []
-  const flaws = new Map(errors.map(({ path, message }) => [textOf(path).replace(/^body\./, ''), textOf(message)]))
+  const flaws = new Map(errors.map((error) => [textOf(error['path']).replace(/^body\./, ''), flawOf(error)]))
   const told = refusalWords(textOf(answer['code']), status)
   if (told !== null) return { message: told, flaws }
   const detail = textOf(answer['detail']) || textOf(answer['title'])
@@ -44,6 +44,9 @@ export const objectOf = (text: string): Readonly<Record<string, unknown>> => {
     return {}
   }
 }
+
+/** A flaw in the language of the page; what only programs are told is left out. */
+const flawOf = ({ words: told }: Readonly<Record<string, unknown>>): string => textOf(recordOf(told)[language()]) || words('unfit')
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? { ...value } : {})
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -4,6 +4,9 @@ const ja = {
   moved: '状態を変えました。',
   unreachable: 'つながりませんでした。入力はそのまま残しています。通信を確かめて、もう一度押してください。',
   refused: '受け付けられませんでした。',
+  unfit: 'ここの入力を確かめてください。',
+  'code-record-invalid': '入力内容を確かめてください。',
+  'code-request-invalid': '入力内容を確かめてください。',
   'signed-out': 'サインインの期限が切れました。入力を控えてから、サインインし直してください。',
   stale: '最新の内容を読み込めませんでした。表示は少し前のものです。つながり次第、更新します。',
   'changed-meanwhile': 'ほかの人がこの内容を更新しました。書きかけの入力は残っています。',
@@ -42,6 +45,9 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
   moved: 'The state has been changed.',
   unreachable: 'The portal could not be reached. What you typed is still here; check the connection and press again.',
   refused: 'This was refused.',
+  unfit: 'Please check this.',
+  'code-record-invalid': 'Please check what you entered.',
+  'code-request-invalid': 'Please check what you entered.',
   'signed-out': 'You are signed out. Copy what you typed, then sign in again.',
   stale: 'The latest state could not be loaded; what you see may be out of date.',
   'changed-meanwhile': 'Somebody has changed this meanwhile. What you typed is still here.',
@@ -76,11 +82,12 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
 
 export type Word = keyof typeof ja
 
+/** The language of the page. */
+export const language = (): 'ja' | 'en' => (document.documentElement.lang.startsWith('en') ? 'en' : 'ja')
+
 /** What the browser side itself says, in the language of the page. */
 export const words = (key: Word, values: Readonly<Record<string, string | number>> = {}): string =>
-  (document.documentElement.lang.startsWith('en') ? en : ja)[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  )
+  (language() === 'en' ? en : ja)[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 /** Whether there are words for it. */
 export const isWord = (key: string): key is Word => Object.hasOwn(ja, key)
