@@ -54,6 +54,16 @@ export const testApplying = (opened: Opened): void => {
     expect(await refsOf(opened(), '請求')).toEqual([])
   })
 
+  test('a document that moves to another portal with the same words is found there only', async () => {
+    const page = aDocument({ ref: 'page:1', title: '給与規程', body: '賞与の計算' })
+    await put(opened(), [page, aDocument({ ref: 'page:2', title: '給与' })], 1)
+    await put(opened(), [{ ...page, portalId: syntheticPortal(1) }], 2)
+    expect([await refsOf(opened(), '給与'), await refsOf(opened(), '賞与', { portalIds: [syntheticPortal(1)] })]).toEqual([
+      ['page:2'],
+      ['page:1'],
+    ])
+  })
+
   test('a change of state or place shows without a change of words', async () => {
     const record = aDocument({ ref: 'record:1', kind: 'record', title: '依頼', state: 'open' })
     await put(opened(), [record], 1)

@@ -7,7 +7,7 @@ import type { Opened } from './test-search-index.ts'
 
 /** Who finds what: nothing crosses the wall of a portal, and a client sees nothing of the firm's own. */
 export const testWalls = (opened: Opened): void => {
-  const [ours, theirs] = [syntheticPortal(0), syntheticPortal(1)]
+  const [ours, theirs, apart] = [syntheticPortal(0), syntheticPortal(1), syntheticPortal(2)]
   const shared = aDocument({ ref: 'page:1', title: '給与規程', body: '賞与の規程' })
   const documents: SearchDocument[] = [
     shared,
@@ -15,6 +15,7 @@ export const testWalls = (opened: Opened): void => {
     aDocument({ ref: 'record:3', kind: 'record', title: '給与の依頼', updatedAt: new Date('2026-05-01T00:00:00Z') }),
     aDocument({ ref: 'page:4', title: '給与規程', body: '秘密の単語ゼノンプロジェクト', portalId: theirs }),
     aDocument({ ref: 'file:5', kind: 'file', title: '給与一覧', portalId: theirs }),
+    aDocument({ ref: 'page:6', title: '給与と賞与', portalId: apart }),
   ]
   beforeAll(() => put(opened(), documents))
 
@@ -23,10 +24,22 @@ export const testWalls = (opened: Opened): void => {
     ['a client in its portal', { portalIds: [ours], side: 'client' }, ['page:1', 'record:3'], { page: 1, record: 1, file: 0 }],
     ['another client', { portalIds: [theirs], side: 'client' }, ['file:5', 'page:4'], { page: 1, record: 0, file: 1 }],
     [
-      'the firm in both',
+      'the firm in two portals of three',
       { portalIds: [ours, theirs], side: 'firm' },
       ['file:5', 'page:1', 'page:2', 'page:4', 'record:3'],
       { page: 3, record: 1, file: 1 },
+    ],
+    [
+      'the firm in all portals',
+      { portalIds: [ours, theirs, apart], side: 'firm' },
+      ['file:5', 'page:1', 'page:2', 'page:4', 'page:6', 'record:3'],
+      { page: 4, record: 1, file: 1 },
+    ],
+    [
+      'a client of two portals',
+      { portalIds: [apart, ours], side: 'client' },
+      ['page:1', 'page:6', 'record:3'],
+      { page: 2, record: 1, file: 0 },
     ],
     ['someone without a portal', { portalIds: [], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],
     ['someone of a portal that is not indexed', { portalIds: [syntheticPortal(9)], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],

@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { searchErrors } from '../../search-errors.ts'
 import type { SearchDocument, SearchOp } from '../../search-index.ts'
 import { fold } from '../../text/fold.ts'
-import { japaneseCharacters, splitRuns } from '../../text/runs.ts'
-import { indexTokens } from '../../text/tokens.ts'
+import { splitRuns } from '../../text/runs.ts'
+import { firstOfPortal, portalOf, withinPortal } from './document-id.ts'
 import { audienceNumber, kindBit } from './scope.ts'
 import { createVocabulary, wordsOf } from './vocabulary.ts'
+import { createTokenWriter, type TokenWriter } from './write-tokens.ts'
 
 interface StoredTexts {
   readonly id: number
@@ -18,53 +19,55 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   const vocabulary = createVocabulary(db)
   const find = db.prepare<[string], StoredTexts>('SELECT id, title, body FROM search_doc WHERE ref = ?')
   const ofPortal = db.prepare<[string], StoredTexts>(
-    'SELECT d.id, d.title, d.body FROM search_portal p JOIN search_meta m ON m.portal = p.id JOIN search_doc d ON d.id = m.id WHERE p.name = ?',
+    `SELECT d.id, d.title, d.body FROM search_portal p JOIN search_doc d ON d.id ${withinPortal('p.id')} WHERE p.name = ?`,
   )
   const portal = db
     .prepare<[string], number>('INSERT INTO search_portal (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id')
     .pluck()
-  const addDocument = db
-    .prepare<[object], number>(
-      `INSERT INTO search_doc (ref, collection, state, href, title, folded_title, folded_body, body)
-       VALUES (@ref, @collection, @state, @href, @title, @foldedTitle, @foldedBody, @body) RETURNING id`,
+  const nextId = db
+    .prepare<{ portal: number }, number>(
+      `SELECT coalesce(max(id) + 1, ${firstOfPortal('@portal')}) FROM search_doc WHERE id ${withinPortal('@portal')}`,
     )
     .pluck()
+  const addDocument = db.prepare<[object]>(
+    `INSERT INTO search_doc (id, ref, collection, state, href, title, folded_title, folded_body, body)
+     VALUES (@id, @ref, @collection, @state, @href, @title, @foldedTitle, @foldedBody, @body)`,
+  )
   const changeDocument = db.prepare<[object]>('UPDATE search_doc SET collection = @collection, state = @state, href = @href WHERE id = @id')
   const putMeta = db.prepare<[object]>(
-    'INSERT OR REPLACE INTO search_meta (id, portal, audience, kind, updated) VALUES (@id, @portal, @audience, @kind, @updated)',
+    'INSERT OR REPLACE INTO search_meta (id, audience, kind, updated) VALUES (@id, @audience, @kind, @updated)',
   )
-  const addTokens = db.prepare<[number, string, string]>('INSERT INTO search_fts (rowid, title, body) VALUES (?, ?, ?)')
-  const addCharacters = db.prepare<[number, string, string]>('INSERT INTO search_character (rowid, title, body) VALUES (?, ?, ?)')
-  const deletions = ['search_fts WHERE rowid', 'search_character WHERE rowid', 'search_meta WHERE id', 'search_doc WHERE id'].map((place) =>
-    db.prepare<[number]>(`DELETE FROM ${place} = ?`),
-  )
+  const deletions = ['search_meta', 'search_doc'].map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`))
+  const beginTokens = createTokenWriter(db)
   const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?')
 
-  const remove = (stored: StoredTexts): void => {
+  const remove = (stored: StoredTexts, tokens: TokenWriter): void => {
     vocabulary.remove(wordsOf([...splitRuns(fold(stored.title)), ...splitRuns(fold(stored.body))]))
+    tokens.remove(stored.id)
     for (const deletion of deletions) deletion.run(stored.id)
   }
 
-  const put = (document: SearchDocument): void => {
+  const put = (document: SearchDocument, tokens: TokenWriter): void => {
     const stored = find.get(document.ref)
-    const portalNumber = portal.get(document.portalId)
+    const portalNumber = portal.get(document.portalId) ?? 0
     const meta = {
-      portal: portalNumber,
       audience: audienceNumber[document.audience],
       kind: kindBit[document.kind],
       updated: document.updatedAt.getTime(),
     }
     const { ref, collection, state, href, title, body } = document
-    if (stored !== undefined && stored.title === title && stored.body === body) {
+    if (stored !== undefined && portalOf(stored.id) === portalNumber && stored.title === title && stored.body === body) {
       // Moves and changes of state are frequent and leave the words alone.
       changeDocument.run({ id: stored.id, collection, state, href })
       putMeta.run({ id: stored.id, ...meta })
       return
     }
-    if (stored !== undefined) remove(stored)
+    if (stored !== undefined) remove(stored, tokens)
     const [foldedTitle, foldedBody] = [fold(title), fold(body)]
     const [titleRuns, bodyRuns] = [splitRuns(foldedTitle), splitRuns(foldedBody)]
-    const id = addDocument.get({
+    const id = nextId.get({ portal: portalNumber }) ?? 0
+    addDocument.run({
+      id,
       ref,
       collection,
       state,
@@ -74,31 +77,29 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       foldedTitle: foldedTitle === title ? null : foldedTitle,
       foldedBody: foldedBody === body ? null : foldedBody,
     })
-    if (id === undefined) return
     putMeta.run({ id, ...meta })
-    addTokens.run(id, indexTokens(titleRuns).join(' '), indexTokens(bodyRuns).join(' '))
-    addCharacters.run(id, japaneseCharacters(titleRuns).join(' '), japaneseCharacters(bodyRuns).join(' '))
+    tokens.add(id, titleRuns, bodyRuns)
     vocabulary.add(wordsOf([...titleRuns, ...bodyRuns]))
   }
 
-  const clear = (): void => {
-    db.exec(`
-      DELETE FROM search_doc; DELETE FROM search_meta; DELETE FROM search_portal;
-      INSERT INTO search_fts (search_fts) VALUES ('delete-all'); INSERT INTO search_character (search_character) VALUES ('delete-all')
-    `)
+  const clear = (tokens: TokenWriter): void => {
+    db.exec('DELETE FROM search_doc; DELETE FROM search_meta; DELETE FROM search_portal')
+    tokens.clear()
     vocabulary.clear()
   }
 
   const run = db.transaction((ops: readonly SearchOp[], cursor: number) => {
+    const tokens = beginTokens()
     for (const op of ops) {
-      if (op.op === 'put') put(checked(op.document))
-      else if (op.op === 'clear' && op.portalId === undefined) clear()
-      else if (op.op === 'clear') for (const stored of ofPortal.all(op.portalId ?? '')) remove(stored)
+      if (op.op === 'put') put(checked(op.document), tokens)
+      else if (op.op === 'clear' && op.portalId === undefined) clear(tokens)
+      else if (op.op === 'clear') for (const stored of ofPortal.all(op.portalId ?? '')) remove(stored, tokens)
       else {
         const stored = find.get(op.ref)
-        if (stored !== undefined) remove(stored)
+        if (stored !== undefined) remove(stored, tokens)
       }
     }
+    tokens.end()
     setCursor.run(cursor)
   })
 

@@ -5,7 +5,7 @@ import { squeeze } from '../../text/pattern.ts'
 import { type Phrase, phraseOf } from '../../text/tokens.ts'
 import type { ExpandedTerm } from './expand-term.ts'
 import type { Sought } from './rank.ts'
-import { kindBits, type Kinds, type Scope, scopeOf } from './scope.ts'
+import { kindBits, type Kinds, type Scope } from './scope.ts'
 
 /** A query, read and checked. */
 export interface Asked {
@@ -28,12 +28,12 @@ export interface Found {
   readonly pattern: Pattern
 }
 
-export const askedOf = (query: SearchQuery): Asked => {
+export const askedOf = (query: SearchQuery, scope: Scope): Asked => {
   const parsed = parseQuery(query.text)
   return {
     parsed,
     unwanted: parsed.unwanted.map((term) => phraseOf(term.runs, term.quoted)),
-    scope: scopeOf(query),
+    scope,
     bits: kindBits(query.kinds),
     limit: whole(query.limit, 1, 200),
     offset: whole(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER),

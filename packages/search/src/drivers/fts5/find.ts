@@ -5,13 +5,14 @@ import { type Asked, askedOf, type Found, soughtOf } from './asked.ts'
 import { type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
 import { loosen } from './loosen.ts'
 import { isOfCharacters, matchExpression, titleExpression } from './match-expression.ts'
-import { rank } from './rank.ts'
-import { countKinds, type Kinds, sumKinds } from './scope.ts'
+import { rank, readLength } from './rank.ts'
+import { countKinds, createScopes, type Kinds, sumKinds } from './scope.ts'
 import { createSelect, type Select } from './select.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Makes the function that finds: strictly, then with spelling mended, then in part. */
 export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
+  const scopeOf = createScopes(db)
   const vocabulary = createVocabulary(db)
   const byPairs = createSelect(db, 'search_fts')
   const byCharacters = createSelect(db, 'search_character')
@@ -20,7 +21,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   const page = (select: Select, asked: Asked, terms: readonly ExpandedTerm[], expression: string, counted: Counted): Found => {
     const total = sumKinds(counted.kinds, asked.bits)
     const sought = soughtOf(asked, terms)
-    const place = { ...asked, score: (row: Parameters<typeof rank>[0]) => rank(row, sought, words) }
+    const place = { ...asked, score: (row: Parameters<typeof rank>[0]) => rank(row, sought, words), read: readLength(sought) }
     return {
       ids:
         total > manyHits
@@ -33,9 +34,11 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   }
 
   return (query) => {
-    const asked = askedOf(query)
+    const scope = scopeOf(query)
+    if (scope === undefined) return nothing
+    const asked = askedOf(query, scope)
     const { wanted } = asked.parsed
-    if (wanted.length === 0 || query.portalIds.length === 0) return nothing
+    if (wanted.length === 0) return nothing
     const terms = wanted.map((term) => expandTerm(term, vocabulary))
 
     const expression = matchExpression(terms, asked.unwanted)

@@ -35,6 +35,13 @@ export const rank = (candidate: Candidate, sought: Sought, words: Intl.Segmenter
   return (candidate.score + 0.05) * coverage ** 0.75 * (1 + 0.5 * inLead) * titleFactor(title, sought.whole) * (aligned ? 1 : 0.5)
 }
 
+/** How many characters of the bodies ranking looks at. */
+export const readLength = ({ terms }: Sought): number =>
+  terms.length === 1 && shortTerm(terms[0] ?? []) !== undefined ? wholeLength : leadLength
+
+/** How many characters of a body are looked at where all of it counts. */
+export const wholeLength = 20_000
+
 const leadLength = 200
 
 const titleFactor = (title: string, whole: string): number => {
@@ -47,11 +54,16 @@ const titleFactor = (title: string, whole: string): number => {
 const mostPlaces = 3
 const around = 12
 
+/** What was typed of a term, when it is short and Japanese: it may be a part of another word. */
+const shortTerm = ([term = '']: readonly string[]): string | undefined => {
+  const runs = splitRuns(term)
+  return runs.length === 1 && runs[0]?.sort === 'cjk' && term.length <= 4 ? term : undefined
+}
+
 /** Whether any of the first places of a short Japanese term begins and ends where words do. Other terms count as words. */
 const standsAsWord = (candidate: Candidate, spellings: readonly string[], words: Intl.Segmenter): boolean => {
-  const term = spellings[0] ?? ''
-  const runs = splitRuns(term)
-  if (runs.length !== 1 || runs[0]?.sort !== 'cjk' || term.length > 4) return true
+  const term = shortTerm(spellings)
+  if (term === undefined) return true
   return [candidate.title, candidate.body].some((text) => {
     let places = 0
     for (let at = text.indexOf(term); at >= 0 && places < mostPlaces; at = text.indexOf(term, at + 1), places += 1) {

@@ -1,31 +1,63 @@
+import type { Database } from 'better-sqlite3'
 import { type SearchKind, searchKinds, type SearchQuery } from '../../search-index.ts'
+import { sqlPortalOf, withinPortal } from './document-id.ts'
 
 /** Kinds as bits, so that a set of them is one number. */
 export const kindBit: Readonly<Record<SearchKind, number>> = { page: 1, record: 2, file: 4 }
-/** Who may find it, as a number: a side sees all up to its own. */
+/** Who may find it, as a number. The firm sees all. */
 export const audienceNumber = { all: 0, firm: 1 } as const
 
-/** What the asking person may see, as parameters of `inScope`. */
+/** What the asking person may see. */
 export interface Scope {
-  readonly portals: string
-  readonly audience: number
-  readonly from: number
-  readonly to: number
+  /**
+   * The condition that keeps a statement within the scope, over an FTS table `hit` and `search_meta m`. It stands in the same statement as every MATCH,
+   * so nothing outside of it is ever ranked or counted. It asks only for what narrows: it is checked for each match.
+   */
+  readonly condition: string
+  readonly parameters: {
+    /** The first portal, by number. */
+    readonly portal: number
+    /** All of them, as JSON. */
+    readonly portals: string
+    readonly from: number
+    readonly to: number
+  }
 }
 
-export const scopeOf = (query: SearchQuery): Scope => ({
-  portals: JSON.stringify(query.portalIds),
-  audience: query.side === 'firm' ? audienceNumber.firm : audienceNumber.all,
-  from: time(query.from, -farthest),
-  to: time(query.to, farthest),
-})
+/** Makes the function that reads the scope of a query. Undefined when nothing lies within it. */
+export const createScopes = (db: Database): ((query: SearchQuery) => Scope | undefined) => {
+  const numbers = db.prepare<[string], number>('SELECT p.id FROM json_each(?) j JOIN search_portal p ON p.name = j.value').pluck()
+  /** Whether anything at all lies in other portals. */
+  const others = db
+    .prepare<[string], number>(
+      `SELECT EXISTS (SELECT 1 FROM search_portal p WHERE p.id NOT IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM search_meta m WHERE m.id ${withinPortal('p.id')}))`,
+    )
+    .pluck()
+  return ({ portalIds, side, from, to }) => {
+    const asked = [...new Set(numbers.all(JSON.stringify(portalIds)))]
+    const [portal] = asked
+    if (portal === undefined) return undefined
+    const portals = JSON.stringify(asked)
+    const conditions = [
+      ...(others.get(portals) === 0 ? [] : [asked.length === 1 ? onePortal : somePortals]),
+      ...(side === 'firm' ? [] : [`m.audience = ${audienceNumber.all}`]),
+      ...(isDate(from) ? ['m.updated >= @from'] : []),
+      ...(isDate(to) ? ['m.updated < @to'] : []),
+    ]
+    return {
+      condition: conditions.join(' AND ') || 'TRUE',
+      parameters: { portal, portals, from: from?.getTime() ?? 0, to: to?.getTime() ?? 0 },
+    }
+  }
+}
 
-/**
- * The condition that keeps a statement within its scope, over `search_meta m`. It stands in the same statement as every MATCH,
- * so nothing outside of it is ever ranked or counted.
- */
-export const inScope = `m.portal IN (SELECT p.id FROM json_each(@portals) j JOIN search_portal p ON p.name = j.value)
-  AND m.audience <= @audience AND m.updated >= @from AND m.updated < @to`
+const onePortal = `hit.rowid ${withinPortal('@portal')}`
+const somePortals = `${sqlPortalOf('hit.rowid')} IN (SELECT value FROM json_each(@portals))`
+
+/** The same, of some kinds only. */
+export const ofKinds = ({ condition }: Scope, bits: number): string =>
+  bits === kindBits(undefined) ? condition : `${condition} AND m.kind & @bits`
 
 /** A set of kinds as bits; all when none is named. */
 export const kindBits = (kinds: readonly SearchKind[] | undefined): number =>
@@ -46,10 +78,4 @@ export const countKinds = (bits: readonly number[]): Kinds => {
   return kinds
 }
 
-// Beyond any Date.
-const farthest = 9e15
-
-const time = (date: Date | undefined, otherwise: number): number => {
-  const value = date?.getTime() ?? otherwise
-  return Number.isNaN(value) ? otherwise : value
-}
+const isDate = (date: Date | undefined): boolean => date !== undefined && !Number.isNaN(date.getTime())

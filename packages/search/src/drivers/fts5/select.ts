@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { SearchKind } from '../../search-index.ts'
-import type { Candidate } from './rank.ts'
+import { type Candidate, wholeLength } from './rank.ts'
 import { createCounts } from './counts.ts'
 import type { Counts } from './relaxed.ts'
-import { inScope, type Scope } from './scope.ts'
+import { ofKinds, type Scope } from './scope.ts'
 
 /** A document that matched. */
 export interface Match {
@@ -21,6 +21,8 @@ interface Page {
   readonly limit: number
   readonly offset: number
   readonly score: (row: Row) => number
+  /** How many characters of a body `score` looks at. */
+  readonly read: number
 }
 
 /** The statements that ask the FTS table, each within a scope. */
@@ -39,35 +41,43 @@ export interface Select extends Counts {
 
 /** Over the pairs (`search_fts`) or over the characters alone. */
 export const createSelect = (db: Database, table: 'search_fts' | 'search_character'): Select => {
-  const from = `FROM ${table} CROSS JOIN search_meta m ON m.id = ${table}.rowid`
-  const where = `WHERE ${table} MATCH @expression AND ${inScope}`
-  const ofKinds = `${where} AND m.kind & @bits`
-  // Sums rather than groups: a group would sort every match.
-  const byKind = db.prepare<[object], Record<SearchKind, number | null>>(
-    `SELECT sum(m.kind = 1) AS page, sum(m.kind = 2) AS record, sum(m.kind = 4) AS file ${from} ${where}`,
+  /** One statement for each condition: there are few, and preparing takes as long as a small search. */
+  const prepared = <Result>(sqlOf: (matched: string) => string): ((condition: string) => Statement<[object], Result>) => {
+    const kept = new Map<string, Statement<[object], Result>>()
+    return (condition) => {
+      const known = kept.get(condition)
+      if (known !== undefined) return known
+      const made = db.prepare<[object], Result>(
+        sqlOf(`FROM ${table} hit CROSS JOIN search_meta m ON m.id = hit.rowid WHERE hit.${table} MATCH @expression AND ${condition}`),
+      )
+      kept.set(condition, made)
+      return made
+    }
+  }
+  // Filters rather than groups: a group would sort every match.
+  const byKind = prepared<Record<SearchKind, number>>(
+    (matched) =>
+      `SELECT count(*) FILTER (WHERE m.kind = 1) AS page, count(*) FILTER (WHERE m.kind = 2) AS record, count(*) FILTER (WHERE m.kind = 4) AS file ${matched}`,
   )
-  const some = db.prepare<[object], Match>(`SELECT m.id, m.kind, m.updated ${from} ${where} LIMIT @limit`)
-  const scored = `SELECT m.id, m.kind, m.updated, -bm25(${table}, 6.0, 1.0) AS score ${from} ${ofKinds}`
-  const byScore = `ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
-  const ranked = db.prepare<[object], Row>(
-    `SELECT f.id, f.kind, f.updated, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, ${readLength}) AS body
-     FROM (${scored} ${byScore}) f JOIN search_doc d ON d.id = f.id ORDER BY f.score DESC, f.updated DESC, f.id`,
+  const some = prepared<Match>((matched) => `SELECT m.id, m.kind, m.updated ${matched} LIMIT @limit`)
+  const byScore = (matched: string): string =>
+    `SELECT m.id, m.kind, m.updated, -bm25(hit.${table}, 6.0, 1.0) AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
+  const ranked = prepared<Row>(
+    (matched) =>
+      `SELECT f.id, f.kind, f.updated, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, @read) AS body
+       FROM (${byScore(matched)}) f JOIN search_doc d ON d.id = f.id ORDER BY f.score DESC, f.updated DESC, f.id`,
   )
-  const following = db.prepare<[object], { id: number }>(`${scored} ${byScore}`)
-  const newest = db
-    .prepare<[object], number>(
-      `SELECT m.id ${from} ${ofKinds} AND m.id NOT IN (SELECT rowid FROM ${table} WHERE ${table} MATCH @titles) ORDER BY m.updated DESC, m.id LIMIT @limit OFFSET @offset`,
-    )
-    .pluck()
-  const countOfKinds = db.prepare<[object], number>(`SELECT count(*) ${from} ${ofKinds}`).pluck()
-  const counts = createCounts(db)
+  const following = prepared<Id>(byScore)
+  const newest = prepared<Id>((matched) => `SELECT m.id ${matched} ORDER BY m.updated DESC, m.id LIMIT @limit`)
+  const any = prepared<Id>((matched) => `SELECT m.id ${matched}`)
 
-  const best = (expression: string, { scope, bits, limit, offset, score }: Page): number[] => {
-    const parameters = { ...scope, expression, bits }
+  const best = (expression: string, { scope, bits, limit, offset, score, read }: Page): number[] => {
+    const condition = ofKinds(scope, bits)
+    const parameters = { ...scope.parameters, expression, bits }
     const first =
       offset < mostRanked
-        ? ranked
-            .all({ ...parameters, limit: mostRanked, offset: 0 })
+        ? ranked(condition)
+            .all({ ...parameters, limit: mostRanked, offset: 0, read })
             .map((row) => ({ row, score: score(row) }))
             .sort((left, right) => right.score - left.score || right.row.updated - left.row.updated)
             .slice(offset, offset + limit)
@@ -75,31 +85,47 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
         : []
     const missing = Math.min(limit, offset + limit - mostRanked)
     if (missing <= 0) return first
-    return [...first, ...following.all({ ...parameters, limit: missing, offset: Math.max(mostRanked, offset) }).map((row) => row.id)]
+    const next = following(condition).all({ ...parameters, limit: missing, offset: Math.max(mostRanked, offset) })
+    return [...first, ...next.map(({ id }) => id)]
   }
 
   return {
-    count(expression, scope) {
-      const row = byKind.get({ ...scope, expression })
-      return { page: row?.page ?? 0, record: row?.record ?? 0, file: row?.file ?? 0 }
-    },
-    few(expression, scope, most) {
-      const found = some.all({ ...scope, expression, limit: most + 1 })
+    count: (expression, { condition, parameters }) =>
+      byKind(condition).get({ ...parameters, expression }) ?? { page: 0, record: 0, file: 0 },
+    few(expression, { condition, parameters }, most) {
+      const found = some(condition).all({ ...parameters, expression, limit: most + 1 })
       return found.length > most ? undefined : found
     },
-    top: (expression, scope, most) => ranked.all({ ...scope, expression, bits: -1, limit: most, offset: 0 }),
+    top: (expression, { condition, parameters }, most) =>
+      ranked(condition).all({ ...parameters, expression, limit: most, offset: 0, read: wholeLength }),
     best,
-    titlesThenNewest(expression, titles, page) {
+    titlesThenNewest(expression, titleExpression, page) {
       const { scope, bits, limit, offset } = page
-      const first = best(titles, page)
+      const first = best(titleExpression, page)
       const missing = limit - first.length
       if (missing === 0) return first
-      const titled = first.length > 0 ? offset + first.length : (countOfKinds.get({ ...scope, expression: titles, bits }) ?? 0)
-      return [...first, ...newest.all({ ...scope, expression, titles, bits, limit: missing, offset: Math.max(0, offset - titled) })]
+      const condition = ofKinds(scope, bits)
+      const parameters = { ...scope.parameters, bits }
+      const titled = new Set(
+        offset === 0
+          ? first
+          : any(condition)
+              .all({ ...parameters, expression: titleExpression })
+              .map(({ id }) => id),
+      )
+      const from = Math.max(0, offset - titled.size)
+      // The titles are left out here: for the statement to do so it would look every match up among them.
+      const others = newest(condition)
+        .all({ ...parameters, expression, limit: titled.size + from + missing })
+        .filter(({ id }) => !titled.has(id))
+      return [...first, ...others.slice(from, from + missing).map(({ id }) => id)]
     },
-    ...counts,
+    ...createCounts(db),
   }
 }
 
+interface Id {
+  readonly id: number
+}
+
 const mostRanked = 60
-const readLength = 20_000
