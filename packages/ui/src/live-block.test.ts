@@ -159,7 +159,7 @@ test('a refused form keeps what was typed and says beside the field what is wron
         status: 400,
         code: 'record-invalid',
         detail: '1 value cannot be kept.',
-        errors: [{ path: 'title', message: 'It is too long.' }],
+        errors: [{ path: 'title', message: 'It is too long.', words: { ja: '件名が長すぎます。', en: 'The title is too long.' } }],
       }),
       { status: 400 },
     )
@@ -170,7 +170,7 @@ test('a refused form keeps what was typed and says beside the field what is wron
   expect([title.value, title.getAttribute('aria-invalid'), find('[data-problem-of=title]', HTMLElement).textContent]).toEqual([
     '勤怠の件',
     'true',
-    'It is too long.',
+    '件名が長すぎます。',
   ])
   expect(document.activeElement).toBe(title)
 })
