@@ -1,7 +1,7 @@
 import type { Marked } from '../search-index.ts'
 import { type FoldEdit, type Folded, foldWithEdits } from './fold.ts'
 
-/** Finds in folded text what was asked for. Undefined: there is nothing to find. */
+/** Finds in folded text what was asked for: a global pattern that finds no empty text. Undefined: there is nothing to find. */
 export type Pattern = RegExp | undefined
 
 /** The whole text, with what the pattern finds in its folded form marked. Characters that fold as one are marked as one. */
@@ -29,9 +29,10 @@ const mostMatches = 200
 const matchesIn = (text: string, pattern: Pattern): Match[] => {
   const matches: Match[] = []
   if (pattern === undefined) return matches
-  for (const match of text.matchAll(pattern)) {
-    if (match[0] !== '') matches.push({ from: match.index, to: match.index + match[0].length })
-    if (matches.length === mostMatches) break
+  // `matchAll` would make the pattern anew for every text.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null && matches.length < mostMatches; match = pattern.exec(text)) {
+    matches.push({ from: match.index, to: pattern.lastIndex })
   }
   return matches
 }

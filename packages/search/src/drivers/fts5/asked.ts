@@ -2,6 +2,7 @@ import type { SearchQuery, SearchTier } from '../../search-index.ts'
 import type { Pattern } from '../../text/mark.ts'
 import { parseQuery, type ParsedQuery } from '../../text/parse-query.ts'
 import { squeeze } from '../../text/pattern.ts'
+import type { Run } from '../../text/runs.ts'
 import { type Phrase, phraseOf } from '../../text/tokens.ts'
 import type { ExpandedTerm } from './expand-term.ts'
 import type { Sought } from './rank.ts'
@@ -42,9 +43,17 @@ export const askedOf = (query: SearchQuery, scope: Scope): Asked => {
 
 /** What ranking compares documents with. */
 export const soughtOf = ({ parsed }: Asked, terms: readonly ExpandedTerm[]): Sought => ({
-  terms: terms.map((term) => term.surfaces.map((surface) => surface.runs.map((run) => run.text).join(''))),
+  terms: terms.map((term) => term.surfaces.map(({ runs }) => textOf(runs))),
   whole: parsed.wanted.map((term) => squeeze(term.text)).join(''),
+  short: terms.length === 1 ? shortOf(terms[0]?.surfaces[0]?.runs ?? []) : undefined,
 })
+
+const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
+
+const shortOf = (runs: readonly Run[]): string | undefined => {
+  const text = textOf(runs)
+  return text !== '' && text.length <= 4 && runs.every((run) => run.sort === 'cjk') ? text : undefined
+}
 
 const whole = (value: number, least: number, most: number): number =>
   Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least

@@ -14,17 +14,19 @@ export const createCounts = (db: Database): Counts => {
   const documents = (): number => allDocuments.get() ?? 0
   return {
     documents,
-    documentsWith(token) {
+    documentsWith(tokens) {
       const now = documents()
       if (kept.size >= mostKept || Math.abs(now - keptAt) > keptAt / 100) {
         kept.clear()
         keptAt = now
       }
-      const known = kept.get(token)
-      if (known !== undefined) return known
-      const counted = documentsWith.get(token) ?? 0
-      if (counted >= many) kept.set(token, counted)
-      return counted
+      return tokens.map((token) => {
+        const known = kept.get(token)
+        if (known !== undefined) return known
+        const counted = documentsWith.get(token) ?? 0
+        if (counted >= many) kept.set(token, counted)
+        return counted
+      })
     },
   }
 }

@@ -1,4 +1,3 @@
-import { splitRuns } from '../../text/runs.ts'
 import { squeeze } from '../../text/pattern.ts'
 
 /** A document that matched, with what ranking looks at. Texts are folded. */
@@ -18,6 +17,8 @@ export interface Sought {
   readonly terms: readonly (readonly string[])[]
   /** The whole query, symbols left out. */
   readonly whole: string
+  /** The only term, when it is Japanese and so short that it may be a part of another word. */
+  readonly short: string | undefined
 }
 
 /**
@@ -30,14 +31,13 @@ export const rank = (candidate: Candidate, sought: Sought, words: Intl.Segmenter
   const lead = `${title}\n${squeeze(candidate.body.slice(0, leadLength))}`
   const inLead =
     sought.terms.filter((spellings) => spellings.some((spelling) => lead.includes(spelling))).length / Math.max(1, sought.terms.length)
-  const aligned = sought.terms.length !== 1 || standsAsWord(candidate, sought.terms[0] ?? [], words)
+  const aligned = sought.short === undefined || standsAsWord(candidate, sought.short, words)
   // A word that stands in most documents scores almost nothing; the rest must still tell its documents apart.
   return (candidate.score + 0.05) * coverage ** 0.75 * (1 + 0.5 * inLead) * titleFactor(title, sought.whole) * (aligned ? 1 : 0.5)
 }
 
 /** How many characters of the bodies ranking looks at. */
-export const readLength = ({ terms }: Sought): number =>
-  terms.length === 1 && shortTerm(terms[0] ?? []) !== undefined ? wholeLength : leadLength
+export const readLength = ({ short }: Sought): number => (short === undefined ? leadLength : wholeLength)
 
 /** How many characters of a body are looked at where all of it counts. */
 export const wholeLength = 20_000
@@ -54,29 +54,19 @@ const titleFactor = (title: string, whole: string): number => {
 const mostPlaces = 3
 const around = 12
 
-/** What was typed of a term, when it is short and Japanese: it may be a part of another word. */
-const shortTerm = ([term = '']: readonly string[]): string | undefined => {
-  const runs = splitRuns(term)
-  return runs.length === 1 && runs[0]?.sort === 'cjk' && term.length <= 4 ? term : undefined
-}
-
-/** Whether any of the first places of a short Japanese term begins and ends where words do. Other terms count as words. */
-const standsAsWord = (candidate: Candidate, spellings: readonly string[], words: Intl.Segmenter): boolean => {
-  const term = shortTerm(spellings)
-  if (term === undefined) return true
-  return [candidate.title, candidate.body].some((text) => {
+/** Whether any of the first places of a term begins and ends where words do. */
+const standsAsWord = (candidate: Candidate, term: string, words: Intl.Segmenter): boolean =>
+  [candidate.title, candidate.body].some((text) => {
     let places = 0
     for (let at = text.indexOf(term); at >= 0 && places < mostPlaces; at = text.indexOf(term, at + 1), places += 1) {
       if (isAligned(text, at, at + term.length, words)) return true
     }
     return false
   })
-}
 
 const isAligned = (text: string, from: number, to: number, words: Intl.Segmenter): boolean => {
   const start = Math.max(0, from - around)
-  const edges = new Set<number>()
-  for (const { index, segment } of words.segment(text.slice(start, to + around)))
-    edges.add(start + index).add(start + index + segment.length)
-  return edges.has(from) && edges.has(to)
+  const segments = words.segment(text.slice(start, to + around))
+  const last = segments.containing(to - 1 - start)
+  return segments.containing(from - start)?.index === from - start && last !== undefined && last.index + last.segment.length === to - start
 }

@@ -15,7 +15,8 @@ export interface RelaxedQuery {
 /** What the index counts, over all portals: it weighs the parts of a query and is never shown. */
 export interface Counts {
   documents(): number
-  documentsWith(token: string): number
+  /** For each token in how many it stands. */
+  documentsWith(tokens: readonly string[]): readonly number[]
 }
 
 interface Part {
@@ -27,16 +28,16 @@ interface Part {
 export const relax = (terms: readonly Term[], words: Intl.Segmenter, counts: Counts): RelaxedQuery | undefined => {
   const runs = terms.flatMap((term) => term.runs)
   const tokens = [...new Set(runs.flatMap((run) => (run.sort === 'cjk' ? pairs(run.text) : [run.text])))].slice(0, mostTokens)
+  const counted = counts.documentsWith(tokens)
   const parts = tokens
-    .map((token): Part => ({ token, documents: counts.documentsWith(token) }))
+    .map((token, at): Part => ({ token, documents: counted[at] ?? 0 }))
     .sort((left, right) => left.documents - right.documents)
   const held = parts.filter((part) => part.documents > 0)
   if (held.length === 0) return undefined
   const rare = gateOf(held)
   // What a tenth of all documents hold says next to nothing and costs most.
-  const telling = [...rare, ...held.slice(rare.length, mostScored).filter((part) => part.documents <= counts.documents() / 10)].map(
-    (part) => part.token,
-  )
+  const most = counts.documents() / 10
+  const telling = [...rare, ...held.slice(rare.length, mostScored).filter((part) => part.documents <= most)].map((part) => part.token)
   const wordRuns = runs
     .flatMap((run) => (run.sort === 'cjk' ? Array.from(words.segment(run.text), ({ segment }) => segment) : [run.text]))
     .filter((word) => [...word].length > 1)
