@@ -41,8 +41,8 @@ const foldEach = (text: string, told: (from: number, match: string, result: stri
   let folded = ''
   let done = 0
   for (let at = nextUnusual(text, 0); at < text.length; at = nextUnusual(text, done)) {
-    character.lastIndex = at
-    const found = character.exec(text)?.[0] ?? ''
+    withMarks.lastIndex = at
+    const found = withMarks.exec(text)?.[0] ?? ''
     // Marks belong to the character before them, if that is not folded yet.
     const from = at > done && startsWithMark.test(found) ? at - 1 : at
     const match = text.slice(from, at + found.length)
@@ -68,7 +68,7 @@ for (const range of ['\t\n', ' @', '[~', 'ぁゖ', 'ァヺ', 'ーー', '、。',
 for (const variant of variantTable.keys()) plain[variant.charCodeAt(0)] = 0
 // Marks that belong to the character before: accents, voiced marks (also half width), Hangul vowels and finals, selectors.
 const marks = String.raw`[\p{M}\uFF9E\uFF9F\u1160-\u11FF\u200B-\u200F\u2060-\u2064\uFEFF\u00AD]`
-const character = new RegExp(`.${marks}*`, 'svy')
+const withMarks = new RegExp(`.${marks}*`, 'svy')
 const startsWithMark = new RegExp(`^${marks}`, 'v')
 
 const invisible = /[\u200B-\u200F\u2060-\u2064\uFEFF\u00AD]|\p{Variation_Selector}/gu

@@ -1,8 +1,14 @@
 import type { Marked } from '../search-index.ts'
 import { type FoldEdit, type Folded, foldWithEdits } from './fold.ts'
 
-/** Finds in folded text what was asked for: a global pattern that finds no empty text. Undefined: there is nothing to find. */
-export type Pattern = RegExp | undefined
+/** A place in a text. */
+export interface Match {
+  readonly from: number
+  readonly to: number
+}
+
+/** Finds in folded text what was asked for, from left to right, `most` times. Undefined: there is nothing to find. */
+export type Pattern = ((folded: string, most: number) => Match[]) | undefined
 
 /** The whole text, with what the pattern finds in its folded form marked. Characters that fold as one are marked as one. */
 export const mark = (original: string, pattern: Pattern): Marked => {
@@ -19,23 +25,9 @@ export const markSnippet = (original: string, pattern: Pattern, length = 120): M
   return cut(original, folded, matches, matchAround(matches, from)?.from ?? from, matchAround(matches, to)?.to ?? to)
 }
 
-interface Match {
-  readonly from: number
-  readonly to: number
-}
-
 const mostMatches = 200
 
-const matchesIn = (text: string, pattern: Pattern): Match[] => {
-  const matches: Match[] = []
-  if (pattern === undefined) return matches
-  // `matchAll` would make the pattern anew for every text.
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null && matches.length < mostMatches; match = pattern.exec(text)) {
-    matches.push({ from: match.index, to: pattern.lastIndex })
-  }
-  return matches
-}
+const matchesIn = (text: string, pattern: Pattern): Match[] => pattern?.(text, mostMatches) ?? []
 
 /** Where the stretch with the most different finds begins: a little before its first one. */
 const bestStart = (text: string, matches: readonly Match[], length: number): number => {
