@@ -55,6 +55,8 @@ export const testFinding = (opened: Opened): void => {
     ['a mail address', 'info@example.jp', ['file:pdf']],
     ['letters and kanji in one term', 'javascriptの画面', ['page:server']],
     ['the end of a number', '1234', ['file:pdf']],
+    ['a long query that ends where a number begins', '受付け番号0', ['file:pdf']],
+    ['a long phrase in quotes', '"税額を確認する"', ['page:pay']],
   ])('%s', async (_, text, refs) => {
     expect((await refsOf(opened(), text)).sort()).toEqual(refs.sort())
   })
@@ -75,6 +77,19 @@ export const testFinding = (opened: Opened): void => {
 
   test('finds a name written with a space between its parts', async () => {
     expect((await ask(opened(), '高橋太郎')).hits[0]?.ref).toBe('record:name')
+  })
+
+  test('does not take the beginning of another number for the one that was begun', async () => {
+    const both = ['第12号', '第20号'].map((number) => aDocument({ ref: `page:${number}`, title: `${number}の申請書類` }))
+    await put(opened(), both, 2)
+    const { hits, total, tier } = await ask(opened(), '"申請書類" 第2')
+    expect([hits.map((hit) => hit.ref), total, tier]).toEqual([['page:第20号'], 1, 'strict'])
+    expect((await ask(opened(), '"申請書類" 第2', { offset: 1 })).hits).toEqual([])
+    expect((await ask(opened(), '"申請書類" 第2', { kinds: ['file'] })).hits).toEqual([])
+    await opened().apply(
+      both.map(({ ref }) => ({ op: 'remove', ref })),
+      3,
+    )
   })
 
   test('does not loosen what is in quotes', async () => {

@@ -3,11 +3,12 @@ import type { SearchQuery, SearchTier } from '../../search-index.ts'
 import { patternOf } from '../../text/pattern.ts'
 import { type Asked, askedOf, type Found, soughtOf } from './asked.ts'
 import { type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
+import { createFindFew } from './few.ts'
 import { loosen } from './loosen.ts'
 import { isOfCharacters, matchExpression, titleExpression } from './match-expression.ts'
 import { rank, readLength } from './rank.ts'
 import { countKinds, createScopes, type Kinds, sumKinds } from './scope.ts'
-import { createSelect, type Select } from './select.ts'
+import { createSelect, type Match, type Row, type Select } from './select.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Makes the function that finds: strictly, then with spelling mended, then in part. */
@@ -16,21 +17,27 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   const vocabulary = createVocabulary(db)
   const byPairs = createSelect(db, 'search_fts')
   const byCharacters = createSelect(db, 'search_character')
+  const findFew = createFindFew(db, byPairs)
   const words = new Intl.Segmenter('ja', { granularity: 'word' })
 
-  const page = (select: Select, asked: Asked, terms: readonly ExpandedTerm[], expression: string, counted: Counted): Found => {
+  const page = (
+    select: Select,
+    asked: Asked,
+    terms: readonly ExpandedTerm[],
+    expression: string,
+    counted: Counted,
+    few?: readonly Match[],
+  ): Found => {
     const total = sumKinds(counted.kinds, asked.bits)
     const sought = soughtOf(asked, terms)
-    const place = { ...asked, score: (row: Parameters<typeof rank>[0]) => rank(row, sought, words), read: readLength(sought) }
-    return {
-      ids:
-        total > manyHits
-          ? select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
-          : select.best(expression, place),
-      total,
-      ...counted,
-      pattern: patternOf(terms.flatMap((term) => term.surfaces)),
+    const place = { ...asked, score: (row: Row) => rank(row, sought, words), read: readLength(sought) }
+    const idsOf = (): number[] => {
+      if (total > manyHits) return select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
+      // One alone needs no order.
+      if (few?.length === 1) return few.slice(asked.offset).flatMap(({ id, kind }) => ((kind & asked.bits) === 0 ? [] : [id]))
+      return select.best(expression, place)
     }
+    return { ids: idsOf(), total, ...counted, pattern: patternOf(terms.flatMap((term) => term.surfaces)) }
   }
 
   return (query) => {
@@ -48,11 +55,11 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
 
     const mayLoosen = !wanted.some((term) => term.quoted)
     const isLong = wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
-    const few = isLong && mayLoosen ? byPairs.few(expression, asked.scope, mostFew) : undefined
+    const few = isLong ? findFew(terms, asked, mostFew) : undefined
     const kinds = few ? countKinds(few.map(({ kind }) => kind)) : byPairs.count(expression, asked.scope)
     if (sumKinds(kinds) > 0) {
-      const loosened = few && loosen(byPairs, asked, terms, words, few)
-      return loosened ?? page(byPairs, asked, terms, expression, { kinds, tier: 'strict' })
+      const loosened = few && mayLoosen ? loosen(byPairs, asked, terms, words, few) : undefined
+      return loosened ?? page(byPairs, asked, terms, expression, { kinds, tier: 'strict' }, few)
     }
 
     const mended = wanted.flatMap((term, at) => {

@@ -1,7 +1,8 @@
 import type { ParsedQuery } from '../../text/parse-query.ts'
 import type { Phrase } from '../../text/tokens.ts'
 
-interface Phrased {
+/** What any of its phrases finds. */
+export interface Phrased {
   readonly phrases: readonly Phrase[]
 }
 

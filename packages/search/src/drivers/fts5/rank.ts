@@ -28,9 +28,10 @@ export interface Sought {
  */
 export const rank = (candidate: Candidate, sought: Sought, words: Intl.Segmenter, coverage = 1): number => {
   const title = squeeze(candidate.title)
-  const lead = `${title}\n${squeeze(candidate.body.slice(0, leadLength))}`
+  const lead = candidate.body.slice(0, leadLength)
   const inLead =
-    sought.terms.filter((spellings) => spellings.some((spelling) => lead.includes(spelling))).length / Math.max(1, sought.terms.length)
+    sought.terms.filter((spellings) => spellings.some((spelling) => title.includes(spelling) || holdsSqueezed(lead, spelling))).length /
+    Math.max(1, sought.terms.length)
   const aligned = sought.short === undefined || standsAsWord(candidate, sought.short, words)
   // A word that stands in most documents scores almost nothing; the rest must still tell its documents apart.
   return (candidate.score + 0.05) * coverage ** 0.75 * (1 + 0.5 * inLead) * titleFactor(title, sought.whole) * (aligned ? 1 : 0.5)
@@ -43,6 +44,10 @@ export const readLength = ({ short }: Sought): number => (short === undefined ? 
 export const wholeLength = 20_000
 
 const leadLength = 200
+
+/** Whether a text holds a spelling, symbols left out. Leaving them out costs most, so it waits until it may tell. */
+const holdsSqueezed = (text: string, spelling: string): boolean =>
+  text.includes(spelling) || (text.includes(spelling.charAt(0)) && squeeze(text).includes(spelling))
 
 const titleFactor = (title: string, whole: string): number => {
   if (whole === '') return 1
