@@ -55,7 +55,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
 
     const mayLoosen = !wanted.some((term) => term.quoted)
     const isLong = wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
-    const few = isLong ? findFew(terms, asked, mostFew) : undefined
+    const few = isLong ? (mayLoosen ? findFew(terms, asked, mostFew) : byPairs.few(expression, asked.scope, mostFew)) : undefined
     const kinds = few ? countKinds(few.map(({ kind }) => kind)) : byPairs.count(expression, asked.scope)
     if (sumKinds(kinds) > 0) {
       const loosened = few && mayLoosen ? loosen(byPairs, asked, terms, words, few) : undefined

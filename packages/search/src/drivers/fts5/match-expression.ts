@@ -13,6 +13,10 @@ export const matchExpression = (terms: readonly Phrased[], unwanted: readonly Ph
 export const titleExpression = (terms: readonly Phrased[], unwanted: readonly Phrase[]): string =>
   without(`title : (${allOf(terms)})`, unwanted)
 
+/** All of these gates, each by all the tokens of any of its rows, wherever they stand. */
+export const gateExpression = (gates: readonly (readonly (readonly string[])[])[]): string =>
+  gates.map((rows) => `(${rows.map((tokens) => `(${tokens.map((token) => `"${token}"`).join(' AND ')})`).join(' OR ')})`).join(' AND ')
+
 /** Whether nothing but single Japanese characters is asked for, which have an index of their own. */
 export const isOfCharacters = ({ wanted, unwanted }: ParsedQuery): boolean =>
   unwanted.length === 0 && wanted.every(({ runs }) => runs.length === 1 && runs[0]?.sort === 'cjk' && [...runs[0].text].length === 1)
