@@ -3,8 +3,7 @@ import { searchErrors } from '../../search-errors.ts'
 import type { SearchDocument, SearchOp } from '../../search-index.ts'
 import { fold } from '../../text/fold.ts'
 import { splitRuns } from '../../text/runs.ts'
-import { firstOfPortal, portalOf, withinPortal } from './document-id.ts'
-import { audienceNumber, kindBit } from './scope.ts'
+import { idOf, keepsId, sqlNumberOf, sqlWithin } from './document-id.ts'
 import { createVocabulary, wordsOf } from './vocabulary.ts'
 import { createTokenWriter, type TokenWriter } from './write-tokens.ts'
 
@@ -19,14 +18,14 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   const vocabulary = createVocabulary(db)
   const find = db.prepare<[string], StoredTexts>('SELECT id, title, body FROM search_doc WHERE ref = ?')
   const ofPortal = db.prepare<[string], StoredTexts>(
-    `SELECT d.id, d.title, d.body FROM search_portal p JOIN search_doc d ON d.id ${withinPortal('p.id')} WHERE p.name = ?`,
+    `SELECT d.id, d.title, d.body FROM search_portal p JOIN search_doc d ON ${sqlWithin('d.id', 'p.id')} WHERE p.name = ?`,
   )
   const portal = db
     .prepare<[string], number>('INSERT INTO search_portal (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id')
     .pluck()
-  const nextId = db
+  const nextNumber = db
     .prepare<{ portal: number }, number>(
-      `SELECT coalesce(max(id) + 1, ${firstOfPortal('@portal')}) FROM search_doc WHERE id ${withinPortal('@portal')}`,
+      `SELECT coalesce(${sqlNumberOf('max(id)')} + 1, 0) FROM search_doc WHERE ${sqlWithin('id', '@portal')}`,
     )
     .pluck()
   const addDocument = db.prepare<[object]>(
@@ -34,9 +33,7 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
      VALUES (@id, @ref, @collection, @state, @href, @title, @foldedTitle, @foldedBody, @body)`,
   )
   const changeDocument = db.prepare<[object]>('UPDATE search_doc SET collection = @collection, state = @state, href = @href WHERE id = @id')
-  const putMeta = db.prepare<[object]>(
-    'INSERT OR REPLACE INTO search_meta (id, audience, kind, updated) VALUES (@id, @audience, @kind, @updated)',
-  )
+  const putMeta = db.prepare<[object]>('INSERT OR REPLACE INTO search_meta (id, updated) VALUES (@id, @updated)')
   const deletions = ['search_meta', 'search_doc'].map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`))
   const beginTokens = createTokenWriter(db)
   const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?')
@@ -50,22 +47,18 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   const put = (document: SearchDocument, tokens: TokenWriter): void => {
     const stored = find.get(document.ref)
     const portalNumber = portal.get(document.portalId) ?? 0
-    const meta = {
-      audience: audienceNumber[document.audience],
-      kind: kindBit[document.kind],
-      updated: document.updatedAt.getTime(),
-    }
+    const updated = document.updatedAt.getTime()
     const { ref, collection, state, href, title, body } = document
-    if (stored !== undefined && portalOf(stored.id) === portalNumber && stored.title === title && stored.body === body) {
+    if (stored !== undefined && keepsId(stored.id, portalNumber, document) && stored.title === title && stored.body === body) {
       // Moves and changes of state are frequent and leave the words alone.
       changeDocument.run({ id: stored.id, collection, state, href })
-      putMeta.run({ id: stored.id, ...meta })
+      putMeta.run({ id: stored.id, updated })
       return
     }
     if (stored !== undefined) remove(stored, tokens)
     const [foldedTitle, foldedBody] = [fold(title), fold(body)]
     const [titleRuns, bodyRuns] = [splitRuns(foldedTitle), splitRuns(foldedBody)]
-    const id = nextId.get({ portal: portalNumber }) ?? 0
+    const id = idOf(portalNumber, nextNumber.get({ portal: portalNumber }) ?? 0, document)
     addDocument.run({
       id,
       ref,
@@ -77,7 +70,7 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       foldedTitle: foldedTitle === title ? null : foldedTitle,
       foldedBody: foldedBody === body ? null : foldedBody,
     })
-    putMeta.run({ id, ...meta })
+    putMeta.run({ id, updated })
     tokens.add(id, titleRuns, bodyRuns)
     vocabulary.add(wordsOf([...titleRuns, ...bodyRuns]))
   }

@@ -1,17 +1,31 @@
-// The ids of a portal's documents stand together, the portal's number in the upper bits. FTS5 keeps its lists in the order of ids, so
-// a search of one portal reads that portal's stretch of them and skips the rest.
+import type { SearchDocument, SearchKind } from '../../search-index.ts'
 
-/** The number of the portal a document is of. */
-export const portalOf = (id: number): number => Math.floor(id / documentsOfPortal)
+// The id of a document holds, from its upper bits on: the number of its portal, its own number there, whether it is for the firm only, its kind.
+// FTS5 keeps its lists in the order of ids, so a search of one portal reads that portal's stretch of them and skips the rest; and matches
+// are counted by what FTS5 tells of them, without looking anything up.
 
-/** SQL for the number of the portal that an id (SQL) is of. */
+/** Kinds as bits, so that a set of them is one number. */
+export const kindBit: Readonly<Record<SearchKind, number>> = { page: 1, record: 2, file: 4 }
+
+/** The id of a document that gets a number within a portal. */
+export const idOf = (portal: number, number: number, document: SearchDocument): number =>
+  portal * documentsOfPortal + number * traits + traitsOf(document)
+
+/** Whether a document may keep its id as it is now. */
+export const keepsId = (id: number, portal: number, document: SearchDocument): boolean =>
+  Math.floor(id / documentsOfPortal) === portal && id % traits === traitsOf(document)
+
+// The same in SQL, of an id or a portal's number that is given as SQL.
 export const sqlPortalOf = (id: string): string => `(${id} >> 32)`
-
-/** SQL for the first id of a portal, whose number is given as SQL. */
-export const firstOfPortal = (portal: string): string => `(${portal} << 32)`
-
-/** SQL for the condition that an id is of a portal, whose number is given as SQL. */
-export const withinPortal = (portal: string): string =>
-  `BETWEEN ${firstOfPortal(portal)} AND ${firstOfPortal(portal)} + ${documentsOfPortal - 1}`
+export const sqlNumberOf = (id: string): string => `((${id} & ${documentsOfPortal - 1}) >> 4)`
+/** As a bit. */
+export const sqlKindOf = (id: string): string => `(${id} & 7)`
+export const sqlIsForAll = (id: string): string => `${id} & ${firmOnly} = 0`
+export const sqlWithin = (id: string, portal: string): string =>
+  `${id} BETWEEN ${portal} << 32 AND (${portal} << 32) + ${documentsOfPortal - 1}`
 
 const documentsOfPortal = 2 ** 32
+const traits = 16
+const firmOnly = 8
+
+const traitsOf = ({ kind, audience }: SearchDocument): number => kindBit[kind] + (audience === 'firm' ? firmOnly : 0)

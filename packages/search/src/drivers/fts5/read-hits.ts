@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { portalIdSchema } from '@tsuzuri/model'
 import type { SearchHit } from '../../search-index.ts'
 import { mark, markSnippet, type Pattern } from '../../text/mark.ts'
-import { sqlPortalOf } from './document-id.ts'
+import { sqlKindOf, sqlPortalOf } from './document-id.ts'
 import { kindOfBit } from './scope.ts'
 
 interface HitRow {
@@ -21,7 +21,7 @@ interface HitRow {
 /** Makes the function that turns ids, which were found within a scope, into hits in the same order. */
 export const createReadHits = (db: Database): ((ids: readonly number[], pattern: Pattern) => SearchHit[]) => {
   const read = db.prepare<[string], HitRow>(
-    `SELECT d.id, d.ref, p.name AS portal, m.kind, d.collection, d.state, d.href, d.title, d.body, m.updated
+    `SELECT d.id, d.ref, p.name AS portal, ${sqlKindOf('d.id')} AS kind, d.collection, d.state, d.href, d.title, d.body, m.updated
      FROM json_each(?) j JOIN search_doc d ON d.id = j.value JOIN search_meta m ON m.id = d.id JOIN search_portal p ON p.id = ${sqlPortalOf('d.id')}`,
   )
   return (ids, pattern) => {

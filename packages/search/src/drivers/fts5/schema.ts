@@ -5,8 +5,8 @@ export const applicationId = 0x74_7a_73_65
 export const schema = `
   CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), fold_version INTEGER NOT NULL, cursor INTEGER NOT NULL);
   CREATE TABLE search_portal (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-  -- Narrow, because every match is looked up here. The portal is a part of the id (document-id.ts), here as in all tables of documents.
-  CREATE TABLE search_meta (id INTEGER PRIMARY KEY, audience INTEGER NOT NULL, kind INTEGER NOT NULL, updated INTEGER NOT NULL);
+  -- Narrow, because every match that is ordered is looked up here. What else narrows a search is a part of the id (document-id.ts).
+  CREATE TABLE search_meta (id INTEGER PRIMARY KEY, updated INTEGER NOT NULL);
   -- The folded texts are NULL where folding changes nothing.
   CREATE TABLE search_doc (
     id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, collection TEXT, state TEXT, href TEXT NOT NULL,

@@ -1,19 +1,16 @@
 import type { Database } from 'better-sqlite3'
 import { type SearchKind, searchKinds, type SearchQuery } from '../../search-index.ts'
-import { sqlPortalOf, withinPortal } from './document-id.ts'
-
-/** Kinds as bits, so that a set of them is one number. */
-export const kindBit: Readonly<Record<SearchKind, number>> = { page: 1, record: 2, file: 4 }
-/** Who may find it, as a number. The firm sees all. */
-export const audienceNumber = { all: 0, firm: 1 } as const
+import { kindBit, sqlIsForAll, sqlKindOf, sqlPortalOf, sqlWithin } from './document-id.ts'
 
 /** What the asking person may see. */
 export interface Scope {
   /**
-   * The condition that keeps a statement within the scope, over an FTS table `hit` and `search_meta m`. It stands in the same statement as every MATCH,
-   * so nothing outside of it is ever ranked or counted. It asks only for what narrows: it is checked for each match.
+   * The condition that keeps a statement within the scope, over an FTS table `hit` and `search_meta m`. It stands in the same
+   * statement as every MATCH, so nothing outside of it is ever ranked or counted. It asks only for what narrows: it is checked for each match.
    */
   readonly condition: string
+  /** Whether the condition asks for dates, which alone stand in `search_meta`. */
+  readonly dated: boolean
   readonly parameters: {
     /** The first portal, by number. */
     readonly portal: number
@@ -31,7 +28,7 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
   const others = db
     .prepare<[string], number>(
       `SELECT EXISTS (SELECT 1 FROM search_portal p WHERE p.id NOT IN (SELECT value FROM json_each(?))
-         AND EXISTS (SELECT 1 FROM search_meta m WHERE m.id ${withinPortal('p.id')}))`,
+         AND EXISTS (SELECT 1 FROM search_meta m WHERE ${sqlWithin('m.id', 'p.id')}))`,
     )
     .pluck()
   return ({ portalIds, side, from, to }) => {
@@ -41,23 +38,24 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
     const portals = JSON.stringify(asked)
     const conditions = [
       ...(others.get(portals) === 0 ? [] : [asked.length === 1 ? onePortal : somePortals]),
-      ...(side === 'firm' ? [] : [`m.audience = ${audienceNumber.all}`]),
+      ...(side === 'firm' ? [] : [sqlIsForAll('hit.rowid')]),
       ...(isDate(from) ? ['m.updated >= @from'] : []),
       ...(isDate(to) ? ['m.updated < @to'] : []),
     ]
     return {
       condition: conditions.join(' AND ') || 'TRUE',
+      dated: isDate(from) || isDate(to),
       parameters: { portal, portals, from: from?.getTime() ?? 0, to: to?.getTime() ?? 0 },
     }
   }
 }
 
-const onePortal = `hit.rowid ${withinPortal('@portal')}`
+const onePortal = sqlWithin('hit.rowid', '@portal')
 const somePortals = `${sqlPortalOf('hit.rowid')} IN (SELECT value FROM json_each(@portals))`
 
 /** The same, of some kinds only. */
-export const ofKinds = ({ condition }: Scope, bits: number): string =>
-  bits === kindBits(undefined) ? condition : `${condition} AND m.kind & @bits`
+export const ofKinds = ({ condition }: Scope, bits = kindBits(undefined)): string =>
+  bits === kindBits(undefined) ? condition : `${condition} AND ${sqlKindOf('hit.rowid')} & @bits`
 
 /** A set of kinds as bits; all when none is named. */
 export const kindBits = (kinds: readonly SearchKind[] | undefined): number =>

@@ -1,7 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { SearchKind } from '../../search-index.ts'
+import { type SearchKind, searchKinds } from '../../search-index.ts'
 import { type Candidate, wholeLength } from './rank.ts'
 import { createCounts } from './counts.ts'
+import { kindBit, sqlKindOf } from './document-id.ts'
 import type { Counts } from './relaxed.ts'
 import { ofKinds, type Scope } from './scope.ts'
 
@@ -41,27 +42,33 @@ export interface Select extends Counts {
 
 /** Over the pairs (`search_fts`) or over the characters alone. */
 export const createSelect = (db: Database, table: 'search_fts' | 'search_character'): Select => {
-  /** One statement for each condition: there are few, and preparing takes as long as a small search. */
-  const prepared = <Result>(sqlOf: (matched: string) => string): ((condition: string) => Statement<[object], Result>) => {
+  /** One statement for each scope: there are few sorts of them, and preparing takes as long as a small search. */
+  const prepared = <Result>(
+    sqlOf: (matched: string) => string,
+    from: (scope: Scope) => string = () => joined,
+  ): ((scope: Scope, bits?: number) => Statement<[object], Result>) => {
     const kept = new Map<string, Statement<[object], Result>>()
-    return (condition) => {
+    return (scope, bits) => {
+      const condition = ofKinds(scope, bits)
       const known = kept.get(condition)
       if (known !== undefined) return known
       const made = db.prepare<[object], Result>(
-        sqlOf(`FROM ${table} hit CROSS JOIN search_meta m ON m.id = hit.rowid WHERE hit.${table} MATCH @expression AND ${condition}`),
+        sqlOf(`FROM ${table} hit ${from(scope)} WHERE hit.${table} MATCH @expression AND ${condition}`),
       )
       kept.set(condition, made)
       return made
     }
   }
+  const kind = sqlKindOf('hit.rowid')
+  const ofKind = (name: SearchKind): string => `count(*) FILTER (WHERE ${kind} = ${kindBit[name]}) AS ${name}`
   // Filters rather than groups: a group would sort every match.
   const byKind = prepared<Record<SearchKind, number>>(
-    (matched) =>
-      `SELECT count(*) FILTER (WHERE m.kind = 1) AS page, count(*) FILTER (WHERE m.kind = 2) AS record, count(*) FILTER (WHERE m.kind = 4) AS file ${matched}`,
+    (matched) => `SELECT ${searchKinds.map(ofKind).join(', ')} ${matched}`,
+    ({ dated }) => (dated ? joined : ''),
   )
-  const some = prepared<Match>((matched) => `SELECT m.id, m.kind, m.updated ${matched} LIMIT @limit`)
+  const some = prepared<Match>((matched) => `SELECT m.id, ${kind} AS kind, m.updated ${matched} LIMIT @limit`)
   const byScore = (matched: string): string =>
-    `SELECT m.id, m.kind, m.updated, -bm25(hit.${table}, 6.0, 1.0) AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
+    `SELECT m.id, ${kind} AS kind, m.updated, -bm25(hit.${table}, 6.0, 1.0) AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = prepared<Row>(
     (matched) =>
       `SELECT f.id, f.kind, f.updated, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, @read) AS body
@@ -72,11 +79,10 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   const any = prepared<Id>((matched) => `SELECT m.id ${matched}`)
 
   const best = (expression: string, { scope, bits, limit, offset, score, read }: Page): number[] => {
-    const condition = ofKinds(scope, bits)
     const parameters = { ...scope.parameters, expression, bits }
     const first =
       offset < mostRanked
-        ? ranked(condition)
+        ? ranked(scope, bits)
             .all({ ...parameters, limit: mostRanked, offset: 0, read })
             .map((row) => ({ row, score: score(row) }))
             .sort((left, right) => right.score - left.score || right.row.updated - left.row.updated)
@@ -85,37 +91,34 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
         : []
     const missing = Math.min(limit, offset + limit - mostRanked)
     if (missing <= 0) return first
-    const next = following(condition).all({ ...parameters, limit: missing, offset: Math.max(mostRanked, offset) })
+    const next = following(scope, bits).all({ ...parameters, limit: missing, offset: Math.max(mostRanked, offset) })
     return [...first, ...next.map(({ id }) => id)]
   }
 
   return {
-    count: (expression, { condition, parameters }) =>
-      byKind(condition).get({ ...parameters, expression }) ?? { page: 0, record: 0, file: 0 },
-    few(expression, { condition, parameters }, most) {
-      const found = some(condition).all({ ...parameters, expression, limit: most + 1 })
+    count: (expression, scope) => byKind(scope).get({ ...scope.parameters, expression }) ?? { page: 0, record: 0, file: 0 },
+    few(expression, scope, most) {
+      const found = some(scope).all({ ...scope.parameters, expression, limit: most + 1 })
       return found.length > most ? undefined : found
     },
-    top: (expression, { condition, parameters }, most) =>
-      ranked(condition).all({ ...parameters, expression, limit: most, offset: 0, read: wholeLength }),
+    top: (expression, scope, most) => ranked(scope).all({ ...scope.parameters, expression, limit: most, offset: 0, read: wholeLength }),
     best,
     titlesThenNewest(expression, titleExpression, page) {
       const { scope, bits, limit, offset } = page
       const first = best(titleExpression, page)
       const missing = limit - first.length
       if (missing === 0) return first
-      const condition = ofKinds(scope, bits)
       const parameters = { ...scope.parameters, bits }
       const titled = new Set(
         offset === 0
           ? first
-          : any(condition)
+          : any(scope, bits)
               .all({ ...parameters, expression: titleExpression })
               .map(({ id }) => id),
       )
       const from = Math.max(0, offset - titled.size)
       // The titles are left out here: for the statement to do so it would look every match up among them.
-      const others = newest(condition)
+      const others = newest(scope, bits)
         .all({ ...parameters, expression, limit: titled.size + from + missing })
         .filter(({ id }) => !titled.has(id))
       return [...first, ...others.slice(from, from + missing).map(({ id }) => id)]
@@ -128,4 +131,5 @@ interface Id {
   readonly id: number
 }
 
+const joined = 'CROSS JOIN search_meta m ON m.id = hit.rowid'
 const mostRanked = 60
