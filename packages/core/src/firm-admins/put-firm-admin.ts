@@ -1,9 +1,10 @@
-import { type Actor, clientRoles, type FirmAdmin, type UserId } from '@tsuzuri/model'
+import type { Actor, FirmAdmin, UserId } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { authorizeInstallation } from '../policies/authorize-installation.ts'
 import { endOpenEditing } from './end-open-editing.ts'
 import { firmAdminErrors } from './firm-admin-errors.ts'
 import { firmEvent } from './firm-event.ts'
+import { refuseClient } from './refuse-client.ts'
 
 export interface PutFirmAdmin {
   /** Null when nobody has an account with that address. */
@@ -19,8 +20,7 @@ export const putFirmAdmin = async (engine: Engine, actor: Actor, { userId, email
   authorizeInstallation(actor, 'firm-admin.put')
   if (userId === null) throw firmAdminErrors.unknown(email)
   const put = await engine.store.unit(async ({ portals, events }) => {
-    const roles = [...(await portals.rolesOf(userId)).values()]
-    if (roles.some((role) => clientRoles.includes(role))) throw firmAdminErrors.client(email)
+    await refuseClient(portals, { userId, called: email })
     if (!(await portals.isFirmAdmin(userId))) {
       await portals.putFirmAdmin(userId, engine.now())
       await events.add(firmEvent(engine, actor, { type: 'member.changed', userId, data: { to: 'firm-admin' } }))

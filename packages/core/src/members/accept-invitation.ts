@@ -1,11 +1,12 @@
 import type { PortalId, Role, UserId } from '@tsuzuri/model'
+import { refuseClient } from '../firm-admins/refuse-client.ts'
 import type { Engine } from '../engine.ts'
 import { invitationErrors } from './member-errors.ts'
 import { usableInvitation } from './usable-invitation.ts'
 
 /**
  * Gives the person the role of the invitation. Of two at once exactly one succeeds.
- * Throws `invitation.missing`, `invitation.used`, `invitation.expired`.
+ * Throws `invitation.missing`, `invitation.used`, `invitation.expired`, `firm-admin.client`.
  */
 export const acceptInvitation = (
   engine: Engine,
@@ -14,10 +15,12 @@ export const acceptInvitation = (
   now: Date = engine.now(),
 ): Promise<{ readonly portalId: PortalId; readonly role: Role }> =>
   engine.store.unit(async (tx) => {
-    const { id, portalId, role, name } = await usableInvitation(tx, token, now)
+    const { id, portalId, role, name, email } = await usableInvitation(tx, token, now)
     if (!(await tx.invitations.accept(id, now))) throw invitationErrors.used()
-    if (role === 'firm-admin') await tx.portals.putFirmAdmin(userId, now)
-    else await tx.portals.putMember({ portalId, userId, role, joinedAt: now })
+    if (role === 'firm-admin') {
+      await refuseClient(tx.portals, { userId, called: email })
+      await tx.portals.putFirmAdmin(userId, now)
+    } else await tx.portals.putMember({ portalId, userId, role, joinedAt: now })
     await tx.events.add({
       id: engine.newId(),
       portalId,

@@ -1,4 +1,4 @@
-import { type Member, type Role, roles } from '@tsuzuri/model'
+import { type Member, type Role, roles, sideOf } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
 import { locksOut } from './locks-out.ts'
 import { mayGrant } from './may-grant.ts'
@@ -17,6 +17,12 @@ export const describedMember = (scope: Scope, member: Member, members: readonly 
   return {
     ...member,
     etag: memberEtag(member),
-    may: { roles: free ? roles.filter((role) => role !== member.role && mayGrant(scope, role)) : [], remove: free },
+    may: {
+      roles: free ? roles.filter((role) => role !== member.role && mayGrant(scope, role) && mayBecome(member, role)) : [],
+      remove: free,
+    },
   }
 }
+
+/** A client's own do not become administrators of the firm; see `refuseClient`. */
+const mayBecome = (member: Member, role: Role): boolean => role !== 'firm-admin' || sideOf(member.role) === 'firm'

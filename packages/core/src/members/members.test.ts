@@ -1,9 +1,11 @@
 import { userIdSchema } from '@tsuzuri/model'
 import { expect, test } from 'vitest'
 import { openHouse } from '../testing/open-house.ts'
+import { acceptInvitation } from './accept-invitation.ts'
 import { changeMember } from './change-member.ts'
 import { describeMembers } from './describe-members.ts'
 import { getMember } from './get-member.ts'
+import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
 import { putMember } from './put-member.ts'
 import { removeMember } from './remove-member.ts'
@@ -97,6 +99,41 @@ test('two who take the role from each other at once do not both lose it', async 
     removeMember(house.as('client-admin', 'tanaka'), { userId: sato }),
   ])
   expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'member.last-manager' } }])
+})
+
+test('who stands on a client’s side somewhere becomes no firm admin, whichever way is tried', async () => {
+  await using house = await openHouse()
+  const admin = house.as('firm-admin')
+  const elsewhere = house.as('firm-admin', 'firm-admin', await house.anotherPortal())
+  await putMember(elsewhere, { userId: sato, role: 'client-staff' })
+  await putMember(admin, { userId: sato, role: 'member' })
+  await putMember(admin, { userId: tanaka, role: 'client-admin' })
+  const { token } = await inviteMember(admin, { email: 'a@firm.example', name: 'A', role: 'firm-admin' })
+  const client = { code: 'firm-admin.client' }
+  for (const userId of [sato, tanaka]) {
+    await expect(changeMember(admin, { userId, role: 'firm-admin' })).rejects.toMatchObject(client)
+    await expect(putMember(admin, { userId, role: 'firm-admin' })).rejects.toMatchObject(client)
+    await expect(acceptInvitation(house.engine, token, userId)).rejects.toMatchObject(client)
+  }
+  expect(await house.engine.store.read.portals.countFirmAdmins()).toBe(0)
+  expect(await acceptInvitation(house.engine, token, userIdSchema.parse('suzuki'))).toMatchObject({ role: 'firm-admin' })
+})
+
+test('a member of a client is offered no role that would be refused', async () => {
+  await using house = await openHouse()
+  const admin = house.as('firm-admin')
+  for (const [userId, role] of [
+    [sato, 'member'],
+    [tanaka, 'client-staff'],
+  ] as const)
+    await putMember(admin, { userId, role })
+  const offered = new Map((await describeMembers(admin)).map(({ userId, may }) => [userId, may.roles.includes('firm-admin')]))
+  expect(offered).toEqual(
+    new Map([
+      [sato, true],
+      [tanaka, false],
+    ]),
+  )
 })
 
 test('who becomes a firm admin is no member of the one portal any more', async () => {
