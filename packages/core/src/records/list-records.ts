@@ -38,5 +38,8 @@ const statesOf = (collection: CollectionDefinition, state: string | undefined): 
 const orderOf = (collection: CollectionDefinition, sort: string | undefined): RecordFilter['order'] | 'unknown' => {
   if (sort === undefined) return collection.order
   const by = sortable.find((name) => name === sort.replace(/^-/, ''))
-  return by ? { by, direction: sort.startsWith('-') ? 'descending' : 'ascending' } : 'unknown'
+  if (!by) return 'unknown'
+  // Without numbers, the order in which they would have been given.
+  const counted = by === 'number' && !collection.numbered ? 'createdAt' : by
+  return { by: counted, direction: sort.startsWith('-') ? 'descending' : 'ascending' }
 }

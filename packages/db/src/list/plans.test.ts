@@ -1,4 +1,4 @@
-import { aPortal, openTestDatabase } from '@tsuzuri/testing'
+import { aPortal, aRecord, openTestDatabase, type TestStore } from '@tsuzuri/testing'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { countStatements } from '../count-statements.ts'
@@ -18,6 +18,8 @@ const lists: Readonly<Record<string, Read>> = {
   'records by change': ({ records }) => records.list(by('updatedAt', 'descending')),
   'records by time': ({ records }) => records.list({ ...by('startsAt'), from: new Date(0), to: new Date(1) }),
   'records by due time': ({ records }) => records.list(by('dueAt')),
+  'records by number': ({ records }) => records.list(by('number', 'descending')),
+  'records by number the other way': ({ records }) => records.list(by('number')),
   'records by title': ({ records }) => records.list(by('title')),
   'records by state': ({ records }) => records.list(by('state')),
   files: ({ files }) => files.list({}),
@@ -26,11 +28,35 @@ const lists: Readonly<Record<string, Read>> = {
   portals: (_, { portals }) => portals.list({}),
 }
 
+test('a later page of a list is looked up in an index, however far it is', async () => {
+  await using database = await openTestDatabase('sqlite')
+  const { store, place } = database
+  const { id } = await openPortal(database)
+  await store.unit(async (tx) => {
+    for (const number of [1, 2]) await tx.in(id).records.insert(aRecord(id, { number }), '')
+  })
+  for (const order of ['createdAt', 'updatedAt', 'startsAt', 'number', 'title', 'state'] as const)
+    for (const direction of ['ascending', 'descending'] as const) {
+      const { records } = store.read.in(id)
+      const { next } = await records.list({ ...by(order, direction), limit: 1 })
+      const { statements } = await countStatements(store, () => records.list({ ...by(order, direction), cursor: next ?? '' }))
+      const [plan] = plansOf(place, statements)
+      expect(plan).toMatch(/^SEARCH records USING INDEX records_\w+ \(portal_id=\? AND collection=\? AND .*[<>]/)
+      expect(plan).not.toMatch(/TEMP B-TREE FOR ORDER/)
+    }
+})
+
 test.each(Object.entries(lists))('a list of %s is read off an index, without sorting', async (_name, read) => {
   await using database = await openTestDatabase('sqlite')
   const { store, place } = database
   const { id } = await openPortal(database)
   const { statements } = await countStatements(store, () => read(store.read.in(id), store.read))
+  const plans = plansOf(place, statements)
+  expect(plans).toHaveLength(1)
+  expect(plans[0]).not.toMatch(/TEMP B-TREE FOR ORDER|SCAN (?!portals USING INDEX)/)
+})
+
+const plansOf = (place: TestStore['place'], statements: readonly string[]): readonly string[] => {
   const handle = new Sqlite('sqlite' in place ? place.sqlite.file : '')
   const plans = statements.map((sql) => {
     const parameters = Array.from(sql.matchAll(/\?/g), () => 1)
@@ -41,6 +67,5 @@ test.each(Object.entries(lists))('a list of %s is read off an index, without sor
       .join('; ')
   })
   handle.close()
-  expect(plans).toHaveLength(1)
-  expect(plans[0]).not.toMatch(/TEMP B-TREE|SCAN (?!portals USING INDEX)/)
-})
+  return plans
+}

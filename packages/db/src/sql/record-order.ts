@@ -32,7 +32,7 @@ export const recordOrder = (records: Tables['records'], { by, direction }: Recor
     column: records[column],
     holds: contents[by],
     tie: records.id,
-    nullable: by === 'dueAt' || by === 'number',
+    nullable: by === 'dueAt',
     key: (row): { value: SortValue; tie: string } => ({ value: row[column], tie: row.id }),
   }
 }

@@ -11,7 +11,7 @@ export interface RecordFilter extends ListQuery {
   /** On the record's time, as it was inserted or updated with: `from` ≤ time < `to`. */
   readonly from?: Date | undefined
   readonly to?: Date | undefined
-  /** `startsAt` is the order of the records' time. */
+  /** `startsAt` is the order of the records' time; `number` is for collections whose records have one. */
   readonly order: {
     readonly by: 'createdAt' | 'updatedAt' | 'startsAt' | 'dueAt' | 'number' | 'title' | 'state'
     readonly direction: 'ascending' | 'descending'
