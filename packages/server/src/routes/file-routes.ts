@@ -1,4 +1,4 @@
-import { fileVersions, getFile, listFiles, listFolders, openFileContent, restoreFile, trashFile } from '@tsuzuri/core'
+import { fileVersions, getFile, listFiles, listFolders, listTrashedFiles, openFileContent, restoreFile, trashFile } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
@@ -19,10 +19,13 @@ export const fileRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: '/portals/{portal}/files',
     tag,
-    summary: 'Files, newest first',
+    summary: 'Files, newest first; with `trashed=1` what is in the trash, wherever it lay',
     params: portalParams,
     query: fileListQuery,
-    run: async ({ params, query, context }) => ({ body: await listFiles(await scopeOf(server, context, params.portal), query) }),
+    run: async ({ params, query: { trashed, ...query }, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return { body: await (trashed === '1' ? listTrashedFiles(scope, query) : listFiles(scope, query)) }
+    },
   })
   addEndpoint(app, server, {
     method: 'post',

@@ -135,6 +135,17 @@ describe('files', () => {
     ])
   })
 
+  test('what was thrown away is found in the trash and taken out of it again; who only reads has no trash', async () => {
+    const { id } = await place('捨てた.txt', 'x')
+    const trash = async (as: string) => house.ask(as, 'GET', '/portals/abc/files?trashed=1')
+    const inTrash = async () => ((await (await trash(staff)).json()) as { items: FileAnswer[] }).items.map((file) => file.id)
+    expect(await inTrash()).not.toContain(id)
+    await house.ask(staff, 'DELETE', `/portals/abc/files/${id}`)
+    expect([(await inTrash()).includes(id), (await trash(viewer)).status]).toEqual([true, 403])
+    expect((await house.ask(staff, 'POST', `/portals/abc/files/${id}/restore`)).status).toBe(200)
+    expect(await inTrash()).not.toContain(id)
+  })
+
   test('HEAD tells the size and sends nothing', async () => {
     const file = await place('head.txt', 'abcdefghij')
     const response = await read(file.id, {}, 'HEAD')

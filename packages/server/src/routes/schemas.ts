@@ -113,7 +113,11 @@ export const deskQuery = waitingQuery.extend({ portal: z.string().min(1).max(200
 export const transitionSchema = z.strictObject({ to: z.string().min(1).max(100), comment: z.string().max(longest.comment).optional() })
 export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(longest.comment) })
 
-export const fileListQuery = listQuery.extend({ folder: z.string().max(2000).optional(), q: z.string().max(200).optional() })
+export const fileListQuery = listQuery.extend({
+  folder: z.string().max(2000).optional(),
+  q: z.string().max(200).optional(),
+  trashed: z.enum(['0', '1']).optional(),
+})
 export const searchQuery = listQuery.extend({
   q: z.string().max(20_000).default(''),
   kind: z.string().max(200).optional(),
