@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../config/read-config.ts'
+import { openInstallation } from '../installation.ts'
 import { runCommand } from './run-command.ts'
 
 let folder: TemporaryFolder
@@ -10,17 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => folder[Symbol.asyncDispose]())
 
+const usual = {
+  TSUZURI_DATA: 'data',
+  TSUZURI_ROOT: resolve(import.meta.dirname, '../../../..'),
+  TSUZURI_ORIGIN: 'https://portal.example',
+}
+
 /** Runs the command as a terminal would and tells what came of it. */
 const tsuzuri = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
   const out: string[] = []
   const err: string[] = []
   const code = await runCommand(args, {
-    env: {
-      TSUZURI_DATA: 'data',
-      TSUZURI_ROOT: resolve(import.meta.dirname, '../../../..'),
-      TSUZURI_ORIGIN: 'https://portal.example',
-      ...env,
-    },
+    env: { ...usual, ...env },
     cwd: folder.path,
     out: (text) => out.push(text),
     err: (text) => err.push(text),
@@ -57,6 +60,16 @@ describe('the command line', () => {
     )
     expect(await invite()).toEqual(failed(1, 'member of this portal already'))
     expect(await invite('--password', 'another long password')).toEqual(done(expect.stringContaining('can sign in')))
+  })
+
+  test('a refusal leaves the password that somebody has', async () => {
+    const invite = (role: string, password: string) =>
+      tsuzuri(['user', 'invite', 'taro@abc.example', '--portal', 'abc', '--role', role, '--password', password])
+    await invite('client-staff', 'the first long password')
+    expect(await invite('firm-admin', 'another long password')).toEqual(failed(1, 'belongs to a client'))
+    const { auth, close } = await openInstallation(readConfig(usual, folder.path))
+    expect(await auth.checkPassword({ email: 'taro@abc.example', password: 'the first long password' })).toBeTruthy()
+    await close()
   })
 
   test('makes a key and prints nothing else', async () => {

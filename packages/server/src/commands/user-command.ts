@@ -32,11 +32,11 @@ export const userCommand = (program: Command, terminal: Terminal): void => {
         }
         const { auth, engine } = installation
         const known = await auth.personByEmail(email)
-        if (known) await auth.setPassword(known, password)
-        // An account and its membership are made together or not at all.
+        // An account or its new password and the membership are made together or not at all.
         await engine.store.unit(async () => {
           const userId = known ?? (await auth.createPerson({ email: parseEmail(email), name, password }))
           await putMember(scope, { userId, role })
+          if (known) await auth.setPassword(known, password)
         })
         terminal.out(`${email} can sign in at ${origin}/`)
       })
