@@ -1,3 +1,4 @@
+import type { SearchIndex } from '@tsuzuri/search'
 import { describe, expect, test } from 'vitest'
 import { placeFile } from '../files/place-file.ts'
 import { trashFile } from '../files/trash-file.ts'
@@ -63,6 +64,45 @@ test('a rule that refuses is passed over for that event and holds nothing up', a
   await using runner = start(house, [ruleProjection(house.engine)])
   await runner.settle()
   expect((await secrets(director)).map(([title]) => title)).toEqual(['good is done'])
+})
+
+test('a page of millions of signs without a gap is found by its beginning, and holds nothing else up', async () => {
+  await using house = await openHouse()
+  const firm = house.as('member')
+  await createPage(firm, { title: '長い頁', markdown: '一', fields: { note: '給'.repeat(3_000_000) } })
+  await createPage(firm, { title: '次の頁', markdown: '二' })
+  await using runner = start(house, [searchProjection(house.engine)])
+  await runner.settle()
+  const found = async (text: string) => (await searchPortal(firm, { text })).items.map(({ href }) => href)
+  expect([await found('長い頁'), await found('給給'), await found('次の頁')]).toEqual([
+    ['/p/abc/長い頁'],
+    ['/p/abc/長い頁'],
+    ['/p/abc/次の頁'],
+  ])
+})
+
+test('a thing that the index cannot take is passed over and not found; what failed for the database’s sake is tried again', async () => {
+  await using house = await openHouse()
+  const firm = house.as('member')
+  const [broken] = [await createPage(firm, { title: '壊れた頁' }), await createPage(firm, { title: '次の頁' })]
+  let full = true
+  const search: SearchIndex = {
+    ...house.engine.search,
+    apply: async (ops, cursor) => {
+      if (full) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+      if (ops.some((op) => op.op === 'put' && op.document.ref === `page:${broken.id}`))
+        throw new RangeError('Maximum call stack size exceeded')
+      return house.engine.search.apply(ops, cursor)
+    },
+  }
+  const { apply, cursor } = searchProjection({ ...house.engine, search })
+  const events = await house.engine.store.read.events.after(0, 100)
+  await expect(apply(events)).rejects.toThrow('full')
+  expect(await cursor()).toBe(0)
+  full = false
+  await apply(events)
+  const found = (await searchPortal(firm, { text: '頁' })).items.map(({ href }) => href)
+  expect([await cursor(), found]).toEqual([events.at(-1)?.seq, ['/p/abc/次の頁']])
 })
 
 test('a projection that fails once goes on where it stopped, and another is not held up', async () => {

@@ -4,6 +4,9 @@ import type { SearchDocument } from '@tsuzuri/search'
 import { homePath } from '../pages/page-path.ts'
 import { recordHref } from '../records/record-href.ts'
 
+/** Signs of a thing that search takes in: some two hundred printed pages. What has millions without a gap is more than the index can take apart. */
+const mostSigns = 500_000
+
 /** A page is found by its title, its text with headings, and the values of its fields but those that point to something else. */
 export const pageDocument = (page: Page, text: string, fields: FieldDefinitions): SearchDocument => ({
   ref: `page:${page.id}`,
@@ -11,7 +14,7 @@ export const pageDocument = (page: Page, text: string, fields: FieldDefinitions)
   kind: 'page',
   collection: null,
   title: page.title,
-  body: [fieldText(fields, page.fields), text].filter((part) => part !== '').join('\n'),
+  body: bodyOf([fieldText(fields, page.fields), text]),
   audience: 'all',
   state: null,
   href: page.path === homePath ? '/' : `/${page.path}`,
@@ -25,7 +28,7 @@ export const recordDocument = (record: PortalRecord, collection: CollectionDefin
   kind: 'record',
   collection: record.collection,
   title: record.title,
-  body: [record.number === null ? '' : `#${record.number}`, collection.text(record.fields)].filter((part) => part !== '').join('\n'),
+  body: bodyOf([record.number === null ? '' : `#${record.number}`, collection.text(record.fields)]),
   audience: clientRoles.some((role) => collection.rights.read.includes(role)) ? 'all' : 'firm',
   state: record.state,
   href: recordHref(record),
@@ -45,6 +48,12 @@ export const fileDocument = (file: DriveFile): SearchDocument => ({
   href: `/files?file=${file.id}`,
   updatedAt: file.updatedAt,
 })
+
+const bodyOf = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, mostSigns)
 
 /** These hold ids, which nobody looks for and nobody shall be shown; what they stand for is found by itself. */
 const references: ReadonlySet<FieldKind | undefined> = new Set(['member', 'person', 'page', 'record', 'file-version'])
