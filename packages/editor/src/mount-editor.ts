@@ -9,7 +9,7 @@ import { createSaveTeller } from './chrome/save-teller.ts'
 import { createToolbar } from './chrome/toolbar.ts'
 import { cleanPastedHtml } from './extensions/clean-pasted-html.ts'
 import { pageExtensions } from './extensions/page-extensions.ts'
-import { connect } from './live/connect.ts'
+import { connect, disconnect } from './live/connect.ts'
 import { loadKinds } from './live/load-kinds.ts'
 import { watchSaveState } from './live/save-state.ts'
 import { showPeople } from './live/show-people.ts'
@@ -42,10 +42,13 @@ const ownColor = '#1d4e89'
 export const mountEditor = async ({ root, portal, page, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
   const t = words(locale)
   const teller = createSaveTeller(saveState, { portal, pageId: page.id, locale, t })
+  const connecting = connect(portal, page.id)
   const [{ fields, blocks, timeZone, members }, { doc, provider }] = await Promise.all([
     loadKinds(portal, page.id, locale),
-    connect(portal, page.id),
+    connecting,
   ]).catch(async (error: unknown) => {
+    // Else others would see somebody on the page who is not there.
+    connecting.then(disconnect, () => {})
     await teller.refuse()
     throw error
   })
@@ -92,8 +95,7 @@ export const mountEditor = async ({ root, portal, page, person, locale, saveStat
       for (const stop of stops) stop()
       form?.stop()
       mounted.destroy()
-      provider.destroy()
-      doc.destroy()
+      disconnect({ doc, provider })
     },
   }
 }

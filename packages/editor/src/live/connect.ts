@@ -18,8 +18,7 @@ export const connect = (portal: string, pageId: string): Promise<Connected> =>
     const provider = new WebsocketProvider(address, pageId, doc, { disableBc: true, params: { schema: String(schemaVersion) } })
     const give = (reason: string): void => {
       clearTimeout(timer)
-      provider.destroy()
-      doc.destroy()
+      disconnect({ doc, provider })
       reject(new Error(reason))
     }
     const timer = setTimeout(() => give('The page could not be reached.'), patience)
@@ -32,3 +31,9 @@ export const connect = (portal: string, pageId: string): Promise<Connected> =>
       resolve({ doc, provider })
     })
   })
+
+/** Leaves the page and lets go of what it held. */
+export const disconnect = ({ doc, provider }: Connected): void => {
+  provider.destroy()
+  doc.destroy()
+}
