@@ -120,5 +120,11 @@ const insertList = (editor: Editor, all: readonly Insertion[], t: Words): HTMLSe
     all[Number(list.value)]?.insert(editor)
     list.value = ''
   })
+  // By keyboard one chooses in the opened list: a closed one is changed by each arrow, and would put the first in that is passed.
+  list.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.key.startsWith('Arrow') || event.key.length === 1)) return
+    event.preventDefault()
+    list.showPicker()
+  })
   return list
 }
