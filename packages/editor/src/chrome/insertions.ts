@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import { type Editor, findParentNode, type JSONContent } from '@tiptap/core'
 import type { BlockChoice } from '../extensions/plugin-block.ts'
 import type { Words } from '../words.ts'
 
@@ -13,12 +13,7 @@ export const insertions = (t: Words, blocks: readonly BlockChoice[]): readonly I
   ...blocks.map(({ name, label, description }) => ({
     label,
     hint: description,
-    insert: (editor: Editor) =>
-      void editor
-        .chain()
-        .focus()
-        .insertContent({ type: 'pluginBlock', attrs: { name, attributes: {}, label: '', source: null } })
-        .run(),
+    insert: (editor: Editor) => put(editor, { type: 'pluginBlock', attrs: { name, attributes: {}, label: '', source: null } }),
   })),
   ...([1, 2, 3] as const).map((level) => ({
     label: t.headingLevel(level),
@@ -31,12 +26,32 @@ export const insertions = (t: Words, blocks: readonly BlockChoice[]): readonly I
   {
     label: t.table,
     hint: '3 × 3',
-    insert: (editor) => void editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    insert: (editor) => {
+      stepOutOfTable(editor)
+      editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+    },
   },
   { label: t.quote, hint: '>', insert: (editor) => void editor.chain().focus().toggleBlockquote().run() },
   { label: t.codeBlock, hint: '```', insert: (editor) => void editor.chain().focus().toggleCodeBlock().run() },
-  { label: t.rule, hint: '---', insert: (editor) => void editor.chain().focus().setHorizontalRule().run() },
+  { label: t.rule, hint: '---', insert: (editor) => put(editor, { type: 'horizontalRule' }) },
 ]
+
+const put = (editor: Editor, block: JSONContent): void => {
+  stepOutOfTable(editor)
+  editor.chain().focus().insertContent(block).run()
+}
+
+/** What no cell holds goes into a line of its own below the table: put in where one stands, it would tear the table in two. */
+const stepOutOfTable = (editor: Editor): void => {
+  const table = findParentNode(({ type }) => type.name === 'table')(editor.state.selection)
+  if (!table) return
+  const below = table.pos + table.node.nodeSize
+  editor
+    .chain()
+    .insertContentAt(below, { type: 'paragraph' })
+    .setTextSelection(below + 1)
+    .run()
+}
 
 /** The insertions that fit what was typed, in any case and width. */
 export const fitting = (all: readonly Insertion[], query: string): readonly Insertion[] => {
