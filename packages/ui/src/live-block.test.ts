@@ -197,6 +197,50 @@ test('a button moves its record on', async () => {
   })
 })
 
+/** As a browser does while the button one has pressed is disabled. */
+const loseFocus = (): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+test('whoever moved a record on by the keyboard stays where they were', async () => {
+  answer = ({ method }) => {
+    if (method === 'POST') loseFocus()
+    return method === 'POST' ? new Response('{}') : fragment('a')
+  }
+  find('[data-transition]', HTMLButtonElement).focus()
+  find('[data-transition]', HTMLButtonElement).click()
+  await until(() => find('[data-status]', HTMLElement).textContent === '状態を変えました。')
+  expect(document.activeElement).toBe(find('[data-transition]', HTMLButtonElement))
+})
+
+test('where the step is gone with the move, one stands on the row', async () => {
+  const row = (inner: string): string => `<table><tbody><tr data-key="r1"><td><a href="#r1">勤怠</a>${inner}</td></tr></tbody></table>`
+  const step = '<button data-transition="closed" data-collection="contacts" data-record="r1">完了</button>'
+  find('section', HTMLElement).innerHTML = `${row(step)}<p data-status></p>`
+  answer = ({ method }) => {
+    if (method === 'POST') loseFocus()
+    return new Response(
+      method === 'POST' ? '{}' : `<tsuzuri-test data-block="contact-table"><section>${row('')}<p data-status></p></section></tsuzuri-test>`,
+    )
+  }
+  find('[data-transition]', HTMLButtonElement).focus()
+  find('[data-transition]', HTMLButtonElement).click()
+  await until(() => document.querySelector('[data-transition]') === null && document.activeElement !== document.body)
+  expect(document.activeElement).toBe(find('a', HTMLAnchorElement))
+})
+
+test('whoever sent a form and is refused for no field of it stays at its button', async () => {
+  answer = () => {
+    loseFocus()
+    throw new TypeError('network')
+  }
+  find('[name=title]', HTMLInputElement).value = '勤怠の件'
+  find('form button', HTMLButtonElement).focus()
+  find('form', HTMLFormElement).requestSubmit()
+  await until(() => find('[data-problem]', HTMLElement).textContent !== '')
+  expect(document.activeElement).toBe(find('form button', HTMLButtonElement))
+})
+
 test('another month is shown in place, nothing in it is new, and later changes stay with it', async () => {
   answer = () => fragment('x', 'y')
   find('a', HTMLAnchorElement).click()

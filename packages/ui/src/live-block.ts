@@ -1,5 +1,6 @@
 import { concerns } from './live/concerns.ts'
 import { fetchFragment } from './live/fetch-fragment.ts'
+import { hold } from './live/hold.ts'
 import { hearLiveEvents } from './live/live-events.ts'
 import { morph } from './live/morph.ts'
 import { recordOfForm } from './live/record-of-form.ts'
@@ -162,9 +163,9 @@ export class LiveBlock extends HTMLElement {
     const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
     if (!button || button.disabled) return
     clearProblem(form)
-    button.disabled = true
+    const release = hold(button)
     const sent = await this.#telling(send(this.#records(collection), recordOfForm(form)))
-    button.disabled = false
+    release()
     if (!sent.ok) return tellProblem(form, sent.problem)
     form.reset()
     const details = form.closest('details')
@@ -192,11 +193,18 @@ export class LiveBlock extends HTMLElement {
 
   async #move(button: HTMLButtonElement): Promise<void> {
     const { collection = '', record = '', transition } = button.dataset
-    button.disabled = true
+    const release = hold(button)
     const path = `${this.#records(collection)}/${encodeURIComponent(record)}/transitions`
     const sent = await this.#telling(send(path, { to: transition }))
-    button.disabled = false
+    release()
     this.announce(sent.ok ? words('moved') : sent.problem.message)
     await this.refresh()
+    if (!button.isConnected) this.#standBy(record)
+  }
+  /** The step one stood on is gone: one stands on its row then, or where the block begins. */
+  #standBy(record: string): void {
+    if (document.activeElement !== document.body) return
+    const row = this.querySelector(`[data-key="${CSS.escape(record)}"]`) ?? this
+    row.querySelector<HTMLElement>('a[href], button, summary, input, select, textarea')?.focus({ preventScroll: true })
   }
 }
