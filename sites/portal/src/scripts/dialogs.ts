@@ -7,6 +7,9 @@ document.addEventListener('click', (event) => {
   if (button.dataset['dialog'] === undefined) return button.closest('dialog')?.close()
   event.preventDefault()
   const dialog = document.getElementById(button.dataset['dialog'])
-  button.closest('details')?.removeAttribute('open')
+  const menu = button.closest('details')
+  menu?.removeAttribute('open')
+  // What is closed cannot be gone back to: the focus goes back to the menu it was opened from.
+  menu?.querySelector('summary')?.focus()
   if (dialog instanceof HTMLDialogElement) dialog.showModal()
 })

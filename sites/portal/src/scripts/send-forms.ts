@@ -6,20 +6,31 @@ const slow = 300
 const send = async (form: HTMLFormElement, button: HTMLElement | null): Promise<void> => {
   const tell = placeOf(form)
   const body = new FormData(form, button)
+  const release = hold(form)
   tell('')
-  form.inert = true
   const waiting = setTimeout(() => tell(words('sending')), slow)
   try {
     const response = await fetch(form.action, { method: 'POST', body })
     const arrived = new URL(response.url)
     if (response.redirected && arrived.pathname !== '/') return goOn(arrived)
-    form.inert = false
+    release()
     tell(response.redirected ? words('signed-out') : refusalIn(await response.text()), true)
   } catch {
-    form.inert = false
+    release()
     tell(words('unreachable'), true)
   } finally {
     clearTimeout(waiting)
+  }
+}
+
+/** Nothing is typed or pressed while a form is sent. A browser takes the focus away meanwhile; it comes back where it was. */
+const hold = (form: HTMLFormElement): (() => void) => {
+  const stood = document.activeElement
+  form.inert = true
+  return () => {
+    form.inert = false
+    if (stood instanceof HTMLElement && form.contains(stood) && document.activeElement === document.body)
+      stood.focus({ preventScroll: true })
   }
 }
 

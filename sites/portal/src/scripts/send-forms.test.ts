@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import './send-forms.ts'
+
+beforeEach(() => {
+  document.body.innerHTML = `<form method="post" action="/p/abc/requests/1" data-send><textarea name="comment.text">書きかけ</textarea><button name="intent" value="comment">送る</button></form>`
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+const find = <Found extends Element>(selector: string, kind: new () => Found): Found => {
+  const found = document.querySelector(selector)
+  if (!(found instanceof kind)) throw new Error(`${selector} is not there`)
+  return found
+}
+const page = (html: string): Response =>
+  Object.defineProperty(new Response(html, { status: 200 }), 'url', { value: `${location.origin}/p/abc/requests/1` })
+
+/** Sends the form by its button; a browser takes the focus away from what can be used no more. */
+const send = async (answer: () => Response): Promise<void> => {
+  vi.stubGlobal('fetch', async () => {
+    find('button', HTMLButtonElement).blur()
+    return Promise.resolve(answer())
+  })
+  find('button', HTMLButtonElement).focus()
+  find('button', HTMLButtonElement).click()
+  await vi.waitFor(() => expect(find('[data-told]', HTMLElement).textContent).not.toBe(''))
+}
+
+test.each([
+  [
+    'つながりませんでした',
+    () => {
+      throw new TypeError('network')
+    },
+  ],
+  ['ほかの人が先に変更しました。', () => page('<p class="notice notice--bad">ほかの人が先に\n変更しました。</p>')],
+])('what is refused is told below (%s), what was typed stays, and so does the one who typed it', async (told, answer) => {
+  await send(answer)
+  expect(find('[data-told]', HTMLElement).textContent.replaceAll(' ', '')).toContain(told)
+  expect(find('textarea', HTMLTextAreaElement).value).toBe('書きかけ')
+  expect(find('form', HTMLFormElement).inert).toBe(false)
+  expect(document.activeElement).toBe(find('button', HTMLButtonElement))
+})
