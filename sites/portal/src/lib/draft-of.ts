@@ -1,4 +1,4 @@
-import type { CollectionInfo, FieldInfo } from '@tsuzuri/client'
+import type { CollectionInfo, FieldInfo, RecordView } from '@tsuzuri/client'
 import type { FieldValue } from '@tsuzuri/model'
 import { zonedIso } from '@tsuzuri/ui/live/zoned-iso.ts'
 import type { Form } from './answer-form.ts'
@@ -10,13 +10,21 @@ interface Typed {
   readonly zone: string
   /** What stands before the name of a field in the form. */
   readonly prefix?: string
-  /** When the row is due now, if there is one. */
-  readonly dueAt?: string | null
+  /** The row as it stands now, if there is one. */
+  readonly row?: Pick<RecordView, 'startsAt' | 'dueAt' | 'fields'>
 }
 
-/** The columns and fields that stand in a form; an empty control empties its field. */
-export const draftOf = (form: Form, { collection, zone, prefix = '', dueAt = null }: Typed) => {
-  const fields = Object.entries(collection.fields).filter(([field]) => form.has(prefix + field))
+/**
+ * The columns and fields that stand in a form; an empty control empties its field. A control shows days and minutes: a moment
+ * that was left as it is shown stays what it is, to the second.
+ */
+export const draftOf = (form: Form, { collection, zone, prefix = '', row }: Typed) => {
+  const shown = (moment: FieldValue | undefined): string => localInput(typeof moment === 'string' ? moment : '', zone)
+  const isLeft = (name: string, field: string, { kind }: FieldInfo): boolean =>
+    row !== undefined && kind === 'datetime' && form.text(name) === shown(row.fields[field])
+  const fields = Object.entries(collection.fields).filter(
+    ([field, definition]) => form.has(prefix + field) && !isLeft(prefix + field, field, definition),
+  )
   const moment = (field: string, time: string) => {
     const typed = form.text(field)
     return typed === '' ? null : zonedIso(typed.includes('T') ? typed : `${typed}T${time}`, zone)
@@ -24,9 +32,9 @@ export const draftOf = (form: Form, { collection, zone, prefix = '', dueAt = nul
   return {
     ...(form.has('title') ? { title: form.text('title') } : {}),
     ...(form.has('assignee') ? { assignee: form.text('assignee') || null } : {}),
-    ...(form.has('startsAt') ? { startsAt: moment('startsAt', '00:00') } : {}),
-    // A row is due at the end of its day; a day that was left as it is keeps the hour that was agreed.
-    ...(form.has('dueAt') && form.text('dueAt') !== localInput(dueAt ?? '', zone).slice(0, 10) ? { dueAt: moment('dueAt', '23:59') } : {}),
+    ...(form.has('startsAt') && form.text('startsAt') !== shown(row?.startsAt) ? { startsAt: moment('startsAt', '00:00') } : {}),
+    // A row is due at the end of its day, unless another hour was agreed.
+    ...(form.has('dueAt') && form.text('dueAt') !== shown(row?.dueAt).slice(0, 10) ? { dueAt: moment('dueAt', '23:59') } : {}),
     ...(fields.length > 0
       ? { fields: Object.fromEntries(fields.map(([field, definition]) => [field, valueOf(definition, form.text(prefix + field), zone)])) }
       : {}),

@@ -13,8 +13,9 @@ const form = (values: Readonly<Record<string, string>>): Form => ({
 const loaded = {
   record: {
     id: 'r1',
+    startsAt: '2026-11-20T01:23:45.678Z',
     dueAt: '2026-11-25T09:00:00.000Z',
-    fields: { files: ['v1'] },
+    fields: { files: ['v1'], occurredAt: '2026-11-20T00:00:07.000Z' },
     may: {
       transitions: [
         { to: 'agreed', requires: ['dueAt'] },
@@ -22,7 +23,7 @@ const loaded = {
       ],
     },
   },
-  collection: { name: 'contacts', fields: { body: { kind: 'long-text' }, to: { kind: 'text' } } },
+  collection: { name: 'contacts', fields: { body: { kind: 'long-text' }, to: { kind: 'text' }, occurredAt: { kind: 'datetime' } } },
 } as unknown as LoadedRecord
 
 /** What is sent to the API, in order. */
@@ -64,6 +65,14 @@ test('a draft is written and sent in one', async () => {
 test('a due day that was left as it is keeps its hour', async () => {
   expect(await sendAll({ title: '賞与', dueAt: '2026-11-25', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"title":"賞与"}'])
   expect(await sendAll({ dueAt: '', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"dueAt":null}'])
+})
+
+test('a moment that was left as it is shown stays what it is, to the second', async () => {
+  const left = { startsAt: '2026-11-20T10:23', occurredAt: '2026-11-20T09:00', body: '備考' }
+  expect(await sendAll(left, 'change')).toEqual(['PATCH r1 {"fields":{"body":"備考"}}'])
+  expect(await sendAll({ startsAt: '2026-11-20T10:24', occurredAt: '' }, 'change')).toEqual([
+    'PATCH r1 {"startsAt":"2026-11-20T10:24:00+09:00","fields":{"occurredAt":null}}',
+  ])
 })
 
 test('a file is tied to a row beside those it holds, once, and taken off again', async () => {

@@ -8,7 +8,7 @@ import type { LoadedRecord } from './load-record.ts'
 export const recordForms = (client: Client, portal: string, { record, collection }: LoadedRecord, zone: string, here: string) => {
   const { name } = collection
   const change = (form: Form, etag: string) =>
-    client.changeRecord(portal, name, record.id, draftOf(form, { collection, zone, dueAt: record.dueAt }), etag)
+    client.changeRecord(portal, name, record.id, draftOf(form, { collection, zone, row: record }), etag)
   const heldIn = (form: Form): readonly FieldValue[] => {
     const held = record.fields[form.text('tied')]
     return Array.isArray(held) ? held : []
