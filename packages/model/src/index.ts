@@ -2,7 +2,7 @@ export { type Actor, anonymousActor, roleIn, systemActor } from './actor.ts'
 export { defineErrors, type ErrorKind, type Issue, TsuzuriError } from './errors.ts'
 export type { FirmAdmin } from './firm-admin.ts'
 export { type DomainEvent, type EventType, eventTypes, type NewEvent, type SubjectKind, subjectKinds } from './event.ts'
-export type { FieldValue, FieldValues } from './field.ts'
+export { type FieldValue, type FieldValues, typedSpans } from './field.ts'
 export type { DriveFile, FileVersion } from './file.ts'
 export {
   type CommentId,

@@ -186,6 +186,15 @@ test('a lost connection keeps what was typed and says so', async () => {
   expect(find('form button', HTMLButtonElement).disabled).toBe(false)
 })
 
+test('a year of six digits is refused like anything else, and leaves the form to be used', async () => {
+  answer = () => new Response(JSON.stringify({ code: 'record-invalid', errors: [] }), { status: 400 })
+  find('[name=title]', HTMLInputElement).value = '勤怠の件'
+  find('[name="fields.occurredAt"]', HTMLInputElement).value = '202611-11-23T10:30'
+  find('form', HTMLFormElement).requestSubmit()
+  await until(() => find('[data-problem]', HTMLElement).textContent !== '')
+  expect(find('form button', HTMLButtonElement).disabled).toBe(false)
+})
+
 test('a button moves its record on', async () => {
   answer = ({ method }) => (method === 'POST' ? new Response('{}') : fragment('a'))
   find('[data-transition]', HTMLButtonElement).click()

@@ -1,4 +1,4 @@
-import type { FieldValue } from '@tsuzuri/model'
+import { type FieldValue, typedSpans } from '@tsuzuri/model'
 import { zonedIso } from '@tsuzuri/ui/live/zoned-iso.ts'
 import type { Words } from '../words.ts'
 import type { EditableField } from './fields-form.ts'
@@ -34,6 +34,7 @@ export const fieldControl = (field: EditableField, context: FieldContext, change
   const input = field.kind === 'long-text' ? document.createElement('textarea') : document.createElement('input')
   if (input instanceof HTMLInputElement) {
     input.type = field.many ? 'text' : (inputTypes[field.kind] ?? 'text')
+    if (!field.many && (field.kind === 'date' || field.kind === 'datetime')) Object.assign(input, typedSpans[field.kind])
     if (field.kind === 'day-of-month') Object.assign(input, { min: '1', max: '31', step: '1' })
     if (field.kind === 'money') input.step = '1'
     if (field.kind === 'number') input.step = 'any'

@@ -9,6 +9,7 @@ const context = { locale: 'ja', t: words('ja'), timeZone: 'Asia/Tokyo', members:
 const fields = [
   { name: 'place', kind: 'text', label: { ja: '場所', en: 'Place' } },
   { name: 'owner', kind: 'member', label: { ja: '担当', en: 'Owner' } },
+  { name: 'heldAt', kind: 'datetime', label: { ja: '開催日時', en: 'Held at' } },
   { name: 'payDay', kind: 'day-of-month', label: { ja: '支給日', en: 'Pay day' } },
 ]
 
@@ -22,10 +23,10 @@ const open = () => {
   values.set('place', '本社')
   const form = createFieldsForm(fields, values, context)
   document.body.append(form.form)
-  const [place, payDay] = form.form.querySelectorAll('input')
+  const [place, heldAt, payDay] = form.form.querySelectorAll('input')
   const [owner] = form.form.querySelectorAll('select')
-  if (!place || !owner || !payDay) throw new Error('A field is missing')
-  return { values, form, place, owner, payDay }
+  if (!place || !owner || !heldAt || !payDay) throw new Error('A field is missing')
+  return { values, form, place, owner, heldAt, payDay }
 }
 const type = (field: HTMLInputElement, text: string): void => {
   field.focus()
@@ -74,4 +75,14 @@ test('what a field cannot hold stays to be mended when it is left', () => {
   leave(payDay)
   values.set('place', '大阪')
   expect([payDay.value, values.get('payDay'), form.isHalfTyped()]).toEqual(['99', undefined, true])
+})
+
+test('a year of six digits is none, and stays to be mended', () => {
+  const { values, heldAt, form } = open()
+  type(heldAt, '202611-11-23T10:30')
+  leave(heldAt)
+  expect([values.get('heldAt'), heldAt.value, form.isHalfTyped()]).toEqual([undefined, '202611-11-23T10:30', true])
+  type(heldAt, '2026-11-23T10:30')
+  leave(heldAt)
+  expect([values.get('heldAt'), form.isHalfTyped()]).toEqual(['2026-11-23T10:30:00+09:00', false])
 })

@@ -1,4 +1,4 @@
-import { type Locale, longest } from '@tsuzuri/model'
+import { type Locale, longest, typedSpans } from '@tsuzuri/model'
 import type { Element } from 'hast'
 import { h } from './h.ts'
 import type { FieldDefinition, FieldKind } from '../field-definition.ts'
@@ -49,6 +49,7 @@ const control = ({ name, definition, locale, value, offer }: FieldControl): Elem
     ...shared,
     type,
     ...(type === 'text' ? { maxLength: definition.maxLength ?? longest.field } : {}),
+    ...(definition.kind === 'date' || definition.kind === 'datetime' ? typedSpans[definition.kind] : {}),
     ...(type === 'number' ? { step: definition.kind === 'number' ? 'any' : '1' } : {}),
     ...(value !== undefined ? { value } : type === 'checkbox' ? { value: 'true' } : {}),
   })

@@ -11,3 +11,7 @@ test.each([
 ])('%s typed in %s is %s', (typed, timeZone, iso) => {
   expect(zonedIso(typed, timeZone)).toBe(iso)
 })
+
+test.each(['202611-11-23T10:30', '0020-01-01T00:00', '2026-13-01T00:00', '11月23日'])('%s is no time and left as it came', (typed) => {
+  expect(zonedIso(typed, 'Asia/Tokyo')).toBe(typed)
+})

@@ -1,8 +1,9 @@
 /**
  * The ISO time with offset of what someone typed into a `datetime-local` control (`2026-11-23T10:30`), read on the wall
- * clock of a time zone: `2026-11-23T10:30:00+09:00`.
+ * clock of a time zone: `2026-11-23T10:30:00+09:00`. What is no such time is left as it came, for whoever takes it to refuse.
  */
 export const zonedIso = (typed: string, timeZone: string): string => {
+  if (!/^[1-9]\d{3}-/.test(typed) || Number.isNaN(Date.parse(`${typed}Z`))) return typed
   const local = Date.parse(`${typed}${typed.length === 16 ? ':00' : ''}Z`)
   const offset = offsetAt(local - offsetAt(local, timeZone) * 60_000, timeZone)
   const sign = offset < 0 ? '-' : '+'
