@@ -78,14 +78,14 @@ const paste = (page: Page, html: string, text: string): Promise<void> =>
   )
 
 /** A page of minutes, open in the editor with the cursor in its last, empty line. */
-const openNewPage = async ({ page }: Person, title: string): Promise<string> => {
+const openNewPage = async ({ page }: Person, title: string, markdown = 'はじめ\n'): Promise<string> => {
   const path = await page.evaluate(
     async (body) => {
       const headers = { 'content-type': 'application/json' }
       const made = await fetch('/api/v1/portals/abc/pages', { method: 'POST', headers, body: JSON.stringify(body) })
       return ((await made.json()) as { path: string }).path
     },
-    { title, markdown: 'はじめ\n', type: 'minutes' },
+    { title, markdown, type: 'minutes' },
   )
   await page.goto(`/p/abc/${path.split('/').map(encodeURIComponent).join('/')}`)
   await page.click('[data-edit]')
@@ -132,5 +132,19 @@ test('a list pasted from Word is a list, with its numbers and what stands below 
   await paste(staff.page, wordList, '1. 勤怠を集める')
   await staff.page.waitForSelector('.ProseMirror ol > li > ul > li:has-text("残業の申請")')
   await expect.poll(() => markdownOf(staff, path)).toContain('1. 勤怠を集める\n   - 残業の申請\n2. 給与を計算する\n')
+  expect(staff.complaints).toEqual([])
+})
+
+test('what is cut, blocks and tables and all, is the same where it is pasted', async () => {
+  await using staff = await demo.open('member')
+  const markdown =
+    'はじめ\n\n::file-list{folder="/給与" limit=3}\n\n| 項目   |     額 |\n| ---- | ----: |\n| 交通費 | 1,000 |\n\n前<kbd>Ctrl</kbd>後\n'
+  const path = await openNewPage(staff, '一覧の移動', markdown)
+  const before = await markdownOf(staff, path)
+  expect(before).toContain('::file-list{folder="/給与" limit=3}')
+  for (const key of ['a', 'x']) await staff.page.keyboard.press(`Control+${key}`)
+  await expect.poll(() => markdownOf(staff, path)).not.toContain('file-list')
+  await staff.page.keyboard.press('Control+v')
+  await expect.poll(() => markdownOf(staff, path)).toBe(before)
   expect(staff.complaints).toEqual([])
 })
