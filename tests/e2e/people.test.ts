@@ -29,6 +29,21 @@ test('the client’s approver invites, makes the link anew, and takes the invita
   expect((await opened(second))[0]).toBe(404)
 })
 
+test('whoever joins with a password that is refused finds the name as they typed it', async () => {
+  await using approver = await demo.open('client-admin')
+  await approver.page.goto(members)
+  await approver.page.fill('#invite-email', 'inu@abc.example')
+  await approver.page.fill('#invite-name', '犬山')
+  await approver.page.click('button[value="invite"]')
+  await using guest = await demo.open(null)
+  await guest.page.goto(await approver.page.inputValue('#told-once'))
+  await guest.page.fill('#name', '犬山 太郎')
+  await guest.page.fill('#password', 'password1234')
+  await guest.page.click('button[value="accept"]')
+  expect(await notice(guest.page)).toContain('推測されやすいパスワードです。')
+  expect(await guest.page.inputValue('#name')).toBe('犬山 太郎')
+})
+
 test('who may manage nobody is offered nothing; the client’s approver only its own side, and not its own way out', async () => {
   const offered = async (role: string) => {
     await using person = await demo.open(role)
@@ -161,6 +176,11 @@ test('a firm admin hands out a key once and takes it back; from then on it opens
   const { page } = admin
   await page.goto('/p/abc/')
   await page.click('nav.sidebar a[href$="/settings/keys"]')
+  await page.evaluate(() => document.querySelector('#key-name')?.removeAttribute('maxlength'))
+  await page.fill('#key-name', '長すぎる用途'.repeat(6))
+  await page.selectOption('#key-role', 'director')
+  await page.click('button[value="make"]')
+  expect([await page.inputValue('#key-name'), await page.inputValue('#key-role')]).toEqual(['長すぎる用途'.repeat(6), 'director'])
   await page.fill('#key-name', '給与ソフト')
   await page.selectOption('#key-role', 'member')
   await page.click('button[value="make"]')
@@ -193,4 +213,30 @@ test('of two who change the same member at once the second is told so, and sees 
     'このメンバーは、ほかの人が先に変更しました。下の一覧が最新です。確かめてから、もう一度お試しください。',
   )
   expect(await rowOf(admin.page, '鈴木 由佳').locator('[data-label="役割"]').innerText()).toBe('閲覧者')
+})
+
+test('who answered for a contact and has left is still named when something else of it is edited', async () => {
+  await using admin = await demo.open('firm-admin')
+  const { page } = admin
+  await page.goto(members)
+  const leaver = await page.evaluate(async () => {
+    const base = '/api/v1/portals/abc'
+    const headers = { 'content-type': 'application/json' }
+    const { items } = (await (await fetch(`${base}/members`)).json()) as {
+      items: readonly { readonly userId: string; readonly name: string; readonly etag: string }[]
+    }
+    const { userId, etag } = items.find(({ name }) => name === '鈴木 由佳') ?? { userId: '', etag: '' }
+    const body = JSON.stringify({ title: '退職する方の連絡', assignee: userId })
+    await fetch(`${base}/collections/contacts/records`, { method: 'POST', headers, body })
+    await fetch(`${base}/members/${userId}`, { method: 'DELETE', headers: { 'if-match': etag } })
+    return userId
+  })
+  await page.goto('/p/abc/contacts')
+  await page.click('a:has-text("退職する方の連絡")')
+  await page.click('[data-dialog="edit-record"]')
+  expect((await page.locator('#edit-assignee option:checked').innerText()).trim()).toBe('(退会した人)')
+  await page.fill('#edit-counterpart', '後任の方')
+  await page.click('button[value="change"]')
+  await page.waitForSelector('.fields :text("後任の方")')
+  expect(await page.locator('#edit-assignee').inputValue()).toBe(leaver)
 })
