@@ -1,5 +1,6 @@
 import { ApiError, type Client } from '@tsuzuri/client'
 import type { Form } from './answer-form.ts'
+import { typedCode } from './typed-code.ts'
 
 export interface Enrolment {
   readonly uri: string
@@ -35,7 +36,7 @@ export const accountForms = (client: Client, enrolled: { current: Enrolment | nu
     return '/account'
   },
   confirm: async (form: Form): Promise<string> => {
-    await client.confirmSecondFactor(form.text('code').replaceAll(' ', '')).catch((error: unknown) => {
+    await client.confirmSecondFactor(typedCode(form.text('code'))).catch((error: unknown) => {
       // A mistyped code is typed again: what the authenticator was given stays on the page.
       enrolled.current = shownAgain(form)
       throw error
