@@ -47,10 +47,11 @@ export const recordAddresses = (send: Send) => {
       send<RecordView>('PATCH', records(portal, collection, record), { body: change, ifMatch }),
     trashRecord: (portal: string, collection: string, record: string, ifMatch: string) =>
       send('DELETE', records(portal, collection, record), { ifMatch }),
-    history: (portal: string, collection: string, record: string) =>
-      send<Items<ChangeView> & WithReferences>('GET', records(portal, collection, record, 'history'), { query: { limit: 200 } }),
-    comments: (portal: string, collection: string, record: string) =>
-      send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200 } }),
+    /** Oldest first, as comments are. */
+    history: (portal: string, collection: string, record: string, cursor?: string) =>
+      send<Items<ChangeView> & WithReferences>('GET', records(portal, collection, record, 'history'), { query: { limit: 200, cursor } }),
+    comments: (portal: string, collection: string, record: string, cursor?: string) =>
+      send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200, cursor } }),
     comment: (portal: string, collection: string, record: string, body: string) =>
       send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body } }),
     /** Takes a row to another state; `comment` is left out where it is empty. */

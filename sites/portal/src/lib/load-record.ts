@@ -7,6 +7,7 @@ import {
   type RecordView,
   type ReferenceView,
 } from '@tsuzuri/client'
+import { allPortions } from './all-portions.ts'
 
 export interface LoadedRecord {
   readonly record: RecordView
@@ -23,15 +24,21 @@ export const loadRecord = async ({ client }: App.Locals, portal: string, name: s
   const record = await client.record(portal, name, id)
   const [collections, history, comments, members] = await Promise.all([
     client.collections(portal),
-    client.history(portal, name, record.id),
-    client.comments(portal, name, record.id),
+    allPortions((cursor) => client.history(portal, name, record.id, cursor)),
+    allPortions((cursor) => client.comments(portal, name, record.id, cursor)),
     orEmpty(client.members(portal)),
   ])
   const collection = collections.items.find((one) => one.name === name)
   if (collection === undefined)
     throw new ApiError({ status: 404, code: 'collection.missing', detail: name, errors: [], current: undefined })
-  const references = [...record.references, ...history.references]
-  return { record, collection, history: history.items, comments: comments.items, members: members.items, references }
+  return {
+    record,
+    collection,
+    history: history.flatMap(({ items }) => items),
+    comments: comments.flatMap(({ items }) => items),
+    members: members.items,
+    references: [record, ...history].flatMap(({ references }) => references),
+  }
 }
 
 /** Names are a courtesy: whoever may not list people still reads the row. */
