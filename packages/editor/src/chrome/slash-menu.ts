@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Suggestion } from '@tiptap/suggestion'
+import { isOfComposing } from '@tsuzuri/ui/live/is-of-composing.ts'
 import type { Words } from '../words.ts'
 import { fitting, type Insertion } from './insertions.ts'
 
@@ -85,7 +86,7 @@ const createMenu = (t: Words): Renderer => {
       draw()
     },
     onKeyDown: ({ event }) => {
-      if (event.isComposing) return false
+      if (isOfComposing(event)) return false
       if (event.key === 'ArrowDown') return move(1)
       if (event.key === 'ArrowUp') return move(-1)
       const item = props?.items[chosen]

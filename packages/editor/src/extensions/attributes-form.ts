@@ -1,3 +1,4 @@
+import { isOfComposing } from '@tsuzuri/ui/live/is-of-composing.ts'
 import type { Words } from '../words.ts'
 import { readAttributes, writeAttributes } from './written-attributes.ts'
 
@@ -27,7 +28,7 @@ export const attributesForm = (
   button.addEventListener('click', tryToApply)
   input.addEventListener('input', () => input.setCustomValidity(''))
   input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing) return
+    if (event.key !== 'Enter' || isOfComposing(event)) return
     event.preventDefault()
     tryToApply()
   })

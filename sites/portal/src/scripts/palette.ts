@@ -1,4 +1,5 @@
 import { createClient, type SearchAnswer } from '@tsuzuri/client'
+import { isOfComposing } from '@tsuzuri/ui/live/is-of-composing.ts'
 import { drawHits } from './draw-hits.ts'
 
 const dialog = document.querySelector<HTMLDialogElement>('#palette')
@@ -11,12 +12,14 @@ if (dialog && input && status && list && all) {
   const texts = dialog.dataset
   let waiting: ReturnType<typeof setTimeout> | undefined
   let asking: AbortController | undefined
+  /** What the hits in the list were found by. */
+  let found = ''
 
   const hits = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
   const choose = (index: number): void => {
-    const found = hits()
-    const chosen = found[(index + found.length) % found.length]
-    for (const hit of found) hit.setAttribute('aria-selected', String(hit === chosen))
+    const options = hits()
+    const chosen = options[(index + options.length) % options.length]
+    for (const hit of options) hit.setAttribute('aria-selected', String(hit === chosen))
     if (chosen === undefined) input.removeAttribute('aria-activedescendant')
     else input.setAttribute('aria-activedescendant', chosen.id)
     chosen?.scrollIntoView({ block: 'nearest' })
@@ -24,6 +27,7 @@ if (dialog && input && status && list && all) {
   const chosen = () => hits().findIndex((hit) => hit.getAttribute('aria-selected') === 'true')
 
   const show = (q: string, answer: SearchAnswer): void => {
+    found = q
     list.replaceChildren(...drawHits(answer.items, texts))
     input.setAttribute('aria-expanded', String(answer.items.length > 0))
     status.textContent =
@@ -65,10 +69,11 @@ if (dialog && input && status && list && all) {
   })
   input.addEventListener('compositionend', searchSoon)
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return
+    if (isOfComposing(event)) return
     if (event.key === 'ArrowDown') choose(chosen() + 1)
     else if (event.key === 'ArrowUp') choose(chosen() - 1)
-    else if (event.key === 'Enter' && chosen() >= 0) hits()[chosen()]?.click()
+    // Hits of what was typed before are not meant: then the search page is, for what is typed.
+    else if (event.key === 'Enter' && chosen() >= 0 && input.value.trim() === found) hits()[chosen()]?.click()
     else return
     event.preventDefault()
   })

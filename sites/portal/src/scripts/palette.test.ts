@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+
+const find = <Found extends Element>(selector: string, kind: new () => Found): Found => {
+  const found = document.querySelector(selector)
+  if (!(found instanceof kind)) throw new Error(`${selector} is not there`)
+  return found
+}
+const opened: string[] = []
+
+beforeAll(async () => {
+  document.body.innerHTML = `<dialog id="palette" data-api="/api/v1/search" data-page="/search"><form action="/search"><input type="search" name="q"></form>
+    <p role="status"></p><div role="listbox"></div><a data-palette-all href="/search"></a></dialog>`
+  Element.prototype.scrollIntoView = () => {}
+  vi.stubGlobal('fetch', (path: string) => {
+    const q = new URL(path, 'http://site.invalid').searchParams.get('q') ?? ''
+    const hit = { ref: q, portal: 'abc', kind: 'page', collection: null, href: `#${q}`, title: [], snippet: [] }
+    return Promise.resolve(Response.json({ items: [hit], total: 1, facets: { kind: {} } }))
+  })
+  find('[role=listbox]', HTMLElement).addEventListener('click', (event) => {
+    if (event.target instanceof HTMLAnchorElement) opened.push(decodeURIComponent(event.target.hash))
+  })
+  await import('./palette.ts')
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
+beforeEach(() => {
+  opened.length = 0
+})
+
+const type = (q: string): void => {
+  find('input', HTMLInputElement).value = q
+  find('input', HTMLInputElement).dispatchEvent(new InputEvent('input'))
+}
+const press = (key: string, more: KeyboardEventInit = {}): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', { key, cancelable: true, ...more })
+  find('input', HTMLInputElement).dispatchEvent(event)
+  return event
+}
+const shown = (q: string) => vi.waitFor(() => expect(document.querySelector('[role=option]')?.getAttribute('href')).toBe(`#${q}`))
+
+test('Enter opens the hit that is chosen', async () => {
+  type('締日')
+  await shown('締日')
+  expect(press('Enter').defaultPrevented).toBe(true)
+  expect(opened).toEqual(['#締日'])
+})
+
+test('Enter that comes before the answer opens nothing that was found before: the search page is asked', async () => {
+  type('締日')
+  await shown('締日')
+  type('支給日')
+  expect([press('Enter').defaultPrevented, opened]).toEqual([false, []])
+})
+
+test('Enter that ends a word opens nothing, also where the browser tells it late', async () => {
+  type('締日')
+  await shown('締日')
+  press('Enter', { isComposing: true })
+  press('Enter', { keyCode: 229 })
+  expect(opened).toEqual([])
+})
