@@ -68,7 +68,8 @@ const tell = (text: string, link?: string): void => {
   place.classList.toggle('notice', text !== '')
   if (link === undefined) return
   const anchor = document.createElement('a')
-  anchor.href = location.href
+  // Without the place on the page: a link to that would only scroll there.
+  anchor.href = location.pathname + location.search
   anchor.textContent = link
   place.append(' ', anchor)
 }
