@@ -33,8 +33,10 @@ export const draftOf = (form: Form, { collection, zone, prefix = '', row }: Type
     ...(form.has('title') ? { title: form.text('title') } : {}),
     ...(form.has('assignee') ? { assignee: form.text('assignee') || null } : {}),
     ...(form.has('startsAt') && form.text('startsAt') !== shown(row?.startsAt) ? { startsAt: moment('startsAt', '00:00') } : {}),
-    // A row is due at the end of its day, unless another hour was agreed.
-    ...(form.has('dueAt') && form.text('dueAt') !== shown(row?.dueAt).slice(0, 10) ? { dueAt: moment('dueAt', '23:59') } : {}),
+    // A row is due at the end of its day, unless another hour was agreed; what only ends does so to the minute.
+    ...(form.has('dueAt') && ![shown(row?.dueAt), shown(row?.dueAt).slice(0, 10)].includes(form.text('dueAt'))
+      ? { dueAt: moment('dueAt', '23:59') }
+      : {}),
     ...(fields.length > 0
       ? { fields: Object.fromEntries(fields.map(([field, definition]) => [field, valueOf(definition, form.text(prefix + field), zone)])) }
       : {}),

@@ -67,6 +67,11 @@ test('a due day that was left as it is keeps its hour', async () => {
   expect(await sendAll({ dueAt: '', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"dueAt":null}'])
 })
 
+test('an end that is typed to the minute ends then', async () => {
+  expect(await sendAll({ dueAt: '2026-11-26T15:30' }, 'change')).toEqual(['PATCH r1 {"dueAt":"2026-11-26T15:30:00+09:00"}'])
+  expect(await sendAll({ dueAt: '2026-11-25T18:00', title: '打合せ' }, 'change')).toEqual(['PATCH r1 {"title":"打合せ"}'])
+})
+
 test('a moment that was left as it is shown stays what it is, to the second', async () => {
   const left = { startsAt: '2026-11-20T10:23', occurredAt: '2026-11-20T09:00', body: '備考' }
   expect(await sendAll(left, 'change')).toEqual(['PATCH r1 {"fields":{"body":"備考"}}'])
