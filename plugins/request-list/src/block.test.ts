@@ -23,6 +23,12 @@ test('each request leads to its own address and says whose turn it is', async ()
   expect(elements.filter(({ properties }) => String(properties['className']).startsWith('ball')).map(wordsIn)).toEqual(['弊社の番'])
 })
 
+test('a new one is asked for with the day it is due on, as its own page asks', async () => {
+  const elements = await draw([])
+  const due = elements.find(({ properties }) => properties['name'] === 'dueAt')
+  expect([due?.properties['type'], due?.properties['dataKind']]).toEqual(['date', 'date'])
+})
+
 test('one whose time is past says so in a word, until the firm has delivered', async () => {
   const late = (state: string) =>
     draw([request(1, { state, dueAt: yesterday })]).then((elements) => elements.some((element) => wordsIn(element).includes('期限超過')))

@@ -43,7 +43,9 @@ const definitionOf = (collection: CollectionDefinition, name: RecordForm['asks']
   if (name === 'state') return stateDefinition
   if (isColumn(name)) {
     const { label = { ja: name, en: name }, required = false } = collection.columns[name] ?? {}
-    return { kind: columnKinds[name], label, ...(required ? { required } : {}), ...(name === 'title' ? { maxLength: longest.title } : {}) }
+    // Where somebody is waited for, it is due on a day; elsewhere something ends at a time.
+    const kind = name === 'dueAt' && Object.values(collection.states).some(({ ball }) => ball !== null) ? 'date' : columnKinds[name]
+    return { kind, label, ...(required ? { required } : {}), ...(name === 'title' ? { maxLength: longest.title } : {}) }
   }
   return collection.fields[name.slice('fields.'.length)] ?? { kind: 'text', label: { ja: name, en: name } }
 }
