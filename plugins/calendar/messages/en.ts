@@ -13,6 +13,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   repeats: 'repeats',
   empty: 'Nothing is scheduled this month.',
   'empty-hint': 'Closing days, pay days, deadlines: the duties of both sides appear here. Add one with “+ Entry”.',
+  'empty-hint-reader': 'Closing days, pay days, deadlines: the duties of both sides appear here.',
   more: 'The first {count} are shown.',
   new: '+ Entry',
   submit: 'Add to the schedule',

@@ -64,6 +64,14 @@ test('a new contact waits for the other side unless its writer says otherwise', 
   ])
 })
 
+test('an empty table says what belongs there and how it gets there to whoever may write; of one that is narrowed it does not say that there is nothing', async () => {
+  const told = async (written: Readonly<Record<string, string>>, role: 'member' | 'client-viewer') =>
+    (await draw([], written, role)).filter(({ properties }) => String(properties['className']).startsWith('empty_')).map(wordsIn)
+  expect(await told({}, 'member')).toEqual(['連絡はまだありません。', expect.stringContaining('「+ 連絡」')])
+  expect(await told({}, 'client-viewer')).toEqual(['連絡はまだありません。', expect.not.stringContaining('「+ 連絡」')])
+  expect((await told({ state: 'open' }, 'member'))[0]).toBe('当てはまる連絡はありません。')
+})
+
 test('refuses a filter that is none, by its name', () => {
   const parsed = contactTableBlock.attributes.safeParse({ state: 'opne', limit: 'many' })
   expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])).toEqual(['state', 'limit'])

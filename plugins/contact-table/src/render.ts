@@ -16,17 +16,18 @@ import {
   recordsMore,
 } from '@tsuzuri/plugin/view'
 import type { Element, ElementContent } from 'hast'
-import type { ContactTableData } from './block.ts'
+import type { ContactTableAttributes, ContactTableData } from './block.ts'
 import { contactTime } from './contact-time.ts'
 import { contacts } from './contacts.ts'
 
 /** The table of contacts, complete without scripts. */
-export const renderContacts = (data: ContactTableData, context: RenderContext): Element => {
+export const renderContacts = (data: ContactTableData, context: RenderContext, { state, channel }: ContactTableAttributes): Element => {
   const { t } = context
+  const isNarrowed = state !== 'all' || channel !== undefined
   return blockSection({ block: 'contact-table', label: t('label'), sources: ['contacts', 'members'] }, [
     data.mayCreate ? h('div', { className: ['records__tools'] }, [newContact(data, context)]) : null,
     data.rows.length === 0
-      ? emptyState(t('empty'), t('empty-hint'))
+      ? emptyState(t(isNarrowed ? 'none' : 'empty'), t(data.mayCreate ? 'empty-hint' : 'empty-hint-reader'))
       : recordsTable({
           block: 'contact-table',
           caption: t('caption'),

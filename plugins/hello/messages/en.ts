@@ -8,6 +8,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   state: 'State',
   empty: 'There are no greetings yet.',
   'empty-hint': 'What is written with “+ Word” appears here.',
+  'empty-hint-reader': 'Greetings appear here once they are written.',
   new: '+ Word',
   submit: 'Leave it',
 }

@@ -6,6 +6,7 @@ export const ja = {
   state: '状態',
   empty: 'あいさつはまだありません。',
   'empty-hint': '「+ ひとこと」から書くと、ここに並びます。',
+  'empty-hint-reader': 'あいさつが書かれると、ここに並びます。',
   new: '+ ひとこと',
   submit: '残す',
 }

@@ -11,7 +11,7 @@ export const renderGreetings = (data: HelloData, context: RenderContext): Elemen
   return blockSection({ block: 'hello', label: t('label'), sources: ['greetings', 'members'] }, [
     data.mayCreate ? h('div', { className: ['records__tools'] }, [form]) : null,
     data.rows.length === 0
-      ? emptyState(t('empty'), t('empty-hint'))
+      ? emptyState(t('empty'), t(data.mayCreate ? 'empty-hint' : 'empty-hint-reader'))
       : recordsTable({
           block: 'hello',
           caption: t('label'),

@@ -23,6 +23,12 @@ test('each request leads to its own address and says whose turn it is', async ()
   expect(elements.filter(({ properties }) => String(properties['className']).startsWith('ball')).map(wordsIn)).toEqual(['弊社の番'])
 })
 
+test('where none is open it does not say that there never was one', async () => {
+  const told = async (state: string) =>
+    (await draw([], { state })).filter(({ properties }) => String(properties['className']) === 'empty__title').map(wordsIn)
+  expect(await Promise.all(['all', 'open'].map(told))).toEqual([['依頼はまだありません。'], ['当てはまる依頼はありません。']])
+})
+
 test('a new one is asked for with the day it is due on, as its own page asks', async () => {
   const elements = await draw([])
   const due = elements.find(({ properties }) => properties['name'] === 'dueAt')

@@ -12,7 +12,7 @@ export const renderRequests = (data: RequestListData, context: RenderContext, at
   return blockSection({ block: 'request-list', label: t('label'), sources: ['requests', 'members'] }, [
     h('div', { className: ['records__tools'] }, [ways(attributes, context), ...(data.mayCreate ? [newRequest(data, context)] : [])]),
     data.rows.length === 0
-      ? emptyState(t('empty'), t('empty-hint'))
+      ? emptyState(t(attributes.state === 'all' ? 'empty' : 'none'), t(data.mayCreate ? 'empty-hint' : 'empty-hint-reader'))
       : attributes.view === 'board'
         ? renderBoard(data, context)
         : renderTable(data, context),

@@ -20,7 +20,7 @@ export const renderList = (data: CalendarData, context: RenderContext): Element 
       entries: data.entries.filter((entry) => (entry.firstDay < first ? first : entry.firstDay) === day && entry.lastDay >= first),
     }))
     .filter(({ entries }) => entries.length > 0)
-  if (filled.length === 0) return emptyState(t('empty'), t('empty-hint'))
+  if (filled.length === 0) return emptyState(t('empty'), t(data.mayCreate ? 'empty-hint' : 'empty-hint-reader'))
   return h(
     'div',
     { className: ['calendar__list'], role: 'region', ariaLabel: t('caption', { month: monthName(data.month, locale) }) },
