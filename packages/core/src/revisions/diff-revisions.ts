@@ -10,6 +10,7 @@ import { diffHtml } from './diff-html.ts'
 import { diffWords, type Word } from './diff-words.ts'
 import { documentOfRevision } from './document-of-revision.ts'
 import { likeness } from './likeness.ts'
+import { pairPlaced } from './pair-placed.ts'
 import { shownBlock, type ShownBlock } from './shown-block.ts'
 
 export interface BlockChange {
@@ -48,18 +49,13 @@ export const diffRevisions = async (
   const { locale } = input
   const contents = [before.content, after.content]
   const [html, placed, effort] = [htmlByText(contents, locale), placedByText(contents), newEffort()]
-  const read = (block: BlockChange): readonly BlockChange[] => {
+  const read = (block: BlockChange): BlockChange => {
     const [was, is] = [placed.get(block.before ?? ''), placed.get(block.after ?? '')]
-    if (was === undefined && is === undefined) return [withHtml(block, html, effort)]
-    if (block.kind !== 'changed' || was?.name === is?.name) return [{ ...block, block: shownBlock(scope.engine.registry, locale, was, is) }]
-    // Only their sources are alike: to a person the one went and the other came.
-    return [onlyOf('removed', block), onlyOf('added', block)].flatMap(read)
+    if (was === undefined && is === undefined) return withHtml(block, html, effort)
+    return { ...block, block: shownBlock(scope.engine.registry, locale, was, is) }
   }
-  return { fields, blocks: blocks.flatMap(read) }
+  return { fields, blocks: pairPlaced(blocks, placed).map(read) }
 }
-
-const onlyOf = (kind: 'removed' | 'added', { before = '', after = '' }: BlockChange): BlockChange =>
-  kind === 'removed' ? { kind, before } : { kind, after }
 
 const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>, effort: Effort): BlockChange => {
   const [before, after] = [htmlOf.get(block.before ?? ''), htmlOf.get(block.after ?? '')]

@@ -32,6 +32,36 @@ test('what a block that shows rows shows otherwise is told by its name and in wo
   ])
 })
 
+test('one that says little and then more is changed all the same, whatever else came and went beside it', async () => {
+  expect(
+    await told('::secrets\n\n::notes\n\n文', '::gone\n\n::notes{of="all" limit="10" layout="two columns" colour="blue"}\n\n文'),
+  ).toEqual([
+    ['removed', { label: 'メモ', attributes: [] }],
+    ['added', { label: 'gone', attributes: [] }],
+    [
+      'changed',
+      {
+        label: 'メモ',
+        attributes: [
+          { label: '対象', before: null, after: 'すべて' },
+          { label: '表示件数', before: null, after: '10' },
+          { label: 'layout', before: null, after: 'two columns' },
+          { label: 'colour', before: null, after: 'blue' },
+        ],
+      },
+    ],
+    ['same', expect.stringContaining('文')],
+  ])
+})
+
+test('the one that went and the one that came are told apart before anything is called a change', async () => {
+  expect(await told('::secrets{limit="10"}\n\n::notes', '::gone\n\n::notes{limit="20"}')).toEqual([
+    ['added', { label: 'gone', attributes: [] }],
+    ['removed', { label: 'メモ', attributes: [{ label: '表示件数', before: '10', after: null }] }],
+    ['changed', { label: 'メモ', attributes: [{ label: '表示件数', before: null, after: '20' }] }],
+  ])
+})
+
 test('one that came, went or stayed says what it shows', async () => {
   expect(await told('::notes{limit="10"}\n\n文', '::notes{limit="10"}\n\n文\n\n::secrets')).toEqual([
     ['same', { label: 'メモ', attributes: [{ label: '表示件数', before: '10', after: '10' }] }],
