@@ -56,6 +56,42 @@ test('who may manage nobody is offered nothing; the client’s approver only its
   expect((await offered('firm-admin')).rows).toHaveLength(5)
 })
 
+test('who forgot the password is told whom to ask, sets a new one by the approver’s link, and signs in with it, without any script', async () => {
+  await using guest = await demo.open(null, { scripts: false })
+  await guest.page.goto('/')
+  expect(await guest.page.locator('main').innerText()).toContain('パスワードを忘れたときは、貴社の承認者か弊社の担当者に')
+  await using approver = await demo.open('client-admin', { scripts: false })
+  const { page } = approver
+  await page.goto(members)
+  await rowOf(page, '高橋 誠').locator('summary').click()
+  await rowOf(page, '高橋 誠').locator('button[value="password"]').click()
+  expect(await notice(page)).toBe('パスワード再設定リンクを発行しました。前に発行したリンクはもう使えません。')
+  const link = await page.inputValue('#told-once')
+
+  await guest.page.goto(link)
+  expect(await guest.page.locator('main').innerText()).toContain('高橋 誠さんの新しいパスワード')
+  await guest.page.fill('#password', 'password1234')
+  await guest.page.click('button[value="set"]')
+  expect(await notice(guest.page)).toContain('推測されやすいパスワードです。')
+  const { email, password } = demo.product.account('client-viewer')
+  await guest.page.fill('#password', password.split('').toReversed().join(''))
+  await guest.page.click('button[value="set"]')
+  expect(await notice(guest.page)).toBe('パスワードを設定しました。新しいパスワードでサインインしてください。')
+  await guest.page.fill('#email', email)
+  await guest.page.fill('#password', password.split('').toReversed().join(''))
+  await guest.page.click('button[value="sign-in"]')
+  expect(new URL(guest.page.url()).pathname).not.toBe('/')
+  expect((await guest.page.goto(link))?.status()).toBe(409)
+  expect(await notice(guest.page)).toBe('このリンクはすでに使われています。新しいパスワードでサインインしてください。')
+  // Others of this file sign in as before.
+  await guest.page.goto('/account')
+  await guest.page.fill('#password-current', password.split('').toReversed().join(''))
+  await guest.page.fill('#password-new', password)
+  await guest.page.fill('#password-again', password)
+  await guest.page.click('button[value="password"]')
+  expect(await notice(guest.page)).toContain('パスワードを変更しました。')
+})
+
 test('a role is changed and somebody is removed in a row; what they have open is over, and they are told nothing but that', async () => {
   await using director = await demo.open('director')
   await using staff = await demo.open('client-viewer')

@@ -35,7 +35,7 @@ export type {
   WithReferences,
   Word,
 } from './answers.ts'
-export type { FirmAdminView, InvitationLink, InvitationView, MemberView, OpenInvitation } from './member-answers.ts'
+export type { FirmAdminView, InvitationLink, InvitationView, MemberView, OpenInvitation, PasswordLinkView } from './member-answers.ts'
 export { ApiError } from './api-error.ts'
 export { type Client, createClient } from './create-client.ts'
 export { etagOf } from './etag-of.ts'

@@ -12,6 +12,8 @@ export const memberAddresses = (send: Send) => ({
     send<MemberView>('PATCH', address('portals', portal, 'members', member), { body: { role }, ifMatch: `"${etag}"` }),
   removeMember: (portal: string, member: string, etag: string) =>
     send('DELETE', address('portals', portal, 'members', member), { ifMatch: `"${etag}"` }),
+  makePasswordLink: (portal: string, member: string) =>
+    send<InvitationLink>('POST', address('portals', portal, 'members', member, 'password-link')),
   invite: (portal: string, invitation: { readonly email: string; readonly name: string; readonly role: Role }) =>
     send<InvitationLink>('POST', address('portals', portal, 'members'), { body: invitation }),
   invitations: (portal: string) => send<Items<OpenInvitation>>('GET', address('portals', portal, 'invitations')),

@@ -4,8 +4,8 @@ import type { Wire } from './wire.ts'
 export interface MemberView extends Wire<Member> {
   /** The state a change is made on. */
   readonly etag: string
-  /** The roles I may give this member, and whether I may take it out of the portal. */
-  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean }
+  /** The roles I may give this member, whether I may take it out of the portal, and help it to a new password. */
+  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean; readonly resetPassword: boolean }
 }
 
 export type FirmAdminView = Wire<FirmAdmin>
@@ -36,4 +36,10 @@ export interface InvitationView {
   readonly email: string
   readonly name: string
   readonly role: Role
+}
+
+/** Whose password a link sets. */
+export interface PasswordLinkView {
+  readonly email: string
+  readonly name: string
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { Items, Me } from './answers.ts'
-import type { InvitationView } from './member-answers.ts'
+import type { InvitationView, PasswordLinkView } from './member-answers.ts'
 import type { OwnSession } from './own-session.ts'
 import type { Send } from './send.ts'
 
@@ -24,6 +24,8 @@ export const sessionAddresses = (send: Send) => ({
     }),
   confirmSecondFactor: (code: string) => send('POST', address('second-factor', 'confirm'), { body: { code } }),
   dropSecondFactor: (password: string) => send('DELETE', address('second-factor'), { body: { password } }),
+  passwordLink: (token: string) => send<PasswordLinkView>('GET', address('password-links', token)),
+  resetPassword: (token: string, password: string) => send('POST', address('password-links', token, 'use'), { body: { password } }),
   invitation: (token: string) => send<InvitationView>('GET', address('invitations', token)),
   acceptInvitation: (token: string, person: { readonly name: string; readonly password: string }) =>
     send('POST', address('invitations', token, 'accept'), { body: person }),

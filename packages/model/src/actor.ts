@@ -19,5 +19,5 @@ export const systemActor: Actor = { kind: 'system', id: 'system', name: 'Tsuzuri
 export const anonymousActor: Actor = { kind: 'anonymous', id: 'anonymous', name: '', firmAdmin: false, roles: new Map() }
 
 /** The actor's role in a portal, or null where it may not even know that the portal exists. */
-export const roleIn = (actor: Actor, portalId: PortalId): Role | null =>
+export const roleIn = (actor: Pick<Actor, 'firmAdmin' | 'roles'>, portalId: PortalId): Role | null =>
   actor.firmAdmin ? 'firm-admin' : (actor.roles.get(portalId) ?? null)

@@ -37,6 +37,8 @@ export const eventTypes = [
   'session.closed',
   'second-factor.changed',
   'password.changed',
+  'password.link-made',
+  'password.reset',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -19,6 +19,7 @@ import { fileRoutes } from './routes/file-routes.ts'
 import { firmAdminRoutes } from './routes/firm-admin-routes.ts'
 import { keyRoutes } from './routes/key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
+import { passwordLinkRoutes } from './routes/password-link-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
@@ -69,6 +70,7 @@ export const createApp = (server: Server, site: Site | null) => {
     accountRoutes,
     portalRoutes,
     memberRoutes,
+    passwordLinkRoutes,
     keyRoutes,
     firmAdminRoutes,
     pageRoutes,

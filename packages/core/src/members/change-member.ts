@@ -2,6 +2,7 @@ import type { Role } from '@tsuzuri/model'
 import { refuseClient } from '../firm-admins/refuse-client.ts'
 import type { Scope } from '../scope.ts'
 import { type DescribedMember, describedMember } from './described-member.ts'
+import { membersAround } from './members-around.ts'
 import { type MemberChange, memberToChange } from './member-to-change.ts'
 import { revokeInvitationsOf } from './revoke-invitations-of.ts'
 
@@ -24,7 +25,7 @@ export const changeMember = async (scope: Scope, { role, ...change }: MemberChan
       await tx.events.add({ type: 'member.changed', subject: { kind: 'member', id: userId }, data: { from: member.role, to: role } })
       await revokeInvitationsOf(scope, tx, member.email)
     }
-    return describedMember(scope, { ...member, role }, await portals.members(scope.portal.id), await portals.countFirmAdmins())
+    return describedMember(scope, { ...member, role }, await membersAround(scope, portals))
   })
   scope.engine.live.recheck(scope.portal.id, change.userId)
   return changed

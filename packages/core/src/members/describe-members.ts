@@ -1,12 +1,14 @@
 import { type Member, roles } from '@tsuzuri/model'
+import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { type DescribedMember, describedMember } from './described-member.ts'
-import { listMembers } from './list-members.ts'
+import { membersAround } from './members-around.ts'
 
 /** The members of the portal by role and name, each with what the actor may do about it. */
 export const describeMembers = async (scope: Scope): Promise<readonly DescribedMember[]> => {
-  const [members, firmAdmins] = await Promise.all([listMembers(scope), scope.engine.store.read.portals.countFirmAdmins()])
-  return members.toSorted(byRoleAndName).map((member) => describedMember(scope, member, members, firmAdmins))
+  authorize(scope, 'member.list')
+  const around = await membersAround(scope, scope.engine.store.read.portals)
+  return around.members.toSorted(byRoleAndName).map((member) => describedMember(scope, member, around))
 }
 
 const byRoleAndName = (one: Member, other: Member): number =>

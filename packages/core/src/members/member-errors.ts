@@ -26,6 +26,18 @@ export const memberErrors = defineErrors('member', {
   },
 })
 
+/** The same for the link of a password. */
+export const passwordLinkErrors = defineErrors('password-link', {
+  missing: { kind: 'missing', message: () => 'There is no such link.', hint: 'Check that the whole link was copied.' },
+  expired: { kind: 'conflict', message: () => 'The link has expired.', hint: 'Ask for a new one.' },
+  used: { kind: 'conflict', message: () => 'The link has been used already.', hint: 'Sign in with the new password.' },
+  denied: {
+    kind: 'denied',
+    message: () => 'You cannot hand out a link for the password of this person.',
+    hint: 'Ask an administrator of the firm.',
+  },
+})
+
 /** Whoever has the link learns why it does not work; nobody else has it. */
 export const invitationErrors = defineErrors('invitation', {
   missing: { kind: 'missing', message: () => 'There is no such invitation.', hint: 'Check that the whole link was copied.' },

@@ -5,6 +5,7 @@ import { describedMember } from './described-member.ts'
 import { locksOut } from './locks-out.ts'
 import { memberErrors } from './member-errors.ts'
 import { memberEtag } from './member-etag.ts'
+import { membersAround } from './members-around.ts'
 
 export interface MemberChange {
   readonly userId: UserId
@@ -17,13 +18,12 @@ export interface MemberChange {
  * Throws `member.missing`, `access.denied`, `member.stale` with the member as it is, `member.last-manager`.
  */
 export const memberToChange = async (scope: Scope, tx: ScopedUnit, { userId, base }: MemberChange, to: Role | null): Promise<Member> => {
-  const members = await tx.all.portals.members(scope.portal.id)
-  const member = members.find((candidate) => candidate.userId === userId)
+  const around = await membersAround(scope, tx.all.portals)
+  const member = around.members.find((candidate) => candidate.userId === userId)
   if (!member) throw memberErrors.missing(userId)
   authorizeGrant(scope, member.role)
   if (to) authorizeGrant(scope, to)
-  const firmAdmins = await tx.all.portals.countFirmAdmins()
-  if (base !== undefined && base !== memberEtag(member)) throw memberErrors.stale(describedMember(scope, member, members, firmAdmins))
-  if (to !== member.role && locksOut(scope, member, members, firmAdmins)) throw memberErrors.lastManager(member.name)
+  if (base !== undefined && base !== memberEtag(member)) throw memberErrors.stale(describedMember(scope, member, around))
+  if (to !== member.role && locksOut(scope, member, around.members, around.firmAdmins)) throw memberErrors.lastManager(member.name)
   return member
 }

@@ -32,6 +32,13 @@ member.grant         role:client-admin        live      yes         yes       no
 member.grant         role:client-staff        live      yes         yes       no      yes           no            no
 member.grant         role:client-viewer       live      yes         yes       no      yes           no            no
 member.grant         role:client-viewer       trashed   state       state     no      state         no            no
+password.reset       role:firm-admin          live      yes         no        no      no            no            no
+password.reset       role:director            live      yes         yes       no      no            no            no
+password.reset       role:member              live      yes         yes       no      no            no            no
+password.reset       role:client-admin        live      yes         yes       no      yes           no            no
+password.reset       role:client-staff        live      yes         yes       no      yes           no            no
+password.reset       role:client-viewer       live      yes         yes       no      yes           no            no
+password.reset       role:client-viewer       trashed   state       state     no      state         no            no
 invitation.list      -                        live      yes         yes       no      yes           no            no
 invitation.list      -                        trashed   state       state     no      state         no            no
 key.list             -                        live      yes         no        no      no            no            no

@@ -8,7 +8,7 @@ export interface Subject {
   readonly collection?: CollectionDefinition | undefined
   /** The change of a record's state that is asked for. */
   readonly transition?: TransitionDefinition | undefined
-  /** The role that is given away by an invitation or a change of a member. */
+  /** The role that is given away by an invitation or a change of a member, or that of whoever's password is set anew. */
   readonly grants?: Role | undefined
 }
 
@@ -38,6 +38,8 @@ export const policy = {
   'firm-admin.remove': { who: admins, in: ['live'] },
   'member.list': { who: roles, in: ['live'] },
   'member.grant': { who: granters, in: ['live'] },
+  // A link that opens the account is given by whoever could give the role itself.
+  'password.reset': { who: granters, in: ['live'] },
   'invitation.list': { who: [...leads, 'client-admin'], in: ['live'] },
   'key.list': { who: admins, in: ['live'] },
   'key.create': { who: admins, in: ['live'] },

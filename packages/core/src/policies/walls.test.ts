@@ -55,6 +55,7 @@ const named: Calls = {
   listComments: (scope, { record }) => core.listComments(scope, { record }),
   listRevisions: (scope, { page }) => core.listRevisions(scope, { page }),
   openFileContent: (scope, { file }) => core.openFileContent(scope, { file }),
+  makePasswordLink: (scope, { user }) => core.makePasswordLink(scope, { userId: user }),
   readContent: (scope, { page }) => core.readContent(scope, page),
   recordHistory: (scope, { record }) => core.recordHistory(scope, { record }),
   removeMember: (scope, { user }) => core.removeMember(scope, { userId: user }),
@@ -136,6 +137,10 @@ const behindDoors = [
   // Held by a link's secret instead of a role.
   'acceptInvitation',
   'readInvitation',
+  'readPasswordLink',
+  'resetPassword',
+  // What a person does to the own account.
+  'dropPasswordLink',
   // The composition root, its jobs and the command line.
   'catchUpPages',
   'checkInstallation',

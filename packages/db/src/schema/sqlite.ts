@@ -8,6 +8,7 @@ export const {
   members,
   firmAdmins,
   invitations,
+  passwordLinks,
   pages,
   redirects,
   bodies,

@@ -1,4 +1,4 @@
-import type { Member, PortalId } from '@tsuzuri/model'
+import type { Member, PortalId, Role } from '@tsuzuri/model'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
@@ -118,6 +118,23 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
         .leftJoin(auth.user, eq(auth.user.id, members.userId))
         .where(eq(members.portalId, portalId))
         .orderBy(asc(members.joinedAt), asc(members.userId)),
+    standingsOfMembers: (portalId) => {
+      const here = database.select({ userId: members.userId }).from(members).where(eq(members.portalId, portalId))
+      return database
+        .select({ userId: members.userId, portalId: sql<PortalId | null>`${members.portalId}`.as('portal_id'), role: members.role })
+        .from(members)
+        .where(inArray(members.userId, here))
+        .unionAll(
+          database
+            .select({
+              userId: firmAdmins.userId,
+              portalId: sql<PortalId | null>`null`.as('portal_id'),
+              role: sql<Role>`'firm-admin'`.as('role'),
+            })
+            .from(firmAdmins)
+            .where(inArray(firmAdmins.userId, here)),
+        )
+    },
     putMember: async (member) => {
       await database
         .insert(members)

@@ -5,6 +5,7 @@ import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
 import { createIdempotencyStore } from './idempotency.ts'
 import { createInvitationStore } from './invitations.ts'
+import { createPasswordLinkStore } from './password-links.ts'
 import { createPageStores } from './pages.ts'
 import { createPortalStore } from './portals.ts'
 import { createRecordStores } from './records.ts'
@@ -22,6 +23,7 @@ export const createStores = (context: Context): Stores => {
   return {
     portals: createPortalStore(context),
     invitations: createInvitationStore(context),
+    passwordLinks: createPasswordLinkStore(context),
     idempotency: createIdempotencyStore(context),
     events: createEventStore(context),
     across,

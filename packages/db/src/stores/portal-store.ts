@@ -5,6 +5,13 @@ export interface NamedActor {
   readonly name: string
 }
 
+/** A role somebody has; a firm admin's is in no portal. */
+export interface Standing {
+  readonly userId: UserId
+  readonly portalId: PortalId | null
+  readonly role: Role
+}
+
 /** Portals and who belongs to them, over the whole installation. */
 export interface PortalStore {
   insert(portal: Portal): Promise<void>
@@ -24,6 +31,8 @@ export interface PortalStore {
   /** Who is behind the ids of actors: people, members of a portal or not, and keys. Ids nobody has are left out. */
   actors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedActor>>
   members(portalId: PortalId): Promise<readonly Member[]>
+  /** What the members of a portal are anywhere: their roles in all portals, and who of them is a firm admin. */
+  standingsOfMembers(portalId: PortalId): Promise<readonly Standing[]>
   putMember(member: { readonly portalId: PortalId; readonly userId: UserId; readonly role: Role; readonly joinedAt: Date }): Promise<void>
   removeMember(portalId: PortalId, userId: UserId): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
+import type { PasswordLinkStore } from './password-link-store.ts'
 import type { PageStore } from './page-store.ts'
 import type { PortalStore } from './portal-store.ts'
 import type { RecordStore } from './record-store.ts'
@@ -22,6 +23,7 @@ export interface PortalStores {
 export interface Stores {
   readonly portals: PortalStore
   readonly invitations: InvitationStore
+  readonly passwordLinks: PasswordLinkStore
   readonly idempotency: IdempotencyStore
   readonly events: EventStore
   in(portalId: PortalId): PortalStores

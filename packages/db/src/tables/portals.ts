@@ -59,7 +59,25 @@ export const definePortalTables = (kit: Kit) => {
     (t) => [kit.uniqueIndex('invitations_token').on(t.tokenHash)],
   )
 
-  return { portals, members, firmAdmins, invitations }
+  // A person has one at most: another takes its place.
+  const passwordLinks = kit.table(
+    'password_links',
+    {
+      userId: kit.text('user_id').$type<UserId>().primaryKey(),
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      tokenHash: kit.text('token_hash').notNull(),
+      expiresAt: kit.time('expires_at').notNull(),
+      usedAt: kit.time('used_at'),
+      madeBy: kit.text('made_by').$type<UserId>().notNull(),
+    },
+    (t) => [kit.uniqueIndex('password_links_token').on(t.tokenHash)],
+  )
+
+  return { portals, members, firmAdmins, invitations, passwordLinks }
 }
 
 export type PortalTables = ReturnType<typeof definePortalTables>

@@ -1,4 +1,4 @@
-import { inviteMember, putMember } from '@tsuzuri/core'
+import { dropPasswordLink, inviteMember, putMember } from '@tsuzuri/core'
 import type { Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 import { parseEmail, parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
@@ -36,7 +36,10 @@ export const userCommand = (program: Command, terminal: Terminal): void => {
         await engine.store.unit(async () => {
           const userId = known ?? (await auth.createPerson({ email: parseEmail(email), name, password }))
           await putMember(scope, { userId, role })
-          if (known) await auth.setPassword(known, password)
+          if (known) {
+            await auth.setPassword(known, password)
+            await dropPasswordLink(engine, known)
+          }
         })
         terminal.out(`${email} can sign in at ${origin}/`)
       })

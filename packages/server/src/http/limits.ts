@@ -17,6 +17,8 @@ export interface Limits {
   /** Tries of one's own password, where it is asked for again. */
   readonly password: Limit
   readonly invitation: Limit
+  /** Links of forgotten passwords: made by a person, tried from an address. */
+  readonly passwordLink: Limit
 }
 
 /** Tries within a time, in seconds; after that many the key waits until the time is over. */
@@ -39,4 +41,5 @@ export const createLimits = (): Limits => ({
   secondFactor: limitOf(10, 15 * 60),
   password: limitOf(10, 15 * 60),
   invitation: limitOf(30, 15 * 60),
+  passwordLink: limitOf(30, 15 * 60),
 })

@@ -1,4 +1,4 @@
-import { recordRename, recordSession } from '@tsuzuri/core'
+import { dropPasswordLink, recordRename, recordSession } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
 import { locales, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
@@ -48,6 +48,7 @@ export const accountRoutes = (app: Router, server: Server): void => {
       // Slow, since a password is hashed; but neither may be without the other.
       const { cookies } = await engine.store.unit(async () => {
         const changed = await auth.changePassword(body, context.req.raw.headers)
+        await dropPasswordLink(engine, userIdSchema.parse(id))
         await recordSession(engine, 'password.changed', { id, name })
         await recordSession(engine, 'session.closed', { id, name })
         return changed

@@ -13,6 +13,8 @@ const open: Readonly<Record<string, number>> = {
   'GET /api/v1/me': 200,
   'GET /api/v1/invitations/{token}': 404,
   'POST /api/v1/invitations/{token}/accept': 404,
+  'GET /api/v1/password-links/{token}': 404,
+  'POST /api/v1/password-links/{token}/use': 404,
   'GET /healthz': 200,
   'GET /readyz': 200,
   'GET /metrics': 200,

@@ -9,16 +9,15 @@ import {
   revokeInvitation,
 } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
-import { roleSchema, userIdSchema } from '@tsuzuri/model'
+import { roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchTag } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { invitationSchema, listQuery, portalParams } from './schemas.ts'
+import { invitationSchema, listQuery, memberParams, portalParams } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
-const memberParams = portalParams.extend({ member: z.string().max(200).pipe(userIdSchema) })
 const invitationParams = portalParams.extend({ invitation: z.string().min(1).max(200) })
 
 /** Who belongs to a portal, and who has been invited. */

@@ -1,5 +1,5 @@
 import { turns } from '@tsuzuri/core'
-import { type FieldValue, isInTime, longest, portalModes, roleSchema, templates } from '@tsuzuri/model'
+import { type FieldValue, isInTime, longest, portalModes, roleSchema, templates, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
@@ -27,6 +27,10 @@ export const pageParams = portalParams.extend({ page: z.string().min(1).max(2000
 export const collectionParams = portalParams.extend({ collection: z.string().min(1).max(100) })
 export const recordParams = collectionParams.extend({ record: z.string().min(1).max(100) })
 export const fileParams = portalParams.extend({ file: z.uuid() })
+
+export const memberParams = portalParams.extend({ member: z.string().max(200).pipe(userIdSchema) })
+/** The secret of a link. */
+export const tokenParams = z.object({ token: z.string().min(10).max(200) })
 
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),

@@ -6,12 +6,11 @@ import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
 import { describeMe } from './describe-me.ts'
 import { joinByInvitation } from './join-by-invitation.ts'
-import { passwordSchema, personNameSchema } from './schemas.ts'
+import { passwordSchema, personNameSchema, tokenParams } from './schemas.ts'
 import { signedInPerson } from './scope-of.ts'
 import { withCookies } from './with-cookies.ts'
 
 const codeSchema = z.strictObject({ code: z.string().trim().min(6).max(32) })
-const tokenParams = z.object({ token: z.string().min(10).max(200) })
 
 /** Signing in and out, the second factor, and taking an invitation. */
 export const sessionRoutes = (app: Router, server: Server): void => {

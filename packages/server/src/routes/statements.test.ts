@@ -83,7 +83,7 @@ test('every main route asks little of the database, however much there is', asyn
       "/portals/abc/collections/requests/records/1/history": "2 then 2",
       "/portals/abc/files": "1 then 1",
       "/portals/abc/folders": "1 then 1",
-      "/portals/abc/members": "2 then 2",
+      "/portals/abc/members": "3 then 3",
       "/portals/abc/pages": "1 then 1",
       "/portals/abc/pages/home/view": "17 then 0",
       "/portals/abc/pages/page-1": "1 then 0",

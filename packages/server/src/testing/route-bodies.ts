@@ -10,6 +10,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/session': () => ({ email: 'nobody@abc.example', password: 'not the password' }),
   'POST /api/v1/session/second-factor': () => ({ code: '000000' }),
   'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),
+  'POST /api/v1/password-links/{token}/use': () => ({ password: 'long enough password' }),
   'PATCH /api/v1/me': () => ({ locale: 'en' }),
   'PUT /api/v1/me/password': () => ({ current: 'some password', password: 'another long password' }),
   'POST /api/v1/second-factor/enrol': () => ({ password: 'some password' }),

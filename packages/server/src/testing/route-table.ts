@@ -12,6 +12,7 @@ POST   /api/v1/portals/{portal}/members                                         
 GET    /api/v1/portals/{portal}/members/{member}                                 200 200 200 200 200 200
 PATCH  /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
 DELETE /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
+POST   /api/v1/portals/{portal}/members/{member}/password-link                   403 403 403 403 403 403
 GET    /api/v1/portals/{portal}/invitations                                      200 200 403 200 403 403
 POST   /api/v1/portals/{portal}/invitations/{invitation}/renew                   200 200 403 200 403 403
 DELETE /api/v1/portals/{portal}/invitations/{invitation}                         200 200 403 200 403 403

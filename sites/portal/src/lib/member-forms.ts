@@ -5,6 +5,8 @@ import type { Form } from './answer-form.ts'
 export interface MemberAnswer {
   /** A link that was just made: it is told once, on the page that answers, and nowhere in an address. */
   link: InvitationLink | null
+  /** The same by which a member sets a new password. */
+  passwordLink: InvitationLink | null
   /** What was typed into an invitation, to be shown again when it is refused. */
   typed: { readonly email: string; readonly name: string; readonly role: Role }
 }
@@ -28,6 +30,10 @@ export const memberForms = (client: Client, portal: string, me: string | null, a
       await client.removeMember(portal, member, form.text('etag'))
       // Whoever left has nothing to see here any more.
       return member === me ? '/desk' : `${here}?done=removed`
+    },
+    password: async (form: Form): Promise<string> => {
+      answer.passwordLink = await client.makePasswordLink(portal, form.text('member'))
+      return here
     },
     renew: async (form: Form): Promise<string> => {
       answer.link = await client.renewInvitation(portal, form.text('invitation'), form.text('etag'))

@@ -42,6 +42,11 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.invitation-missing':
     'There is no such invitation. It may have been withdrawn, or replaced by a new link. Ask whoever invited you.',
   'error.invitation-stale': 'Somebody else changed this invitation first. The list below is up to date: look, and try again.',
+  'error.password-link-expired': 'This link has expired. Please ask for a new one.',
+  'error.password-link-used': 'This link has been used. Please sign in with the new password.',
+  'error.password-link-missing':
+    'There is no such link. It may have been replaced by a new one, or works no more. Ask whoever gave it to you.',
+  'error.password-link-denied': 'You cannot make a password link for this person. Please ask an administrator of the firm.',
   'error.member-stale': 'Somebody else changed this member first. The list below is up to date: look, and try again.',
   'error.member-last-manager': 'Nobody else could manage the members then. Give somebody else the same role first.',
   'error.firm-admin-unknown': 'Nobody has an account with this address. Invite the person to a portal first.',

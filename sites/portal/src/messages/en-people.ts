@@ -52,7 +52,7 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'members.invited': 'Invited.',
   'members.you': '(you)',
   'members.change': 'Change',
-  'members.changeOf': 'Change the role of {name}, or remove',
+  'members.changeOf': 'Change what is set for {name}',
   'members.empty': 'There are no members yet. Whoever you invite stands here once they have joined.',
   'members.choose': 'Choose',
   'members.newRole': 'New role',
@@ -61,6 +61,14 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'members.removeLead': 'A removed member can no longer open this portal, at once. What they wrote stays.',
   'members.remove': 'Remove from the portal',
   'members.removed': 'Removed from the portal.',
+  'members.passwordLead':
+    'For whoever forgot the password: a link to set a new one. Make sure it is them, by phone for example, before you hand it over.',
+  'members.passwordDo': 'Make a password link',
+  'members.passwordMade': 'A password link has been made. One made before works no more.',
+  'members.passwordOf': 'Password link for {name}',
+  'members.passwordHelp':
+    'The link works once, within 24 hours. It is not shown again after you leave this page. Two-step sign-in stays as it is.',
+  'members.passwordQr': 'QR code of the password link',
   'members.linkHelp': 'The link works once, within 72 hours. It is not shown again after you leave this page.',
   'members.linkOf': 'Invitation link for {name}',
   'members.qr': 'QR code of the invitation link',

@@ -46,7 +46,10 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'signIn.title': 'Sign in',
   'signIn.lead': 'Welcome to your HR and payroll portal.',
   'signIn.do': 'Sign in',
-  'signIn.help': 'Accounts are by invitation. If you cannot sign in, please ask your contact person.',
+  'signIn.help': 'Accounts are by invitation.',
+  'signIn.forgot':
+    'Forgot your password? Ask the approver of your company, or your contact person at our firm, for a password link. People of the firm ask an administrator.',
+  'signIn.again': 'The password has been set. Sign in with the new one.',
 
   'secondFactor.title': 'Two-factor sign-in',
   'secondFactor.lead': 'Enter the six-digit code from your authenticator app.',
@@ -58,6 +61,10 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'invite.title': 'Invitation to “{portal}”',
   'invite.lead': 'You are invited as {role}. Check your name and choose a password.',
   'invite.passwordHelp': '12 characters or more, used nowhere else.',
+  'password.title': 'A new password',
+  'password.lead': 'Choose a new password for {name}. All devices are signed out by it; two-step sign-in stays as it is.',
+  'password.over': 'This password link cannot be used',
+  'password.do': 'Set the password',
   'invite.over': 'This invitation cannot be used',
   'invite.do': 'Join',
 

@@ -45,7 +45,10 @@ export const ja = {
   'signIn.title': 'サインイン',
   'signIn.lead': '人事業務ポータルへようこそ。',
   'signIn.do': 'サインイン',
-  'signIn.help': 'アカウントは招待制です。サインインできないときは、担当者にお問い合わせください。',
+  'signIn.help': 'アカウントは招待制です。',
+  'signIn.forgot':
+    'パスワードを忘れたときは、貴社の承認者か弊社の担当者に「パスワード再設定リンク」の発行をご依頼ください。弊社の方は、管理者に依頼してください。',
+  'signIn.again': 'パスワードを設定しました。新しいパスワードでサインインしてください。',
 
   'secondFactor.title': '二段階認証',
   'secondFactor.lead': '認証アプリに表示されている6桁のコードを入力してください。',
@@ -57,6 +60,11 @@ export const ja = {
   'invite.title': '「{portal}」への招待',
   'invite.lead': '{role}として招待されています。氏名を確かめ、パスワードを決めてください。',
   'invite.passwordHelp': '12文字以上。ほかで使っていないものにしてください。',
+  'password.title': 'パスワードの再設定',
+  'password.lead':
+    '{name}さんの新しいパスワードを決めてください。設定すると、すべての端末でサインアウトされます。二段階認証の設定は変わりません。',
+  'password.over': '再設定リンクを使えません',
+  'password.do': 'パスワードを設定',
   'invite.over': '招待を使えません',
   'invite.do': '参加する',
 
