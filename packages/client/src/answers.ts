@@ -14,6 +14,7 @@ import type {
   RevisionAuthor,
   Role,
   Side,
+  Turns,
 } from '@tsuzuri/model'
 import type { Wire } from './wire.ts'
 
@@ -123,6 +124,7 @@ export interface CollectionInfo {
   readonly fields: Readonly<Record<string, FieldInfo>>
   readonly states: Readonly<Record<string, StateInfo>>
   readonly initial: string
+  readonly transitions: Turns['transitions']
   readonly numbered: boolean
   readonly may: { readonly create: boolean }
 }

@@ -39,3 +39,4 @@ export { type Member, type Portal, type PortalMode, portalModes } from './portal
 export type { PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'
 export { type Template, templates } from './template.ts'
+export { turnRoles, type Turns } from './turn-roles.ts'

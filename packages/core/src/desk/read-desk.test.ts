@@ -57,7 +57,8 @@ describeEachDialect('the desk', (_open, dialect) => {
     ])
     expect(new Map(desk.portals.map(({ slug, role, open, mine, late, newFiles }) => [slug, [role, open, mine, late, newFiles]]))).toEqual(
       new Map([
-        ['abc', ['member', { firm: 2, client: 0 }, 2, 1, 0]],
+        // A member brings no task on; a director does.
+        ['abc', ['member', { firm: 2, client: 0 }, 0, 1, 0]],
         ['xyz', ['director', { firm: 1, client: 1 }, 1, 0, 1]],
       ]),
     )
@@ -76,8 +77,8 @@ test('the desk is narrowed to whose turn it is, a portal, and what is late; the 
   const lead = (portal: Portal) => house.as('director', 'lead', portal)
   const system = (portal: Portal) => scopeOf(house.engine, systemActor, portal, 'firm-admin')
   for (const portal of [house.portal, xyz]) {
-    await putMember(lead(portal), { userId: userIdSchema.parse('me'), role: 'member' })
-    await putMember(lead(portal), { userId: userIdSchema.parse('colleague'), role: 'member' })
+    await putMember(lead(portal), { userId: userIdSchema.parse('me'), role: 'director' })
+    await putMember(lead(portal), { userId: userIdSchema.parse('colleague'), role: 'director' })
   }
   const yesterday = new Date(house.engine.now().getTime() - day)
   const task = (portal: Portal, title: string, values: { state?: string; assignee?: string; dueAt?: Date } = {}) =>
@@ -88,12 +89,12 @@ test('the desk is narrowed to whose turn it is, a portal, and what is late; the 
   await task(xyz, 'asked', { assignee: 'me', state: 'asked', dueAt: yesterday })
   await task(xyz, 'handed', { assignee: 'me', state: 'handed', dueAt: yesterday })
 
-  const { actor } = house.as('member', 'me')
+  const { actor } = house.as('director', 'me')
   const me = {
     ...actor,
     roles: new Map([
-      [house.portal.id, 'member'],
-      [xyz.id, 'member'],
+      [house.portal.id, 'director'],
+      [xyz.id, 'director'],
     ] as const),
   }
   const titles = async (query: DeskQuery) => (await readDesk(house.engine, me, query)).waiting.map(({ title }) => title)

@@ -18,7 +18,7 @@ export interface DeskPortal extends Pick<Portal, 'id' | 'slug' | 'name' | 'accen
   readonly role: Role
   /** Open records by whose turn it is. */
   readonly open: { readonly firm: number; readonly client: number }
-  /** Of the firm's, what waits for the actor: assigned to them, or to nobody. */
+  /** Of the firm's, what waits for the actor: theirs to bring on, and assigned to them, or to nobody who could. */
   readonly mine: number
   /** Open records that are late, whoever has the ball. */
   readonly late: number
@@ -62,15 +62,17 @@ export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = 
   const now = engine.now()
   const person = actor.id
   const filter = waitingIn(engine, [...portals.values()], firmRoles)
+  const as = new Map([...portals].map(([id, { role }]) => [id, role]))
   const across = engine.store.read.across([...portals.keys()])
   const [waiting, counts, files, newFiles] = await Promise.all([
     engine.store.read.across(shown.map(({ id }) => id)).waiting({
       open: filter.open,
+      turns: filter.turns,
       late: late ? filter.late : undefined,
-      ...turnFilter(ball, 'firm', person),
+      ...turnFilter(ball, 'firm', person, as),
       ...page,
     }),
-    across.countWaiting({ ...filter, person }),
+    across.countWaiting({ ...filter, person, as }),
     across.files({ limit: filesShown }),
     across.countFiles(new Date(now.getTime() - newForMilliseconds)),
   ])

@@ -26,7 +26,7 @@ test('what waits is counted for each side, without what is in the trash or in an
 test('what waits for a person is what their side has and nobody else of it is assigned to', async () => {
   await using house = await openHouse({ plugins: [tasksPlugin] })
   const lead = house.as('director', 'lead')
-  const people = { me: 'member', colleague: 'member', approver: 'client-admin', staff: 'client-staff' } as const
+  const people = { me: 'director', colleague: 'director', approver: 'client-admin', staff: 'client-staff' } as const
   for (const [name, role] of Object.entries(people)) await putMember(lead, { userId: userIdSchema.parse(name), role })
   const task = (title: string, assignee: string | null) => createRecord(lead, { collection: 'tasks', title, assignee })
   await task('mine', 'me')
@@ -50,12 +50,27 @@ test('what waits for a person is what their side has and nobody else of it is as
   expect([await titles('staff', { ball: 'mine' }), await titles('approver', { ball: 'mine' })]).toEqual([[], ['asked of the client']])
 })
 
+test('what a member is assigned to, but only a director can bring on, waits for every director; a viewer is waited for by nobody', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const lead = house.as('director', 'lead')
+  const worker = house.as('member', 'worker')
+  await putMember(lead, { userId: userIdSchema.parse('worker'), role: 'member' })
+  await createRecord(lead, { collection: 'tasks', title: 'to be finished', assignee: 'worker' })
+  const asked = await createRecord(lead, { collection: 'tasks', title: 'asked' })
+  await transitionRecord(lead, { record: asked.id, to: 'asked', comment: '?' })
+  const seen = [lead, worker, house.as('client-staff', 'staff'), house.as('client-viewer', 'viewer')].map(async (scope) => {
+    const { items } = await listWaiting(scope, { ball: 'mine' })
+    return [(await countWaiting(scope)).mine, ...items.map(({ title }) => title)]
+  })
+  expect(await Promise.all(seen)).toEqual([[1, 'to be finished'], [0], [1, 'asked'], [0]])
+})
+
 test('the count follows at once when somebody takes a record on or it is answered', async () => {
   await using house = await openHouse({ plugins: [tasksPlugin] })
   const lead = house.as('director', 'lead')
-  for (const userId of ['me', 'colleague']) await putMember(lead, { userId: userIdSchema.parse(userId), role: 'member' })
+  for (const userId of ['me', 'colleague']) await putMember(lead, { userId: userIdSchema.parse(userId), role: 'director' })
   const task = await createRecord(lead, { collection: 'tasks', title: 'mine', assignee: 'me' })
-  const mine = async () => (await countWaiting(house.as('member', 'me'))).mine
+  const mine = async () => (await countWaiting(house.as('director', 'me'))).mine
   expect(await mine()).toBe(1)
   await changeRecord(lead, { record: task.id, base: 1, patch: { assignee: 'colleague' } })
   expect(await mine()).toBe(0)

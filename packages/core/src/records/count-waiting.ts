@@ -15,7 +15,8 @@ export const countWaiting = async (scope: Scope): Promise<WaitingCounts> => {
 }
 
 const count = async ({ engine, portal, role, actor }: Scope): Promise<WaitingCounts> => {
-  const counts = await engine.store.read.across([portal.id]).countWaiting({ ...waitingIn(engine, [portal], [role]), person: actor.id })
+  const as = new Map([[portal.id, role]])
+  const counts = await engine.store.read.across([portal.id]).countWaiting({ ...waitingIn(engine, [portal], [role]), person: actor.id, as })
   const of = (side: Side) => counts.find(({ ball }) => ball === side)
   return { firm: of('firm')?.count ?? 0, client: of('client')?.count ?? 0, mine: of(sideOf(role))?.mine ?? 0 }
 }

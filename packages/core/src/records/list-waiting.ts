@@ -19,8 +19,9 @@ export const listWaiting = async (
   const waiting = waitingIn(engine, [portal], [role])
   const { items, next } = await engine.store.read.across([portal.id]).waiting({
     open: waiting.open,
+    turns: waiting.turns,
     late: late ? waiting.late : undefined,
-    ...turnFilter(ball, sideOf(role), actor.id),
+    ...turnFilter(ball, sideOf(role), actor.id, new Map([[portal.id, role]])),
     ...query,
   })
   return { items: items.map((record) => waitingRecord(engine, portal, record)), next }

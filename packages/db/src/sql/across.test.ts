@@ -1,9 +1,12 @@
 import { aFile, aPortal, aRecord, describeEachDialect } from '@tsuzuri/testing'
-import { userIdSchema } from '@tsuzuri/model'
+import { roles, userIdSchema } from '@tsuzuri/model'
 import { expect, test } from 'vitest'
 import type { WaitingFilter } from '../stores/across-store.ts'
 import { openPortal } from '../test/open-portal.ts'
 import { must } from '../test/must.ts'
+
+/** Everybody’s turn: what waits for a side waits for all of it. */
+const everybodys = [{ collection: 'requests', states: ['open'], roles }]
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 3, number))
 
@@ -26,8 +29,8 @@ describeEachDialect('across several portals', (open) => {
     })
     const across = store.read.across([one.id, two.id])
     const waitingStates = [{ collection: 'requests', states: ['open'] }]
-    const first = await across.waiting({ open: waitingStates, limit: 2 })
-    const rest = await across.waiting({ open: waitingStates, limit: 2, cursor: must(first.next) })
+    const first = await across.waiting({ open: waitingStates, turns: everybodys, limit: 2 })
+    const rest = await across.waiting({ open: waitingStates, turns: everybodys, limit: 2, cursor: must(first.next) })
     expect([...first.items, ...rest.items].map(({ title }) => title)).toEqual(['first', 'second', 'never due'])
     const late = {
       states: waitingStates,
@@ -36,14 +39,15 @@ describeEachDialect('across several portals', (open) => {
         [two.id, day(2)],
       ]),
     }
-    const counts = await across.countWaiting({ open: waitingStates, person: 'me', late })
+    const as = new Map([one.id, two.id].map((id) => [id, 'director' as const]))
+    const counts = await across.countWaiting({ open: waitingStates, turns: everybodys, person: 'me', as, late })
     expect(counts.toSorted((a, b) => a.count - b.count)).toEqual([
       { portalId: two.id, ball: 'client', count: 1, mine: 1, late: 1 },
       { portalId: one.id, ball: 'firm', count: 2, mine: 2, late: 0 },
     ])
-    expect((await across.waiting({ open: waitingStates, late })).items.map(({ title }) => title)).toEqual(['first'])
-    expect((await across.waiting({ open: [] })).items).toEqual([])
-    expect((await store.read.across([]).waiting({ open: waitingStates })).items).toEqual([])
+    expect((await across.waiting({ open: waitingStates, turns: everybodys, late })).items.map(({ title }) => title)).toEqual(['first'])
+    expect((await across.waiting({ open: [], turns: [] })).items).toEqual([])
+    expect((await store.read.across([]).waiting({ open: waitingStates, turns: everybodys })).items).toEqual([])
   })
 
   test('whoever is assigned holds a record while the ball lies on their side; else nobody does', async () => {
@@ -69,18 +73,47 @@ describeEachDialect('across several portals', (open) => {
     const across = store.read.across([id])
     const waitingStates = [{ collection: 'requests', states: ['open'] }]
     const titles = async (filter: Partial<WaitingFilter>) =>
-      (await across.waiting({ open: waitingStates, ...filter })).items.map(({ title }) => title)
+      (await across.waiting({ open: waitingStates, turns: everybodys, ...filter })).items.map(({ title }) => title)
     expect(await titles({ ball: 'firm', holders: ['me', null] })).toEqual(['mine', 'nobody’s', 'of one who left', 'asked by the approver'])
     expect(await titles({ ball: 'firm', holders: [null] })).toEqual(['nobody’s', 'of one who left', 'asked by the approver'])
     expect(await titles({ ball: 'client', holders: ['approver', null] })).toEqual(['handed to the client', 'the approver’s'])
     expect(await titles({ ball: 'client', holders: ['viewer', null] })).toEqual(['handed to the client'])
     const none = { states: [], before: new Map() }
-    const counted = async (person: string) =>
-      (await across.countWaiting({ open: waitingStates, person, late: none }))
+    const counted = async (person: 'me' | 'approver') =>
+      (await across.countWaiting({ open: waitingStates, turns: everybodys, person, as: new Map([[id, people[person]]]), late: none }))
         .map(({ ball, count, mine }) => `${ball} ${count}, of these ${mine}`)
         .toSorted()
     expect(await counted('me')).toEqual(['client 2, of these 1', 'firm 5, of these 4'])
     expect(await counted('approver')).toEqual(['client 2, of these 2', 'firm 5, of these 3'])
+  })
+
+  test('what only some of a side can bring on is theirs, whoever of the others is assigned', async () => {
+    await using database = await open()
+    const { store } = database
+    const { id } = await openPortal(database)
+    const people = { worker: 'member', lead: 'director' } as const
+    await store.unit(async (tx) => {
+      for (const [name, role] of Object.entries(people)) {
+        await tx.portals.putMember({ portalId: id, userId: userIdSchema.parse(name), role, joinedAt: day(1) })
+      }
+      await tx.in(id).records.insert(aRecord(id, { title: 'to be checked', assignee: 'worker' }), '')
+      await tx.in(id).records.insert(aRecord(id, { title: 'checked by the lead', assignee: 'lead' }), '')
+    })
+    const across = store.read.across([id])
+    const waits = {
+      open: [{ collection: 'requests', states: ['open'] }],
+      turns: [{ collection: 'requests', states: ['open'], roles: ['director'] }],
+    } as const
+    const none = { states: [], before: new Map() }
+    const mine = async (person: string, role: 'member' | 'director') => {
+      const as = new Map([[id, role]])
+      const { items } = await across.waiting({ ...waits, ball: 'firm', holders: [person, null], as })
+      const [count] = await across.countWaiting({ ...waits, person, as, late: none })
+      return [items.map(({ title }) => title).toSorted(), count?.mine]
+    }
+    expect(await mine('lead', 'director')).toEqual([['checked by the lead', 'to be checked'], 2])
+    expect(await mine('another', 'director')).toEqual([['to be checked'], 1])
+    expect(await mine('worker', 'member')).toEqual([[], 0])
   })
 
   test('files are listed newest first, and counted since a time', async () => {

@@ -1,8 +1,8 @@
-import { clientRoles, firmRoles, type List, type ListQuery, type PortalId } from '@tsuzuri/model'
+import { clientRoles, firmRoles, type List, type ListQuery, type PortalId, type Role } from '@tsuzuri/model'
 import { and, count, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
-import type { AcrossStore, InStates, LateFilter, Waiting, WaitingFilter } from '../stores/across-store.ts'
+import type { AcrossStore, InStates, LateFilter, TurnsOf, Waiting, WaitingFilter } from '../stores/across-store.ts'
 import type { Context } from './context.ts'
 import { recordColumns, recordOrder, type RecordRow, toRecord } from './record-order.ts'
 
@@ -15,16 +15,24 @@ export const createWaiting = ({
   const byDue = recordOrder(records, { by: 'dueAt', direction: 'ascending' })
   const order: ListOrder<WaitingRow> = { ...byDue, key: ({ record }) => byDue.key(record) }
   const assigned = and(eq(members.portalId, records.portalId), eq(members.userId, records.assignee))
-  const isHeld = or(
+  const inStates = (wanted: InStates): SQL | undefined =>
+    or(no, ...wanted.map(({ collection, states }) => and(eq(records.collection, collection), inArray(records.state, [...states]))))
+  const isOfSide = or(
     and(eq(records.ball, 'firm'), inArray(members.role, [...firmRoles])),
     and(eq(records.ball, 'client'), inArray(members.role, [...clientRoles])),
   )
-  // Nobody assigned, or nobody who still is a member, leaves the role empty.
-  const isUnheld = sql`(${members.role} is null or not ${isHeld})`
-  const heldBy = (holders: readonly (string | null)[]): SQL | undefined =>
-    or(no, ...holders.map((holder) => (holder === null ? isUnheld : and(isHeld, eq(records.assignee, holder)))))
-  const inStates = (wanted: InStates): SQL | undefined =>
-    or(no, ...wanted.map(({ collection, states }) => and(eq(records.collection, collection), inArray(records.state, [...states]))))
+  const heldBy = (holders: readonly (string | null)[], turns: TurnsOf): SQL | undefined => {
+    const isTheirs = turns.map((turn) => and(inStates([turn]), inArray(members.role, [...turn.roles])))
+    const isHeld = and(isOfSide, or(no, ...isTheirs))
+    // Nobody assigned, or nobody who still is a member, leaves the role empty.
+    const isUnheld = sql`(${members.role} is null or not ${isHeld})`
+    return or(no, ...holders.map((holder) => (holder === null ? isUnheld : and(isHeld, eq(records.assignee, holder)))))
+  }
+  const isTurnOf = (as: ReadonlyMap<PortalId, Role>, turns: TurnsOf): SQL | undefined => {
+    const places = [...Map.groupBy(as.keys(), (portalId) => as.get(portalId))]
+    const theirs = (role: Role | undefined) => inStates(turns.filter(({ roles }) => role !== undefined && roles.includes(role)))
+    return or(no, ...places.map(([role, portalIds]) => and(inArray(records.portalId, portalIds), theirs(role))))
+  }
   const isLate = ({ states, before }: LateFilter): SQL | undefined => {
     const days = Map.groupBy(before.keys(), (portalId) => before.get(portalId)?.getTime() ?? 0)
     const past = [...days].map(([time, portalIds]) => and(inArray(records.portalId, portalIds), lt(records.dueAt, new Date(time))))
@@ -32,14 +40,15 @@ export const createWaiting = ({
   }
 
   return (portalIds) => {
-    const where = ({ open, ball, holders, late }: WaitingFilter): SQL | undefined =>
+    const where = ({ open, turns, ball, holders, as, late }: WaitingFilter): SQL | undefined =>
       and(
         inArray(records.portalId, [...portalIds]),
         isNull(records.trashedAt),
         isNotNull(records.ball),
         inStates(open),
         ball && eq(records.ball, ball),
-        holders && heldBy(holders),
+        holders && heldBy(holders, turns),
+        as && isTurnOf(as, turns),
         late && isLate(late),
       )
     return {
@@ -56,18 +65,18 @@ export const createWaiting = ({
         )
         return { items: items.map(({ record, assigneeName }) => ({ ...toRecord(record), assigneeName })), next }
       },
-      countWaiting: async ({ open, person, late }) => {
+      countWaiting: async ({ open, turns, person, as, late }) => {
         const rows = await database
           .select({
             portalId: records.portalId,
             ball: records.ball,
             count: count(),
-            mine: countWhere(heldBy([person, null])),
+            mine: countWhere(and(isTurnOf(as, turns), heldBy([person, null], turns))),
             late: countWhere(isLate(late)),
           })
           .from(records)
           .leftJoin(members, assigned)
-          .where(where({ open }))
+          .where(where({ open, turns }))
           .groupBy(records.portalId, records.ball)
         return rows.flatMap(({ ball, ...row }) => (ball ? [{ ...row, ball }] : []))
       },

@@ -1,7 +1,10 @@
-import type { DriveFile, List, ListQuery, PortalId, PortalRecord, Side } from '@tsuzuri/model'
+import type { DriveFile, List, ListQuery, PortalId, PortalRecord, Role, Side } from '@tsuzuri/model'
 
 /** Records of these collections, each in one of these states. */
 export type InStates = readonly { readonly collection: string; readonly states: readonly string[] }[]
+
+/** Whose turn it is: in these states of a collection, of these roles. */
+export type TurnsOf = readonly { readonly collection: string; readonly states: readonly string[]; readonly roles: readonly Role[] }[]
 
 /** What is late: in one of these states, and due before the moment that counts in its portal. */
 export interface LateFilter {
@@ -12,12 +15,15 @@ export interface LateFilter {
 /** Records that wait for someone. */
 export interface WaitingFilter {
   readonly open: InStates
+  readonly turns: TurnsOf
   readonly ball?: Side | undefined
   /**
-   * Only what one of these holds, null for nobody. Whoever is assigned holds a record while the ball lies on their side; when it
-   * lies on the other, nobody there does.
+   * Only what one of these holds, null for nobody. Whoever is assigned holds a record while the ball lies on their side and it is
+   * their role's turn; else nobody does.
    */
   readonly holders?: readonly (string | null)[] | undefined
+  /** Only where it is the turn of somebody who has these roles. */
+  readonly as?: ReadonlyMap<PortalId, Role> | undefined
   /** Only what is late. */
   readonly late?: LateFilter | undefined
 }
@@ -32,16 +38,26 @@ export interface WaitingCount {
   readonly portalId: PortalId
   readonly ball: Side
   readonly count: number
-  /** Of these, held by that person or by nobody. */
+  /** Of these, held by that person or by nobody, where it is the turn of the person's role. */
   readonly mine: number
   readonly late: number
+}
+
+/** What is counted, and for whom. */
+export interface WaitingCountFilter {
+  readonly open: InStates
+  readonly turns: TurnsOf
+  readonly person: string
+  /** The person's roles. */
+  readonly as: ReadonlyMap<PortalId, Role>
+  readonly late: LateFilter
 }
 
 /** What somebody sees who works in several portals at once: one statement each, however many portals. */
 export interface AcrossStore {
   /** The live records whose ball lies on a side; the one due first is first, those without a due time come last. */
   waiting(filter: WaitingFilter & ListQuery): Promise<List<Waiting>>
-  countWaiting(filter: { readonly open: InStates; readonly person: string; readonly late: LateFilter }): Promise<readonly WaitingCount[]>
+  countWaiting(filter: WaitingCountFilter): Promise<readonly WaitingCount[]>
   /** Live files, the one placed last first. */
   files(query: ListQuery): Promise<List<DriveFile>>
   /** How many live files were placed, or got a new version, at or after `since`. */
