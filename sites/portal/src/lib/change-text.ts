@@ -1,6 +1,7 @@
 import type { ChangeView, CollectionInfo, FieldInfo } from '@tsuzuri/client'
 import { localized } from './localized.ts'
 import { isReference } from './is-reference.ts'
+import { momentText } from './moment-text.ts'
 import { type ValueContext, valueText } from './value-text.ts'
 
 export interface ChangeText {
@@ -19,6 +20,11 @@ export const changeText = (change: ChangeView, collection: CollectionInfo, conte
     return { label: t('record.state'), before: word(change.before), after: word(change.after) }
   }
   const [label, field] = columnOf(change.field, collection, context)
+  // A time that ends with the day is told as the day, as it is at the head of the row.
+  if (change.field === 'dueAt' || change.field === 'startsAt') {
+    const time = (value: unknown) => (typeof value === 'string' ? momentText(value, locale, context.zone) : '')
+    return { label, before: time(change.before), after: time(change.after) }
+  }
   // A long text is read in the row itself, not in its timeline.
   if (field?.kind === 'long-text') return { label, before: '', after: t('timeline.rewritten') }
   const texts = { label, before: valueText(field, change.before, context), after: valueText(field, change.after, context) }

@@ -4,4 +4,4 @@ import { localInput } from './local-input.ts'
 
 /** When something begins or ends: what does so with the day has no time of its own. */
 export const momentText = (moment: string, locale: Locale, zone: string): string =>
-  (localInput(moment, zone).endsWith('T00:00') ? formatDay : formatMoment)(moment, locale, zone)
+  (/T(00:00|23:59)$/.test(localInput(moment, zone)) ? formatDay : formatMoment)(moment, locale, zone)

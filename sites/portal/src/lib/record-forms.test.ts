@@ -53,6 +53,12 @@ test('what a step asks for is filled in before it is taken', async () => {
   ])
 })
 
+test('the hour at which an entry ends stays until another is typed, and an emptied one is taken away', async () => {
+  expect(await sendAll({ dueAt: '2026-11-25T18:00', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {}'])
+  expect(await sendAll({ dueAt: '2026-11-25T19:30', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"dueAt":"2026-11-25T19:30:00+09:00"}'])
+  expect(await sendAll({ dueAt: '', etag: '"1"' }, 'change')).toEqual(['PATCH r1 {"dueAt":null}'])
+})
+
 test('a draft is written and sent in one', async () => {
   expect(await sendAll({ to: 'requested', title: '賞与', body: '計算をお願いします。', dueAt: '2026-12-04', etag: '"1"' }, 'send')).toEqual(
     [
