@@ -118,13 +118,15 @@ export interface StateInfo {
 export interface CollectionInfo {
   readonly name: string
   readonly label: Localized
+  /** What one of its rows is called. */
+  readonly one: Localized
   readonly columns: Readonly<
     Partial<Record<'title' | 'assignee' | 'startsAt' | 'dueAt', { readonly label: Localized; readonly required?: boolean }>>
   >
   readonly fields: Readonly<Record<string, FieldInfo>>
   readonly states: Readonly<Record<string, StateInfo>>
   readonly initial: string
-  readonly transitions: Turns['transitions']
+  readonly transitions: readonly (Turns['transitions'][number] & { readonly to: string })[]
   readonly numbered: boolean
   readonly may: { readonly create: boolean }
 }

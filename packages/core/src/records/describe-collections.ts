@@ -1,3 +1,4 @@
+import type { Localized } from '@tsuzuri/model'
 import type { CollectionDefinition } from '@tsuzuri/plugin'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
@@ -8,6 +9,8 @@ export interface DescribedCollection extends Pick<
   CollectionDefinition,
   'name' | 'label' | 'columns' | 'fields' | 'states' | 'initial' | 'transitions' | 'numbered'
 > {
+  /** What one of its records is called. */
+  readonly one: Localized
   readonly may: { readonly create: boolean }
 }
 
@@ -16,7 +19,7 @@ export const describeCollections = (scope: Scope): readonly DescribedCollection[
   [...scope.engine.registry.collections.values()]
     .filter((collection) => mayReadRecords(scope.role, collection))
     .map((collection) => {
-      const { name, label, columns, fields, states, initial, transitions, numbered } = collection
+      const { name, label, one = label, columns, fields, states, initial, transitions, numbered } = collection
       const create = decide('record.create', scope.role, { state: 'live', collection }) === 'allowed'
-      return { name, label, columns, fields, states, initial, transitions, numbered, may: { create } }
+      return { name, label, one, columns, fields, states, initial, transitions, numbered, may: { create } }
     })

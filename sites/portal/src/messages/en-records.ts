@@ -17,6 +17,8 @@ export const enRecords: Readonly<Record<keyof typeof jaRecords, string>> = {
   'record.noDue': 'Not set',
   'record.noAssignee': 'Not set',
   'record.timeline': 'Timeline',
+  'record.new': 'New: {one}',
+  'record.keep': 'Save',
   'record.edit': 'Edit',
   'draft.title': 'Write the request',
   'draft.lead': 'This has not been sent. Write what you would like done; once sent, it is the firm’s turn.',

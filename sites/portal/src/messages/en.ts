@@ -9,6 +9,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'app.name': 'Tsuzuri',
   'list.comma': ', ',
   'list.filter': 'Filter',
+  'list.emptyNew': 'Nothing yet. Press “+ {one}” above, and it stands here.',
   'list.empty': 'Nothing to list here yet.',
   'list.first': 'Back to the first',
   'list.notFound': 'Nothing fits these conditions.',

@@ -15,6 +15,8 @@ export const jaRecords = {
   'record.noDue': '未定',
   'record.noAssignee': '未定',
   'record.timeline': '経過',
+  'record.new': '新しい{one}',
+  'record.keep': '登録する',
   'record.edit': '内容を編集',
   'draft.title': '依頼を書く',
   'draft.lead': 'まだ送られていません。お願いしたいことを書いて送ると、弊社の番になります。',

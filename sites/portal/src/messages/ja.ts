@@ -8,6 +8,7 @@ export const ja = {
   'app.name': '綴 Tsuzuri',
   'list.comma': '、',
   'list.filter': '絞り込む',
+  'list.emptyNew': 'まだありません。右上の「+ {one}」から書くと、ここに並びます。',
   'list.empty': 'ここに並ぶものはまだありません。',
   'list.first': '最初から表示',
   'list.notFound': 'この条件に当てはまるものはありません。',
