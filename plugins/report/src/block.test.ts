@@ -15,3 +15,21 @@ test('a report that is not handed in by its day says that it is late', async () 
   }
   expect(await Promise.all(['draft', 'submitted', 'sent-back', 'accepted'].map(isLate))).toEqual([true, false, true, false])
 })
+
+test('each report leads to the page where it is accepted, and tells its month as people do', async () => {
+  const records = [aPluginRecord('reports', 2, { title: '10月の報告', state: 'submitted', fields: { month: '2026-10' } })]
+  const attributes = reportBlock.attributes.parse({})
+  const drawn = async (locale: 'ja' | 'en') =>
+    elementsIn(
+      reportBlock.render(
+        await reportBlock.load(aBlockContext({ collections: [reports], records }), attributes),
+        aRenderContext(reportPlugin, locale),
+        attributes,
+      ),
+    )
+  const elements = await drawn('ja')
+  const links = elements.filter(({ tagName }) => tagName === 'a').map((element) => [element.properties['href'], wordsIn(element)])
+  expect(links).toContainEqual(['/p/abc/reports/2', '10月の報告'])
+  expect(elements.map((element) => wordsIn(element))).toContain('2026年10月')
+  expect((await drawn('en')).map((element) => wordsIn(element))).toContain('October 2026')
+})

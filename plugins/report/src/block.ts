@@ -11,6 +11,7 @@ export interface ReportData {
   readonly rows: readonly RecordRow[]
   readonly more: boolean
   readonly year: number
+  readonly mayCreate: boolean
 }
 
 export const reportBlock = defineBlock<ReportAttributes, ReportData>({
@@ -27,6 +28,7 @@ export const reportBlock = defineBlock<ReportAttributes, ReportData>({
       rows: list.items.map((record) => recordRow(record, reports, context, members)),
       more: list.next !== null,
       year: runningYear(context),
+      mayCreate: context.may('create', 'reports'),
     }
   },
   render: renderReports,

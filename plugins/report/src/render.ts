@@ -2,12 +2,18 @@ import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import { ballBadge, blockSection, dueElement, emptyState, h, recordsMore, recordsTable, stateBadge, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { ReportData } from './block.ts'
+import { monthText } from './month-text.ts'
 import { reports } from './reports.ts'
 
 /** The monthly reports. */
 export const renderReports = (data: ReportData, context: RenderContext): Element => {
   const { t, locale } = context
   return blockSection({ block: 'report', label: t('label'), sources: ['reports', 'members'] }, [
+    data.mayCreate
+      ? h('div', { className: ['records__tools'] }, [
+          h('a', { className: ['button'], href: portalHref(context.portal.slug, '/reports') }, t('new')),
+        ])
+      : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t('empty-hint'))
       : recordsTable({
@@ -25,8 +31,10 @@ export const renderReports = (data: ReportData, context: RenderContext): Element
           rows: data.rows.map((row) => ({
             key: row.key,
             cells: [
-              typeof row.fields['month'] === 'string' ? h('span', { className: ['records__figures'] }, row.fields['month']) : null,
-              row.title,
+              typeof row.fields['month'] === 'string'
+                ? h('span', { className: ['records__figures'] }, monthText(row.fields['month'], locale))
+                : null,
+              h('a', { href: portalHref(context.portal.slug, `/reports/${row.number ?? row.key}`) }, row.title),
               stateBadge(row.state, stateOf(reports, row.state), locale),
               ballBadge(row.ball, locale),
               dueElement(row, t('late'), { ...context, year: data.year, dayOnly: true }),

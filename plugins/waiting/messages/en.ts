@@ -4,7 +4,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   label: 'Waiting now',
   sides: 'Whose turn',
   rows: '{side}, due first',
-  late: 'overdue',
+  late: 'late',
   due: 'due ',
   nobody: 'nobody yet',
   'more-client': 'See all that waits for the client',
