@@ -21,5 +21,5 @@ test('what is no date is shown as it came', () => {
 })
 
 test('sizes are told in the largest fitting unit', () => {
-  expect([0, 982, 1536, 1048576, 987654321].map(formatSize)).toEqual(['0 B', '982 B', '1.5 KB', '1 MB', '942 MB'])
+  expect([0, 982, 1536, 1048576, 987654321].map(formatSize)).toEqual(['0 B', '982 B', '1.5 KB', '1 MB', '941.9 MB'])
 })

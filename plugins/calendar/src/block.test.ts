@@ -100,3 +100,14 @@ test('refuses a month that is none, by its name', () => {
   const parsed = calendarBlock.attributes.safeParse({ month: '2026-13' })
   expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path)).toEqual([['month']])
 })
+
+test('the days around a month say whose they are, as each language writes them', async () => {
+  const days = async (locale: 'ja' | 'en') => {
+    const block = calendarBlock.render(await load([]), aRenderContext(calendarPlugin, locale), calendarBlock.attributes.parse({}))
+    return elementsIn(block)
+      .flatMap((element) => (element.tagName === 'time' ? [wordsIn(element)] : []))
+      .slice(-7)
+  }
+  expect(await days('ja')).toEqual(['29', '30', '12/1', '12/2', '12/3', '12/4', '12/5'])
+  expect(await days('en')).toEqual(['29', '30', '1 Dec', '2 Dec', '3 Dec', '4 Dec', '5 Dec'])
+})

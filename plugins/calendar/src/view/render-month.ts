@@ -46,7 +46,7 @@ const cell = (day: string, { month, today, entries }: CalendarData, context: Ren
       h(
         'time',
         { dateTime: day, ariaLabel: dayName(day, locale) },
-        day.startsWith(month) ? String(Number(day.slice(8))) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`,
+        day.startsWith(month) ? String(Number(day.slice(8))) : otherDay(day, locale),
       ),
       ...(isToday ? [h('span', { className: ['calendar__today'] }, t('today'))] : []),
     ]),
@@ -64,6 +64,12 @@ const cell = (day: string, { month, today, entries }: CalendarData, context: Ren
 
 /** Where the month begins an entry that runs already is told in full. */
 const isFirstShown = (day: string, month: string): boolean => day === monthGrid(month)[0]?.[0] || day === `${month}-01`
+
+/** A day of the month before or after: `12/1`, `1 Dec`. */
+const otherDay = (day: string, locale: Locale): string =>
+  dateFormat(languageTags[locale], { timeZone: 'UTC', month: locale === 'ja' ? 'numeric' : 'short', day: 'numeric' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
 
 /** Sunday first. */
 const weekdays = (locale: Locale): readonly { readonly short: string; readonly long: string }[] => {
