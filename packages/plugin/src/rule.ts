@@ -3,6 +3,7 @@ import type { DomainEvent, EventType, FieldValues, PortalId, PortalRecord } from
 export interface NewRuleRecord {
   readonly title: string
   readonly state?: string
+  readonly assignee?: string | null
   readonly startsAt?: Date | null
   readonly dueAt?: Date | null
   readonly fields: FieldValues
@@ -12,6 +13,8 @@ export interface NewRuleRecord {
 export interface RuleContext {
   readonly portalId: PortalId
   readonly now: Date
+  /** Whether a person is a member of the portal: only one can be assigned. */
+  readonly isMember: (userId: string) => Promise<boolean>
   readonly record: (collection: string, id: string) => Promise<PortalRecord>
   readonly create: (collection: string, record: NewRuleRecord) => Promise<PortalRecord>
 }

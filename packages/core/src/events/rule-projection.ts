@@ -2,6 +2,7 @@ import { type Actor, type DomainEvent, type PortalId, systemActor, TsuzuriError 
 import type { RuleContext, RuleDefinition } from '@tsuzuri/plugin'
 import type { Engine } from '../engine.ts'
 import { actingScope } from '../live/acting-scope.ts'
+import { listMembers } from '../members/list-members.ts'
 import { createRecord } from '../records/create-record.ts'
 import { getRecord } from '../records/get-record.ts'
 import type { Projection } from './projection.ts'
@@ -50,6 +51,7 @@ const contextOf = async (engine: Engine, rule: RuleDefinition, portalId: PortalI
   return {
     portalId,
     now: scope.now(),
+    isMember: async (person) => (await listMembers(scope)).some(({ userId }) => userId === person),
     record: (collection, record) => getRecord(scope, { collection, record }),
     create: (collection, record) => createRecord(scope, { collection, ...record }),
   }

@@ -8,7 +8,7 @@ const request = aPluginRecord('requests', 128, { title: '11月分の給与計算
 const at = new Date('2026-11-23T01:30:00Z')
 
 /** What the rule writes down when a record of a collection comes to a state. */
-const written = async (collection: string, to: string): Promise<readonly (readonly [string, NewRuleRecord])[]> => {
+const written = async (collection: string, to: string, members = ['user-1']): Promise<readonly (readonly [string, NewRuleRecord])[]> => {
   const made: (readonly [string, NewRuleRecord])[] = []
   const event: DomainEvent = {
     seq: 1,
@@ -25,6 +25,7 @@ const written = async (collection: string, to: string): Promise<readonly (readon
     {
       portalId: request.portalId,
       now: new Date('2026-11-24T00:00:00Z'),
+      isMember: (userId) => Promise.resolve(members.includes(userId)),
       record: () => Promise.resolve(request),
       create: (name, record) => {
         made.push([name, record])
@@ -40,7 +41,12 @@ test('a request that is begun leaves an entry as of that moment', async () => {
   expect(await written('requests', 'in-progress')).toEqual([
     [
       'processing',
-      { title: '11月分の給与計算', startsAt: at, fields: { step: 'started', request: request.id, requestNumber: 128, hours: null } },
+      {
+        title: '11月分の給与計算',
+        startsAt: at,
+        assignee: 'user-1',
+        fields: { step: 'started', request: request.id, requestNumber: 128, hours: null },
+      },
     ],
   ])
 })
@@ -52,4 +58,9 @@ test('delivery says the hours spent, acceptance does not say them again', async 
 
 test('other steps and other collections leave nothing', async () => {
   expect([await written('requests', 'agreed'), await written('contacts', 'delivered')]).toEqual([[], []])
+})
+
+test('the entry stands under the name of who took the step; of somebody who is no member of the portal it names nobody', async () => {
+  const names = async (members: string[]) => (await written('requests', 'delivered', members)).map(([, { assignee }]) => assignee)
+  expect([await names(['user-1']), await names([])]).toEqual([['user-1'], [null]])
 })

@@ -6,7 +6,7 @@ const steps: ReadonlyMap<string, string> = new Map([
   ['accepted', 'accepted'],
 ])
 
-/** A request that is begun, delivered or accepted leaves an entry in the log. The state is the event's, not the request's as it stands by then. */
+/** A request that is begun, delivered or accepted leaves an entry in the log, under the name of who did it. The state is the event's, not the request's as it stands by then. */
 export const logRequestSteps = defineRule({
   name: 'log-request-steps',
   on: 'record.transitioned',
@@ -18,6 +18,7 @@ export const logRequestSteps = defineRule({
     await context.create('processing', {
       title: request.title,
       startsAt: event.at,
+      assignee: event.actor.kind === 'person' && (await context.isMember(event.actor.id)) ? event.actor.id : null,
       fields: {
         step,
         request: request.id,
