@@ -51,9 +51,10 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
     const kept = answers.get(key, state)
     if (kept) return send(context, kept)
     const { response, bytes, whole } = await render(context)
-    const isPage =
-      response.status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/') && !response.headers.has('set-cookie')
-    if (!isPage) return whole()
+    const { status, headers } = response
+    const isPage = status === 200 && (headers.get('content-type') ?? '').startsWith('text/') && !headers.has('set-cookie')
+    // A page that shows what no event tells of says so itself.
+    if (!isPage || headers.get('cache-control')?.includes('no-store')) return whole()
     const body = await bytes()
     return send(context, answers.put(key, { state, headers: headersOf(response, body) }, body))
   })
