@@ -1,7 +1,10 @@
 import type { SearchIndex } from '@tsuzuri/search'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { placeFile } from '../files/place-file.ts'
 import { trashFile } from '../files/trash-file.ts'
+import { loadState } from '../live/load-state.ts'
+import { materializePage } from '../live/materialize-page.ts'
 import { changePage } from '../pages/change-page.ts'
 import { createPage } from '../pages/create-page.ts'
 import { trashPage } from '../pages/trash-page.ts'
@@ -68,8 +71,15 @@ test('a rule that refuses is passed over for that event and holds nothing up', a
 
 test('a page of millions of signs without a gap is found by its beginning, and holds nothing else up', async () => {
   await using house = await openHouse()
+  const { engine, portal } = house
   const firm = house.as('member')
-  await createPage(firm, { title: '長い頁', markdown: '一', fields: { note: '給'.repeat(3_000_000) } })
+  const long = await createPage(firm, { title: '長い頁', markdown: '一' })
+  const { doc } = await loadState(engine, portal.id, long.id)
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText('給'.repeat(2_500_000))])
+  doc.getXmlFragment('content').push([paragraph])
+  await engine.live.apply(portal.id, long.id, firm.actor.id, Y.encodeStateAsUpdate(doc))
+  await materializePage(engine, portal.id, long.id)
   await createPage(firm, { title: '次の頁', markdown: '二' })
   await using runner = start(house, [searchProjection(house.engine)])
   await runner.settle()

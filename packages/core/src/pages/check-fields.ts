@@ -10,6 +10,10 @@ interface Change {
   readonly after: FieldValues
 }
 
+/** Of all fields of a page as JSON: they are read with each page wherever the tree is. */
+const mostSigns = 256 * 1024
+const tooLarge: Issue = { path: 'fields', message: `are longer than ${mostSigns} characters together` }
+
 /**
  * Lets field values pass that fit the page's type; names the type does not know are kept as they are, and a
  * field that was not touched is not judged. Throws `page.fields-invalid` with one issue per flaw (`fields.payDay`).
@@ -21,7 +25,8 @@ export const checkFields = ({ type, role, before, after }: Change): FieldValues 
   const removed = Object.keys(before)
     .filter((name) => !(name in after) && !mayWrite(fieldOf(type, name), role))
     .map((name) => ({ path: `fields.${name}`, message: `the role ${role} may not change it` }))
-  if (issues.length + removed.length > 0) throw pageErrors['fields-invalid']([...issues, ...removed])
+  const large = !sameValue(before, after) && JSON.stringify(after).length > mostSigns ? [tooLarge] : []
+  if (issues.length + removed.length + large.length > 0) throw pageErrors['fields-invalid']([...issues, ...removed, ...large])
   return after
 }
 

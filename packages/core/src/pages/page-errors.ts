@@ -66,7 +66,7 @@ export const pageErrors = defineErrors('page', {
   },
   'too-long': {
     kind: 'too-large',
-    message: (lines: number) => `The text has more than ${lines} lines.`,
+    message: (most: string) => `The text has more than ${most}.`,
     hint: 'Divide it among several pages.',
   },
   'base-gone': {

@@ -14,13 +14,16 @@ export interface PageText {
 
 /** More than anybody reads on one page; longer ones would hold everybody else up while they are read. */
 const mostLines = 20_000
+/** What every door takes as a text by itself, so that a page can be written back as it was read. */
+const mostBytes = 1024 * 1024
 
 /**
  * A page written in the dialect. Throws `page.too-long`, `page.title-invalid`, and what `MarkdownReader` does:
  * `markdown.front-matter`, `markdown.too-deep`, `markdown.too-intricate`…
  */
 export const readText = async ({ engine, actor }: Scope, markdown: string): Promise<PageText> => {
-  if (hasMoreLines(markdown)) throw pageErrors['too-long'](mostLines)
+  if (Buffer.byteLength(markdown) > mostBytes) throw pageErrors['too-long'](`${mostBytes} bytes`)
+  if (hasMoreLines(markdown)) throw pageErrors['too-long'](`${mostLines} lines`)
   const {
     content,
     fields: { title, type, ...fields },

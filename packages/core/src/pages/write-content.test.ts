@@ -98,6 +98,18 @@ test('a wrong field value is told with its name, and nothing is saved', async ()
   expect((await readContent(firm, page.id)).body).toMatchObject({ markdown: '# 締め日\n\n未定\n', fields: { payDay: 25 }, seq: 1 })
 })
 
+test('a page holds no more than can be written back to it, and fields no more than a tree of pages can carry', async () => {
+  await using house = await openHouse()
+  const firm = house.as('member')
+  const tooLong = { code: 'page.too-long', kind: 'too-large' }
+  await expect(createPage(firm, { title: 'x', markdown: 'あ'.repeat(350_000) })).rejects.toMatchObject(tooLong)
+  const page = await createPage(firm, { title: 'x', markdown: 'y'.repeat(1024 * 1024) })
+  const large = { code: 'page.fields-invalid', issues: [{ path: 'fields' }] }
+  await expect(createPage(firm, { title: 'x', fields: { note: 'z'.repeat(300_000) } })).rejects.toMatchObject(large)
+  await expect(writeContent(firm, { page: page.id, fields: { note: 'z'.repeat(300_000) } })).rejects.toMatchObject(large)
+  expect((await writeContent(firm, { page: page.id, fields: { note: 'z'.repeat(200_000) } })).body.seq).toBe(2)
+})
+
 test('fields no type knows, broken Markdown and unknown blocks are kept word for word', async () => {
   await using house = await openHouse({ plugins: [notesPlugin] })
   const firm = house.as('member')
