@@ -46,6 +46,16 @@ test('a later page of a list is looked up in an index, however far it is', async
     }
 })
 
+test('of the files of several portals only those that are shown are looked up with their versions', async () => {
+  await using database = await openTestDatabase('sqlite')
+  const { store, place } = database
+  const { id } = await openPortal(database)
+  const { statements } = await countStatements(store, () => store.read.across([id, aPortal().id]).files({}))
+  expect(plansOf(place, statements)[0]).toMatch(
+    /^SEARCH files USING INDEX sqlite_autoindex_files_1 \(id=\?\); LIST SUBQUERY.*SEARCH file_versions USING INDEX file_versions_number/,
+  )
+})
+
 test.each(Object.entries(lists))('a list of %s is read off an index, without sorting', async (_name, read) => {
   await using database = await openTestDatabase('sqlite')
   const { store, place } = database

@@ -26,15 +26,21 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
     return {
       ...waitingIn(portalIds),
       files: async (query) => {
-        const { items, next } = await readList(newest, query, ({ after, orderBy, limit }) =>
-          database
+        const { items, next } = await readList(newest, query, ({ after, orderBy, limit }) => {
+          // Chosen by their ids first: no index holds several portals in this order, and whole files with their versions are much to sort.
+          const chosen = database
+            .select({ id: files.id })
+            .from(files)
+            .where(and(liveFiles, after))
+            .orderBy(...orderBy)
+            .limit(limit)
+          return database
             .select({ file: files, current: fileVersions })
             .from(files)
             .innerJoin(fileVersions, and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions)))
-            .where(and(liveFiles, after))
+            .where(inArray(files.id, chosen))
             .orderBy(...orderBy)
-            .limit(limit),
-        )
+        })
         return { items: items.map(toFile), next }
       },
       countFiles: async (since) => {
