@@ -16,6 +16,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { startErrors } from './config/start-errors.ts'
 import { createActorReader } from './http/actor-reader.ts'
+import { giveTime } from './http/give-time.ts'
 import { createLimits } from './http/limits.ts'
 import { createPortalDirectory } from './http/portal-directory.ts'
 import { type Installation, type Keeping, openInstallation } from './installation.ts'
@@ -78,7 +79,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     streams: new Set(),
   }
   const site = await loadSite(join(config.root, 'sites/portal/dist'))
-  const http = createAdaptorServer({ fetch: createApp(server, site).fetch }) as HttpServer
+  const http = giveTime(createAdaptorServer({ fetch: createApp(server, site).fetch }) as HttpServer)
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
   const timers = [
