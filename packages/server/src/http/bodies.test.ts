@@ -80,14 +80,15 @@ describe('bodies', () => {
     })
   })
 
-  const put = (body: string | Buffer, type = 'text/markdown') =>
+  const put = (body: string | Buffer, type = 'text/markdown', more: Readonly<Record<string, string>> = {}) =>
     raw('/api/v1/portals/abc/pages/%E7%B5%A6%E4%B8%8E/content', {
       method: 'PUT',
       body,
-      headers: { authorization: `Bearer ${admin}`, 'content-type': type },
+      headers: { authorization: `Bearer ${admin}`, 'content-type': type, ...more },
     })
 
   test.each([
+    ['with a message longer than a message', () => put('新', 'text/markdown', { 'x-message': 'x'.repeat(501) }), 400, 'request-invalid'],
     ['one byte over its limit', () => put('x'.repeat(1024 * 1024 + 1)), 413, 'request-too-large'],
     ['of more lines than anybody reads', () => put('\n'.repeat(20_001)), 413, 'page-too-long'],
     ['that is no UTF-8', () => put(Buffer.from([0x61, 0x82, 0xa0])), 400, 'request-invalid'],

@@ -1,4 +1,5 @@
 import { contentMarkdown, getPage, pageErrors, readContent, viewPage, writeContent } from '@tsuzuri/core'
+import { longest } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { httpErrors } from '../http/http-errors.ts'
@@ -60,6 +61,8 @@ export const contentRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       const base = ifMatchTag(context.req.header('if-match'))
       const message = context.req.header('x-message') ?? ''
+      if (message.length > longest.message)
+        throw httpErrors.invalid([{ path: 'X-Message', message: `At most ${longest.message} characters.` }])
       const given = await readGiven(context.req.raw)
       const { page, body, etag } = await writeContent(scope, { page: params.page, base, message, ...given })
       return { body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }

@@ -1,4 +1,5 @@
 import { cutRevision, diffRevisions, getRevision, listRevisions, renderRevision, restoreRevision } from '@tsuzuri/core'
+import { longest } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf } from '../http/if-match.ts'
@@ -31,7 +32,7 @@ export const revisionRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'Cut a version now',
     params: pageParams,
-    body: z.strictObject({ message: z.string().max(500).optional() }),
+    body: z.strictObject({ message: z.string().max(longest.message).optional() }),
     run: async ({ params, body, context }) => ({
       body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }),
     }),
