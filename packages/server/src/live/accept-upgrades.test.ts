@@ -1,10 +1,12 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
-import { closeCodes } from '@tsuzuri/collab'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { closeCodes, createRooms } from '@tsuzuri/collab'
 import { changeMember, createPage } from '@tsuzuri/core'
 import { userIdSchema } from '@tsuzuri/model'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { acceptUpgrades } from './accept-upgrades.ts'
 import { openTestServer, testPassword, type TestServer } from '../testing/open-test-server.ts'
 
 const aPage = async (house: TestServer) =>
@@ -103,4 +105,27 @@ test('the server stops in time though a client does not answer its closing', asy
   await house[Symbol.asyncDispose]()
   expect(performance.now() - started).toBeLessThan(10_000)
   deaf.destroy()
+})
+
+test('whoever is gone without a word is cut off, and who is only silent stays', async () => {
+  await using house = await openTestServer()
+  const page = await aPage(house)
+  const authorization = `Bearer ${await house.key('abc', 'member')}`
+  const { server } = house.running
+  await using http = createServer().listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const stop = acceptUpgrades(
+    http,
+    server,
+    createRooms(server.engine, () => {}),
+    { pulse: 500 },
+  )
+  const open = (autoPong: boolean) =>
+    new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}/collab/abc/${page}`, { headers: { authorization }, autoPong })
+  const [gone, silent] = [open(false), open(true)]
+  await Promise.all([once(gone, 'open'), once(silent, 'open')])
+  await once(gone, 'close')
+  await once(silent, 'ping')
+  expect(silent.readyState).toBe(WebSocket.OPEN)
+  await stop()
 })

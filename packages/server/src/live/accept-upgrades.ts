@@ -15,14 +15,32 @@ const largestPayload = 32 * 1024 * 1024
 /** How long a client has to answer that its connection ends, in milliseconds. */
 const goodbye = 1_000
 
+/** How often each client is asked whether it is still there, in milliseconds; longer than the rooms ever pause one. */
+const pulse = 60_000
+
 /**
  * Takes WebSocket upgrades at `/collab/{portal}/{page}`. A foreign or missing `Origin` with a cookie is refused with 403;
  * whoever else may not come in gets a close code after the upgrade, since clients would repeat a refused one for ever.
+ * Whoever went without a word, as a laptop that is shut does, is cut off: nobody shall see a person who is not there.
  * Answers how to stop.
  */
-export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): (() => Promise<void>) => {
+export const acceptUpgrades = (
+  http: HttpServer,
+  server: Server,
+  rooms: Rooms,
+  times: { readonly pulse?: number } = {},
+): (() => Promise<void>) => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestPayload, perMessageDeflate: false })
   const home = { origin: server.config.origin, told: server.config.originTold }
+  /** Clients that have answered since they were asked last. */
+  const heard = new WeakSet<WebSocket>()
+  const asking = setInterval(() => {
+    for (const client of sockets.clients) {
+      if (heard.delete(client)) client.ping()
+      else client.terminate()
+    }
+  }, times.pulse ?? pulse)
+  asking.unref()
 
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
@@ -36,6 +54,8 @@ export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): 
     if (origin !== undefined ? !isHome(origin, host ?? null, home) : byCookie) return refuse(socket, '403 Forbidden')
     const [, portal = '', page = ''] = place
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      heard.add(webSocket)
+      webSocket.on('pong', () => heard.add(webSocket))
       rooms.connect(
         webSocket,
         admit(server, request, decodeURIComponent(portal), decodeURIComponent(page)).catch(() => closeCodes.storeFailed),
@@ -51,6 +71,7 @@ export const acceptUpgrades = (http: HttpServer, server: Server, rooms: Rooms): 
 
   return async () => {
     unsubscribe()
+    clearInterval(asking)
     await rooms.stop()
     sockets.close()
     await ended(sockets.clients)
