@@ -104,6 +104,16 @@ test('what is refused stays with the reason while the rest goes in, and can be t
   expect(document.querySelectorAll('[data-uploads] li').length).toBe(0)
 })
 
+test('whoever leaves while files are being sent is asked first, and not any more once the last is there', async () => {
+  const mayLeave = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  expect(mayLeave()).toBe(true)
+  dropOn(document.body, ...['1.csv', '2.csv', '3.csv', '4.csv'].map((name) => new File(['1'], name)))
+  await until(() => FakeRequest.sent.length === 4)
+  expect(mayLeave()).toBe(false)
+  await until(() => words('[data-status]') === '4件のファイルを置きました。')
+  expect(mayLeave()).toBe(true)
+})
+
 test('a file that cannot be read is not blamed on the connection', async () => {
   FakeRequest.refuse = () => 'cut-off'
   const file = new File(['1'], '開いたまま.xlsx')

@@ -10,8 +10,11 @@ export interface Upload {
 }
 
 /** Places a file on the portal's drive. `fetch` tells no progress of what it sends, hence the older request. Never rejects. */
-export const uploadFile = ({ portal, folder, file, onProgress }: Upload): Promise<Sent> =>
-  new Promise((resolve) => {
+export const uploadFile = ({ portal, folder, file, onProgress }: Upload): Promise<Sent> => {
+  // What is half sent is lost with the page: the browser asks first. Of several each has its own say.
+  const stay = (event: BeforeUnloadEvent): void => event.preventDefault()
+  addEventListener('beforeunload', stay)
+  return new Promise<Sent>((resolve) => {
     const form = new FormData()
     form.append('folder', folder)
     form.append('file', file, file.name)
@@ -33,7 +36,8 @@ export const uploadFile = ({ portal, folder, file, onProgress }: Upload): Promis
     request.addEventListener('error', () => void lost())
     request.addEventListener('abort', () => void lost())
     request.send(form)
-  })
+  }).finally(() => removeEventListener('beforeunload', stay))
+}
 
 /** A file that is gone or locked fails the request just as a broken connection does; only reading it tells which it was. */
 const isReadable = (file: File): Promise<boolean> =>
