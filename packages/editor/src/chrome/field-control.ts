@@ -30,7 +30,9 @@ const inputTypes: Readonly<Record<string, string>> = {
 export const fieldControl = (field: EditableField, context: FieldContext, change: (value: FieldValue) => void): FieldControl => {
   const choices = choicesOf(field, context)
   if (choices && !field.many)
-    return choiceControl(choices, context.t, (value) => change(field.kind === 'boolean' && value !== null ? value === 'true' : value))
+    return choiceControl(choices, { t: context.t, gone: field.kind === 'member' ? context.t.gone : undefined }, (value) =>
+      change(field.kind === 'boolean' && value !== null ? value === 'true' : value),
+    )
   const input = field.kind === 'long-text' ? document.createElement('textarea') : document.createElement('input')
   if (input instanceof HTMLInputElement) {
     input.type = field.many ? 'text' : (inputTypes[field.kind] ?? 'text')
@@ -65,7 +67,13 @@ const choicesOf = ({ kind, choices = {} }: EditableField, { locale, t, members }
   return kind === 'member' ? members.map(({ userId, name }) => ({ value: userId, label: name })) : undefined
 }
 
-const choiceControl = (choices: readonly Choice[], t: Words, change: (value: string | null) => void): FieldControl => {
+interface ChoiceWords {
+  readonly t: Words
+  /** What is called so that is no choice any more; itself unless told. */
+  readonly gone: string | undefined
+}
+
+const choiceControl = (choices: readonly Choice[], { t, gone }: ChoiceWords, change: (value: string | null) => void): FieldControl => {
   const input = document.createElement('select')
   input.append(new Option(t.empty, ''), ...choices.map(({ value, label }) => new Option(label, value)))
   input.addEventListener('change', () => change(input.value === '' ? null : input.value))
@@ -74,7 +82,7 @@ const choiceControl = (choices: readonly Choice[], t: Words, change: (value: str
     show: (value) => {
       const text = value === null ? '' : String(value)
       // Somebody who has left the portal, or a choice of an older version: kept until another is chosen.
-      if (![...input.options].some((option) => option.value === text)) input.append(new Option(text, text))
+      if (![...input.options].some((option) => option.value === text)) input.append(new Option(gone ?? text, text))
       input.value = text
     },
   }

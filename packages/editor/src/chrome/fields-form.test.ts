@@ -77,6 +77,14 @@ test('what a field cannot hold stays to be mended when it is left', () => {
   expect([payDay.value, values.get('payDay'), form.isHalfTyped()]).toEqual(['99', undefined, true])
 })
 
+test('what is offered to be copied says names and words, as the fields show them; whoever has left is called so', () => {
+  const { values, form } = open()
+  values.set('owner', 'u1')
+  expect(form.text()).toBe('場所: 本社\n担当: 山田')
+  values.set('owner', 'u0')
+  expect(form.text()).toBe('場所: 本社\n担当: (退会した人)')
+})
+
 test('a year of six digits is none, and stays to be mended', () => {
   const { values, heldAt, form } = open()
   type(heldAt, '202611-11-23T10:30')

@@ -1,6 +1,6 @@
 import type { FieldValue, Localized } from '@tsuzuri/model'
 import type { Map as YMap } from 'yjs'
-import { type FieldContext, fieldControl } from './field-control.ts'
+import { type FieldContext, type FieldControl, fieldControl } from './field-control.ts'
 
 /** What the form has to know of a field; `kind` as a plugin declares it. */
 export interface EditableField {
@@ -80,7 +80,7 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
     isHalfTyped: () => halfTyped.size > 0,
     text: () =>
       controls
-        .flatMap(({ field, control }) => (control.input.value === '' ? [] : [`${field.label[locale]}: ${control.input.value}`]))
+        .flatMap(({ field, control: { input } }) => (input.value === '' ? [] : [`${field.label[locale]}: ${shownIn(input)}`]))
         .join('\n'),
     lock: () => {
       for (const { control } of controls)
@@ -90,3 +90,6 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
     stop: () => values.unobserve(follow),
   }
 }
+
+const shownIn = (input: FieldControl['input']): string =>
+  input instanceof HTMLSelectElement ? (input.selectedOptions[0]?.label ?? '') : input.value
