@@ -262,9 +262,13 @@ test('another month is shown in place, nothing in it is new, and later changes s
   )
 })
 
-test('when the latest cannot be had, what is there stays and says so', async () => {
+test('when the latest cannot be had, what is there stays and says so, until it is there again', async () => {
   answer = () => new Response('', { status: 503 })
   say({ type: 'record.created', collection: 'contacts' })
   await until(() => find('[data-status]', HTMLElement).textContent.startsWith('最新の内容を'))
   expect([...document.querySelectorAll('tr')].map((row) => row.dataset['key'])).toEqual(['a'])
+  answer = () => fragment('b', 'a')
+  say({ type: 'record.created', collection: 'contacts' })
+  await until(() => document.querySelectorAll('tr').length === 2)
+  expect(find('[data-status]', HTMLElement).textContent).toBe('')
 })

@@ -6,7 +6,7 @@ import { morph } from './live/morph.ts'
 import { recordOfForm } from './live/record-of-form.ts'
 import { objectOf, send, type Sent } from './live/send.ts'
 import { clearProblem, tellProblem } from './live/tell-problem.ts'
-import { words } from './live/words.ts'
+import { type Word, words } from './live/words.ts'
 
 /** Milliseconds that nobody minds. */
 const noticeable = 300
@@ -79,8 +79,12 @@ export class LiveBlock extends HTMLElement {
     const timer = setTimeout(() => this.announce(words('sending')), noticeable)
     const sent = await sending
     clearTimeout(timer)
-    if (this.querySelector('[data-status]')?.textContent === words('sending')) this.announce('')
+    this.#takeBack('sending')
     return sent
+  }
+  /** What holds no longer is no longer said. */
+  #takeBack(word: Word): void {
+    if (this.querySelector('[data-status]')?.textContent === words(word)) this.announce('')
   }
 
   get #wrapper(): HTMLElement {
@@ -113,6 +117,7 @@ export class LiveBlock extends HTMLElement {
         element: this.localName,
       })
       if (!fresh) return this.announce(words('stale'))
+      this.#takeBack('stale')
       if (shown === this.#shown) this.#put(fresh)
     }
   }
