@@ -74,6 +74,38 @@ const linesOf = (page: Page): Promise<readonly string[]> =>
     }),
   )
 
+test('the menu after a slash of either width is narrowed down by a composed word, and puts in what is chosen', async () => {
+  await using staff = await demo.open('member')
+  const { page } = staff
+  await edit(page, await makePage(page, '挿入の議事録', 'はじめの一行\n'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  await page.waitForSelector('.slash-menu')
+  const input = await staff.context.newCDPSession(page)
+  const compose = (word: string) =>
+    input.send('Input.imeSetComposition', { text: word, selectionStart: word.length, selectionEnd: word.length })
+  await compose('ひょう')
+  await page.waitForSelector('.slash-menu', { state: 'detached' })
+  await compose('表')
+  await input.send('Input.insertText', { text: '表' })
+  await page.waitForSelector('.slash-menu')
+  const offered = await page.locator('.slash-menu strong').allInnerTexts()
+  expect(offered).toContain('表')
+  expect(offered.filter((label) => label.includes('見出し'))).toEqual([])
+  for (let step = 0; step < offered.indexOf('表'); step += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector(`${text} table`)
+  expect(await page.locator(text).innerText()).not.toContain('表')
+  await page.click(`${text} > :first-child`)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('／')
+  await page.waitForSelector('.slash-menu')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.slash-menu', { state: 'detached' })
+  expect(staff.complaints).toEqual([])
+})
+
 test('no click is lost while somebody else types', async () => {
   await using staff = await demo.open('member')
   await using client = await demo.open('client-staff')

@@ -1,30 +1,61 @@
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Suggestion } from '@tiptap/suggestion'
 import { isOfComposing } from '@tsuzuri/ui/live/is-of-composing.ts'
 import type { Words } from '../words.ts'
 import { fitting, type Insertion } from './insertions.ts'
 
-/** The menu after a `/` at the start of a line or behind a space: arrows, Enter, Escape; narrowed down by typing on. */
+const signs = ['/', '／'] as const
+
+/**
+ * The menu after a `/` at the start of a line or behind a space: arrows, Enter, Escape; narrowed down by typing on. While a word is
+ * being composed it is away; once the word is chosen it is there again, narrowed down by it.
+ */
 export const slashMenu = (all: readonly Insertion[], t: Words) =>
   Extension.create({
     name: 'slashMenu',
     addProseMirrorPlugins() {
-      return [
-        Suggestion<Insertion, Insertion>({
-          editor: this.editor,
-          char: '/',
-          items: ({ query }) => [...fitting(all, query)],
-          // Nothing opens while a word is still being composed.
-          allow: ({ editor }) => !editor.view.composing && !editor.isActive('codeBlock'),
-          command: ({ editor, range, props }) => {
-            editor.chain().focus().deleteRange(range).run()
-            props.insert(editor)
-          },
-          render: () => createMenu(t),
-        }),
-      ]
+      return [...signs.map((sign) => menuAfter(sign, this.editor, all, t)), lookAgainAfterComposing()]
     },
   })
+
+const menuAfter = (sign: string, editor: Editor, all: readonly Insertion[], t: Words): Plugin =>
+  Suggestion<Insertion, Insertion>({
+    editor,
+    pluginKey: new PluginKey(`slashMenu${sign}`),
+    char: sign,
+    allowedPrefixes: [' ', '\u3000'],
+    items: ({ query }) => [...fitting(all, query)],
+    // Drawing around the words would break the composing of them.
+    allow: () => !editor.view.composing && !editor.isActive('codeBlock'),
+    command: ({ range, props }) => {
+      editor.chain().focus().deleteRange(range).run()
+      props.insert(editor)
+    },
+    render: () => createMenu(t),
+  })
+
+/** The editor reads the chosen word only so many milliseconds after the composing is over. */
+const isRead = 50
+
+/** The end of composing changes nothing in the text, so nobody would ask whether a menu belongs there. */
+const lookAgainAfterComposing = (): Plugin => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        compositionend: (view) => {
+          clearTimeout(timer)
+          timer = setTimeout(() => {
+            if (!view.isDestroyed && !view.composing) view.dispatch(view.state.tr)
+          }, isRead)
+          return false
+        },
+      },
+    },
+    view: () => ({ destroy: () => clearTimeout(timer) }),
+  })
+}
 
 type Renderer = NonNullable<ReturnType<NonNullable<Parameters<typeof Suggestion<Insertion, Insertion>>[0]['render']>>>
 type Props = Parameters<NonNullable<Renderer['onStart']>>[0]
