@@ -32,7 +32,7 @@ const menuAfter = (sign: string, editor: Editor, all: readonly Insertion[], t: W
       editor.chain().focus().deleteRange(range).run()
       props.insert(editor)
     },
-    render: () => createMenu(t),
+    render: () => createMenu(editor, t),
   })
 
 /** The editor reads the chosen word only so many milliseconds after the composing is over. */
@@ -68,10 +68,12 @@ const showRow = (menu: HTMLElement, row: Element | undefined): void => {
   if (below > menu.scrollTop) menu.scrollTop = below
 }
 
-const createMenu = (t: Words): Renderer => {
+const createMenu = (editor: Editor, t: Words): Renderer => {
   const menu = document.createElement('ul')
   menu.className = 'slash-menu'
+  menu.id = 'slash-menu'
   menu.role = 'listbox'
+  menu.ariaLabel = t.insert
   let props: Props | undefined
   let chosen = 0
   let unmount = (): void => undefined
@@ -82,6 +84,7 @@ const createMenu = (t: Words): Renderer => {
     menu.replaceChildren(
       ...items.map((item, index) => {
         const row = document.createElement('li')
+        row.id = `slash-menu-${index}`
         row.role = 'option'
         row.ariaSelected = String(index === chosen)
         const label = document.createElement('strong')
@@ -98,6 +101,13 @@ const createMenu = (t: Words): Renderer => {
     )
     if (items.length === 0) menu.textContent = t.nothingFits
     showRow(menu, menu.children[chosen])
+    tell(menu.children[chosen]?.id)
+  }
+  /** The focus stays in the text: a screen reader is told which row is meant. */
+  const tell = (row: string | undefined): void => {
+    const { dom } = editor.view
+    if (row === undefined) dom.removeAttribute('aria-activedescendant')
+    else dom.setAttribute('aria-activedescendant', row)
   }
   const move = (by: number): boolean => {
     const count = props?.items.length ?? 0
@@ -111,6 +121,7 @@ const createMenu = (t: Words): Renderer => {
       chosen = 0
       draw()
       unmount = started.mount(menu)
+      editor.view.dom.setAttribute('aria-controls', menu.id)
     },
     onUpdate: (updated) => {
       props = updated
@@ -128,6 +139,8 @@ const createMenu = (t: Words): Renderer => {
     onExit: () => {
       unmount()
       props = undefined
+      tell(undefined)
+      editor.view.dom.removeAttribute('aria-controls')
     },
   }
 }
