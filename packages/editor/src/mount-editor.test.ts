@@ -37,7 +37,7 @@ const mount = () =>
   mountEditor({
     root: document.createElement('div'),
     portal: 'abc',
-    page: { id: 'p1', path: 'x', title: 'X' },
+    pageId: 'p1',
     person: { id: 'u1', name: '山田' },
     locale: 'ja',
     saveState: document.createElement('span'),

@@ -21,7 +21,7 @@ export interface MountEditor {
   readonly root: HTMLElement
   /** The portal's slug. */
   readonly portal: string
-  readonly page: { readonly id: string; readonly path: string; readonly title: string }
+  readonly pageId: string
   readonly person: { readonly id: string; readonly name: string }
   readonly locale: 'ja' | 'en'
   /** Told whether all is saved. */
@@ -39,12 +39,12 @@ export interface MountedEditor {
 const ownColor = '#1d4e89'
 
 /** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
-export const mountEditor = async ({ root, portal, page, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
+export const mountEditor = async ({ root, portal, pageId, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
   const t = words(locale)
-  const teller = createSaveTeller(saveState, { portal, pageId: page.id, locale, t })
-  const connecting = connect(portal, page.id)
+  const teller = createSaveTeller(saveState, { portal, pageId, locale, t })
+  const connecting = connect(portal, pageId)
   const [{ fields, blocks, timeZone, members }, { doc, provider }] = await Promise.all([
-    loadKinds(portal, page.id, locale),
+    loadKinds(portal, pageId, locale),
     connecting,
   ]).catch(async (error: unknown) => {
     // Else others would see somebody on the page who is not there.

@@ -6,17 +6,7 @@ const saveState = document.querySelector<HTMLElement>('[data-save-state]')
 const people = document.querySelector<HTMLElement>('[data-people]')
 
 if (button && body && bar && saveState && people) {
-  const {
-    portal = '',
-    pageId = '',
-    path = '',
-    title = '',
-    personId = '',
-    personName = '',
-    locale,
-    opening = '',
-    failed = '',
-  } = button.dataset
+  const { portal = '', pageId = '', personId = '', personName = '', locale, opening = '', failed = '' } = button.dataset
 
   const edit = async (): Promise<void> => {
     button.disabled = true
@@ -28,7 +18,7 @@ if (button && body && bar && saveState && people) {
       await mountEditor({
         root: body,
         portal,
-        page: { id: pageId, path, title },
+        pageId,
         person: { id: personId, name: personName },
         locale: locale === 'en' ? 'en' : 'ja',
         saveState,

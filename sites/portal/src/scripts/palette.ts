@@ -31,7 +31,9 @@ if (dialog && input && status && list && all) {
     list.replaceChildren(...drawHits(answer.items, texts))
     input.setAttribute('aria-expanded', String(answer.items.length > 0))
     status.textContent =
-      answer.items.length === 0 ? (texts['none'] ?? '').replace('{q}', () => q) : (texts['found'] ?? '').replace('{total}', String(answer.total))
+      answer.items.length === 0
+        ? (texts['none'] ?? '').replace('{q}', () => q)
+        : (texts['found'] ?? '').replace('{total}', String(answer.total))
     choose(0)
   }
 
