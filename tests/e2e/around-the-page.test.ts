@@ -35,3 +35,14 @@ test('a file dropped beside the drive does not carry the page away; on the drive
   await page.goto('/p/abc/files')
   await expect.poll(isTaken).toEqual([true, true])
 })
+
+test('the desk is the firm’s: a client is led to its portals by that name', async () => {
+  const menu = async (role: string): Promise<string> => {
+    await using person = await demo.open(role, { scripts: false })
+    await person.page.goto('/p/abc/')
+    return (await person.page.locator('.person').textContent()) ?? ''
+  }
+  expect(await menu('member')).toMatch(/デスク/)
+  expect(await menu('client-admin')).toMatch(/ポータル/)
+  expect(await menu('client-admin')).not.toMatch(/デスク/)
+})

@@ -2,6 +2,9 @@ import { firmRoles, type Localized, roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
 import { requestTransitions } from './request-transitions.ts'
 
+/** What estimates and records of work count. */
+const hours: Localized = { ja: '時間', en: 'hours' }
+
 /** What the client asks the firm to do, from the first line to acceptance. */
 export const requests = defineCollection({
   name: 'requests',
@@ -44,8 +47,8 @@ export const requests = defineCollection({
       writers: firmRoles,
     },
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
-    estimateHours: { kind: 'number', label: { ja: '見積時間', en: 'Estimated hours' }, writers: firmRoles },
-    spentHours: { kind: 'number', label: { ja: '実績時間', en: 'Hours spent' }, writers: firmRoles },
+    estimateHours: { kind: 'number', label: { ja: '見積時間', en: 'Estimate' }, unit: hours, writers: firmRoles },
+    spentHours: { kind: 'number', label: { ja: '実績時間', en: 'Time spent' }, unit: hours, writers: firmRoles },
   },
   states: {
     draft: { label: { ja: '下書き', en: 'Draft' }, ball: 'client' },
@@ -68,8 +71,8 @@ export const requests = defineCollection({
   check: ({ fields }) => {
     const flaws: Record<string, Localized> = {}
     for (const name of ['estimateHours', 'spentHours']) {
-      const hours = fields[name]
-      if (typeof hours === 'number' && (hours < 0 || hours > 10_000)) flaws[`fields.${name}`] = hoursFlaw
+      const figure = fields[name]
+      if (typeof figure === 'number' && (figure < 0 || figure > 10_000)) flaws[`fields.${name}`] = hoursFlaw
     }
     return flaws
   },

@@ -6,6 +6,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   rows: '{side}, due first',
   late: 'late',
   due: 'due ',
+  assigned: 'assigned to {name}',
   nobody: 'nobody yet',
   'more-client': 'See all that waits for the client',
   'more-firm': 'See all that waits for the firm',

@@ -4,6 +4,7 @@ export const ja = {
   rows: '{side}のもの(期限の近い順)',
   late: '期限超過',
   due: '期限 ',
+  assigned: '担当 {name}',
   nobody: '担当未定',
   'more-client': '貴社の番のものをすべて見る',
   'more-firm': '弊社の番のものをすべて見る',

@@ -53,7 +53,7 @@ test('a client sees what waits for the client, then how much waits for the firm'
   expect(words).toContain('質問 #2')
   expect(words).toContain('期限 11月20日(金) 期限超過')
   expect(words).toContain('担当未定')
-  expect(words).toContain('山田 太郎')
+  expect(words).toContain('担当 山田 太郎')
 })
 
 test('the firm sees its own side first', async () => {

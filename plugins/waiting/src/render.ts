@@ -40,7 +40,7 @@ const rowElement = (row: WaitingRow, year: number, { t, locale, timeZone }: Rend
     h('span', { className: ['waiting__about'] }, [
       h('span', {}, row.number === null ? row.kind : `${row.kind} #${row.number}`),
       ...(due ? [h('span', {}, [t('due'), due])] : []),
-      h('span', {}, row.assignee ?? t('nobody')),
+      h('span', {}, row.assignee === null ? t('nobody') : t('assigned', { name: row.assignee })),
     ]),
   ])
 }
