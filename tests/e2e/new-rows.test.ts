@@ -29,7 +29,7 @@ test('a member writes down the work of the day, and the report of the month, wit
   await page.getByLabel('処理 必須').fill('差異一覧の作成')
   await page.getByLabel('時間').fill('1.5')
   await page.getByRole('button', { name: '登録する' }).click()
-  expect(await page.locator('tbody tr').first().innerText()).toMatch(/差異一覧の作成\s+小林 彩/)
+  expect(await page.locator('tbody tr').first().innerText()).toMatch(/差異一覧の作成\s+作業\s+1\.5\s+–\s+小林 彩/)
   await page.goto('/p/abc/reports')
   await page.getByRole('button', { name: '+ 報告' }).click()
   await page.getByLabel('件名').fill('2026年11月の報告')
