@@ -13,7 +13,7 @@ const batch = 500
 export const createEventBus = (store: Store, { pollMilliseconds = 1_000 }: { readonly pollMilliseconds?: number } = {}): EventBus => {
   const listeners = new Map<Listener, PortalId | null>()
   const heads = new Map<PortalId, number>()
-  const start = store.read.events.head()
+  const start = store.read.events.head().catch(() => null)
   let seen: number | null = null
 
   const note = (event: DomainEvent): void => {
@@ -26,7 +26,8 @@ export const createEventBus = (store: Store, { pollMilliseconds = 1_000 }: { rea
   const loop = createLoop({
     pollMilliseconds,
     run: async () => {
-      seen ??= await start
+      // A first look that failed is taken again: until then nobody has been told anything.
+      seen ??= (await start) ?? (await store.read.events.head())
       const events = await store.read.events.after(seen, batch)
       for (const event of events) {
         seen = event.seq

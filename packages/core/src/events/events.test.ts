@@ -53,6 +53,27 @@ test('a listener that breaks keeps nothing from the others, and one that left he
   await bus.stop()
 })
 
+test('a bus whose first look at the stream failed hears what comes once the database answers', async () => {
+  await using house = await openHouse({ plugins })
+  const { store } = house.engine
+  const looked = Promise.withResolvers<void>()
+  let asked = 0
+  const head = async () => {
+    asked += 1
+    if (asked < 3) throw new Error('no connection')
+    const seq = await store.read.events.head()
+    looked.resolve()
+    return seq
+  }
+  const bus = createEventBus({ ...store, read: { ...store.read, events: { ...store.read.events, head } } }, { pollMilliseconds: 20 })
+  await looked.promise
+  const heard = listen(1)
+  bus.subscribe(null, heard.listener)
+  await createRecord(house.as('member'), { collection: 'tasks', title: 'a' })
+  expect((await heard.all).map(({ type }) => type)).toEqual(['record.created'])
+  await bus.stop()
+})
+
 describe('the trail', () => {
   test('tells a client nothing of what it must not know, and nothing of another portal', async () => {
     await using house = await openHouse({ plugins })
