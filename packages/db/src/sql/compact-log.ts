@@ -1,5 +1,5 @@
 import type { PageId, PortalId } from '@tsuzuri/model'
-import { and, eq, gte, lt, lte, max, min } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, lte, max, min } from 'drizzle-orm'
 import type { Context } from './context.ts'
 
 interface Compaction {
@@ -9,9 +9,12 @@ interface Compaction {
   readonly before: Date
 }
 
+/** Between two states that stay lie about so many updates: few enough to be put together again while somebody waits. */
+const apart = 5_000
+
 /**
  * Keeps the state at `seq`, and drops the oldest updates up to it: those before the first that is not older than `before`,
- * so that what stays has no gap. Of older snapshots the ones that the remaining updates build on stay.
+ * so that what stays has no gap. Of older snapshots the ones that the remaining updates build on stay, `apart` from each other.
  */
 export const compactLog = async (
   { database, tables }: Context,
@@ -36,9 +39,19 @@ export const compactLog = async (
     .select({ seq: min(updates.seq) })
     .from(updates)
     .where(ofPage)
+  const first = oldest?.seq ?? seq + 1
   const [base] = await database
     .select({ seq: max(snapshots.seq) })
     .from(snapshots)
-    .where(and(snapshotsOfPage, lte(snapshots.seq, (oldest?.seq ?? seq + 1) - 1)))
+    .where(and(snapshotsOfPage, lte(snapshots.seq, first - 1)))
+  const [last, other] = await database
+    .select({ seq: snapshots.seq })
+    .from(snapshots)
+    .where(and(snapshotsOfPage, lt(snapshots.seq, seq)))
+    .orderBy(desc(snapshots.seq))
+    .limit(2)
+  // What lay between them can be told from the other one, as long as all its updates are there.
+  if (last && other && seq - other.seq <= apart && first <= other.seq + 1)
+    await database.delete(snapshots).where(and(snapshotsOfPage, eq(snapshots.seq, last.seq)))
   if (base?.seq != null) await database.delete(snapshots).where(and(snapshotsOfPage, lt(snapshots.seq, base.seq)))
 }

@@ -114,6 +114,25 @@ describeEachDialect('the log of a live document', (open) => {
     await expect(compact(6, day(30))).rejects.toMatchObject({ code: 'store.log-ahead' })
   })
 
+  test('keeps few of the states of a page that is written much, and still tells it as it was at any update', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    for (let seq = 500; seq <= 12_000; seq += 500) {
+      await store.unit((tx) =>
+        tx.in(portalId).updates.append(
+          pageId,
+          Array.from({ length: 500 }, () => update(9)),
+        ),
+      )
+      await store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq / 500]), day(1)))
+    }
+    const log = store.read.in(portalId).updates
+    expect(await store.driver.database.$count(store.tables.snapshots)).toBe(4)
+    expect(await log.load(pageId)).toEqual({ snapshot: new Uint8Array([24]), snapshotSeq: 12_000, tail: [] })
+    for (const seq of [1, 499, 4_999, 5_000, 5_700, 11_999]) expect((await log.loadAt(pageId, seq))?.tail.at(-1)?.seq ?? 5_000).toBe(seq)
+  })
+
   test('with a hole in it is refused rather than read wrongly', async () => {
     await using database = await open()
     const { portalId, pageId } = await openPage(database)
