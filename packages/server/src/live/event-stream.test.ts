@@ -3,6 +3,7 @@ import { userIdSchema } from '@tsuzuri/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../commands/run-command.ts'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
+import { eventStream } from './event-stream.ts'
 
 let house: TestServer
 let scope: Scope
@@ -187,4 +188,13 @@ describe('live changes', () => {
     expect(performance.now() - begun).toBeLessThan(2_500)
     await stream.stop()
   })
+})
+
+test('a stream is over in time, so that nobody hears on whose session has run out', async () => {
+  const open = new Set<() => void>()
+  let listening = true
+  const stop = () => void (listening = false)
+  const followed = { missed: [], incomplete: false, listen: () => stop, stop }
+  const told = await new Response(eventStream({ followed, whenOver: () => () => {}, open, longest: 20 })).text()
+  expect([told, listening, open.size]).toEqual(['retry: 2000\n\n', false, 0])
 })

@@ -8,9 +8,13 @@ export interface EventStreamSource {
   readonly whenOver: (end: () => void) => () => void
   /** Open streams of the process, ended when it stops. */
   readonly open: Set<() => void>
+  /** How long it lasts at most, in milliseconds. */
+  readonly longest?: number
 }
 
 const heartbeat = 25_000
+/** A session ends by itself without an event to tell of it: whoever still has one comes back with Last-Event-ID. */
+const oneHour = 3_600_000
 /** Frames that may wait for a slow reader; then it is dropped and comes back with Last-Event-ID. */
 const mostWaiting = 1_000
 
@@ -19,7 +23,7 @@ const frame = ({ seq, type, collection, subject, at }: DomainEvent): string =>
   `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type, collection, subject, at })}\n\n`
 
 /** Server-sent events of one portal for one reader. One who missed too much is told `reset`, to load anew. */
-export const eventStream = ({ followed, whenOver, open }: EventStreamSource): ReadableStream<Uint8Array> => {
+export const eventStream = ({ followed, whenOver, open, longest = oneHour }: EventStreamSource): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder()
   let stop = (): void => followed.stop()
   return new ReadableStream<Uint8Array>(
@@ -33,6 +37,7 @@ export const eventStream = ({ followed, whenOver, open }: EventStreamSource): Re
         const release = (): void => {
           ended = true
           clearInterval(timer)
+          clearTimeout(limit)
           followed.stop()
           unwatch()
           open.delete(end)
@@ -42,6 +47,7 @@ export const eventStream = ({ followed, whenOver, open }: EventStreamSource): Re
           release()
           controller.close()
         }
+        const limit = setTimeout(end, longest)
         const unwatch = whenOver(end)
         stop = release
         open.add(end)
