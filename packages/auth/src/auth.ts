@@ -61,6 +61,8 @@ export interface Auth {
   endOtherSessions(headers: Headers): Promise<void>
   /** Reads sessions and keys anew from here on; for ends that were committed meanwhile, here or by another process. */
   forget(): void
+  /** Throws away what is over: sessions that ran out, with from where and by what they were, and used codes. */
+  sweep(): Promise<void>
   /** Throws `auth.email-taken`, `auth.password-too-short` and `auth.password-guessable`. */
   createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
   personByEmail(email: string): Promise<UserId | null>

@@ -128,6 +128,11 @@ export const createAuth = (settings: AuthSettings): Auth => {
       sessions.clear()
       keys.clear()
     },
+    sweep: async () => {
+      const { adapter } = await auth.$context
+      for (const model of ['session', 'verification'])
+        await adapter.deleteMany({ model, where: [{ field: 'expiresAt', operator: 'lt', value: settings.now() }] })
+    },
     createPerson: async ({ email, name, password }) => {
       await requireGood(password, { email, name })
       const context = await auth.$context

@@ -38,7 +38,7 @@ export interface RunningServer {
 
 /** Bytes of answers kept in memory, before compression. */
 const answerBytes = 32 * 1024 * 1024
-/** How often due revisions are cut, and how often answers kept for repeated requests are thrown away once they are a day old; in milliseconds. */
+/** How often due revisions are cut, and how often ended sessions and day-old answers kept for repeated requests are thrown away; in milliseconds. */
 const housekeeping = 15_000
 const sweeping = 3_600_000
 const answersKept = 86_400_000
@@ -84,6 +84,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   const port = await listen(http, config)
   const timers = [
     setInterval(() => void cutDueRevisions(engine, engine.now(), logError).catch(logError), housekeeping),
+    setInterval(() => void auth.sweep().catch(logError), sweeping),
     setInterval(
       () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(logError),
       sweeping,
