@@ -148,6 +148,46 @@ test('a page is made and a row changed in dialogs that open without scripts', as
   expect(await page.locator('#edit-record').isVisible()).toBe(false)
 })
 
+test('a reply that comes too late, and a change that is refused, stand again in their forms', async () => {
+  await using staff = await demo.open('member', { scripts: false })
+  await using director = await demo.open('director')
+  const contact = await director.page.evaluate(async () => {
+    const base = '/api/v1/portals/abc/collections/contacts/records'
+    const headers = { 'content-type': 'application/json' }
+    const made = await fetch(base, { method: 'POST', headers, body: JSON.stringify({ title: '遅れた返信' }) })
+    return `${base}/${((await made.json()) as { id: string }).id}`
+  })
+  const move = (to: string): Promise<number> =>
+    director.page.evaluate(
+      async ([address, state]) => {
+        const headers = { 'content-type': 'application/json' }
+        return (await fetch(`${address}/transitions`, { method: 'POST', headers, body: JSON.stringify({ to: state }) })).status
+      },
+      [contact, to] as const,
+    )
+  const { page } = staff
+  await page.goto('/p/abc/contacts')
+  await page.click('a:has-text("遅れた返信")')
+  await page.fill('#comment-body', '一行目\n二行目')
+  expect(await move('closed')).toBe(200)
+  await page.locator('form:has(#comment-body) button[value="move"]').click()
+  expect(await page.locator('.notice--bad').count()).toBe(1)
+  expect(await page.inputValue('#comment-body')).toBe('一行目\n二行目')
+
+  await page.locator('[data-dialog="edit-record"]').click()
+  await page.fill('#edit-title', '直した題')
+  await page.fill('#edit-occurredAt', '2026-11-20T09:30')
+  await director.page.evaluate(async (address) => {
+    const { headers } = await fetch(address)
+    const sent = { 'content-type': 'application/json', 'if-match': headers.get('etag') ?? '' }
+    await fetch(address, { method: 'PATCH', headers: sent, body: JSON.stringify({ title: '先に直した題' }) })
+  }, contact)
+  await page.locator('#edit-record button[value="change"]').click()
+  expect(await page.locator('h1').innerText()).toBe('先に直した題')
+  await page.locator('[data-dialog="edit-record"]').click()
+  expect([await page.inputValue('#edit-title'), await page.inputValue('#edit-occurredAt')]).toEqual(['直した題', '2026-11-20T09:30'])
+})
+
 for (const role of ['client-staff', 'member']) {
   test(`no screen has anything dead or leads to anything but pages and files: ${role}`, async () => {
     await using person = await demo.open(role, { scripts: false })

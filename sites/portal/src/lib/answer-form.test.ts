@@ -29,9 +29,15 @@ test('a text keeps its line ends and a password its blanks', async () => {
   expect(seen).toEqual(['一行目\n二行目', ' secret '])
 })
 
-test('a refusal of the API comes back to be shown', async () => {
+test('a refusal of the API comes back to be shown with what was typed', async () => {
   const error = new ApiError({ status: 409, code: 'page-path-taken', detail: '', errors: [], current: undefined })
-  expect(await answerForm(sent({ intent: 'go' }), { go: () => Promise.reject(error) })).toEqual({ error })
+  const answer = await answerForm(sent({ intent: 'go', body: '一行目\r\n二行目' }), { go: () => Promise.reject(error) })
+  expect([answer?.error, answer?.to, answer?.typed?.('body'), answer?.typed?.('title')]).toEqual([
+    error,
+    undefined,
+    '一行目\n二行目',
+    undefined,
+  ])
 })
 
 test('an intent that no page knows changes nothing', async () => {

@@ -4,7 +4,10 @@ export interface FormAnswer {
   /** Where to go on to, when the form was carried out. */
   readonly to?: string
   readonly error?: ApiError
+  /** What was typed into a form that was refused; undefined for what did not stand in it. */
+  readonly typed?: Typed
 }
+export type Typed = (name: string) => string | undefined
 type Handler = (form: Form) => Promise<string>
 
 /** The fields of a sent form, as texts. */
@@ -36,10 +39,11 @@ export const answerForm = async (request: Request, handlers: Readonly<Record<str
   const intent = text('intent')
   const handler = Object.hasOwn(handlers, intent) ? handlers[intent] : undefined
   if (handler === undefined) return null
+  const has = (name: string): boolean => data.has(name)
   try {
-    return { to: await handler({ text, secret, files, has: (name) => data.has(name) }) }
+    return { to: await handler({ text, secret, files, has }) }
   } catch (error) {
-    if (error instanceof ApiError) return { error }
+    if (error instanceof ApiError) return { error, typed: (name) => (has(name) ? secret(name) : undefined) }
     throw error
   }
 }
