@@ -177,7 +177,7 @@ test('a dropped file shows on the other’s open page, becomes a request that is
   expect([...staff.complaints, ...client.complaints]).toEqual([])
 })
 
-test('a contact written in place is there for the other side within a second', async () => {
+test('a contact written in place appears by itself on the page that the other side has open', async () => {
   await using staff = await demo.open('director')
   await using client = await demo.open('client-admin')
   await staff.page.goto('/p/abc/')

@@ -68,14 +68,14 @@ test('and in English', () => {
   ])
 })
 
-test('the empty ones are named in one line, so that they do not drown the filled ones', () => {
-  expect(html('ja')).toContain('</dl><p class="page-fields__empty">未記入: 備考</p>')
+test('the empty ones are named in a fold, so that they do not drown the filled ones', () => {
+  expect(html('ja')).toContain('</dl><details class="page-fields__empty"><summary>未記入の項目(1)</summary><p>備考</p></details>')
   expect(html('en', { note: 'x', shown: false })).toContain(
-    'Not filled in: Pay day, Allowance, People paid, From, Meeting, Closing, Director</p>',
+    '<summary>Not filled in (7)</summary><p>Pay day, Allowance, People paid, From, Meeting, Closing, Director</p>',
   )
 })
 
-test('where nothing is filled in there is no list, where all is, no line', () => {
+test('where nothing is filled in there is no list, where all is, no fold', () => {
   expect(html('ja', {})).not.toContain('<dl')
   expect(html('ja', { ...fields, note: 'あり' })).not.toContain('未記入')
 })

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts'
 
 /**
  * A page's typed fields, in the order they are declared: the filled ones as a list of labels and values, the empty ones
- * by name in one line, so that they do not drown what is known.
+ * by name in a fold, so that they do not drown what is known.
  */
 export const renderFields = (definitions: FieldDefinitions, fields: FieldValues, context: FieldContext): Element => {
   const { locale } = context
@@ -29,7 +29,12 @@ export const renderFields = (definitions: FieldDefinitions, fields: FieldValues,
   return h('div', { className: ['page-fields'] }, [
     ...(rows.length > 0 ? [h('dl', { className: ['fields'], ariaLabel: words.fields }, rows)] : []),
     ...(empty.length > 0
-      ? [h('p', { className: ['page-fields__empty'] }, words.emptyFields(empty.map(({ definition }) => definition.label[locale])))]
+      ? [
+          h('details', { className: ['page-fields__empty'] }, [
+            h('summary', words.emptyFields(empty.length)),
+            h('p', empty.map(({ definition }) => definition.label[locale]).join(locale === 'ja' ? '、' : ', ')),
+          ]),
+        ]
       : []),
   ])
 }

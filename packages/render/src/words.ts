@@ -5,8 +5,8 @@ export interface Words {
   readonly table: string
   readonly done: string
   readonly open: string
-  /** Names the fields that nobody has filled in. */
-  readonly emptyFields: (names: readonly string[]) => string
+  /** Stands before the names of the fields that nobody has filled in. */
+  readonly emptyFields: (count: number) => string
   readonly yes: string
   readonly no: string
   /** The last day of each month. */
@@ -27,7 +27,7 @@ const words: Readonly<Record<Locale, Words>> = {
     table: '表',
     done: '完了',
     open: '未完了',
-    emptyFields: (names) => `未記入: ${names.join('、')}`,
+    emptyFields: (count) => `未記入の項目(${count})`,
     yes: 'はい',
     no: 'いいえ',
     lastDay: '末日',
@@ -45,7 +45,7 @@ const words: Readonly<Record<Locale, Words>> = {
     table: 'Table',
     done: 'Done',
     open: 'Not done',
-    emptyFields: (names) => `Not filled in: ${names.join(', ')}`,
+    emptyFields: (count) => `Not filled in (${count})`,
     yes: 'Yes',
     no: 'No',
     lastDay: 'last day of the month',

@@ -40,7 +40,7 @@ test('a page shows its text, its fields and its rows, and what one may do with i
     may: { edit: true, create: false, move: true, trash: true },
   })
   expect(text(view.html)).toContain('1件 郵送&lt;済&gt; 2026-04-01T01:00 create')
-  expect(text(view.fieldsHtml)).toBe('支払日25日次のページ賞与未記入: 率')
+  expect(text(view.fieldsHtml)).toBe('支払日25日次のページ賞与未記入の項目(1)率')
   expect(text((await viewPage(house.as('client-viewer'), 'master', 'en')).html)).toContain('1 notes 郵送&lt;済&gt; 2026-04-01T01:00 read')
 })
 

@@ -31,6 +31,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.auth-email-taken': 'There is an account with this e-mail address already. Sign in, then open the invitation again.',
   'error.access-wrong-state': 'This is not possible in the present state. Look at the latest state.',
   'error.page-cycle': 'A page cannot be moved below itself.',
+  'error.page-path-too-long': 'The address would be too long. Choose a shorter one, or a place higher up.',
   'error.page-path-taken': 'There is a page with this address here already. Choose another.',
   'error.page-slug-reserved': 'This address cannot be used. Choose another.',
   'error.page-slug-invalid': 'The address has characters that cannot be used.',

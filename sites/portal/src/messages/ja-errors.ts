@@ -29,6 +29,7 @@ export const jaErrors = {
   'error.auth-email-taken': 'このメールアドレスのアカウントはすでにあります。サインインしてから招待のリンクを開いてください。',
   'error.access-wrong-state': '現在の状態では、この操作はできません。最新の内容を確かめてください。',
   'error.page-cycle': 'ページを、それ自身の下へは移せません。',
+  'error.page-path-too-long': 'アドレスが長くなりすぎます。アドレスを短くするか、上の階層に置いてください。',
   'error.page-path-taken': '同じ場所に同じアドレスのページがあります。別のアドレスにしてください。',
   'error.page-slug-reserved': 'このアドレスは使えません。別のアドレスにしてください。',
   'error.page-slug-invalid': 'アドレスに使えない文字があります。',
