@@ -7,6 +7,8 @@ class FakeRequest extends EventTarget {
   static under = 0
   static most = 0
   static refuse = (_name: string): string | null => null
+  /** What the answers wait for. */
+  static ready: Promise<void> = Promise.resolve()
   static readonly sent: (readonly [string, FormDataEntryValue | null])[] = []
   readonly upload = new EventTarget()
   status = 0
@@ -21,10 +23,11 @@ class FakeRequest extends EventTarget {
     const code = FakeRequest.refuse(file instanceof File ? file.name : '')
     this.status = code === null ? 201 : code === 'file-too-large' ? 413 : 400
     this.responseText = code === null ? '{}' : JSON.stringify({ code, detail: 'It cannot be.' })
-    setTimeout(() => {
+    const answer = (): void => {
       FakeRequest.under -= 1
       this.dispatchEvent(new Event(code === 'cut-off' ? 'error' : 'load'))
-    })
+    }
+    void FakeRequest.ready.then(() => setTimeout(answer))
   }
 }
 const real = { fetch: globalThis.fetch, XMLHttpRequest: globalThis.XMLHttpRequest, EventSource: globalThis.EventSource }
@@ -35,6 +38,7 @@ beforeEach(() => {
   FakeRequest.sent.length = 0
   FakeRequest.most = 0
   FakeRequest.refuse = () => null
+  FakeRequest.ready = Promise.resolve()
   Object.assign(globalThis, {
     XMLHttpRequest: FakeRequest,
     EventSource: class extends EventTarget {
@@ -107,9 +111,12 @@ test('what is refused stays with the reason while the rest goes in, and can be t
 test('whoever leaves while files are being sent is asked first, and not any more once the last is there', async () => {
   const mayLeave = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }))
   expect(mayLeave()).toBe(true)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  FakeRequest.ready = promise
   dropOn(document.body, ...['1.csv', '2.csv', '3.csv', '4.csv'].map((name) => new File(['1'], name)))
-  await until(() => FakeRequest.sent.length === 4)
+  await until(() => FakeRequest.sent.length > 0)
   expect(mayLeave()).toBe(false)
+  resolve()
   await until(() => words('[data-status]') === '4件のファイルを置きました。')
   expect(mayLeave()).toBe(true)
 })
