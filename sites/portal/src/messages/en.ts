@@ -61,7 +61,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   'invite.title': 'Invitation to “{portal}”',
   'invite.lead': 'You are invited as {role}. Check your name and choose a password.',
-  'invite.passwordHelp': '12 characters or more, used nowhere else.',
+  'password.help': '12 characters or more, used nowhere else.',
   'password.title': 'A new password',
   'password.lead': 'Choose a new password for {name}. All devices are signed out by it; two-step sign-in stays as it is.',
   'password.over': 'This password link cannot be used',

@@ -60,7 +60,7 @@ export const ja = {
 
   'invite.title': '「{portal}」への招待',
   'invite.lead': '{role}として招待されています。氏名を確かめ、パスワードを決めてください。',
-  'invite.passwordHelp': '12文字以上。ほかで使っていないものにしてください。',
+  'password.help': '12文字以上。ほかで使っていないものにしてください。',
   'password.title': 'パスワードの再設定',
   'password.lead':
     '{name}さんの新しいパスワードを決めてください。設定すると、すべての端末でサインアウトされます。二段階認証の設定は変わりません。',
