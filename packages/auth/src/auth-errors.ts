@@ -21,6 +21,11 @@ export const authErrors = defineErrors('auth', {
     message: () => 'The password has fewer than 12 characters.',
     issues: () => [{ path: 'password', message: 'At least 12 characters.' }],
   },
+  passwordTooLong: {
+    kind: 'invalid',
+    message: () => 'The password has more than 256 characters.',
+    issues: () => [{ path: 'password', message: 'At most 256 characters.' }],
+  },
   passwordGuessable: {
     kind: 'invalid',
     message: () => 'The password is one of those that are tried first.',

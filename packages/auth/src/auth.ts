@@ -63,16 +63,16 @@ export interface Auth {
   forget(): void
   /** Throws away what is over: sessions that ran out, with from where and by what they were, and used codes. */
   sweep(): Promise<void>
-  /** Throws `auth.email-taken`, `auth.password-too-short` and `auth.password-guessable`. */
+  /** Throws `auth.email-taken`, `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`. */
   createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
   personByEmail(email: string): Promise<UserId | null>
   /** Whose e-mail address and password these are, without signing in. Throws `auth.refused`. */
   checkPassword(credentials: { readonly email: string; readonly password: string }): Promise<UserId>
-  /** Sets a password and ends all sessions of the person. Throws `auth.password-too-short` and `auth.password-guessable`. */
+  /** Sets a password and ends all sessions of the person. Throws `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`. */
   setPassword(userId: UserId, password: string): Promise<void>
   /**
    * Changes the person's own password and ends all sessions; the one that asks goes on as a new one, by the cookies of the
-   * answer. Throws `auth.password-refused`, `auth.password-too-short` and `auth.password-guessable`.
+   * answer. Throws `auth.password-refused`, `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`.
    */
   changePassword(change: { readonly current: string; readonly password: string }, headers: Headers): Promise<WithCookies<null>>
   changePerson(change: { readonly name?: string | undefined; readonly locale?: Locale | undefined }, headers: Headers): Promise<void>

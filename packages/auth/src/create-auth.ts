@@ -18,6 +18,8 @@ const personSchema = z.object({
 const signedIn = z.object({ token: z.string(), user: z.object({ id: userIdSchema }) })
 
 const shortest = 12
+/** Nobody can sign in with a longer one: the door takes no more. */
+const longest = 256
 const cacheLifetime = 5_000
 /** An authenticator's code is good for its own half minute and those beside it; it stays used a little longer, in milliseconds. */
 const codeLifetime = 120_000
@@ -47,6 +49,7 @@ export const createAuth = (settings: AuthSettings): Auth => {
 
   const requireGood = async (password: string, owner: Owner): Promise<void> => {
     if (password.length < shortest) throw authErrors.passwordTooShort()
+    if (password.length > longest) throw authErrors.passwordTooLong()
     if (await isGuessable(password, owner)) throw authErrors.passwordGuessable()
   }
 

@@ -151,6 +151,7 @@ const behindDoors = [
   'cutDueRevisions',
   'logOnlyDocuments',
   'rebuildSearch',
+  'recordPassword',
   'recordRename',
   'recordSession',
   'ruleProjection',

@@ -72,6 +72,22 @@ describe('the command line', () => {
     await close()
   })
 
+  test('a password that was set anew is in the trail, and one that nobody could sign in with is refused', async () => {
+    const invite = (password: string) =>
+      tsuzuri(['user', 'invite', 'jiro@abc.example', '--portal', 'abc', '--role', 'client-staff', '--password', password])
+    expect(await invite('x'.repeat(257))).toEqual(failed(2, '256 characters'))
+    await invite('the first long password')
+    await invite('another long password')
+    const { engine, auth, close } = await openInstallation(readConfig(usual, folder.path))
+    const id = await auth.personByEmail('jiro@abc.example')
+    const trail = (await engine.store.read.events.after(0, 1000)).filter(({ subject }) => subject.kind === 'session' && subject.id === id)
+    expect(trail).toMatchObject([
+      { type: 'password.reset', actor: { kind: 'system' } },
+      { type: 'session.closed', actor: { kind: 'system' } },
+    ])
+    await close()
+  })
+
   test('makes a key and prints nothing else', async () => {
     expect(await tsuzuri(['key', 'create', '--portal', 'abc', '--role', 'client-viewer'])).toEqual(done(expect.stringMatching(/^tzk_\w+$/)))
   })

@@ -1,4 +1,4 @@
-import { dropPasswordLink, inviteMember, putMember } from '@tsuzuri/core'
+import { inviteMember, putMember, recordPassword } from '@tsuzuri/core'
 import type { Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 import { parseEmail, parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
@@ -38,7 +38,7 @@ export const userCommand = (program: Command, terminal: Terminal): void => {
           await putMember(scope, { userId, role })
           if (known) {
             await auth.setPassword(known, password)
-            await dropPasswordLink(engine, known)
+            await recordPassword(scope, { userId: known })
           }
         })
         terminal.out(`${email} can sign in at ${origin}/`)
