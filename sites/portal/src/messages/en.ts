@@ -74,7 +74,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'desk.ours': 'Firm’s turn (everyone)',
   'desk.theirs': 'Clients’ turn',
   'desk.whose': 'Whose turn',
-  'desk.turn.mine': 'Mine (assigned to me or nobody)',
+  'desk.turn.mine': 'Mine (I can move it on)',
   'desk.turn.nobody': 'Firm, nobody assigned to go on',
   'desk.turn.firm': 'Firm (everyone)',
   'desk.turn.client': 'Client',

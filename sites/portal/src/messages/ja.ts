@@ -74,7 +74,7 @@ export const ja = {
   'desk.ours': '弊社の番(全員)',
   'desk.theirs': '貴社の番',
   'desk.whose': 'だれの番',
-  'desk.turn.mine': '自分(担当が自分か未定)',
+  'desk.turn.mine': '自分(自分が進められるもの)',
   'desk.turn.nobody': '弊社・進める担当が未定',
   'desk.turn.firm': '弊社(全員)',
   'desk.turn.client': '貴社',
