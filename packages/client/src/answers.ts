@@ -14,8 +14,8 @@ import type {
   RevisionAuthor,
   Role,
   Side,
-  Turns,
 } from '@tsuzuri/model'
+import type { FieldInfo, TransitionInfo } from './collection-answers.ts'
 import type { Wire } from './wire.ts'
 
 export interface Items<Item> {
@@ -95,47 +95,6 @@ export interface FieldChange {
 export interface RevisionDiff {
   readonly fields: readonly FieldChange[]
   readonly blocks: readonly BlockChange[]
-}
-
-export interface FieldInfo {
-  readonly kind: string
-  readonly label: Localized
-  readonly help?: Localized
-  readonly required?: boolean
-  readonly many?: boolean
-  readonly maxLength?: number
-  /** The roles that write it; all that may write the row unless told. */
-  readonly writers?: readonly Role[]
-  readonly unit?: Localized
-  readonly choices?: Readonly<Record<string, Localized>>
-}
-export interface StateInfo {
-  readonly label: Localized
-  readonly ball: Side | null
-  readonly final?: boolean
-}
-/** A collection as its plugin declares it, as far as showing it goes. */
-export interface CollectionInfo {
-  readonly name: string
-  readonly label: Localized
-  /** What one of its rows is called. */
-  readonly one: Localized
-  readonly columns: Readonly<
-    Partial<Record<'title' | 'assignee' | 'startsAt' | 'dueAt', { readonly label: Localized; readonly required?: boolean }>>
-  >
-  readonly fields: Readonly<Record<string, FieldInfo>>
-  readonly states: Readonly<Record<string, StateInfo>>
-  readonly initial: string
-  readonly transitions: readonly (Turns['transitions'][number] & { readonly to: string })[]
-  readonly numbered: boolean
-  readonly may: { readonly create: boolean }
-}
-/** A state a row may go to now. */
-export interface TransitionInfo {
-  readonly to: string
-  readonly label: Localized
-  /** What must be filled for it: fields by name, columns, or `comment`. */
-  readonly requires: readonly string[]
 }
 
 export interface RecordView extends Wire<PortalRecord> {

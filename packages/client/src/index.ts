@@ -3,13 +3,11 @@ export type {
   AuditRow,
   BlockChange,
   ChangeView,
-  CollectionInfo,
   CommentView,
   Desk,
   DeskFile,
   DeskPortal,
   FieldChange,
-  FieldInfo,
   FileVersionView,
   FileView,
   Items,
@@ -28,13 +26,12 @@ export type {
   SearchAnswer,
   SearchHit,
   ShownBlock,
-  StateInfo,
-  TransitionInfo,
   WaitingCounts,
   WaitingRow,
   WithReferences,
   Word,
 } from './answers.ts'
+export type { CollectionInfo, FieldInfo, StateInfo, TransitionInfo } from './collection-answers.ts'
 export type { FirmAdminView, InvitationLink, InvitationView, MemberView, OpenInvitation, PasswordLinkView } from './member-answers.ts'
 export { ApiError } from './api-error.ts'
 export { type Client, createClient } from './create-client.ts'

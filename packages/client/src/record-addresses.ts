@@ -1,6 +1,7 @@
 import type { FieldValues, Side } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { ChangeView, CollectionInfo, CommentView, Items, RecordView, WaitingCounts, WaitingRow, WithReferences } from './answers.ts'
+import type { ChangeView, CommentView, Items, RecordView, WaitingCounts, WaitingRow, WithReferences } from './answers.ts'
+import type { CollectionInfo } from './collection-answers.ts'
 import type { Send } from './send.ts'
 
 export interface RecordFilter {

@@ -35,6 +35,16 @@ export interface CollectionRights {
   readonly trash: readonly Role[]
 }
 
+/** What a new record mostly begins with. Forms propose it. */
+export interface Beginning {
+  readonly state?: string
+  readonly fields?: FieldValues
+  /** Assigned to whoever writes it. */
+  readonly byWriter?: boolean
+  /** Its time is that of writing, where none is told, by whichever way it comes. */
+  readonly startsNow?: boolean
+}
+
 /** The declaration of a collection: storage, history, rights, lists, the API and search all follow from it. */
 export interface CollectionDefinition {
   /** Plural, as in addresses: `requests`. */
@@ -46,6 +56,8 @@ export interface CollectionDefinition {
   readonly fields: FieldDefinitions
   readonly states: Readonly<Record<string, StateDefinition>>
   readonly initial: string
+  /** How a record begins for who stands on a side: in the initial state with nothing filled in, unless told. */
+  readonly begins?: (side: Side) => Beginning
   readonly transitions: readonly TransitionDefinition[]
   readonly rights: CollectionRights
   /** Whether records carry a public number per portal. */

@@ -11,7 +11,9 @@ export {
   type Waiting,
   type WaitingRecord,
 } from './block.ts'
+export { type Beginnings, beginningsOf } from './beginnings-of.ts'
 export {
+  type Beginning,
   type CollectionDefinition,
   type CollectionRights,
   defineCollection,

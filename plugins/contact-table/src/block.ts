@@ -1,4 +1,4 @@
-import type { Role, Side } from '@tsuzuri/model'
+import type { Role } from '@tsuzuri/model'
 import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { type RecordRow, stateLabels } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
@@ -18,7 +18,6 @@ export interface ContactTableData {
   readonly year: number
   readonly mayCreate: boolean
   readonly mayUpdate: boolean
-  readonly side: Side
   readonly role: Role
 }
 

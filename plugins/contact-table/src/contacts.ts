@@ -66,6 +66,11 @@ export const contacts = defineCollection({
     closed: { label: { ja: '完了', en: 'Closed' }, ball: null, final: true },
   },
   initial: 'open',
+  // Who writes first mostly waits for the other side.
+  begins: (side) => ({
+    state: side === 'firm' ? 'waiting-client' : 'waiting-firm',
+    fields: { category: 'notice', channel: 'portal', side },
+  }),
   transitions: [
     { from: ['open', 'waiting-firm'], to: 'waiting-client', label: { ja: '貴社の番にする', en: 'Hand to client' }, who: firmRoles },
     { from: ['waiting-client'], to: 'waiting-firm', label: { ja: '弊社の番にする', en: 'Hand to firm' }, who: writingRoles },

@@ -1,4 +1,4 @@
-import { type List, type PortalRecord, sideOf } from '@tsuzuri/model'
+import type { List, PortalRecord } from '@tsuzuri/model'
 import type { BlockContext } from '@tsuzuri/plugin'
 import { recordRow, runningYear } from '@tsuzuri/plugin/view'
 import type { ContactTableAttributes, ContactTableData } from './block.ts'
@@ -18,7 +18,6 @@ export const loadContacts = async (context: BlockContext, { state, channel, limi
     year: runningYear(context),
     mayCreate: context.may('create', 'contacts'),
     mayUpdate: context.may('update', 'contacts'),
-    side: sideOf(context.role),
     role: context.role,
   }
 }

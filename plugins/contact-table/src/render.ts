@@ -4,7 +4,6 @@ import {
   blockSection,
   choiceLabel,
   emptyState,
-  firstStates,
   h,
   hiddenInputs,
   recordForm,
@@ -146,12 +145,5 @@ const newContact = (data: ContactTableData, { locale, timeZone, t }: RenderConte
     submit: t('submit'),
     locale,
     timeZone,
-    // Who writes first mostly waits for the other side.
-    defaults: {
-      'fields.category': 'notice',
-      'fields.channel': 'portal',
-      'fields.side': data.side,
-      state: data.side === 'firm' ? 'waiting-client' : 'waiting-firm',
-    },
-    offers: { state: firstStates(contacts, data.role, locale) },
+    role: data.role,
   })

@@ -30,6 +30,7 @@ export const processing = defineCollection({
   },
   states: { recorded: { label: { ja: '記録', en: 'Recorded' }, ball: null, final: true } },
   initial: 'recorded',
+  begins: () => ({ fields: { step: 'work' }, byWriter: true, startsNow: true }),
   transitions: [],
   rights: { read: roles, create: firmRoles, update: firmRoles, comment: firmRoles, trash: ['firm-admin', 'director'] },
   order: { by: 'startsAt', direction: 'descending' },

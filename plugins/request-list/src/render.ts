@@ -1,5 +1,5 @@
 import { portalHref, type RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, firstStates, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListAttributes, RequestListData } from './block.ts'
 import { renderBoard } from './render-board.ts'
@@ -48,7 +48,5 @@ const newRequest = ({ role }: RequestListData, { locale, timeZone, t }: RenderCo
     submit: t('submit'),
     locale,
     timeZone,
-    // Whoever writes one mostly means it; a draft is kept on purpose.
-    defaults: { 'fields.priority': 'normal', state: 'requested' },
-    offers: { state: firstStates(requests, role, locale) },
+    role,
   })

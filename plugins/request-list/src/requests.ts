@@ -63,6 +63,8 @@ export const requests = defineCollection({
     cancelled: { label: { ja: '取下げ', en: 'Cancelled' }, ball: null, final: true },
   },
   initial: 'draft',
+  // Whoever writes one mostly means it; a draft is kept on purpose.
+  begins: () => ({ state: 'requested', fields: { priority: 'normal' } }),
   transitions: requestTransitions,
   rights: { read: roles, create: writingRoles, update: writingRoles, comment: writingRoles, trash: ['firm-admin', 'director'] },
   when: 'dueAt',

@@ -1,5 +1,5 @@
 import { type PortalRecord, recordIdSchema, type Role } from '@tsuzuri/model'
-import { type CollectionDefinition, timeOf } from '@tsuzuri/plugin'
+import { beginningsOf, type CollectionDefinition, timeOf } from '@tsuzuri/plugin'
 import { authorize } from '../policies/authorize.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
@@ -23,16 +23,17 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
     authorize(scope, 'record.create', { state: 'live', collection })
     const state = input.state ?? collection.initial
     checkState(scope, collection, state)
+    const now = scope.now()
+    const { startsNow } = beginningsOf(collection, scope.role)
     const values: RecordValues = {
       title: input.title ?? '',
       assignee: input.assignee ?? null,
-      startsAt: input.startsAt ?? null,
+      startsAt: input.startsAt === undefined && startsNow ? now : (input.startsAt ?? null),
       dueAt: input.dueAt ?? null,
       fields: withoutEmpty(input.fields ?? {}),
     }
     checkValues(collection, scope.role, { ...values, fields: { ...unfilled(collection, scope.role), ...input.fields } }, values)
     await checkReferences(scope, tx, collection, values)
-    const now = scope.now()
     const ball = collection.states[state]?.ball ?? null
     const record: PortalRecord = {
       ...values,

@@ -1,5 +1,5 @@
 import type { Localized } from '@tsuzuri/model'
-import type { CollectionDefinition } from '@tsuzuri/plugin'
+import { type Beginnings, beginningsOf, type CollectionDefinition } from '@tsuzuri/plugin'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
@@ -11,6 +11,8 @@ export interface DescribedCollection extends Pick<
 > {
   /** What one of its records is called. */
   readonly one: Localized
+  /** How one that the asking role makes begins. */
+  readonly begins: Beginnings
   readonly may: { readonly create: boolean }
 }
 
@@ -21,5 +23,17 @@ export const describeCollections = (scope: Scope): readonly DescribedCollection[
     .map((collection) => {
       const { name, label, one = label, columns, fields, states, initial, transitions, numbered } = collection
       const create = decide('record.create', scope.role, { state: 'live', collection }) === 'allowed'
-      return { name, label, one, columns, fields, states, initial, transitions, numbered, may: { create } }
+      return {
+        name,
+        label,
+        one,
+        columns,
+        fields,
+        states,
+        initial,
+        transitions,
+        numbered,
+        begins: beginningsOf(collection, scope.role),
+        may: { create },
+      }
     })

@@ -1,6 +1,7 @@
-import { type Locale, longest } from '@tsuzuri/model'
+import { type Locale, longest, type Role } from '@tsuzuri/model'
 import type { Element } from 'hast'
 import { h } from './h.ts'
+import { beginningsOf } from '../beginnings-of.ts'
 import type { CollectionDefinition, RecordColumn } from '../collection.ts'
 import type { FieldDefinition } from '../field-definition.ts'
 import { fieldControl } from './field-control.ts'
@@ -15,25 +16,37 @@ export interface RecordForm {
   readonly locale: Locale
   /** The zone in which times are typed. */
   readonly timeZone: string
-  /** What stands in a control at first, by the same names. */
-  readonly defaults?: Readonly<Record<string, string>>
+  /** Of whoever is to fill it in: what stands in the controls at first, and the states to begin in, follow from it. */
+  readonly role?: Role
   /** Values offered instead of free text, by the same names. */
   readonly offers?: Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>
 }
 
 /** A folded form that makes a new record. The browser side sends it to the API (`data-create`), without scripts the site takes it. */
-export const recordForm = ({ collection, asks, open, submit, locale, timeZone, defaults = {}, offers = {} }: RecordForm): Element =>
-  h('details', { className: ['new-record'], dataKey: 'new-record' }, [
+export const recordForm = ({ collection, asks, open, submit, locale, timeZone, role, offers = {} }: RecordForm): Element => {
+  const begins = role && beginningsOf(collection, role)
+  const states = begins?.states.map((state) => ({ value: state, label: collection.states[state]?.label[locale] ?? state }))
+  const first = (name: string): unknown => (name === 'state' ? begins?.state : begins?.fields[name.slice('fields.'.length)])
+  return h('details', { className: ['new-record'], dataKey: 'new-record' }, [
     h('summary', { className: ['button'] }, open),
     h('form', { className: ['new-record__form'], dataCreate: collection.name, dataTimeZone: timeZone, method: 'post', ariaLabel: open }, [
       ...hiddenInputs({ intent: 'create-record', collection: collection.name }),
       ...asks.map((name) =>
-        fieldControl({ name, definition: definitionOf(collection, name), locale, value: defaults[name], offer: offers[name] }),
+        fieldControl({
+          name,
+          definition: definitionOf(collection, name),
+          locale,
+          value: textOf(first(name)),
+          offer: name === 'state' ? states : offers[name],
+        }),
       ),
       h('p', { className: ['new-record__problem'], role: 'alert', ariaLive: 'assertive', dataProblem: '' }),
       h('p', { className: ['new-record__actions'] }, [h('button', { type: 'submit', className: ['button', 'button--primary'] }, submit)]),
     ]),
   ])
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 const columnKinds = { title: 'text', assignee: 'member', startsAt: 'datetime', dueAt: 'datetime' } as const
 

@@ -1,0 +1,52 @@
+import type { FieldValues, Localized, Role, Side, Turns } from '@tsuzuri/model'
+
+export interface FieldInfo {
+  readonly kind: string
+  readonly label: Localized
+  readonly help?: Localized
+  readonly required?: boolean
+  readonly many?: boolean
+  readonly maxLength?: number
+  /** The roles that write it; all that may write the row unless told. */
+  readonly writers?: readonly Role[]
+  readonly unit?: Localized
+  readonly choices?: Readonly<Record<string, Localized>>
+}
+export interface StateInfo {
+  readonly label: Localized
+  readonly ball: Side | null
+  readonly final?: boolean
+}
+/** A collection as its plugin declares it, as far as showing it goes. */
+export interface CollectionInfo {
+  readonly name: string
+  readonly label: Localized
+  /** What one of its rows is called. */
+  readonly one: Localized
+  readonly columns: Readonly<
+    Partial<Record<'title' | 'assignee' | 'startsAt' | 'dueAt', { readonly label: Localized; readonly required?: boolean }>>
+  >
+  readonly fields: Readonly<Record<string, FieldInfo>>
+  readonly states: Readonly<Record<string, StateInfo>>
+  readonly initial: string
+  readonly transitions: readonly (Turns['transitions'][number] & { readonly to: string })[]
+  readonly numbered: boolean
+  /** How a row that one makes oneself begins. */
+  readonly begins: {
+    /** The states it may begin in, and the one it mostly does. */
+    readonly states: readonly string[]
+    readonly state: string
+    readonly fields: FieldValues
+    /** A form proposes oneself as the assignee; its time is that of writing, where none is told. */
+    readonly byWriter: boolean
+    readonly startsNow: boolean
+  }
+  readonly may: { readonly create: boolean }
+}
+/** A state a row may go to now. */
+export interface TransitionInfo {
+  readonly to: string
+  readonly label: Localized
+  /** What must be filled for it: fields by name, columns, or `comment`. */
+  readonly requires: readonly string[]
+}
