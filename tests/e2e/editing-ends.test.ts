@@ -61,7 +61,7 @@ test('what was half typed into a field when the page went is said to be unsaved,
   expect(await staff.page.evaluate(() => navigator.clipboard.readText())).toBe('場所: 本社 第2会議室\n\n打ったこと')
 })
 
-test('whoever may only read from here on is told that, and never that something saved is not', async () => {
+test('whoever may only read from here on is told that, never that something saved is not, and types on once the right is back', async () => {
   await using director = await demo.open('director')
   await using staff = await demo.open('client-staff')
   const page = await ask(director, 'POST', 'pages', { title: '読むだけの議事録', markdown: '', type: 'minutes' })
@@ -73,6 +73,11 @@ test('whoever may only read from here on is told that, and never that something 
   expect(words).toContain('このページを編集する権限がなくなりました。読むことはできます。保存済みの内容は残っています。')
   expect(words).not.toContain('まだ保存されていない')
   expect(await leadsTo(staff.page)).toBe(new URL(staff.page.url()).pathname)
+  const text = staff.page.locator('.ProseMirror')
+  expect(await text.getAttribute('contenteditable')).toBe('false')
+  await ask(director, 'PATCH', `members/${own}`, { role: 'client-staff' })
+  await staff.page.waitForSelector('[data-save-state][data-state=saved]')
+  expect(await text.getAttribute('contenteditable')).toBe('true')
   await ask(director, 'DELETE', `members/${own}`)
   expect(await told(staff.page, 'outside')).toContain('このポータルを開く権限がなくなりました。')
 })

@@ -21,7 +21,7 @@ describe('a reader', () => {
     hana.type('続き')
     await settle()
     expect([reader.heard, reader.closed(), play.logged(), hana.received().length]).toEqual([
-      ['saved 1', 'refused 2', 'saved 2', 'saved 3'],
+      ['may write 0', 'saved 1', 'refused 2', 'saved 2', 'saved 3'],
       null,
       '本文続き',
       seen,
@@ -37,7 +37,7 @@ describe('a reader', () => {
     reader.erase(0, 1)
     reader.mark()
     await settle()
-    expect([reader.heard, play.logged(), hana.says()]).toEqual([['refused 1', 'saved 1'], '本文', '本文'])
+    expect([reader.heard, play.logged(), hana.says()]).toEqual([['may write 0', 'refused 1', 'saved 1'], '本文', '本文'])
   })
 
   test('who repeats what is known, deletions too, has done nothing wrong', async () => {
@@ -49,7 +49,7 @@ describe('a reader', () => {
     reader.send(stepTwoFrame(Y.encodeStateAsUpdate(reader.doc)))
     reader.mark()
     await settle()
-    expect([reader.heard, reader.says(), play.log.rows.length]).toEqual([['saved 1'], '文', 2])
+    expect([reader.heard, reader.says(), play.log.rows.length]).toEqual([['may write 0', 'saved 1'], '文', 2])
   })
 
   test('who may write from now on brings what was refused with the next answer', async () => {

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import { closeCodes } from './close-codes.ts'
 import { collabErrors } from './collab-errors.ts'
 import type { Connection } from './connection.ts'
-import { durableFrame, type Frame, readStateVector, refusedFrame, stepOneFrame, stepTwoFrame, updateFrame } from './frame.ts'
+import { durableFrame, type Frame, readStateVector, refusedFrame, rightsFrame, stepOneFrame, stepTwoFrame, updateFrame } from './frame.ts'
 import { createGapWatch } from './gap-watch.ts'
 import { type Change, readChange } from './inspect-update.ts'
 import { createPageDocument } from './page-document.ts'
@@ -195,6 +195,7 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
           whole: frame.whole,
         })
       }
+      if (!connection.marks && connection.right === 'read') connection.tell(rightsFrame(false))
       connection.marks = true
       queue.add({ type: 'marker', from: connection, number: frame.number })
     },

@@ -41,6 +41,7 @@ const mount = () =>
     person: { id: 'u1', name: '山田' },
     locale: 'ja',
     saveState: document.createElement('span'),
+    status: document.createElement('span'),
     people: document.createElement('ul'),
   })
 

@@ -14,6 +14,7 @@ import { loadKinds } from './live/load-kinds.ts'
 import { watchSaveState } from './live/save-state.ts'
 import { showPeople } from './live/show-people.ts'
 import { takeSelectionBeforeSync, TakeSelectionFirst } from './live/take-selection-first.ts'
+import { saveWords } from './save-words.ts'
 import { words } from './words.ts'
 
 export interface MountEditor {
@@ -26,6 +27,8 @@ export interface MountEditor {
   readonly locale: 'ja' | 'en'
   /** Told whether all is saved. */
   readonly saveState: HTMLElement
+  /** A live region: says aloud what goes wrong with saving, and that it is well again. */
+  readonly status: HTMLElement
   /** Shows who is on the page. */
   readonly people: HTMLElement
 }
@@ -39,10 +42,11 @@ export interface MountedEditor {
 const ownColor = '#1d4e89'
 
 /** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
-export const mountEditor = async ({ root, portal, pageId, person, locale, saveState, people }: MountEditor): Promise<MountedEditor> => {
+export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> => {
+  const { root, portal, pageId, person, locale, people } = asked
   const t = words(locale)
-  const teller = createSaveTeller(saveState, { portal, pageId, locale, t })
-  const connecting = connect(portal, pageId)
+  const teller = createSaveTeller(asked.saveState, { portal, pageId, locale, t: saveWords(locale), status: asked.status })
+  const connecting = connect(portal, pageId, person.id)
   const [{ fields, blocks, timeZone, members }, { doc, provider }] = await Promise.all([
     loadKinds(portal, pageId, locale),
     connecting,

@@ -1,32 +1,5 @@
 /** Every word the editor shows. */
 const ja = {
-  saved: '保存しました',
-  saving: '保存中…',
-  offline: 'オフラインです。このページを開いたままにすると、つながり次第保存します',
-  refused: 'この変更は保存できません。ページを読み直してください',
-  over: {
-    ended: '編集を続けられません。保存済みの内容は残っています。',
-    denied: 'このページを編集する権限がなくなりました。読むことはできます。保存済みの内容は残っています。',
-    outside: 'このポータルを開く権限がなくなりました。保存済みの内容は残っています。',
-    signedOut: 'サインアウトしたか、期限が切れました。サインインし直すと続けられます。保存済みの内容は残っています。',
-  },
-  trashed: (by: string | null, at: string | null) => {
-    const when = at === null ? '' : `${at}に`
-    return by === null ? `このページは${when}ごみ箱に移されました。` : `${by}さんが${when}このページをごみ箱に移しました。`
-  },
-  restorable: '保存済みの内容は残っていて、ごみ箱から元に戻せます。',
-  restoredByOthers: '保存済みの内容は残っています。元に戻すには、担当者にご連絡ください。',
-  goOn: {
-    ended: 'ページを読み直す',
-    denied: 'ページを読む',
-    outside: '最初の画面へ',
-    signedOut: 'サインインする',
-    trash: 'ごみ箱を開く',
-    home: 'ホームへ',
-  },
-  unsaved: 'まだ保存されていない入力があります。',
-  copyText: '入力した内容をコピー',
-  copied: 'コピーしました',
   toolbar: '書式',
   heading: '見出し',
   paragraph: '本文',
@@ -71,33 +44,6 @@ const ja = {
 export type Words = typeof ja
 
 const en: Words = {
-  saved: 'Saved',
-  saving: 'Saving…',
-  offline: 'Offline. Keep this page open: it will be saved once the connection is back',
-  refused: 'This change cannot be saved. Load the page again',
-  over: {
-    ended: 'Editing cannot go on. What was saved is kept.',
-    denied: 'You may no longer edit this page, only read it. What was saved is kept.',
-    outside: 'You may no longer open this portal. What was saved is kept.',
-    signedOut: 'You have been signed out. Sign in again to go on. What was saved is kept.',
-  },
-  trashed: (by, at) => {
-    const when = at === null ? '' : ` on ${at}`
-    return by === null ? `This page was put in the trash${when}.` : `${by} put this page in the trash${when}.`
-  },
-  restorable: ' What was saved is kept and can be restored from the trash.',
-  restoredByOthers: ' What was saved is kept. To have it restored, ask the person in charge.',
-  goOn: {
-    ended: 'Load the page again',
-    denied: 'Read the page',
-    outside: 'To the first screen',
-    signedOut: 'Sign in',
-    trash: 'Open the trash',
-    home: 'To the home page',
-  },
-  unsaved: 'Some of what you typed is not saved.',
-  copyText: 'Copy what was typed',
-  copied: 'Copied',
   toolbar: 'Format',
   heading: 'Heading',
   paragraph: 'Text',

@@ -19,8 +19,8 @@ export interface FieldsForm {
   readonly isHalfTyped: () => boolean
   /** What stands in the fields, a line each: `場所: 本社`. */
   readonly text: () => string
-  /** Leaves everything to be read and copied, and nothing to be changed. */
-  readonly lock: () => void
+  /** Whether it can be changed; if not, everything is left to be read and copied. */
+  readonly setEditable: (isEditable: boolean) => void
   readonly stop: () => void
 }
 
@@ -82,10 +82,10 @@ export const createFieldsForm = (fields: readonly EditableField[], values: YMap<
       controls
         .flatMap(({ field, control: { input } }) => (input.value === '' ? [] : [`${field.label[locale]}: ${shownIn(input)}`]))
         .join('\n'),
-    lock: () => {
+    setEditable: (isEditable) => {
       for (const { control } of controls)
-        if (control.input instanceof HTMLSelectElement) control.input.disabled = true
-        else control.input.readOnly = true
+        if (control.input instanceof HTMLSelectElement) control.input.disabled = !isEditable
+        else control.input.readOnly = !isEditable
     },
     stop: () => values.unobserve(follow),
   }

@@ -1,7 +1,7 @@
-import type { Words } from '../words.ts'
+import type { SaveWords } from '../save-words.ts'
 
 /** Offers to take what stands on the screen along, where the browser lets a page copy; says so when some of it is on no server. */
-export const createRescue = (text: () => string, isKept: boolean, t: Words): HTMLElement => {
+export const createRescue = (text: () => string, isKept: boolean, t: SaveWords): HTMLElement => {
   const rescue = document.createElement('span')
   if (!isKept) rescue.textContent = t.unsaved
   if (!navigator.clipboard) return rescue

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { type Closed, findEnd } from '../live/find-end.ts'
 import type { Told } from '../live/save-state.ts'
-import type { Words } from '../words.ts'
+import type { SaveWords } from '../save-words.ts'
 import type { FieldsForm } from './fields-form.ts'
 import { createRescue } from './rescue.ts'
-import { tellEnd } from './tell-end.ts'
+import { readOn, tellEnd } from './tell-end.ts'
 
 export interface SaveTeller {
   readonly follow: (told: Told) => void
@@ -20,7 +20,9 @@ interface Page {
   readonly portal: string
   readonly pageId: string
   readonly locale: 'ja' | 'en'
-  readonly t: Words
+  readonly t: SaveWords
+  /** Read out by screen readers: what goes wrong, and that it is well again; nothing at each key. */
+  readonly status: HTMLElement
 }
 interface Typed {
   readonly editor: Editor
@@ -28,44 +30,64 @@ interface Typed {
   readonly timeZone: string
 }
 
+/** Which right the server had denied, had it ended the connection of who may only read from here on. */
+const onlyReads: Closed = { code: 4403, reason: '' }
+
 /**
  * Says at that place whether all is saved. Once editing is over it says why, where one goes from here, and offers what
  * stands on the screen to be copied: nothing half typed is lost in silence.
  */
-export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t }: Page): SaveTeller => {
+export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t, status }: Page): SaveTeller => {
   let typed: Typed | undefined
   let isSaved = true
   let over: Closed | undefined
+  let isEditable = true
+  let shown = ''
 
   const isKept = (): boolean => isSaved && typed?.form?.isHalfTyped() !== true
   const text = (): string => [typed?.form?.text(), typed?.editor.getText()].filter(Boolean).join('\n\n')
-  const lock = (): void => {
-    typed?.editor.setEditable(false)
-    typed?.form?.lock()
+  const rescue = (): HTMLElement => createRescue(text, isKept(), t)
+  const setEditable = (does: boolean): void => {
+    isEditable = does
+    if (typed?.editor.isEditable === does) return
+    typed?.editor.setEditable(does)
+    typed?.form?.setEditable(does)
   }
   const show = (state: string, ...said: readonly (Node | string)[]): void => {
     place.dataset['state'] = state
     place.replaceChildren(...said)
+    if (state === 'saving' || (state === 'saved' && status.textContent === '')) return
+    status.textContent = said.map((part) => (typeof part === 'string' ? part : part.textContent)).join('')
   }
   const end = async (closed: Closed): Promise<void> => {
-    lock()
     const found = await findEnd(portal, pageId, closed)
-    show(found.why, ...tellEnd(found, { portal, locale, t, timeZone: typed?.timeZone }), ' ', createRescue(text, isKept(), t))
+    // It may have gone on meanwhile: ended for another reason, or the right is back.
+    if (over === closed) show(found.why, ...tellEnd(found, { portal, locale, t, timeZone: typed?.timeZone }), ' ', rescue())
+  }
+  const followOn = ({ state, isKept: saved }: Told): void => {
+    if (shown === `${state} ${saved}`) return
+    shown = `${state} ${saved}`
+    if (state === 'refused' || state === 'full') show(state, t[state], ' ', readOn('ended', t), ' ', rescue())
+    else if (state === 'offline' || state === 'failing') show(state, t[state], ' ', saved ? t.allSaved : t.stayOpen)
+    else if (state !== 'denied') show(state, t[state])
   }
   return {
     isKept,
-    follow: ({ state, isKept: saved, closed }) => {
-      isSaved = saved
-      if (closed) {
-        if (closed !== over) void end(closed)
+    follow: (told) => {
+      isSaved = told.isKept
+      const closed = told.closed ?? (told.state === 'denied' ? onlyReads : undefined)
+      setEditable(!closed && told.state !== 'refused' && told.state !== 'full')
+      if (closed && closed !== over) {
         over = closed
-      } else if (state === 'refused') {
-        lock()
-        show(state, t.refused, ' ', createRescue(text, isKept(), t))
-      } else show(state, t[state])
+        shown = ''
+        void end(closed)
+      }
+      over = closed
+      if (!closed) followOn(told)
     },
     attach: (editor, form, timeZone) => {
       typed = { editor, form, timeZone }
+      setEditable(isEditable)
     },
     refuse: async () => {
       const found = await findEnd(portal, pageId, { code: 0, reason: '' })

@@ -9,13 +9,19 @@ export interface Connected {
 
 const patience = 15_000
 
-/** Opens the live document of a page and waits until it is whole. Rejects when the server refuses or cannot be reached. */
-export const connect = (portal: string, pageId: string): Promise<Connected> =>
+/**
+ * Opens the live document of a page for a person and waits until it is whole. Rejects when the server refuses, where somebody
+ * else is signed in for one, or cannot be reached.
+ */
+export const connect = (portal: string, pageId: string, person: string): Promise<Connected> =>
   new Promise((resolve, reject) => {
     const doc = new Doc()
     const address = `${location.origin.replace(/^http/, 'ws')}/collab/${encodeURIComponent(portal)}`
     // No BroadcastChannel: it would pass changes from tab to tab beside the server and its rights.
-    const provider = new WebsocketProvider(address, pageId, doc, { disableBc: true, params: { schema: String(schemaVersion) } })
+    const provider = new WebsocketProvider(address, pageId, doc, {
+      disableBc: true,
+      params: { schema: String(schemaVersion), person },
+    })
     const give = (reason: string): void => {
       clearTimeout(timer)
       disconnect({ doc, provider })

@@ -15,14 +15,25 @@ export type End =
       readonly at: Date | null
       readonly mayRestore: boolean
     }
-  /** The page can be read only; the portal cannot even be read; nobody is signed in; anything else. */
-  | { readonly why: 'denied' | 'outside' | 'signedOut' | 'ended' }
+  /**
+   * The page can be read only; the portal cannot even be read; nobody is signed in. The page's history was thrown away; the
+   * server is newer than what runs here; too much was sent at once; anything else.
+   */
+  | { readonly why: 'denied' | 'outside' | 'signedOut' | 'replaced' | 'outdated' | 'tooLarge' | 'ended' }
 
 const patience = 5_000
 const codes = { signedOut: 4401, denied: 4403, gone: 4404 }
+/** What says it all. */
+const plain: ReadonlyMap<number, 'replaced' | 'outdated' | 'tooLarge'> = new Map([
+  [4410, 'replaced'],
+  [4426, 'outdated'],
+  [4413, 'tooLarge'],
+])
 
 /** Asks what has become of the page and of the right to it. Where that cannot be had, the code must do. Never rejects. */
 export const findEnd = async (portal: string, pageId: string, { code, reason }: Closed): Promise<End> => {
+  const why = plain.get(code)
+  if (why) return { why }
   try {
     const address = `/api/v1/portals/${encodeURIComponent(portal)}/pages/${encodeURIComponent(pageId)}`
     const answer = await fetch(address, {

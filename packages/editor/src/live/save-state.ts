@@ -1,92 +1,132 @@
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
-import type { Doc } from 'yjs'
+import { type Doc, encodeStateAsUpdate } from 'yjs'
 import type { Closed } from './find-end.ts'
+import { followMarkers, type Markers } from './follow-markers.ts'
 
-export type SaveState = 'saved' | 'saving' | 'offline' | 'refused'
+/**
+ * `slow`: connected, and nothing has come back for long. `failing`: the server cannot save. `denied`: one may only read by now.
+ * `refused`: the document here has what the page lacks; `full`: because the page has reached its largest size.
+ */
+export type SaveState = 'saved' | 'saving' | 'slow' | 'offline' | 'failing' | 'denied' | 'refused' | 'full'
 export interface Told {
   readonly state: SaveState
-  /** Whether nothing is left behind by leaving. */
+  /** Whether all that was typed is on the server's disk. */
   readonly isKept: boolean
   /** Set once editing is over for good, whatever the state. */
   readonly closed: Closed | undefined
 }
 
-const durable = 102
-const refused = 103
-const rights = 104
-/** What the server would have said, had it ended the connection of who may only read from here on. */
-const onlyReads: Closed = { code: 4403, reason: '' }
+/** Typing counts as one piece of work; it is said to be saved once it has rested for this long, in milliseconds. */
+const rest = 500
+/** After how many milliseconds without an answer one is told that it takes long. */
+const long = 10_000
+const storeFailed = 4500
+/** Of a page, in bytes; beyond it the server takes nothing more. */
+const largestState = 8 * 1024 * 1024
 
 /**
- * Says truthfully whether what was typed is on the server's disk. After each change a marker is sent behind it; its
- * echo means that all before it is durable. Answers how to stop.
+ * Says truthfully whether what was typed is on the server's disk; never «saved» too early, and no other word at each key.
+ * `also` hears of the markers before anything is said. Answers how to stop.
  */
-export const watchSaveState = (doc: Doc, provider: WebsocketProvider, tell: (told: Told) => void): (() => void) => {
+export const watchSaveState = (
+  doc: Doc,
+  provider: WebsocketProvider,
+  tell: (told: Told) => void,
+  also: Partial<Pick<Markers, 'changed' | 'durable'>> = {},
+): (() => void) => {
   let sent = 0
   let echoed = 0
   let isRefused = false
+  let isFull = false
+  let isRepeated = false
+  let mayWrite = true
+  let isResting = true
+  let isLong = false
   let closed: Closed | undefined
-  let scheduled = false
+  /** Why the last connection ended that may come back; until all is saved over a new one. */
+  let trouble: number | undefined
+  let restTimer: ReturnType<typeof setTimeout> | undefined
+  let longTimer: ReturnType<typeof setTimeout> | undefined
 
-  const show = (): void => {
-    const isKept = echoed >= sent && !isRefused
-    if (isRefused) tell({ state: 'refused', isKept, closed })
-    else if (!provider.wsconnected) tell({ state: 'offline', isKept, closed })
-    else tell({ state: isKept ? 'saved' : 'saving', isKept, closed })
+  const isKept = (): boolean => echoed >= sent && !isRefused
+  const stateNow = (): SaveState => {
+    if (!mayWrite) return 'denied'
+    if (isRefused) return isFull ? 'full' : 'refused'
+    if (trouble === storeFailed) return 'failing'
+    if (trouble !== undefined && !provider.synced) return 'offline'
+    if (isKept()) return isResting ? 'saved' : 'saving'
+    if (!navigator.onLine) return 'offline'
+    return isLong ? 'slow' : 'saving'
   }
-  const mark = (): void => {
-    scheduled = false
-    if (!provider.wsconnected || !provider.ws) return show()
-    provider.ws.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, durable)
-        encoding.writeVarUint(encoder, sent)
-      }),
-    )
+  const show = (): void => tell({ state: stateNow(), isKept: isKept(), closed })
+  const waitLong = (): void => {
+    clearTimeout(longTimer)
+    isLong = false
+    longTimer = isKept() ? undefined : setTimeout(() => ((isLong = true), show()), long)
+  }
+  const startRest = (): void => {
+    clearTimeout(restTimer)
+    isResting = false
+    restTimer = setTimeout(() => ((isResting = true), show()), rest)
+  }
+  /** A new connection brings again what was refused, perhaps just before one could write again. */
+  const repeat = (): void => {
+    isRepeated = true
+    provider.disconnect()
+    provider.connect()
+  }
+  const stop = followMarkers(doc, provider, {
+    changed: (number, update) => {
+      sent = number
+      also.changed?.(number, update)
+      startRest()
+      if (longTimer === undefined) waitLong()
+      show()
+    },
+    durable: (number) => {
+      echoed = Math.max(echoed, number)
+      isRefused = false
+      isRepeated = false
+      also.durable?.(number)
+      if (echoed >= sent) trouble = undefined
+      waitLong()
+      show()
+    },
+    refused: () => {
+      isRefused = true
+      isFull = encodeStateAsUpdate(doc).byteLength > largestState
+      if (mayWrite && !isFull && !isRepeated) repeat()
+      show()
+    },
+    right: (may) => {
+      const isBack = may && !mayWrite
+      mayWrite = may
+      if (isBack && isRefused) repeat()
+      show()
+    },
+  })
+  const onClose = (event: CloseEvent | null): void => {
+    trouble = event?.code ?? 0
     show()
-  }
-  const markSoon = (): void => {
-    sent += 1
-    show()
-    // Behind the update itself, which the provider sends within the same turn.
-    if (!scheduled) queueMicrotask(mark)
-    scheduled = true
-  }
-  const onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin !== provider) markSoon()
-  }
-  const onSync = (isSynced: boolean): void => {
-    if (isSynced && echoed < sent) markSoon()
-    else show()
   }
   const onEnd = ({ code, reason }: Closed): void => {
     closed = { code, reason }
     show()
   }
-  provider.messageHandlers[durable] = (_encoder, decoder) => {
-    echoed = Math.max(echoed, decoding.readVarUint(decoder))
-    show()
-  }
-  provider.messageHandlers[refused] = (_encoder, decoder) => {
-    decoding.readVarUint(decoder)
-    isRefused = true
-    show()
-  }
-  provider.messageHandlers[rights] = (_encoder, decoder) => {
-    if (decoding.readVarUint(decoder) === 0) closed ??= onlyReads
-    show()
-  }
-  doc.on('update', onUpdate)
-  provider.on('sync', onSync)
-  provider.on('status', show)
+  provider.on('connection-close', onClose)
+  provider.on('sync', show)
   provider.on('closed', onEnd)
+  window.addEventListener('online', show)
+  window.addEventListener('offline', show)
   show()
   return () => {
-    doc.off('update', onUpdate)
-    provider.off('sync', onSync)
-    provider.off('status', show)
+    stop()
+    clearTimeout(restTimer)
+    clearTimeout(longTimer)
+    provider.off('connection-close', onClose)
+    provider.off('sync', show)
     provider.off('closed', onEnd)
+    window.removeEventListener('online', show)
+    window.removeEventListener('offline', show)
   }
 }

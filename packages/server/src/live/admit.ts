@@ -18,7 +18,7 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
   if (ticket !== null && !redeemed) return closeCodes.sessionEnded
   const credentials = redeemed?.credentials ?? credentialsOf(request.headers)
   const { actor } = await server.actors.read(credentials)
-  if (actor.kind === 'anonymous') return closeCodes.sessionEnded
+  if (actor.kind === 'anonymous' || (query.get('person') ?? actor.id) !== actor.id) return closeCodes.sessionEnded
 
   try {
     const scope = await openScope(server.engine, actor, portal)

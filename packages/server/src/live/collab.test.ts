@@ -148,6 +148,12 @@ describe('the gate', () => {
     ])
   })
 
+  test('who signed in at a browser after somebody else does not come in as that one', async () => {
+    const page = await aPage()
+    using stranger = type(page, staff, { person: 'somebody-else' })
+    expect(await stranger.closed).toBe(closeCodes.sessionEnded)
+  })
+
   test('garbage ends its sender and nobody else', async () => {
     const page = await aPage()
     using hana = type(page)

@@ -3,15 +3,17 @@ const button = document.querySelector<HTMLButtonElement>('[data-edit]')
 const body = document.querySelector<HTMLElement>('[data-page-body]')
 const bar = document.querySelector<HTMLElement>('[data-edit-bar]')
 const saveState = document.querySelector<HTMLElement>('[data-save-state]')
+const status = document.querySelector<HTMLElement>('[data-save-status]')
 const people = document.querySelector<HTMLElement>('[data-people]')
 
-if (button && body && bar && saveState && people) {
+if (button && body && bar && saveState && status && people) {
   const { portal = '', pageId = '', personId = '', personName = '', locale, opening = '', failed = '' } = button.dataset
 
   const edit = async (): Promise<void> => {
     button.disabled = true
     bar.hidden = false
     saveState.textContent = opening
+    status.textContent = opening
     delete saveState.dataset['state']
     try {
       const [{ mountEditor }] = await Promise.all([import('@tsuzuri/editor'), import('@tsuzuri/editor/editor.css')])
@@ -22,6 +24,7 @@ if (button && body && bar && saveState && people) {
         person: { id: personId, name: personName },
         locale: locale === 'en' ? 'en' : 'ja',
         saveState,
+        status,
         people,
       })
       button.hidden = true
@@ -29,6 +32,7 @@ if (button && body && bar && saveState && people) {
       // What was read stays on the page; the button can be pressed again. Where the editor knew the reason, it has said so.
       if (saveState.dataset['state'] === undefined) {
         saveState.textContent = failed
+        status.textContent = failed
         saveState.dataset['state'] = 'failed'
       }
       button.disabled = false
