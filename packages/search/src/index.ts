@@ -2,9 +2,11 @@ export { type Fts5Options, openFts5Index } from './drivers/fts5/open-fts5-index.
 export type { ResetReason } from './drivers/fts5/open-database.ts'
 export { searchErrors } from './search-errors.ts'
 export {
+  type FacetCounts,
   type Marked,
   type SearchAnswer,
   type SearchDocument,
+  type SearchFacets,
   type SearchHealth,
   type SearchHit,
   type SearchIndex,

@@ -14,6 +14,10 @@ export interface SearchDocument {
   readonly title: string
   /** Plain text. What a client must not read belongs in a document of its own with the audience `firm`. */
   readonly body: string
+  /** How the names in it are read, in kana, one to a line: `タカハシ タロウ`. Searched, never shown. */
+  readonly reading?: string
+  /** The name of who wrote it, else null. It is chosen and counted by, not searched. */
+  readonly author?: string | null
   /** Who may find it: both sides, or the firm's people only. */
   readonly audience: 'all' | 'firm'
   /** The state of a record (`open`), else null. Handed back with the hit, not searched. */
@@ -40,6 +44,16 @@ export interface SearchQuery {
   /** The side the asking person stands on. A client never finds, counts or sees what is for the firm. */
   readonly side: Side
   readonly kinds?: readonly SearchKind[]
+  /** Records of these collections, beside what `kinds` names; all kinds and collections when neither is given. */
+  readonly collections?: readonly string[]
+  /** Records in one of these states. */
+  readonly states?: readonly string[]
+  /** By somebody whose name holds one of these. */
+  readonly authors?: readonly string[]
+  /** Nothing in one of these states, and nothing by one of these. */
+  readonly without?: { readonly states?: readonly string[]; readonly authors?: readonly string[] }
+  /** Whether to count all facets; else only kinds are. */
+  readonly facets?: boolean
   /** Last changed at this moment or later. */
   readonly from?: Date
   /** Last changed before this moment. */
@@ -55,6 +69,7 @@ export interface SearchHit {
   readonly kind: SearchKind
   readonly collection: string | null
   readonly state: string | null
+  readonly author: string | null
   readonly href: string
   readonly title: Marked
   readonly snippet: Marked
@@ -63,18 +78,30 @@ export interface SearchHit {
 
 /**
  * How loosely the words were taken. `strict`: every hit holds every word. `typo`: every word, after mending spelling.
- * `relaxed`: some hits hold only a part of what was typed.
+ * `relaxed`: nothing holds every word; these hold a good part of what was typed.
  */
 export type SearchTier = 'strict' | 'typo' | 'relaxed'
+
+/** How many are found, each counted as if nothing of its own sort were chosen, so that a person sees what another choice would find. */
+export interface SearchFacets {
+  readonly kind: Readonly<Record<SearchKind, number>>
+  /** The rest stands there when the query asks for it, most frequent first. Records by collection; what has none is left out. */
+  readonly collection?: FacetCounts
+  readonly state?: FacetCounts
+  /** The twenty most frequent. */
+  readonly author?: FacetCounts
+  /** By portal id. */
+  readonly portal?: FacetCounts
+}
+export type FacetCounts = readonly { readonly value: string; readonly count: number }[]
 
 export interface SearchAnswer {
   /** Best first. */
   readonly hits: readonly SearchHit[]
-  /** All that was found within the query's portals, side, kinds and dates. */
+  /** All that was found within what the query chooses. */
   readonly total: number
   readonly tier: SearchTier
-  /** Counts by kind as if `kinds` were not given, so that a person sees what another choice would find. */
-  readonly facets: { readonly kind: Readonly<Record<SearchKind, number>> }
+  readonly facets: SearchFacets
   readonly tookMs: number
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { SearchIndex } from '../search-index.ts'
 import { testApplying } from './test-applying.ts'
+import { testChoosing } from './test-choosing.ts'
 import { testFinding } from './test-finding.ts'
 import { testMarking } from './test-marking.ts'
+import { testNotations } from './test-notations.ts'
 import { testRecall } from './test-recall.ts'
 import { testWalls } from './test-walls.ts'
 
@@ -29,6 +31,8 @@ export const testSearchIndex = ({ open }: SearchIndexSuite): void => {
       })
     })
   group('finding', testFinding)
+  group('notations', testNotations)
+  group('choosing', testChoosing)
   group('recall', testRecall)
   group('walls', testWalls)
   group('marking', testMarking)

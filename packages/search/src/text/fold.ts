@@ -15,11 +15,11 @@ export interface Folded {
 }
 
 /** Raise it when anything here, in the tokens or in the tables changes: indexes of another version are built anew. */
-export const foldVersion = 2
+export const foldVersion = 3
 
 /**
  * Makes text comparable: compatibility forms and half width (NFKC), lower case, old and variant kanji, radicals that stand for
- * kanji in PDFs, dashes; drops variation selectors and zero-width characters. Works on one character with its marks at a
+ * kanji in PDFs, dashes; drops variation selectors, zero-width characters and the commas within numbers (1,234,567). Works on one character with its marks at a
  * time, so that `foldWithEdits` can point back.
  */
 export const fold = (text: string): string => foldEach(text, () => {})
@@ -46,7 +46,7 @@ const foldEach = (text: string, told: (from: number, match: string, result: stri
     // Marks belong to the character before them, if that is not folded yet.
     const from = at > done && startsWithMark.test(found) ? at - 1 : at
     const match = text.slice(from, at + found.length)
-    const result = foldCharacter(match)
+    const result = separatesThousands(text, from) ? '' : foldCharacter(match)
     told(from, match, result)
     folded += text.slice(done, from) + result
     done = from + match.length
@@ -63,13 +63,21 @@ const nextUnusual = (text: string, from: number): number => {
 
 // Characters that fold to themselves unless a mark follows: nearly all of a page.
 const plain = new Uint8Array(0x1_00_00)
-for (const range of ['\t\n', ' @', '[~', 'ぁゖ', 'ァヺ', 'ーー', '、。', '「」', '・・', '々々', '一鿿'])
+for (const range of ['\t\n', ' +', '-@', '[~', 'ぁゖ', 'ァヺ', 'ーー', '、。', '「」', '・・', '々々', '一鿿'])
   plain.fill(1, range.charCodeAt(0), range.charCodeAt(1) + 1)
 for (const variant of variantTable.keys()) plain[variant.charCodeAt(0)] = 0
 // Marks that belong to the character before: accents, voiced marks (also half width), Hangul vowels and finals, selectors.
 const marks = String.raw`[\p{M}\uFF9E\uFF9F\u1160-\u11FF\u200B-\u200F\u2060-\u2064\uFEFF\u00AD]`
 const withMarks = new RegExp(`.${marks}*`, 'svy')
 const startsWithMark = new RegExp(`^${marks}`, 'v')
+
+const separatesThousands = (text: string, at: number): boolean => {
+  thousands.lastIndex = at
+  return thousands.test(text)
+}
+
+const digit = '[0-9０-９]'
+const thousands = new RegExp(`(?<=(?<![0-9０-９,，])${digit}{1,3}(?:[,，]${digit}{3})*)[,，](?=${digit}{3}(?!${digit}))`, 'y')
 
 const invisible = /[\u200B-\u200F\u2060-\u2064\uFEFF\u00AD]|\p{Variation_Selector}/gu
 

@@ -1,3 +1,4 @@
+import { dateTokens, findDates, tokensForDate, type WrittenDate } from './dates.ts'
 import type { Match, Pattern } from './mark.ts'
 import { betweenRuns, type Run } from './runs.ts'
 
@@ -8,10 +9,28 @@ export interface Surface {
 }
 
 /**
- * The pattern that finds any of these spellings in folded text: first those that have to stand alone, then the longest. It is made for
- * each query, so it is put together from patterns that exist: making one that knows what letters are takes longer than using it.
+ * The pattern that finds any of these spellings in folded text, first those that have to stand alone, then the longest; and these dates,
+ * however they are written. It is made for each query, so it is put together from patterns that exist: making one that knows what letters are takes longer than using it.
  */
-export const patternOf = (surfaces: readonly Surface[]): Pattern => {
+export const patternOf = (surfaces: readonly Surface[], dates: readonly WrittenDate[] = []): Pattern => {
+  const ofSurfaces = patternOfSurfaces(surfaces)
+  if (dates.length === 0) return ofSurfaces
+  const tokens = new Set(dates.flatMap(tokensForDate))
+  return (folded, most) => {
+    const ofDates = findDates(folded).filter((date) => dateTokens(date).some((token) => tokens.has(token)))
+    return apart([...ofDates, ...(ofSurfaces?.(folded, most) ?? [])]).slice(0, most)
+  }
+}
+
+/** Matches from left to right, the longer of two that overlap. */
+const apart = (matches: readonly Match[]): Match[] => {
+  const kept: Match[] = []
+  for (const match of matches.toSorted((left, right) => left.from - right.from || right.to - left.to))
+    if (match.from >= (kept.at(-1)?.to ?? 0)) kept.push({ from: match.from, to: match.to })
+  return kept
+}
+
+const patternOfSurfaces = (surfaces: readonly Surface[]): Pattern => {
   const spellings = surfaces.flatMap(spellingOf).sort((left, right) => right.weight - left.weight || right.length - left.length)
   if (spellings.length === 0) return undefined
   // Runs hold letters, digits and marks only, so nothing in them has a meaning of its own in a pattern.

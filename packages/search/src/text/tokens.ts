@@ -1,4 +1,5 @@
-import type { Run } from './runs.ts'
+import { dateTokens, findDates } from './dates.ts'
+import { type Run, splitRuns } from './runs.ts'
 
 /**
  * The tokens of a text to index. Words are tokens as they are. A run of Japanese is every pair of neighbours, then its last
@@ -6,6 +7,20 @@ import type { Run } from './runs.ts'
  */
 export const indexTokens = (runs: readonly Run[]): string[] =>
   runs.flatMap((run, at) => (run.sort === 'latin' ? pieces(run.text) : [...heads(run, at), ...tails(pairs(run.text), run)]))
+
+/** A text to index, folded, with its runs. */
+export interface IndexedText {
+  readonly folded: string
+  readonly runs: readonly Run[]
+}
+
+export const indexedText = (folded: string): IndexedText => ({ folded, runs: splitRuns(folded) })
+
+/** All that stands in the index for a text: its tokens, then those of its dates. */
+export const textTokens = ({ folded, runs }: IndexedText): string[] => [
+  ...indexTokens(runs),
+  ...new Set(findDates(folded).flatMap(dateTokens)),
+]
 
 /** A row of tokens that has to stand in the index just so. With `prefix` the last token may go on. */
 export interface Phrase {

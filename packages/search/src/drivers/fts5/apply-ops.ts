@@ -2,8 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { searchErrors } from '../../search-errors.ts'
 import type { SearchDocument, SearchOp } from '../../search-index.ts'
 import { fold } from '../../text/fold.ts'
+import { readingText } from '../../text/reading.ts'
 import { splitRuns } from '../../text/runs.ts'
+import { indexedText } from '../../text/tokens.ts'
 import { idOf, keepsId, sqlNumberOf, sqlWithin } from './document-id.ts'
+import { createFacets } from './facets.ts'
 import { createVocabulary, wordsOf } from './vocabulary.ts'
 import { createTokenWriter, type TokenWriter } from './write-tokens.ts'
 
@@ -11,14 +14,16 @@ interface StoredTexts {
   readonly id: number
   readonly title: string
   readonly body: string
+  readonly reading: string
 }
 
 /** Makes the function that applies a batch and its cursor in one transaction. */
 export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: number) => void) => {
   const vocabulary = createVocabulary(db)
-  const find = db.prepare<[string], StoredTexts>('SELECT id, title, body FROM search_doc WHERE ref = ?')
+  const facets = createFacets(db)
+  const find = db.prepare<[string], StoredTexts>('SELECT id, title, body, reading FROM search_doc WHERE ref = ?')
   const ofPortal = db.prepare<[string], StoredTexts>(
-    `SELECT d.id, d.title, d.body FROM search_portal p JOIN search_doc d ON ${sqlWithin('d.id', 'p.id')} WHERE p.name = ?`,
+    `SELECT d.id, d.title, d.body, d.reading FROM search_portal p JOIN search_doc d ON ${sqlWithin('d.id', 'p.id')} WHERE p.name = ?`,
   )
   const portal = db
     .prepare<[string], number>('INSERT INTO search_portal (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id')
@@ -29,11 +34,11 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     )
     .pluck()
   const addDocument = db.prepare<[object]>(
-    `INSERT INTO search_doc (id, ref, collection, state, href, title, folded_title, folded_body, body)
-     VALUES (@id, @ref, @collection, @state, @href, @title, @foldedTitle, @foldedBody, @body)`,
+    `INSERT INTO search_doc (id, ref, collection, state, href, title, folded_title, folded_body, body, reading)
+     VALUES (@id, @ref, @collection, @state, @href, @title, @foldedTitle, @foldedBody, @body, @reading)`,
   )
   const changeDocument = db.prepare<[object]>('UPDATE search_doc SET collection = @collection, state = @state, href = @href WHERE id = @id')
-  const putMeta = db.prepare<[object]>('INSERT OR REPLACE INTO search_meta (id, updated) VALUES (@id, @updated)')
+  const putMeta = db.prepare<[object]>('INSERT OR REPLACE INTO search_meta (id, updated, facet) VALUES (@id, @updated, @facet)')
   const deletions = ['search_meta', 'search_doc'].map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`))
   const beginTokens = createTokenWriter(db)
   const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?')
@@ -49,15 +54,18 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     const portalNumber = portal.get(document.portalId) ?? 0
     const updated = document.updatedAt.getTime()
     const { ref, collection, state, href, title, body } = document
-    if (stored !== undefined && keepsId(stored.id, portalNumber, document) && stored.title === title && stored.body === body) {
+    const reading = readingText(document.reading ?? '')
+    const facet = facets.idFor(portalNumber, document)
+    const sameWords = stored?.title === title && stored.body === body && stored.reading === reading
+    if (stored !== undefined && keepsId(stored.id, portalNumber, document) && sameWords) {
       // Moves and changes of state are frequent and leave the words alone.
       changeDocument.run({ id: stored.id, collection, state, href })
-      putMeta.run({ id: stored.id, updated })
+      putMeta.run({ id: stored.id, updated, facet })
       return
     }
     if (stored !== undefined) remove(stored, tokens)
-    const [foldedTitle, foldedBody] = [fold(title), fold(body)]
-    const [titleRuns, bodyRuns] = [splitRuns(foldedTitle), splitRuns(foldedBody)]
+    const texts = { title: indexedText(fold(title)), body: indexedText(fold(body)), reading: indexedText(reading) }
+    const [foldedTitle, foldedBody] = [texts.title.folded, texts.body.folded]
     const id = idOf(portalNumber, nextNumber.get({ portal: portalNumber }) ?? 0, document)
     addDocument.run({
       id,
@@ -67,16 +75,17 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       href,
       title,
       body,
+      reading,
       foldedTitle: foldedTitle === title ? null : foldedTitle,
       foldedBody: foldedBody === body ? null : foldedBody,
     })
-    putMeta.run({ id, updated })
-    tokens.add(id, titleRuns, bodyRuns)
-    vocabulary.add(wordsOf([...titleRuns, ...bodyRuns]))
+    putMeta.run({ id, updated, facet })
+    tokens.add(id, texts)
+    vocabulary.add(wordsOf([...texts.title.runs, ...texts.body.runs]))
   }
 
   const clear = (tokens: TokenWriter): void => {
-    db.exec('DELETE FROM search_doc; DELETE FROM search_meta; DELETE FROM search_portal')
+    db.exec('DELETE FROM search_doc; DELETE FROM search_meta; DELETE FROM search_facet; DELETE FROM search_portal')
     tokens.clear()
     vocabulary.clear()
   }

@@ -3,39 +3,45 @@ import type { Pattern } from '../../text/mark.ts'
 import { parseQuery, type ParsedQuery } from '../../text/parse-query.ts'
 import { squeeze } from '../../text/pattern.ts'
 import type { Run } from '../../text/runs.ts'
-import { type Phrase, phraseOf } from '../../text/tokens.ts'
-import type { ExpandedTerm } from './expand-term.ts'
+import { type ExpandedTerm, exactTerm } from './expand-term.ts'
+import type { Facets } from './facets.ts'
+import type { Phrased } from './match-expression.ts'
 import type { Sought } from './rank.ts'
-import { kindBits, type Kinds, type Scope } from './scope.ts'
+import { type Chosen, kindBits, type Scope } from './scope.ts'
+import type { Counted } from './tally.ts'
 
 /** A query, read and checked. */
 export interface Asked {
   readonly parsed: ParsedQuery
   /** What a hit must not hold. */
-  readonly unwanted: readonly Phrase[]
+  readonly unwanted: readonly Phrased[]
   readonly scope: Scope
-  /** The kinds to take, as bits. */
-  readonly bits: number
+  readonly query: SearchQuery
+  readonly chosen: Chosen
+  /** Whether a match is among what is chosen. */
+  readonly takes: (match: { readonly kind: number; readonly facet: number }) => boolean
   readonly limit: number
   readonly offset: number
 }
 
 /** What a query finds, before it is read and marked. */
-export interface Found {
+export interface Found extends Counted {
   readonly ids: readonly number[]
-  readonly total: number
   readonly tier: SearchTier
-  readonly kinds: Kinds
   readonly pattern: Pattern
 }
 
-export const askedOf = (query: SearchQuery, scope: Scope): Asked => {
+export const askedOf = (query: SearchQuery, scope: Scope, facets: Facets): Asked => {
   const parsed = parseQuery(query.text)
+  const chosen = facets.chosenBy(query)
+  const bits = chosen === undefined ? kindBits(query.kinds) : kindBits(undefined)
   return {
     parsed,
-    unwanted: parsed.unwanted.map((term) => phraseOf(term.runs, term.quoted)),
+    unwanted: parsed.unwanted.map(exactTerm),
     scope,
-    bits: kindBits(query.kinds),
+    query,
+    chosen: { bits, facets: chosen === undefined ? null : JSON.stringify([...chosen]) },
+    takes: ({ kind, facet }) => (kind & bits) !== 0 && (chosen?.has(facet) ?? true),
     limit: whole(query.limit, 1, 200),
     offset: whole(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER),
   }

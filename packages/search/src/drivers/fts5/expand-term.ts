@@ -1,28 +1,51 @@
+import { tokensForDate, type WrittenDate } from '../../text/dates.ts'
 import { katakanaKey, toHiragana, toKatakana } from '../../text/kana.ts'
 import { okuriganaVariants } from '../../text/okurigana.ts'
 import type { Term } from '../../text/parse-query.ts'
 import type { Surface } from '../../text/pattern.ts'
 import { katakanaRuns, type Run, splitRuns } from '../../text/runs.ts'
 import { type Phrase, phraseOf } from '../../text/tokens.ts'
+import type { Phrased } from './match-expression.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** All that counts as one term of a query: any of the phrases finds it, any of the surfaces is marked. The first surface is what was typed. */
-export interface ExpandedTerm {
-  readonly phrases: readonly Phrase[]
+/** All that counts as one term of a query: any of the ways finds it, any of the surfaces is marked, and so is the date. The first surface is what was typed. */
+export interface ExpandedTerm extends Phrased {
   readonly surfaces: readonly Surface[]
+  readonly date: WrittenDate | undefined
 }
 
 /** A term with its other spellings: loan words, kana, okurigana, and the words that hold what was typed. */
 export const expandTerm = (term: Term, vocabulary: Vocabulary): ExpandedTerm => {
-  if (term.quoted) return { phrases: [phraseOf(term.runs, true)], surfaces: [{ runs: term.runs, anchor: 'word' }] }
+  if (term.quoted) return { ways: [[phraseOf(term.runs, true)]], surfaces: [{ runs: term.runs, anchor: 'word' }], date: undefined }
   const others = [...okuriganaVariants(term.text), ...kanaVariants(term, vocabulary)].map(splitRuns)
   const [first, ...rest] = term.runs
   const shortWord = first?.sort === 'latin' && rest.length === 0 && [...first.text].length === 1
   return {
-    phrases: [...[term.runs, ...others].map((runs) => phraseOf(runs)), ...holders(first, rest, vocabulary)],
+    ways: [
+      ...[...[term.runs, ...others].map((runs) => phraseOf(runs)), ...holders(first, rest, vocabulary)].map((phrase) => [phrase]),
+      ...dateWays(term),
+    ],
     surfaces: [{ runs: term.runs, anchor: shortWord ? 'start' : 'free' }, ...others.map((runs): Surface => ({ runs, anchor: 'free' }))],
+    date: term.date,
   }
 }
+
+/** The dates among terms. */
+export const datesOf = (terms: readonly ExpandedTerm[]): WrittenDate[] => terms.flatMap(({ date }) => date ?? [])
+
+/** A term as it is, with no other spelling but of its date. */
+export const exactTerm = (term: Term): Phrased => ({ ways: [[phraseOf(term.runs, term.quoted)], ...dateWays(term)] })
+
+/** The ways to find a term by its date, whatever its form: the date, and beside it what else the term says. */
+const dateWays = ({ text, date }: Term): Phrase[][] => {
+  if (date === undefined) return []
+  const beside = [text.slice(0, date.from), text.slice(date.to)].map(splitRuns).filter((runs) => runs.length > 0)
+  // One character (11月23日に) says little and stands in too many texts.
+  if (beside.some((runs) => textLength(runs) < 2)) return []
+  return tokensForDate(date).map((token) => [{ tokens: [token], prefix: false }, ...beside.map((runs) => phraseOf(runs))])
+}
+
+const textLength = (runs: readonly Run[]): number => runs.reduce((length, { text }) => length + [...text].length, 0)
 
 /** A term with the words added that it may be misspelled from. Undefined when no word resembles it. */
 export const mendTerm = (term: Term, expanded: ExpandedTerm, vocabulary: Vocabulary): ExpandedTerm | undefined => {
@@ -32,7 +55,8 @@ export const mendTerm = (term: Term, expanded: ExpandedTerm, vocabulary: Vocabul
   )
   if (mended.length === 0) return undefined
   return {
-    phrases: [...expanded.phrases, ...mended.map((runs) => phraseOf(runs, true))],
+    ...expanded,
+    ways: [...expanded.ways, ...mended.map((runs) => [phraseOf(runs, true)])],
     surfaces: [...expanded.surfaces, ...mended.map((runs): Surface => ({ runs, anchor: 'word' }))],
   }
 }

@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { splitRuns } from '../../text/runs.ts'
-import { indexTokens, type Phrase } from '../../text/tokens.ts'
+import { indexedText, type Phrase, textTokens } from '../../text/tokens.ts'
 import type { Asked } from './asked.ts'
 import { gateExpression, matchExpression, type Phrased } from './match-expression.ts'
 import type { Match, Select } from './select.ts'
@@ -13,18 +12,20 @@ export type FindFew = (terms: readonly Phrased[], asked: Asked, most: number) =>
  * tokens are mostly enough to leave next to nothing, and the texts of that tell.
  */
 export const createFindFew = (db: Database, select: Select): FindFew => {
-  const textsOf = db.prepare<[number], { title: string; body: string }>(
-    'SELECT coalesce(folded_title, title) AS title, coalesce(folded_body, body) AS body FROM search_doc WHERE id = ?',
-  )
-  const holds = (id: number, terms: readonly Phrased[], unwanted: readonly Phrase[]): boolean => {
-    const { title = '', body = '' } = textsOf.get(id) ?? {}
-    const texts = [title, body].map((text) => indexTokens(splitRuns(text)))
+  const textsOf = db
+    .prepare<[number], string[]>('SELECT coalesce(folded_title, title), coalesce(folded_body, body), reading FROM search_doc WHERE id = ?')
+    .raw()
+  const holds = (id: number, terms: readonly Phrased[], unwanted: readonly Phrased[]): boolean => {
+    const texts = (textsOf.get(id) ?? []).map((text) => textTokens(indexedText(text)))
     const stands = (phrase: Phrase): boolean => texts.some((tokens) => standsIn(tokens, phrase))
-    return terms.every(({ phrases }) => phrases.some(stands)) && !unwanted.some(stands)
+    const isMet = ({ ways }: Phrased): boolean => ways.some((phrases) => phrases.every(stands))
+    return terms.every(isMet) && !unwanted.some(isMet)
   }
-  const rarestOf = ({ tokens, prefix }: Phrase): readonly string[] => {
+  const rarestOf = (phrases: readonly Phrase[]): readonly string[] => {
     // A character alone stands where a run begins or ends, in too many documents.
-    const whole = [...new Set(prefix ? tokens.slice(0, -1) : tokens)].filter((token) => token.length > 1)
+    const whole = [...new Set(phrases.flatMap(({ tokens, prefix }) => (prefix ? tokens.slice(0, -1) : tokens)))].filter(
+      (token) => token.length > 1,
+    )
     const documents = select.documentsWith(whole)
     return whole
       .map((token, at) => ({ token, documents: documents[at] ?? 0 }))
@@ -34,7 +35,7 @@ export const createFindFew = (db: Database, select: Select): FindFew => {
   }
   return (terms, asked, most) => {
     // A term that may be the beginning of a word alone cannot be narrowed.
-    const gates = terms.map(({ phrases }) => phrases.map(rarestOf)).filter((gate) => gate.every((tokens) => tokens.length > 0))
+    const gates = terms.map(({ ways }) => ways.map(rarestOf)).filter((gate) => gate.every((tokens) => tokens.length > 0))
     const read = gates.length > 0 ? select.few(gateExpression(gates), asked.scope, mostRead) : undefined
     if (read === undefined) return select.few(matchExpression(terms, asked.unwanted), asked.scope, most)
     const found = read.filter(({ id }) => holds(id, terms, asked.unwanted))

@@ -1,24 +1,40 @@
 import type { Database } from 'better-sqlite3'
-import type { SearchQuery, SearchTier } from '../../search-index.ts'
+import { searchKinds, type SearchQuery, type SearchTier } from '../../search-index.ts'
 import { patternOf } from '../../text/pattern.ts'
 import { type Asked, askedOf, type Found, soughtOf } from './asked.ts'
-import { type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
+import { createFacets } from './facets.ts'
+import { datesOf, type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
 import { createFindFew } from './few.ts'
 import { loosen } from './loosen.ts'
 import { isOfCharacters, matchExpression, titleExpression } from './match-expression.ts'
 import { rank, readLength } from './rank.ts'
-import { countKinds, createScopes, type Kinds, sumKinds } from './scope.ts'
+import { countKinds, createScopes, type Scope } from './scope.ts'
 import { createSelect, type Match, type Row, type Select } from './select.ts'
+import { type Counted, countedByFacets, countedByKinds, talliesOf } from './tally.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Makes the function that finds: strictly, then with spelling mended, then in part. */
 export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   const scopeOf = createScopes(db)
+  const facets = createFacets(db)
+  const portalNames = db.prepare<[number], string>('SELECT name FROM search_portal WHERE id = ?').pluck()
   const vocabulary = createVocabulary(db)
   const byPairs = createSelect(db, 'search_fts')
   const byCharacters = createSelect(db, 'search_character')
   const findFew = createFindFew(db, byPairs)
   const words = new Intl.Segmenter('ja', { granularity: 'word' })
+
+  const nameOf = (portal: number): string => portalNames.get(portal) ?? ''
+  /** Kinds alone are told by the ids, which is several times as fast. */
+  const byKindsAlone = (query: SearchQuery): boolean => query.facets !== true && facets.chosenBy(query) === undefined
+  const countMatches = (matches: readonly Match[], query: SearchQuery): Counted =>
+    byKindsAlone(query)
+      ? countedByKinds(countKinds(matches.map(({ kind }) => kind)), query)
+      : countedByFacets(talliesOf(matches), query, facets, nameOf)
+  const count = (select: Select, expression: string, scope: Scope, query: SearchQuery): Counted =>
+    byKindsAlone(query)
+      ? countedByKinds(select.count(expression, scope), query)
+      : countedByFacets(select.tally(expression, scope), query, facets, nameOf)
 
   const page = (
     select: Select,
@@ -26,41 +42,50 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     terms: readonly ExpandedTerm[],
     expression: string,
     counted: Counted,
+    tier: SearchTier,
     few?: readonly Match[],
   ): Found => {
-    const total = sumKinds(counted.kinds, asked.bits)
     const sought = soughtOf(asked, terms)
     const place = { ...asked, score: (row: Row) => rank(row, sought, words), read: readLength(sought) }
     const idsOf = (): number[] => {
-      if (total > manyHits) return select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
+      if (counted.total > manyHits) return select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
       // One alone needs no order.
-      if (few?.length === 1) return few.slice(asked.offset).flatMap(({ id, kind }) => ((kind & asked.bits) === 0 ? [] : [id]))
+      if (few?.length === 1)
+        return few
+          .slice(asked.offset)
+          .filter(asked.takes)
+          .map(({ id }) => id)
       return select.best(expression, place)
     }
-    return { ids: idsOf(), total, ...counted, pattern: patternOf(terms.flatMap((term) => term.surfaces)) }
+    return {
+      ids: idsOf(),
+      tier,
+      ...counted,
+      pattern: patternOf(
+        terms.flatMap((term) => term.surfaces),
+        datesOf(terms),
+      ),
+    }
   }
 
   return (query) => {
     const scope = scopeOf(query)
     if (scope === undefined) return nothing
-    const asked = askedOf(query, scope)
+    const asked = askedOf(query, scope, facets)
     const { wanted } = asked.parsed
     if (wanted.length === 0) return nothing
     const terms = wanted.map((term) => expandTerm(term, vocabulary))
 
     const expression = matchExpression(terms, asked.unwanted)
     if (isOfCharacters(asked.parsed)) {
-      return page(byCharacters, asked, terms, expression, { kinds: byCharacters.count(expression, asked.scope), tier: 'strict' })
+      return page(byCharacters, asked, terms, expression, count(byCharacters, expression, scope, query), 'strict')
     }
 
     const mayLoosen = !wanted.some((term) => term.quoted)
     const isLong = wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
     const few = isLong ? (mayLoosen ? findFew(terms, asked, mostFew) : byPairs.few(expression, asked.scope, mostFew)) : undefined
-    const kinds = few ? countKinds(few.map(({ kind }) => kind)) : byPairs.count(expression, asked.scope)
-    if (sumKinds(kinds) > 0) {
-      const loosened = few && mayLoosen ? loosen(byPairs, asked, terms, words, few) : undefined
-      return loosened ?? page(byPairs, asked, terms, expression, { kinds, tier: 'strict' }, few)
-    }
+    const counted = few ? countMatches(few, query) : count(byPairs, expression, scope, query)
+    if (isAnything(counted)) return page(byPairs, asked, terms, expression, counted, 'strict', few)
 
     const mended = wanted.flatMap((term, at) => {
       const expanded = terms[at]
@@ -68,19 +93,17 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     })
     if (mended.some((term, at) => term !== terms[at])) {
       const mendedExpression = matchExpression(mended, asked.unwanted)
-      const mendedKinds = byPairs.count(mendedExpression, asked.scope)
-      if (sumKinds(mendedKinds) > 0) return page(byPairs, asked, mended, mendedExpression, { kinds: mendedKinds, tier: 'typo' })
+      const mendedCounted = count(byPairs, mendedExpression, scope, query)
+      if (isAnything(mendedCounted)) return page(byPairs, asked, mended, mendedExpression, mendedCounted, 'typo')
     }
-    return (mayLoosen ? loosen(byPairs, asked, terms, words) : undefined) ?? nothing
+    return (mayLoosen ? loosen(byPairs, asked, terms, words, countMatches) : undefined) ?? nothing
   }
 }
 
-interface Counted {
-  readonly kinds: Kinds
-  readonly tier: SearchTier
-}
+/** Whether anything holds the words, though it may be of another kind. */
+const isAnything = ({ facets: { kind } }: Counted): boolean => searchKinds.some((name) => kind[name] > 0)
 
-const nothing: Found = { ids: [], total: 0, tier: 'strict', kinds: { page: 0, record: 0, file: 0 }, pattern: undefined }
+const nothing: Found = { ids: [], total: 0, tier: 'strict', facets: { kind: { page: 0, record: 0, file: 0 } }, pattern: undefined }
 /** From so many on, bm25 costs more than it tells: titles first, then the newest. */
 const manyHits = 2000
 const mostFew = 4

@@ -1,17 +1,17 @@
 import type { ParsedQuery } from '../../text/parse-query.ts'
 import type { Phrase } from '../../text/tokens.ts'
 
-/** What any of its phrases finds. */
+/** What any of its ways finds: all the phrases of one. */
 export interface Phrased {
-  readonly phrases: readonly Phrase[]
+  readonly ways: readonly (readonly Phrase[])[]
 }
 
-/** The FTS5 expression for: all of these terms, each in any of its phrases, and none of those phrases. Tokens hold letters and digits only. */
-export const matchExpression = (terms: readonly Phrased[], unwanted: readonly Phrase[]): string => without(allOf(terms), unwanted)
+/** The FTS5 expression for: all of these terms, each in any of its ways, and none of those. Tokens hold letters and digits only. */
+export const matchExpression = (terms: readonly Phrased[], unwanted: readonly Phrased[]): string => without(allOf(terms), unwanted)
 
-/** The same, with all terms in the title. What is unwanted counts wherever it stands. */
-export const titleExpression = (terms: readonly Phrased[], unwanted: readonly Phrase[]): string =>
-  without(`title : (${allOf(terms)})`, unwanted)
+/** The same, with all terms in the title or its reading. What is unwanted counts wherever it stands. */
+export const titleExpression = (terms: readonly Phrased[], unwanted: readonly Phrased[]): string =>
+  without(`{title reading} : (${allOf(terms)})`, unwanted)
 
 /** All of these gates, each by all the tokens of any of its rows, wherever they stand. */
 export const gateExpression = (gates: readonly (readonly (readonly string[])[])[]): string =>
@@ -24,10 +24,13 @@ export const isOfCharacters = ({ wanted, unwanted }: ParsedQuery): boolean =>
 /** Any of these phrases. */
 export const anyOf = (phrases: readonly Phrase[]): string => `(${[...new Set(phrases.map(phraseExpression))].join(' OR ')})`
 
-/** An expression less what holds any of these phrases. */
-export const without = (expression: string, unwanted: readonly Phrase[]): string =>
-  unwanted.length === 0 ? expression : `(${expression}) NOT ${anyOf(unwanted)}`
+/** An expression less what holds any of these terms. */
+export const without = (expression: string, unwanted: readonly Phrased[]): string =>
+  unwanted.length === 0 ? expression : `(${expression}) NOT (${unwanted.map(anyWay).join(' OR ')})`
 
-const allOf = (terms: readonly Phrased[]): string => terms.map((term) => anyOf(term.phrases)).join(' AND ')
+const allOf = (terms: readonly Phrased[]): string => terms.map(anyWay).join(' AND ')
+
+const anyWay = ({ ways }: Phrased): string =>
+  `(${[...new Set(ways.map((phrases) => phrases.map(phraseExpression).join(' AND ')))].map((way) => (way.includes(' AND ') ? `(${way})` : way)).join(' OR ')})`
 
 const phraseExpression = ({ tokens, prefix }: Phrase): string => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`

@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchHealth, SearchIndex } from '../../search-index.ts'
 import { searchErrors } from '../../search-errors.ts'
 import { createApply } from './apply-ops.ts'
+import { createFacets } from './facets.ts'
 import { createFind } from './find.ts'
 import { isDamage, openDatabase, remake, type ResetReason } from './open-database.ts'
 import { createReadHits } from './read-hits.ts'
@@ -20,10 +21,11 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
     return {
       db,
       apply: createApply(db),
+      facets: createFacets(db),
       // One transaction, so that what is read belongs to what was found, whoever writes meanwhile.
       search: db.transaction((query: Parameters<SearchIndex['search']>[0]) => {
-        const { ids, total, tier, kinds, pattern } = find(query)
-        return { hits: readHits(ids, pattern), total, tier, facets: { kind: kinds } }
+        const { ids, pattern, total, tier, facets } = find(query)
+        return { hits: readHits(ids, pattern), total, tier, facets }
       }).deferred,
       cursor: db.prepare<[], number>('SELECT cursor FROM search_state').pluck(),
       documents: db.prepare<[], number>('SELECT count(*) FROM search_meta').pluck(),
@@ -57,7 +59,8 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
         return { ...answer, tookMs: performance.now() - started }
       }),
     optimize: () =>
-      using(({ db }) => {
+      using(({ db, facets }) => {
+        facets.sweep()
         for (const table of ['search_fts', 'search_character', 'search_word_fts'])
           db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
         db.pragma('wal_checkpoint(TRUNCATE)')

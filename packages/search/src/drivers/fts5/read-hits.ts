@@ -12,6 +12,7 @@ interface HitRow {
   readonly kind: number
   readonly collection: string | null
   readonly state: string | null
+  readonly author: string | null
   readonly href: string
   readonly title: string
   readonly body: string
@@ -21,8 +22,8 @@ interface HitRow {
 /** Makes the function that turns ids, which were found within a scope, into hits in the same order. */
 export const createReadHits = (db: Database): ((ids: readonly number[], pattern: Pattern) => SearchHit[]) => {
   const read = db.prepare<[string], HitRow>(
-    `SELECT d.id, d.ref, p.name AS portal, ${sqlKindOf('d.id')} AS kind, d.collection, d.state, d.href, d.title, d.body, m.updated
-     FROM json_each(?) j JOIN search_doc d ON d.id = j.value JOIN search_meta m ON m.id = d.id JOIN search_portal p ON p.id = ${sqlPortalOf('d.id')}`,
+    `SELECT d.id, d.ref, p.name AS portal, ${sqlKindOf('d.id')} AS kind, d.collection, d.state, x.author, d.href, d.title, d.body, m.updated
+     FROM json_each(?) j JOIN search_doc d ON d.id = j.value JOIN search_meta m ON m.id = d.id JOIN search_facet x ON x.id = m.facet JOIN search_portal p ON p.id = ${sqlPortalOf('d.id')}`,
   )
   return (ids, pattern) => {
     const rows = new Map(read.all(JSON.stringify(ids)).map((row) => [row.id, row]))
@@ -39,6 +40,7 @@ const hitOf = (row: HitRow, pattern: Pattern): SearchHit => ({
   kind: kindOfBit(row.kind),
   collection: row.collection,
   state: row.state,
+  author: row.author,
   href: row.href,
   title: mark(row.title, pattern),
   snippet: markSnippet(row.body, pattern),

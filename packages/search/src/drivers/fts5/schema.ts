@@ -6,15 +6,19 @@ export const schema = `
   CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), fold_version INTEGER NOT NULL, cursor INTEGER NOT NULL);
   CREATE TABLE search_portal (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   -- Narrow, because every match that is ordered is looked up here. What else narrows a search is a part of the id (document-id.ts).
-  CREATE TABLE search_meta (id INTEGER PRIMARY KEY, updated INTEGER NOT NULL);
+  CREATE TABLE search_meta (id INTEGER PRIMARY KEY, updated INTEGER NOT NULL, facet INTEGER NOT NULL);
+  -- What documents are chosen and counted by: all with the same values share a row. name: the values as JSON. A number is never given again.
+  CREATE TABLE search_facet (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, portal INTEGER NOT NULL, kind TEXT NOT NULL, collection TEXT, state TEXT, author TEXT
+  );
   -- The folded texts are NULL where folding changes nothing.
   CREATE TABLE search_doc (
     id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, collection TEXT, state TEXT, href TEXT NOT NULL,
-    title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL
+    title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL, reading TEXT NOT NULL
   );
-  CREATE VIRTUAL TABLE search_fts USING fts5(title, body, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE search_fts USING fts5(title, body, reading, content='', contentless_delete=1, tokenize='ascii');
   -- The different characters of a document: pairs answer for one character only by way of every pair it begins.
-  CREATE VIRTUAL TABLE search_character USING fts5(title, body, content='', contentless_delete=1, detail=column, tokenize='ascii');
+  CREATE VIRTUAL TABLE search_character USING fts5(title, body, reading, content='', contentless_delete=1, detail=column, tokenize='ascii');
   CREATE VIRTUAL TABLE search_token USING fts5vocab(search_fts, row);
   -- Words, numbers and katakana words that stand in documents. df: in how many. key: what spellings of one word share.
   CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, key TEXT NOT NULL, df INTEGER NOT NULL);

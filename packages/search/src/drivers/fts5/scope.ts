@@ -53,9 +53,21 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
 const onePortal = sqlWithin('hit.rowid', '@portal')
 const somePortals = `${sqlPortalOf('hit.rowid')} IN (SELECT value FROM json_each(@portals))`
 
-/** The same, of some kinds only. */
-export const ofKinds = ({ condition }: Scope, bits = kindBits(undefined)): string =>
-  bits === kindBits(undefined) ? condition : `${condition} AND ${sqlKindOf('hit.rowid')} & @bits`
+/** What of a scope is taken. */
+export interface Chosen {
+  /** Kinds as bits. */
+  readonly bits: number
+  /** Facets by number, as JSON; null where it is not chosen by more than kinds. */
+  readonly facets: string | null
+}
+
+/** The same, of what is chosen only. */
+export const ofChosen = ({ condition }: Scope, { bits, facets }: Chosen = everything): string =>
+  [
+    condition,
+    ...(bits === everything.bits ? [] : [`${sqlKindOf('hit.rowid')} & @bits`]),
+    ...(facets === null ? [] : ['m.facet IN (SELECT value FROM json_each(@facets))']),
+  ].join(' AND ')
 
 /** A set of kinds as bits; all when none is named. */
 export const kindBits = (kinds: readonly SearchKind[] | undefined): number =>
@@ -75,5 +87,7 @@ export const countKinds = (bits: readonly number[]): Kinds => {
   for (const bit of bits) kinds[kindOfBit(bit)] += 1
   return kinds
 }
+
+const everything: Chosen = { bits: kindBits(undefined), facets: null }
 
 const isDate = (date: Date | undefined): boolean => date !== undefined && !Number.isNaN(date.getTime())

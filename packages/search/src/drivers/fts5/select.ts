@@ -4,7 +4,8 @@ import { type Candidate, wholeLength } from './rank.ts'
 import { createCounts } from './counts.ts'
 import { kindBit, sqlKindOf } from './document-id.ts'
 import type { Counts } from './relaxed.ts'
-import { ofKinds, type Scope } from './scope.ts'
+import { type Chosen, ofChosen, type Scope } from './scope.ts'
+import type { Tally } from './tally.ts'
 
 /** A document that matched. */
 export interface Match {
@@ -12,13 +13,13 @@ export interface Match {
   /** As a bit. */
   readonly kind: number
   readonly updated: number
+  readonly facet: number
 }
 export interface Row extends Candidate, Match {}
 
 interface Page {
   readonly scope: Scope
-  /** The kinds to take, as bits. */
-  readonly bits: number
+  readonly chosen: Chosen
   readonly limit: number
   readonly offset: number
   readonly score: (row: Row) => number
@@ -30,6 +31,8 @@ interface Page {
 export interface Select extends Counts {
   /** How many match, by kind. */
   count(expression: string, scope: Scope): Record<SearchKind, number>
+  /** How many match, by facet. */
+  tally(expression: string, scope: Scope): readonly Tally[]
   /** All that match, of all kinds, when there are no more than `most`; else undefined. Costs no bm25, which reads each phrase once more. */
   few(expression: string, scope: Scope, most: number): readonly Match[] | undefined
   /** The best by bm25, of all kinds, with what ranking reads. */
@@ -46,10 +49,10 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   const prepared = <Result>(
     sqlOf: (matched: string) => string,
     from: (scope: Scope) => string = () => joined,
-  ): ((scope: Scope, bits?: number) => Statement<[object], Result>) => {
+  ): ((scope: Scope, chosen?: Chosen) => Statement<[object], Result>) => {
     const kept = new Map<string, Statement<[object], Result>>()
-    return (scope, bits) => {
-      const condition = ofKinds(scope, bits)
+    return (scope, chosen) => {
+      const condition = ofChosen(scope, chosen)
       const known = kept.get(condition)
       if (known !== undefined) return known
       const made = db.prepare<[object], Result>(
@@ -66,23 +69,24 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
     (matched) => `SELECT ${searchKinds.map(ofKind).join(', ')} ${matched}`,
     ({ dated }) => (dated ? joined : ''),
   )
-  const some = prepared<Match>((matched) => `SELECT m.id, ${kind} AS kind, m.updated ${matched} LIMIT @limit`)
+  const some = prepared<Match>((matched) => `SELECT m.id, ${kind} AS kind, m.updated, m.facet ${matched} LIMIT @limit`)
+  const byFacet = prepared<Tally>((matched) => `SELECT m.facet, count(*) AS count ${matched} GROUP BY m.facet`)
   const byScore = (matched: string): string =>
-    `SELECT m.id, ${kind} AS kind, m.updated, -bm25(hit.${table}, 6.0, 1.0) AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
+    `SELECT m.id, ${kind} AS kind, m.updated, m.facet, -bm25(hit.${table}, 6.0, 1.0, 6.0) AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = prepared<Row>(
     (matched) =>
-      `SELECT f.id, f.kind, f.updated, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, @read) AS body
+      `SELECT f.id, f.kind, f.updated, f.facet, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, @read) AS body
        FROM (${byScore(matched)}) f JOIN search_doc d ON d.id = f.id ORDER BY f.score DESC, f.updated DESC, f.id`,
   )
   const following = prepared<Id>(byScore)
   const newest = prepared<Id>((matched) => `SELECT m.id ${matched} ORDER BY m.updated DESC, m.id LIMIT @limit`)
   const any = prepared<Id>((matched) => `SELECT m.id ${matched}`)
 
-  const best = (expression: string, { scope, bits, limit, offset, score, read }: Page): number[] => {
-    const parameters = { ...scope.parameters, expression, bits }
+  const best = (expression: string, { scope, chosen, limit, offset, score, read }: Page): number[] => {
+    const parameters = { ...scope.parameters, ...chosen, expression }
     const first =
       offset < mostRanked
-        ? ranked(scope, bits)
+        ? ranked(scope, chosen)
             .all({ ...parameters, limit: mostRanked, offset: 0, read })
             .map((row) => ({ row, score: score(row) }))
             .sort((left, right) => right.score - left.score || right.row.updated - left.row.updated)
@@ -91,12 +95,13 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
         : []
     const missing = Math.min(limit, offset + limit - mostRanked)
     if (missing <= 0) return first
-    const next = following(scope, bits).all({ ...parameters, limit: missing, offset: Math.max(mostRanked, offset) })
+    const next = following(scope, chosen).all({ ...parameters, limit: missing, offset: Math.max(mostRanked, offset) })
     return [...first, ...next.map(({ id }) => id)]
   }
 
   return {
     count: (expression, scope) => byKind(scope).get({ ...scope.parameters, expression }) ?? { page: 0, record: 0, file: 0 },
+    tally: (expression, scope) => byFacet(scope).all({ ...scope.parameters, expression }),
     few(expression, scope, most) {
       const found = some(scope).all({ ...scope.parameters, expression, limit: most + 1 })
       return found.length > most ? undefined : found
@@ -104,21 +109,21 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
     top: (expression, scope, most) => ranked(scope).all({ ...scope.parameters, expression, limit: most, offset: 0, read: wholeLength }),
     best,
     titlesThenNewest(expression, titleExpression, page) {
-      const { scope, bits, limit, offset } = page
+      const { scope, chosen, limit, offset } = page
       const first = best(titleExpression, page)
       const missing = limit - first.length
       if (missing === 0) return first
-      const parameters = { ...scope.parameters, bits }
+      const parameters = { ...scope.parameters, ...chosen }
       const titled = new Set(
         offset === 0
           ? first
-          : any(scope, bits)
+          : any(scope, chosen)
               .all({ ...parameters, expression: titleExpression })
               .map(({ id }) => id),
       )
       const from = Math.max(0, offset - titled.size)
       // The titles are left out here: for the statement to do so it would look every match up among them.
-      const others = newest(scope, bits)
+      const others = newest(scope, chosen)
         .all({ ...parameters, expression, limit: titled.size + from + missing })
         .filter(({ id }) => !titled.has(id))
       return [...first, ...others.slice(from, from + missing).map(({ id }) => id)]

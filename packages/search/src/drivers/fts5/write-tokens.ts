@@ -1,10 +1,17 @@
 import type { Database } from 'better-sqlite3'
-import { japaneseCharacters, type Run } from '../../text/runs.ts'
-import { indexTokens } from '../../text/tokens.ts'
+import { japaneseCharacters } from '../../text/runs.ts'
+import { type IndexedText, textTokens } from '../../text/tokens.ts'
+
+/** What is indexed of a document, column by column. */
+interface IndexedTexts {
+  readonly title: IndexedText
+  readonly body: IndexedText
+  readonly reading: IndexedText
+}
 
 /** Writes the tokens of a batch's documents. */
 export interface TokenWriter {
-  add(id: number, title: readonly Run[], body: readonly Run[]): void
+  add(id: number, texts: IndexedTexts): void
   remove(id: number): void
   clear(): void
   /** Writes what waits. */
@@ -19,15 +26,17 @@ export const createTokenWriter = (db: Database): (() => TokenWriter) => {
   const tables = tokenTables.map(({ table, tokensOf }) => ({
     tokensOf,
     // SQLite takes numbers from JavaScript for floating, which an FTS table refuses as ids.
-    insert: db.prepare<[number, string, string]>(`INSERT INTO ${table} (rowid, title, body) VALUES (CAST(? AS INTEGER), ?, ?)`),
+    insert: db.prepare<[number, string, string, string]>(
+      `INSERT INTO ${table} (rowid, title, body, reading) VALUES (CAST(? AS INTEGER), ?, ?, ?)`,
+    ),
     drop: db.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`),
     empty: `INSERT INTO ${table} (${table}) VALUES ('delete-all')`,
   }))
   return () => {
-    const waiting = new Map<number, readonly [title: readonly Run[], body: readonly Run[]]>()
+    const waiting = new Map<number, IndexedTexts>()
     return {
-      add(id, title, body) {
-        waiting.set(id, [title, body])
+      add(id, texts) {
+        waiting.set(id, texts)
       },
       remove(id) {
         if (!waiting.delete(id)) for (const { drop } of tables) drop.run(id)
@@ -39,7 +48,8 @@ export const createTokenWriter = (db: Database): (() => TokenWriter) => {
       end() {
         const documents = [...waiting].sort(([left], [right]) => left - right)
         for (const { insert, tokensOf } of tables) {
-          for (const [id, [title, body]] of documents) insert.run(id, tokensOf(title).join(' '), tokensOf(body).join(' '))
+          const written = (text: IndexedText): string => tokensOf(text).join(' ')
+          for (const [id, { title, body, reading }] of documents) insert.run(id, written(title), written(body), written(reading))
         }
       },
     }
@@ -47,6 +57,6 @@ export const createTokenWriter = (db: Database): (() => TokenWriter) => {
 }
 
 const tokenTables = [
-  { table: 'search_fts', tokensOf: indexTokens },
-  { table: 'search_character', tokensOf: japaneseCharacters },
+  { table: 'search_fts', tokensOf: textTokens },
+  { table: 'search_character', tokensOf: ({ runs }: IndexedText) => japaneseCharacters(runs) },
 ] as const
