@@ -10,6 +10,7 @@ export const closeCodes = {
   storeFailed: 4500,
   stopping: 4503,
   tooSlow: 4508,
+  tooMany: 4529,
 } as const
 
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes]

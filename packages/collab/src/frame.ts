@@ -19,6 +19,7 @@ const queryAwareness = 3
 const durable = 102
 const refused = 103
 const rights = 104
+const reason = 105
 
 /** Reads one frame. Throws `collab.bad-frame`; bytes left over are a bad frame too. */
 export const readFrame = (bytes: Uint8Array): Frame => {
@@ -87,5 +88,9 @@ const numbered = (type: number, number: number): Uint8Array =>
 export const durableFrame = (marker: number): Uint8Array => numbered(durable, marker)
 /** Something that came before the marker was refused. */
 export const refusedFrame = (marker: number): Uint8Array => numbered(refused, marker)
+/** Why something is not as one wrote it; a 103 follows where it was refused. */
+export const reasons = { pageFull: 1, fieldPutBack: 2 } as const
+export type Reason = keyof typeof reasons
+export const reasonFrame = (why: Reason): Uint8Array => numbered(reason, reasons[why])
 /** One's rights on the page have changed: 1 to write, 0 to read. */
 export const rightsFrame = (mayWrite: boolean): Uint8Array => numbered(rights, mayWrite ? 1 : 0)

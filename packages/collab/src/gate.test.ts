@@ -1,9 +1,58 @@
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { closeCodes } from './close-codes.ts'
-import { stepTwoFrame, updateFrame } from './frame.ts'
+import { awarenessFrame, stepTwoFrame, updateFrame } from './frame.ts'
 import { openPlay } from './testing/open-play.ts'
 import { settle } from './testing/settle.ts'
+
+/** A row of three: what is before the wall stays as it is, byte for byte, whatever a raw client tries. */
+describe('reader or revoked user writes, forged clientID, forged awareness, foreign leave', () => {
+  test('changes nothing of what the others have, and nothing of the log', async () => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    hana.type('本文')
+    hana.awareness.setLocalStateField('cursor', 1)
+    await play.clock.pass(100)
+    const before = [Y.encodeStateAsUpdate(hana.doc), structuredClone(hana.awareness.getStates())]
+    const villain = play.person('悪人', { right: 'read' }).connect()
+    await settle()
+    villain.type('読者の字')
+    villain.doc.clientID = hana.doc.clientID
+    villain.type('騙りの字')
+    const forged = new Awareness(new Y.Doc())
+    forged.destroy()
+    for (const state of [{ user: { name: '社長' } }, null]) {
+      forged.states.set(hana.doc.clientID, state ?? {})
+      forged.meta.set(hana.doc.clientID, { clock: state ? 90 : 91, lastUpdated: 0 })
+      if (!state) forged.states.delete(hana.doc.clientID)
+      villain.send(awarenessFrame(encodeAwarenessUpdate(forged, [hana.doc.clientID])))
+    }
+    await play.clock.pass(100)
+    villain.leave()
+    await play.clock.pass(100)
+    expect([Y.encodeStateAsUpdate(hana.doc), hana.awareness.getStates()]).toEqual(before)
+    expect(play.logged()).toBe('本文')
+  })
+
+  test('of a revoked user no frame is applied, also not what had arrived already', async () => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    const release = play.log.hold('append')
+    hana.type('一')
+    await settle()
+    hana.socket()?.goDeaf()
+    const socket = hana.socket()
+    for (let frame = 0; frame < 50; frame += 1) hana.type('二')
+    hana.become(async () => null)
+    await play.rooms.recheck()
+    hana.type('三')
+    for (let frame = 0; frame < 50; frame += 1) socket?.arrive(updateFrame(Y.encodeStateAsUpdate(hana.doc)))
+    release()
+    await settle()
+    expect([hana.closed(), play.logged(), play.log.rows.length]).toEqual([closeCodes.sessionEnded, '一', 1])
+  })
+})
 
 describe('a reader', () => {
   test('changes nothing by writing, is told by markers, and goes on to see', async () => {
@@ -146,7 +195,7 @@ describe('size', () => {
     hana.type('もう一字')
     hana.mark()
     await settle()
-    expect([hana.heard, play.log.rows.length]).toEqual([['refused 1', 'saved 1'], full])
+    expect([hana.heard, play.log.rows.length]).toEqual([['because 1', 'refused 1', 'saved 1'], full])
 
     const taro = await play.enter('太郎')
     expect(taro.says().length).toBe(megabyte.length * full)

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { collabErrors } from './collab-errors.ts'
 
@@ -26,6 +27,32 @@ export const readChange = (data: Uint8Array): Change => {
   }
   const deletions = [...ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, end: clock + len })))
   return { data, structs, deletions: deletions.filter(({ clock, end }) => end > clock) }
+}
+
+/** The same structs with other deletions, as an update. */
+export const encodeChange = (structs: Change['structs'], deletions: Change['deletions']): Uint8Array => {
+  const encoder = new Y.UpdateEncoderV1()
+  const { restEncoder } = encoder
+  // A client's structs follow each other, and hold no gap but as a skip.
+  const byClient = Map.groupBy(structs, ({ id }) => id.client)
+  encoding.writeVarUint(restEncoder, byClient.size)
+  for (const [client, own] of byClient) {
+    encoding.writeVarUint(restEncoder, own.length)
+    encoder.writeClient(client)
+    encoding.writeVarUint(restEncoder, own[0]?.id.clock ?? 0)
+    for (const struct of own) struct.write(encoder, 0)
+  }
+  const ranges = Map.groupBy(deletions, ({ client }) => client)
+  encoding.writeVarUint(restEncoder, ranges.size)
+  for (const [client, own] of ranges) {
+    encoding.writeVarUint(restEncoder, client)
+    encoding.writeVarUint(restEncoder, own.length)
+    for (const { clock, end } of own) {
+      encoding.writeVarUint(restEncoder, clock)
+      encoding.writeVarUint(restEncoder, end - clock)
+    }
+  }
+  return encoder.toUint8Array()
 }
 
 const decode = (data: Uint8Array) => {

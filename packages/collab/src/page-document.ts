@@ -1,8 +1,17 @@
 import type { LiveState } from '@tsuzuri/core'
+import { systemActor } from '@tsuzuri/model'
 import * as Y from 'yjs'
+import { createFieldGuard, type MendFields } from './field-guard.ts'
 import { type Change, type Inspection, inspectUpdate, readChange } from './inspect-update.ts'
 import type { PageLog } from './page-log.ts'
 import type { Place } from './place.ts'
+
+export interface Applied {
+  /** What is to be logged and shown: the change, and in one with it what of it was put back. Nobody ever sees the one without the other. */
+  readonly data: Uint8Array
+  /** What was put back, which the author lacks; null where nothing was. */
+  readonly mending: Uint8Array | null
+}
 
 /** A page's document in memory and how far its log has got. It knows nothing of connections; one at a time works with it. */
 export interface PageDocument {
@@ -16,8 +25,9 @@ export interface PageDocument {
   ownerOf(clientId: number): string | null
   /** Binds client ids that are new to the person. False when one belongs to somebody else. */
   claim(clientIds: readonly number[], actorId: string): Promise<boolean>
-  /** Takes a change in, in memory only. False when Yjs cannot; the document is as it was before, then. */
-  apply(change: Change): Promise<boolean>
+  readonly doc: Y.Doc
+  /** Takes a change in, in memory only. Null when Yjs cannot; the document is as it was before, then. */
+  apply(change: Change, mend: MendFields | null): Promise<Applied | null>
   /** Makes what was applied durable, in order. Answers the seq of the last, and what other processes had appended meanwhile. */
   commit(
     updates: readonly { readonly actorId: string; readonly data: Uint8Array }[],
@@ -39,11 +49,23 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
   // Never too small: what changes make of each other is found out when it matters.
   let size = Y.encodeStateAsUpdate(doc).byteLength
   let exact = true
+  let guard = createFieldGuard(doc)
 
   const take = (data: Uint8Array): void => {
     Y.applyUpdate(doc, data)
     size += data.byteLength
     exact = false
+  }
+
+  const takes = (data: Uint8Array): boolean => {
+    const waited = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+    try {
+      take(data)
+    } catch {
+      // Yjs throws anything for what fits nowhere; whose change it is will be told.
+      return false
+    }
+    return waited || (doc.store.pendingStructs === null && doc.store.pendingDs === null)
   }
 
   /** The document may hold half of what failed; the log and what was applied since hold the rest. */
@@ -53,6 +75,15 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
     doc = loaded.doc
     seq = Math.max(seq, loaded.seq)
     for (const data of pending) Y.applyUpdate(doc, data)
+    guard = createFieldGuard(doc)
+  }
+
+  /** What is put back is written under an id of the house's own, so that nobody is said to have written it. */
+  const claimOwn = async (): Promise<void> => {
+    while (clients.get(doc.clientID) !== systemActor.id) {
+      if ((await log.claim(portalId, pageId, [doc.clientID], systemActor.id)).length === 0) clients.set(doc.clientID, systemActor.id)
+      else doc.clientID = new Y.Doc().clientID
+    }
   }
 
   const fetch = async (): Promise<void> => {
@@ -63,6 +94,8 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
       }
       seq = Math.max(seq, theirs)
     }
+    // It was looked at where it came in.
+    guard.accept()
   }
 
   const answerForeign = (): readonly Uint8Array[] => {
@@ -72,6 +105,9 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
   }
 
   return {
+    get doc() {
+      return doc
+    },
     stateVector: () => Y.encodeStateVector(doc),
     difference: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
     inspect: (change) => inspectUpdate(doc, change),
@@ -90,19 +126,16 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
       for (const id of unknown) clients.set(id, actorId)
       return true
     },
-    apply: async (change) => {
-      const waited = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-      try {
-        take(change.data)
-        if (waited || (doc.store.pendingStructs === null && doc.store.pendingDs === null)) {
-          pending.push(change.data)
-          return true
-        }
-      } catch {
-        // Yjs throws anything for what fits nowhere; whose change it is will be told.
+    apply: async (change, mend) => {
+      if (!takes(change.data)) {
+        await rebuild()
+        return null
       }
-      await rebuild()
-      return false
+      const mending = mend ? await guard.mend(mend, claimOwn) : null
+      if (!mend) guard.accept()
+      const data = mending ? Y.mergeUpdates([change.data, mending]) : change.data
+      pending.push(data)
+      return { data, mending }
     },
     commit: async (updates) => {
       const head = updates.length > 0 ? await log.append(portalId, pageId, updates) : seq

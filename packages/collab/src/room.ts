@@ -1,16 +1,28 @@
 import type { LiveState } from '@tsuzuri/core'
 import { TsuzuriError } from '@tsuzuri/model'
+import { createBroadcast } from './broadcast.ts'
 import type { Clock } from './clock.ts'
 import { closeCodes } from './close-codes.ts'
 import { collabErrors } from './collab-errors.ts'
 import type { Connection } from './connection.ts'
-import { durableFrame, type Frame, readStateVector, refusedFrame, rightsFrame, stepOneFrame, stepTwoFrame, updateFrame } from './frame.ts'
+import {
+  durableFrame,
+  type Frame,
+  readStateVector,
+  reasonFrame,
+  refusedFrame,
+  rightsFrame,
+  stepOneFrame,
+  stepTwoFrame,
+  updateFrame,
+} from './frame.ts'
 import { createGapWatch } from './gap-watch.ts'
 import { type Change, readChange } from './inspect-update.ts'
-import { createPageDocument } from './page-document.ts'
+import { type Applied, createPageDocument } from './page-document.ts'
 import type { PageLog } from './page-log.ts'
 import type { Place } from './place.ts'
 import { createPresenceRound } from './presence-round.ts'
+import { spareUnknown } from './spare-unknown.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 export interface Room {
@@ -57,7 +69,7 @@ type Work =
   | { readonly type: 'pull' }
 
 /** What becomes of an edit. */
-type Verdict = 'kept' | 'known' | 'void' | 'refused' | 'gap' | TsuzuriError
+type Verdict = Applied | 'known' | 'void' | 'refused' | 'full' | 'gap' | TsuzuriError
 
 /** The people on one page and its document, in one process. */
 export const createRoom = (state: LiveState, { place, log, clock, onWritten, onBroken }: RoomParts): Room => {
@@ -67,28 +79,36 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
   const gaps = createGapWatch<Connection>(clock, (connection) => connection.revoke(closeCodes.badFrame))
   /** From where on a slow reader lacks what others did. */
   const behind = new Map<Connection, Uint8Array>()
+  const broadcast = createBroadcast(connections, clock, (connection, since) => {
+    if (!behind.has(connection)) behind.set(connection, since)
+  })
   let failure: { readonly error: unknown } | null = null
 
   /** Takes what may be taken, commits it, and only then shows, answers and acknowledges, in the order in which all came. */
   const swallow = async (gulp: readonly Work[]): Promise<void> => {
     const shown = document.stateVector()
     const verdicts = new Map<Work, Verdict>()
-    for (const work of gulp) if (work.type === 'edit') verdicts.set(work, await judge(work))
-    const kept = gulp.filter((work) => work.type === 'edit').filter((edit) => verdicts.get(edit) === 'kept')
-    const { head, foreign } = await document.commit(kept.map(({ actorId, change }) => ({ actorId, data: change.data })))
-    show(foreign, null, shown)
+    const kept: { readonly actorId: string; readonly data: Uint8Array }[] = []
+    for (const work of gulp) {
+      if (work.type !== 'edit') continue
+      const verdict = await judge(work)
+      verdicts.set(work, verdict)
+      if (isApplied(verdict)) kept.push({ actorId: work.actorId, data: verdict.data })
+    }
+    const { head, foreign } = await document.commit(kept)
+    for (const update of foreign) broadcast.show(update, null, shown)
     if (kept.length > 0)
       onWritten(
         kept.length,
-        kept.reduce((sum, { change }) => sum + change.data.byteLength, 0),
+        kept.reduce((sum, { data }) => sum + data.byteLength, 0),
       )
     let seq = head - kept.length
     for (const work of gulp) {
       if (work.type === 'edit') {
         const verdict = verdicts.get(work) ?? 'void'
-        if (verdict === 'kept') seq += 1
-        settle(work, verdict, verdict === 'kept' ? seq : head, shown)
-      } else if (work.type === 'pull') show(await document.pull(), null, shown)
+        if (isApplied(verdict)) seq += 1
+        settle(work, verdict, isApplied(verdict) ? seq : head, shown)
+      } else if (work.type === 'pull') for (const update of await document.pull()) broadcast.show(update, null, shown)
       else if (work.type === 'marker') mark(work.from, work.number)
       else if (work.type === 'answer') answer(work.to, work.stateVector)
       else catchUp(work.to)
@@ -96,31 +116,41 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
   }
 
   /** Applies what may be applied, and ends whoever tried what is never right. */
-  const judge = async ({ from, actorId, change }: Edit): Promise<Verdict> => {
+  const judge = async ({ from, actorId, change: sent }: Edit): Promise<Verdict> => {
     if (from?.revoked) return 'void'
+    const change = from && !from.admission.knowsSchema ? spareUnknown(document.doc, sent) : sent
     const { changes, writers, complete } = document.inspect(change)
     if (!changes) return 'known'
     if (from && from.right !== 'write') return 'refused'
-    if (writers.length > 0 && document.isFull()) return from ? 'refused' : collabErrors.full()
+    if (writers.length > 0 && document.isFull()) return from ? 'full' : collabErrors.full()
     if (!complete) return from ? 'gap' : collabErrors.badFrame('it builds on what is not there')
     const thief = writers.some((id) => (presence.personOf(id) ?? actorId) !== actorId) || !(await document.claim(writers, actorId))
     if (thief) from?.revoke(closeCodes.noRight)
     if (thief) return collabErrors.foreignClient(writers[0] ?? 0)
-    if (await document.apply(change)) return 'kept'
+    const applied = await document.apply(change, from && from.admission.mendFields)
+    if (applied) return applied
     from?.revoke(closeCodes.badFrame)
     return collabErrors.badFrame('it fits nowhere')
   }
 
-  const settle = ({ from, change, whole, done }: Edit, verdict: Verdict, seq: number, shown: Uint8Array): void => {
+  const settle = ({ from, whole, done }: Edit, verdict: Verdict, seq: number, shown: Uint8Array): void => {
     if (verdict instanceof TsuzuriError) return done?.reject(verdict)
-    if (verdict === 'kept') show([change.data], from, shown)
+    if (isApplied(verdict)) broadcast.show(verdict.data, from, shown)
     done?.resolve(seq)
     if (!from) return
-    if (verdict === 'refused') from.refused = true
+    if (isApplied(verdict) && verdict.mending) giveBack(from, verdict.mending, shown)
+    if (verdict === 'full' && from.marks) from.tell(reasonFrame('pageFull'))
+    if (verdict === 'refused' || verdict === 'full') from.refused = true
     // With all it has taken in, what was refused before has come in too.
     else if (whole && verdict !== 'gap') from.refused = false
     if (verdict === 'gap') gaps.open(from, () => from.tell(stepOneFrame(document.stateVector())))
     else if (whole) closeGap(from)
+  }
+
+  /** What of its own the author has to hear that was put back. */
+  const giveBack = (to: Connection, mending: Uint8Array, shown: Uint8Array): void => {
+    if (!to.send(updateFrame(mending)) && !behind.has(to)) behind.set(to, shown)
+    if (to.marks) to.tell(reasonFrame('fieldPutBack'))
   }
 
   const closeGap = (from: Connection): void => {
@@ -146,15 +176,6 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
     const since = behind.get(to)
     if (since) answer(to, since)
     presence.tellAll(to)
-  }
-
-  const show = (updates: readonly Uint8Array[], except: Connection | null, shown: Uint8Array): void => {
-    for (const update of updates) {
-      const frame = updateFrame(update)
-      for (const connection of connections) {
-        if (connection !== except && !connection.send(frame) && !behind.has(connection)) behind.set(connection, shown)
-      }
-    }
   }
 
   const giveUp = (left: readonly Work[], error: unknown): void => {
@@ -208,5 +229,7 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
     settled: () => queue.settled(),
   }
 }
+
+const isApplied = (verdict: Verdict): verdict is Applied => typeof verdict === 'object' && !(verdict instanceof TsuzuriError)
 
 const codeOf = (error: unknown) => (error instanceof TsuzuriError && error.kind === 'missing' ? closeCodes.noPage : closeCodes.storeFailed)

@@ -44,24 +44,6 @@ describe('rights', () => {
     expect([hana.closed(), taro.closed()]).toEqual([code, null])
   })
 
-  test('once gone, not even what was sent before and still waits is applied', async () => {
-    const play = openPlay()
-    const hana = await play.enter('花子')
-    const release = play.log.hold('append')
-    hana.type('一')
-    await settle()
-    hana.socket()?.goDeaf()
-    const socket = hana.socket()
-    hana.type('二')
-    hana.become(async () => null)
-    await play.rooms.recheck()
-    hana.type('三')
-    socket?.arrive(new Uint8Array([0, 2, 2, 0, 0]))
-    release()
-    await settle()
-    expect([play.logged(), hana.heard]).toEqual(['一', []])
-  })
-
   test('are asked for anew when a membership changes, in that portal and of that person', async () => {
     const play = openPlay()
     const hana = await play.enter('花子')

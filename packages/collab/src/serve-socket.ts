@@ -13,6 +13,8 @@ import { createTokenBucket } from './token-bucket.ts'
 const largestFrame = 8 * 1024 * 1024
 const mostWaitingFrames = 64
 const mostWaitingBytes = 1024 * 1024
+/** Of one person on one page: each window is one, and a script that forgets to close its own is kept from taking all. */
+const mostOfPerson = 8
 
 /** Serves one socket: listens at once, lets in, hands frames to the room in order, and cleans up. */
 export const serveSocket = (socket: Socket, admission: Promise<Admission | CloseCode>, book: RoomBook, clock: Clock): void => {
@@ -63,6 +65,8 @@ export const serveSocket = (socket: Socket, admission: Promise<Admission | Close
     const { portalId, pageId } = person
     await book.with({ portalId, pageId }, async (room) => {
       if (ended) return
+      if ([...room.connections].filter((other) => !other.ended && other.admission.actorId === person.actorId).length >= mostOfPerson)
+        return end(closeCodes.tooMany)
       const connection = attend(room, person)
       await closed
       room.leave(connection)

@@ -73,6 +73,7 @@ export { describePageTypes, type PageTypeDescription } from './pages/describe-pa
 export { type FoundPage, getPage } from './pages/get-page.ts'
 export { type ImportFailure, type ImportFile, type ImportOutcome, importPages } from './pages/import-pages.ts'
 export { listPages } from './pages/list-pages.ts'
+export { mendFields } from './pages/mend-fields.ts'
 export { outlinePages } from './pages/outline-pages.ts'
 export type { PageOutline } from './pages/page-outline.ts'
 export { listTrashedPages } from './pages/list-trashed-pages.ts'

@@ -26,6 +26,7 @@ test('the package offers these names', () => {
     'schemaVersion',
     'storableText',
     'writeContent',
+    'writeFields',
   ])
 })
 

@@ -30,6 +30,8 @@ export const openNetwork = async (rooms: Rooms, place: Place) => {
       ...place,
       actorId: name,
       right,
+      knowsSchema: query.get('schema') !== null,
+      mendFields: (_before, after) => after,
       presence: { id: name, name, color: '#123456' },
       recheck: async () => right,
     }

@@ -1,5 +1,5 @@
 import { pageIdSchema, portalIdSchema } from '@tsuzuri/model'
-import type { Right } from '../admission.ts'
+import type { Admission, Right } from '../admission.ts'
 import { openRooms } from '../rooms.ts'
 import { createMemoryLog } from './memory-log.ts'
 import { createPlayer, type Player } from './player.ts'
@@ -14,6 +14,8 @@ const place = {
 interface Said {
   readonly right?: Right
   readonly slowNetwork?: boolean
+  readonly knowsSchema?: boolean
+  readonly mendFields?: Admission['mendFields']
 }
 
 /** One page, people on it, a log that fails as told, and a clock that is turned by hand. */
@@ -21,8 +23,10 @@ export const openPlay = (log = createMemoryLog()) => {
   const clock = createStoppedClock()
   const reported: unknown[] = []
   const rooms = openRooms({ log, clock, report: (error) => void reported.push(error) })
-  const person = (name: string, { right = 'write', slowNetwork = false }: Said = {}): Player =>
-    createPlayer({ rooms, place, name, right, slowNetwork })
+  const person = (
+    name: string,
+    { right = 'write', slowNetwork = false, knowsSchema = true, mendFields = (_before, after) => after }: Said = {},
+  ): Player => createPlayer({ rooms, place, name, right, slowNetwork, knowsSchema, mendFields })
   return {
     log,
     clock,

@@ -12,12 +12,14 @@ export interface PlayerParts {
   readonly place: Pick<Admission, 'portalId' | 'pageId'>
   readonly name: string
   readonly right: Right
+  readonly knowsSchema: boolean
+  readonly mendFields: Admission['mendFields']
   /** Frames wait until `carry` takes them, instead of arriving at once. */
   readonly slowNetwork: boolean
 }
 
 /** Somebody at a client that does what y-websocket does, over a socket of ours. */
-export const createPlayer = ({ rooms, place, name, right, slowNetwork }: PlayerParts) => {
+export const createPlayer = ({ rooms, place, name, right, slowNetwork, knowsSchema, mendFields }: PlayerParts) => {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   // It would go by the real clock, and repeat itself for ever.
@@ -55,6 +57,7 @@ export const createPlayer = ({ rooms, place, name, right, slowNetwork }: PlayerP
           [102, 'saved'],
           [103, 'refused'],
           [104, 'may write'],
+          [105, 'because'],
         ]).get(type)} ${decoding.readVarUint(decoder)}`,
       )
   }
@@ -71,7 +74,7 @@ export const createPlayer = ({ rooms, place, name, right, slowNetwork }: PlayerP
     name,
     doc,
     awareness,
-    /** What the server told by markers: `saved 3`, `refused 3`, `may write 0`. */
+    /** What the server told by markers: `saved 3`, `refused 3`, `may write 0`, `because 1`. */
     heard,
     /** The frames of the document that came, without presence. */
     received: () => received.filter(([type]) => type === 0),
@@ -119,6 +122,8 @@ export const createPlayer = ({ rooms, place, name, right, slowNetwork }: PlayerP
       ...place,
       actorId: name,
       right,
+      knowsSchema,
+      mendFields,
       presence: { id: name, name, color: '#123456' },
       recheck: () => may(),
     }),

@@ -6,6 +6,8 @@ export interface Limit {
   take(key: string): Promise<void>
   /** Takes one counted try back: what succeeds is no guess, and an office of many shares one address. */
   giveBack(key: string): Promise<void>
+  /** For how many seconds the key has to wait; 0 when it may try. Counts nothing. */
+  wait(key: string): Promise<number>
   /** Forgets the tries of a key, after a success. */
   forget(key: string): Promise<void>
 }
@@ -19,6 +21,8 @@ export interface Limits {
   readonly invitation: Limit
   /** Links of forgotten passwords: made by a person, tried from an address. */
   readonly passwordLink: Limit
+  /** Entries to co-edited pages that were refused, from an address; an office behind one proxy shares it. */
+  readonly collab: Limit
 }
 
 /** Tries within a time, in seconds; after that many the key waits until the time is over. */
@@ -29,6 +33,10 @@ const limitOf = (points: number, duration: number): Limit => {
       await limiter.consume(key).catch((refusal: unknown) => {
         throw refusal instanceof RateLimiterRes ? httpErrors.tooMany(Math.ceil(refusal.msBeforeNext / 1000)) : refusal
       })
+    },
+    wait: async (key) => {
+      const tried = await limiter.get(key)
+      return tried && tried.remainingPoints <= 0 ? Math.ceil(tried.msBeforeNext / 1000) : 0
     },
     giveBack: async (key) => void (await limiter.reward(key)),
     forget: async (key) => void (await limiter.delete(key)),
@@ -42,4 +50,5 @@ export const createLimits = (): Limits => ({
   password: limitOf(10, 15 * 60),
   invitation: limitOf(30, 15 * 60),
   passwordLink: limitOf(30, 15 * 60),
+  collab: limitOf(600, 60),
 })

@@ -77,6 +77,23 @@ test('a schema that is no number is too old', async () => {
   expect(code).toBe(closeCodes.oldSchema)
 })
 
+test('an address from which too many were refused waits, with 429, and others come in as before', async () => {
+  await using house = await openTestServer()
+  const page = await aPage(house)
+  const key = await house.key('abc', 'member')
+  const open = (headers: Record<string, string>) => new WebSocket(addressOf(house, page, '?schema=1'), { headers })
+  const codes = await Promise.all(
+    Array.from({ length: 600 }, async () => ((await once(open({ authorization: 'Bearer tzk_guess' }), 'close')) as [number])[0]),
+  )
+  expect(new Set(codes)).toEqual(new Set([closeCodes.sessionEnded]))
+  const waiting = open({ authorization: `Bearer ${key}` })
+  waiting.on('error', () => {})
+  const [, answer] = (await once(waiting, 'unexpected-response')) as [unknown, { statusCode: number; headers: Record<string, string> }]
+  expect([answer.statusCode, Number(answer.headers['retry-after']) > 0]).toEqual([429, true])
+  await house.running.server.limits.collab.forget('127.0.0.1')
+  await once(open({ authorization: `Bearer ${key}` }), 'open')
+})
+
 test.each(['/collab/abc', '/collab/abc/%', '//collab/abc/x', '/elsewhere', '/collab/abc/a/b', 'http://[', '/collab/%2e%2e/x'])(
   'an upgrade of %s is refused, and the server lives',
   async (path) => {

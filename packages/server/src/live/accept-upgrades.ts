@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { closeCodes, type Rooms } from '@tsuzuri/collab'
+import { type Admission, type CloseCode, closeCodes, type Rooms } from '@tsuzuri/collab'
 import { pageIdSchema } from '@tsuzuri/model'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { clientAddress } from '../http/client-address.ts'
 import { normalPath } from '../http/normal-path.ts'
 import { isHome } from '../http/origin-check.ts'
 import type { Server } from '../server.ts'
@@ -15,12 +16,15 @@ const largestPayload = 32 * 1024 * 1024
 /** How long a client has to answer that its connection ends, in milliseconds. */
 const goodbye = 1_000
 
+/** Refusals that somebody meets who tries keys and pages; an old client, or a store that is away, is nobody's guess. */
+const guesses: ReadonlySet<unknown> = new Set([closeCodes.sessionEnded, closeCodes.noRight, closeCodes.noPage])
+
 /** How often each client is asked whether it is still there, in milliseconds; longer than the rooms ever pause one. */
 const pulse = 60_000
 
 /**
  * Takes WebSocket upgrades at `/collab/{portal}/{page}`. A foreign or missing `Origin` with a cookie is refused with 403;
- * whoever else may not come in gets a close code after the upgrade, since clients would repeat a refused one for ever.
+ * who was refused too often from one address waits (429); whoever else may not come in gets a close code after the upgrade, since clients would repeat a refused one for ever.
  * Whoever went without a word, as a laptop that is shut does, is cut off: nobody shall see a person who is not there.
  * Answers how to stop.
  */
@@ -42,7 +46,14 @@ export const acceptUpgrades = (
   }, times.pulse ?? pulse)
   asking.unref()
 
-  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const { collab } = server.limits
+  const admitCounted = async (request: IncomingMessage, portal: string, page: string): Promise<Admission | CloseCode> => {
+    const admission = await admit(server, request, portal, page).catch(() => closeCodes.storeFailed)
+    if (guesses.has(admission)) await collab.take(clientAddress(request)).catch(() => {})
+    return admission
+  }
+
+  http.on('upgrade', async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const place = address.exec(normalPath(request.url ?? '/') ?? '')
     if (!place) return refuse(socket, '404 Not Found')
@@ -53,13 +64,12 @@ export const acceptUpgrades = (
       !new URL(request.url ?? '/', 'http://x').searchParams.has('ticket')
     if (origin !== undefined ? !isHome(origin, host ?? null, home) : byCookie) return refuse(socket, '403 Forbidden')
     const [, portal = '', page = ''] = place
+    const wait = await collab.wait(clientAddress(request))
+    if (wait > 0) return refuse(socket, '429 Too Many Requests', wait)
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       heard.add(webSocket)
       webSocket.on('pong', () => heard.add(webSocket))
-      rooms.connect(
-        webSocket,
-        admit(server, request, decodeURIComponent(portal), decodeURIComponent(page)).catch(() => closeCodes.storeFailed),
-      )
+      rooms.connect(webSocket, admitCounted(request, decodeURIComponent(portal), decodeURIComponent(page)))
     })
   })
 
@@ -85,6 +95,8 @@ const ended = async (clients: ReadonlySet<WebSocket>): Promise<void> => {
   clearTimeout(timer)
 }
 
-const refuse = (socket: Duplex, status: string): void => {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+/** `wait`: seconds after which it may be tried again. */
+const refuse = (socket: Duplex, status: string, wait?: number): void => {
+  const retry = wait === undefined ? '' : `Retry-After: ${wait}\r\n`
+  socket.end(`HTTP/1.1 ${status}\r\n${retry}Connection: close\r\nContent-Length: 0\r\n\r\n`)
 }

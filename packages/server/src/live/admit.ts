@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Admission, type CloseCode, closeCodes, type Right } from '@tsuzuri/collab'
-import { contentEpoch, decide, getPage, openScope, pageSubject, type Scope } from '@tsuzuri/core'
+import { contentEpoch, decide, getPage, mendFields, openScope, pageSubject, type Scope } from '@tsuzuri/core'
 import { schemaVersion } from '@tsuzuri/document'
 import { type Page, TsuzuriError } from '@tsuzuri/model'
 import type { Server } from '../server.ts'
@@ -25,13 +25,23 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
     const found = (await getPage(scope, page)).page
     if (found.trashedAt) return closeCodes.noPage
     if (redeemed && redeemed.pageId !== found.id) return closeCodes.noRight
+    let asked = { role: scope.role, type: scope.engine.registry.pageTypes.get(found.type) }
     return {
       portalId: scope.portal.id,
       pageId: found.id,
       actorId: actor.id,
       presence: { id: actor.id, name: actor.name, color: cursorColor(actor.id) },
       right: rightOn(scope, found),
-      recheck: () => recheck(server, credentials, portal, found.id),
+      knowsSchema: query.has('schema'),
+      mendFields: (before, after) => mendFields({ ...asked, before, after }),
+      recheck: async () => {
+        const { actor: present } = await server.actors.read(credentials)
+        if (present.kind === 'anonymous') return null
+        const now = await openScope(server.engine, present, portal)
+        const { page: current } = await getPage(now, found.id)
+        asked = { role: now.role, type: now.engine.registry.pageTypes.get(current.type) }
+        return rightOn(now, current)
+      },
     }
   } catch (error) {
     if (error instanceof TsuzuriError) return error.kind === 'missing' ? closeCodes.noPage : closeCodes.noRight
@@ -42,11 +52,4 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
 const rightOn = (scope: Scope, page: Page): Right => {
   const subject = pageSubject(scope.engine.registry, page)
   return decide('page.edit', scope.role, subject) === 'allowed' ? 'write' : 'read'
-}
-
-const recheck = async (server: Server, credentials: Headers, portal: string, page: string): Promise<Right | null> => {
-  const { actor } = await server.actors.read(credentials)
-  if (actor.kind === 'anonymous') return null
-  const scope = await openScope(server.engine, actor, portal)
-  return rightOn(scope, (await getPage(scope, page)).page)
 }

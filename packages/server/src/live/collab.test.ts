@@ -1,6 +1,7 @@
 import { closeCodes } from '@tsuzuri/collab'
 import { createPage, removeMember } from '@tsuzuri/core'
-import { userIdSchema } from '@tsuzuri/model'
+import { schemaVersion } from '@tsuzuri/document'
+import { pageIdSchema, userIdSchema } from '@tsuzuri/model'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -109,6 +110,65 @@ describe('co-editing with stock clients', () => {
       user: { id: expect.any(String), name: 'client-staff of abc', color: expect.stringMatching(/^#/) },
       cursor: null,
     })
+  })
+})
+
+describe('schema skew', () => {
+  const callout = '一\n\n::callout{color="red" 数="3"}\n\n|見|出|\n|-|-|\n|a|b|\n\n![図](/x.png) と <b>生</b>\n'
+
+  test('a client older than the page is refused with 4426, one that tells its schema is let in', async () => {
+    const page = await aPage(callout)
+    using old = type(page, staff, { schema: '0' })
+    using present = type(page, staff, { schema: String(schemaVersion) })
+    expect(await old.closed).toBe(closeCodes.oldSchema)
+    await present.until((lines) => lines.length === 4)
+  })
+
+  test('a client that lacks blocks and clears them away leaves the page as it was, byte for byte, and writes all the same', async () => {
+    const page = await aPage(callout)
+    const before = await markdownOf(page)
+    using stock = type(page)
+    await stock.until((lines) => lines.length === 4)
+    const content = stock.doc.getXmlFragment('content')
+    stock.doc.transact(() => {
+      for (let at = content.length - 1; at >= 0; at -= 1) {
+        const block = content.get(at)
+        if (block instanceof Y.XmlElement && block.nodeName !== 'paragraph') content.delete(at, 1)
+      }
+    })
+    stock.write('書けた')
+    await expect.poll(() => markdownOf(page)).toContain('書けた')
+    expect(await markdownOf(page)).toBe(`${before}\n書けた\n`)
+  })
+
+  test('reading the live document in any form writes nothing into it', async () => {
+    const page = await aPage(callout)
+    using hana = type(page)
+    await hana.until((lines) => lines.length === 4)
+    const content = hana.doc.getXmlFragment('content')
+    hana.doc.transact(() => content.push([new Y.XmlElement('fromTheFuture'), new Y.XmlElement('paragraph')]))
+    await expect.poll(() => markdownOf(page)).toContain('fromTheFuture')
+    const head = async () => (await house.portal('abc')).read.updates.head(pageIdSchema.parse(page))
+    const before = await head()
+    for (const accept of ['text/markdown', 'text/html', 'application/json'])
+      expect((await house.ask(viewer, 'GET', `/portals/abc/pages/${page}/content`, undefined, { accept })).status).toBe(200)
+    await house.ask(staff, 'POST', `/portals/abc/pages/${page}/revisions`, {})
+    const updates: Uint8Array[] = []
+    hana.doc.on('update', (update: Uint8Array) => updates.push(update))
+    using reader = type(page)
+    await reader.until((lines) => lines.length === 6)
+    expect([await head(), updates]).toEqual([before, []])
+  })
+
+  test('a field that one may not set is put back; the page never says it', async () => {
+    const director = await house.portal('abc')
+    const page = await createPage(director, { title: `顧客 ${Math.random()}`, type: 'plain', markdown: '一\n', fields: { memo: '元' } })
+    using hana = type(page.id)
+    await hana.until((lines) => lines.length === 1)
+    hana.doc.getMap('fields').set('memo', 'あ'.repeat(300_000))
+    hana.write('二')
+    await expect.poll(() => markdownOf(page.id)).toContain('二')
+    expect(hana.doc.getMap('fields').toJSON()).toEqual({ memo: '元' })
   })
 })
 
