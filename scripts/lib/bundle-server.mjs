@@ -13,8 +13,13 @@ const require = __createRequire(import.meta.url)
 process.env.TSUZURI_ROOT ??= __fileURLToPath(new URL('../..', import.meta.url))`
 
 await build({
-  // The last is a thread's program, looked for beside the file that starts it.
-  entryPoints: { main: source('main.ts'), tsuzuri: source('tsuzuri.ts'), 'markdown-worker': source('markdown-worker.ts', 'markdown') },
+  // What follows the first two are the programs of threads, looked for beside the file that starts them.
+  entryPoints: {
+    main: source('main.ts'),
+    tsuzuri: source('tsuzuri.ts'),
+    'markdown-worker': source('markdown-worker.ts', 'markdown'),
+    'search-writer': source('drivers/fts5/search-writer.ts', 'search'),
+  },
   outdir: join(root, 'dist/server'),
   bundle: true,
   platform: 'node',

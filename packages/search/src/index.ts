@@ -1,10 +1,14 @@
 export { type Fts5Options, openFts5Index } from './drivers/fts5/open-fts5-index.ts'
+export { documentDigest } from './document-digest.ts'
 export type { ResetReason } from './drivers/fts5/open-database.ts'
 export { searchErrors } from './search-errors.ts'
 export {
   type FacetCounts,
+  type HeldDocument,
   type Marked,
+  type Rebuilding,
   type SearchAnswer,
+  type SearchDegraded,
   type SearchDocument,
   type SearchFacets,
   type SearchHealth,

@@ -103,6 +103,28 @@ export interface SearchAnswer {
   readonly tier: SearchTier
   readonly facets: SearchFacets
   readonly tookMs: number
+  /** What has ranked the hits: the name of an index. */
+  readonly engine: string
+  /** Why the answer is less than usual: `filling`, the index is being filled and knows a part only. Null: it is not. */
+  readonly degraded: SearchDegraded | null
+}
+
+export type SearchDegraded = 'filling'
+
+/** What an index holds, without its words. */
+export interface HeldDocument {
+  readonly ref: string
+  readonly portalId: PortalId
+  /** `documentDigest` of what was put. */
+  readonly digest: string
+}
+
+/** An index being made anew while it answers. */
+export interface Rebuilding {
+  /** Puts each as if it had not been there. Throws what `apply` throws, and then has put none of them. */
+  put(documents: readonly SearchDocument[]): Promise<void>
+  /** Forgets whatever was not put, and sets the cursor to where the stream has to be applied from. */
+  finish(): Promise<void>
 }
 
 export interface SearchHealth {
@@ -123,7 +145,17 @@ export interface SearchIndex {
   apply(ops: readonly SearchOp[], cursor: number): Promise<void>
   /** Where to go on in the stream; 0 means: build from the start. */
   cursor(): Promise<number>
+  /** An index that was damaged answers from what it holds then, which is nothing, and says that it is `filling`. */
   search(query: SearchQuery): Promise<SearchAnswer>
+  /**
+   * Begins to make it anew, or one portal's part of it, from the truth; whoever asks meanwhile is answered as before. `head`: the
+   * end of the stream before anything of that truth was read. Left off half-way, nothing is missing: the rest is as it was.
+   */
+  rebuild(head: number, portalId?: PortalId): Promise<Rebuilding>
+  /** What it holds, in the order of refs: at most 1,000 after that ref. */
+  held(after: string | null): Promise<readonly HeldDocument[]>
+  /** Looks whether it is whole, however long that takes. Answers what is wrong; null when nothing is. */
+  examine(): Promise<string | null>
   /** Nightly upkeep: merges what changes left behind, so that removed words leave the disk too. */
   optimize(): Promise<void>
   health(): Promise<SearchHealth>

@@ -4,11 +4,12 @@ import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsu
 import { authDatabase, openStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
-import { openFts5Index, type SearchIndex } from '@tsuzuri/search'
+import { openFts5Index, type ResetReason, type SearchIndex } from '@tsuzuri/search'
 import { v7 } from 'uuid'
 import type { Config } from './config/config.ts'
 import { prepareDataFolder } from './config/prepare-data-folder.ts'
 import { configErrors, withoutPassword } from './config/read-config.ts'
+import { logError } from './log-error.ts'
 import { openRegistry } from './registry.ts'
 
 /** An installation's stores, opened; what the server and the command line have in common. */
@@ -70,11 +71,18 @@ const unopened = ({ databaseUrl, dataFolder }: Config, error: unknown): unknown 
 
 const openSearch = (file: string): SearchIndex => {
   try {
-    return openFts5Index({ file })
+    return openFts5Index({ file, onReset: tellReset(file) })
   } catch (error) {
     throw error instanceof TsuzuriError ? error : configErrors.unopened('TSUZURI_DATA', file, reasonOf(error))
   }
 }
+
+/** What a new version takes apart otherwise needs no word; that a file was damaged does. */
+const tellReset =
+  (file: string) =>
+  (reason: ResetReason): void => {
+    if (reason === 'damaged') logError(`${file} was damaged and has been begun anew; a running server fills it.`, { where: 'search' })
+  }
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)

@@ -41,6 +41,8 @@ const answerBytes = 32 * 1024 * 1024
 /** How often due revisions are cut, and how often ended sessions and day-old answers kept for repeated requests are thrown away; in milliseconds. */
 const housekeeping = 15_000
 const sweeping = 3_600_000
+/** How often removed words are made to leave the index's file, in milliseconds. */
+const upkeep = 86_400_000
 const answersKept = 86_400_000
 /** How long a request under way may take to end when the process is to; in milliseconds. Somebody may never read on, or never send the rest. */
 const patience = 5_000
@@ -85,6 +87,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   const timers = [
     setInterval(() => void cutDueRevisions(engine, engine.now(), logError).catch(logError), housekeeping),
     setInterval(() => void auth.sweep().catch(logError), sweeping),
+    setInterval(() => void engine.search.optimize().catch(logError), upkeep),
     setInterval(
       () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(logError),
       sweeping,

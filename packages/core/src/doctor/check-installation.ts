@@ -4,6 +4,7 @@ import { everyItem } from '../every-item.ts'
 import { plainPageType } from '../pages/page-type.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { systemActor } from '@tsuzuri/model'
+import { checkSearch } from './check-search.ts'
 
 export interface Finding {
   readonly well: boolean
@@ -12,12 +13,17 @@ export interface Finding {
   readonly says: string
 }
 
-/** Looks at every part of an installation and changes nothing. */
-export const checkInstallation = async (engine: Engine): Promise<readonly Finding[]> => {
+interface Check {
+  /** Put right what can be made anew from the truth: search. */
+  readonly repair?: boolean
+}
+
+/** Looks at every part of an installation; changes nothing unless told to repair. */
+export const checkInstallation = async (engine: Engine, { repair = false }: Check = {}): Promise<readonly Finding[]> => {
   const portals = await allPortals(engine, systemActor)
   return [
     await checkStore(engine),
-    await checkSearch(engine),
+    await checkSearch(engine, engine.search, repair),
     { well: true, part: 'plugins', says: `${engine.registry.plugins.length} installed` },
     ...(await Promise.all(portals.map(({ id, slug }) => checkFiles(engine, id, slug)))),
     ...(await Promise.all(portals.map(({ id, slug }) => checkPages(engine, id, slug)))),
@@ -29,17 +35,6 @@ const checkStore = ({ store }: Engine): Promise<Finding> =>
     () => ({ well: true, part: 'database', says: `${store.dialect} answers` }),
     (error: unknown) => ({ well: false, part: 'database', says: `${store.dialect} does not answer (${String(error)})` }),
   )
-
-const checkSearch = async ({ search, store }: Engine): Promise<Finding> => {
-  const { ready, documents, cursor, problem } = await search.health()
-  const behind = (await store.read.events.head()) - cursor
-  if (!ready) return { well: false, part: 'search', says: `${problem ?? 'not ready'}; run \`tsuzuri reindex\`` }
-  return {
-    well: true,
-    part: 'search',
-    says: `${documents} documents${behind > 0 ? `, ${behind} events behind (a running server catches up)` : ''}`,
-  }
-}
 
 const checkFiles = async ({ store, blobs }: Engine, portalId: PortalId, slug: string): Promise<Finding> => {
   let count = 0

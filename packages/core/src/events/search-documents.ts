@@ -21,14 +21,14 @@ export const pageDocument = (page: Page, text: string, fields: FieldDefinitions)
   updatedAt: page.updatedAt,
 })
 
-/** A record is found by its title, its number, and what the collection calls its text. */
-export const recordDocument = (record: PortalRecord, collection: CollectionDefinition): SearchDocument => ({
+/** A record is found by its title, its number, what the collection calls its text, and what was said of it. */
+export const recordDocument = (record: PortalRecord, collection: CollectionDefinition, comments: readonly string[]): SearchDocument => ({
   ref: `record:${record.id}`,
   portalId: record.portalId,
   kind: 'record',
   collection: record.collection,
   title: record.title,
-  body: bodyOf([record.number === null ? '' : `#${record.number}`, collection.text(record.fields)]),
+  body: bodyOf([record.number === null ? '' : `#${record.number}`, collection.text(record.fields), ...comments]),
   audience: clientRoles.some((role) => collection.rights.read.includes(role)) ? 'all' : 'firm',
   state: record.state,
   href: recordHref(record),

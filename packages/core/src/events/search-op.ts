@@ -1,6 +1,7 @@
 import { fileIdSchema, pageIdSchema, type PortalId, recordIdSchema } from '@tsuzuri/model'
 import type { SearchDocument, SearchKind, SearchOp } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { everyItem } from '../every-item.ts'
 import { fileDocument, pageDocument, recordDocument } from './search-documents.ts'
 
 /** What search shall know of a thing as it stands now: put when it is there and in use, else removed. */
@@ -26,7 +27,10 @@ const documentOf = async (
     case 'record': {
       const record = await stores.records.get(recordIdSchema.parse(id))
       const collection = record ? registry.collections.get(record.collection) : undefined
-      return record && collection && !record.trashedAt ? recordDocument(record, collection) : null
+      if (!record || !collection || record.trashedAt) return null
+      const comments: string[] = []
+      for await (const { body } of everyItem((query) => stores.records.comments(record.id, query))) comments.push(body)
+      return recordDocument(record, collection, comments)
     }
     case 'file': {
       const file = await stores.files.get(fileIdSchema.parse(id))

@@ -35,6 +35,8 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
     total: total - (hits.length - items.length),
     tier: answers.map((answer) => answer.tier).find((tier) => tier !== 'strict') ?? 'strict',
     facets: { kind: sumOfKinds(answers) },
+    engine: answers[0]?.engine ?? engine.search.name,
+    degraded: answers.map((answer) => answer.degraded).find(Boolean) ?? null,
   }
 }
 

@@ -10,7 +10,7 @@ import { stillTrue } from './still-true.ts'
 export const searchPortal = async (scope: Scope, input: SearchInput): Promise<SearchResult> => {
   authorize(scope, 'search.read')
   const query = readSearchInput(input)
-  const { hits, total, tier, facets } = await scope.engine.search.search({
+  const { hits, total, tier, facets, engine, degraded } = await scope.engine.search.search({
     ...query,
     portalIds: [scope.portal.id],
     side: sideOf(scope.role),
@@ -23,5 +23,7 @@ export const searchPortal = async (scope: Scope, input: SearchInput): Promise<Se
     total: total - (hits.length - items.length),
     tier,
     facets,
+    engine,
+    degraded,
   }
 }

@@ -28,4 +28,8 @@ export interface SearchResult {
   readonly total: number
   readonly tier: SearchAnswer['tier']
   readonly facets: SearchAnswer['facets']
+  /** The index that ranked the hits. */
+  readonly engine: string
+  /** Why the answer is less than usual; null: it is not. */
+  readonly degraded: SearchAnswer['degraded']
 }

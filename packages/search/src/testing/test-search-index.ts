@@ -5,6 +5,7 @@ import { testChoosing } from './test-choosing.ts'
 import { testFinding } from './test-finding.ts'
 import { testMarking } from './test-marking.ts'
 import { testNotations } from './test-notations.ts'
+import { testRebuilding } from './test-rebuilding.ts'
 import { testRecall } from './test-recall.ts'
 import { testWalls } from './test-walls.ts'
 
@@ -37,4 +38,5 @@ export const testSearchIndex = ({ open }: SearchIndexSuite): void => {
   group('walls', testWalls)
   group('marking', testMarking)
   group('applying', testApplying)
+  group('rebuilding', testRebuilding)
 }

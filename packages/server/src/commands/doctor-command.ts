@@ -9,9 +9,10 @@ export const doctorCommand = (program: Command, terminal: Terminal): void => {
   program
     .command('doctor')
     .description('Check the data folder, the database, files and search')
-    .action(() =>
+    .option('--repair', 'fill search anew where it differs from what is stored')
+    .action(({ repair = false }: { readonly repair?: boolean }) =>
       withInstallation(terminal, async ({ engine }) => {
-        const findings = await checkInstallation(engine)
+        const findings = await checkInstallation(engine, { repair })
         for (const { well, part, says } of findings) terminal.out(`${well ? 'ok  ' : 'BAD '} ${part}: ${says}`)
         const bad = findings.filter(({ well }) => !well).length
         if (bad > 0) throw commandErrors.incomplete(`${bad} of ${findings.length} checks failed.`)

@@ -12,7 +12,8 @@ export const reindexCommand = (program: Command, terminal: Terminal): void => {
     .action(({ portal }: { readonly portal?: string }) =>
       withInstallation(terminal, async (installation) => {
         const id = portal === undefined ? undefined : (await scopeOfPortal(installation, portal)).portal.id
-        terminal.out(`${await rebuildSearch(installation.engine, id)} put into search`)
+        const { engine } = installation
+        terminal.out(`${await rebuildSearch(engine, engine.search, id)} put into search`)
       }),
     )
 }

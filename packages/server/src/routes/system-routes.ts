@@ -40,11 +40,11 @@ export const systemRoutes = (app: Router, api: Router, server: Server): void => 
         () => 'down',
       ),
       server.engine.search.health().then(
-        ({ ready }) => (ready ? 'up' : 'down'),
+        ({ ready, cursor }) => (ready ? (cursor === 0 ? 'filling' : 'up') : 'down'),
         () => 'down',
       ),
     ])
-    const ready = store === 'up' && search === 'up'
+    const ready = store === 'up' && search !== 'down'
     return context.json({ status: ready ? 'ready' : 'degraded', store, search }, ready ? 200 : 503)
   })
   app.get('/metrics', async (context) => {

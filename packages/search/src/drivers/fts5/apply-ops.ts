@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { documentDigest } from '../../document-digest.ts'
 import { searchErrors } from '../../search-errors.ts'
 import type { SearchDocument, SearchOp } from '../../search-index.ts'
 import { fold } from '../../text/fold.ts'
@@ -34,10 +35,12 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     )
     .pluck()
   const addDocument = db.prepare<[object]>(
-    `INSERT INTO search_doc (id, ref, collection, state, href, title, folded_title, folded_body, body, reading)
-     VALUES (@id, @ref, @collection, @state, @href, @title, @foldedTitle, @foldedBody, @body, @reading)`,
+    `INSERT INTO search_doc (id, ref, collection, state, href, digest, title, folded_title, folded_body, body, reading)
+     VALUES (@id, @ref, @collection, @state, @href, @digest, @title, @foldedTitle, @foldedBody, @body, @reading)`,
   )
-  const changeDocument = db.prepare<[object]>('UPDATE search_doc SET collection = @collection, state = @state, href = @href WHERE id = @id')
+  const changeDocument = db.prepare<[object]>(
+    'UPDATE search_doc SET collection = @collection, state = @state, href = @href, digest = @digest WHERE id = @id',
+  )
   const putMeta = db.prepare<[object]>('INSERT OR REPLACE INTO search_meta (id, updated, facet) VALUES (@id, @updated, @facet)')
   const deletions = ['search_meta', 'search_doc'].map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`))
   const beginTokens = createTokenWriter(db)
@@ -54,12 +57,13 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     const portalNumber = portal.get(document.portalId) ?? 0
     const updated = document.updatedAt.getTime()
     const { ref, collection, state, href, title, body } = document
+    const digest = documentDigest(document)
     const reading = readingText(document.reading ?? '')
     const facet = facets.idFor(portalNumber, document)
     const sameWords = stored?.title === title && stored.body === body && stored.reading === reading
     if (stored !== undefined && keepsId(stored.id, portalNumber, document) && sameWords) {
       // Moves and changes of state are frequent and leave the words alone.
-      changeDocument.run({ id: stored.id, collection, state, href })
+      changeDocument.run({ id: stored.id, collection, state, href, digest })
       putMeta.run({ id: stored.id, updated, facet })
       return
     }
@@ -73,6 +77,7 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       collection,
       state,
       href,
+      digest,
       title,
       body,
       reading,

@@ -31,7 +31,8 @@ export const openDatabase = (file: string, onReset: (reason: ResetReason) => voi
 
 /** Throws the file away and opens an empty one. */
 export const remake = (file: string, onReset: (reason: ResetReason) => void, reason: ResetReason): Database.Database => {
-  if (file !== inMemory) for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  // The file itself last: a new one beside an old log would be taken for the old one's.
+  if (file !== inMemory) for (const suffix of ['-wal', '-shm', '-journal', '']) rmSync(file + suffix, { force: true })
   const db = connect(file)
   create(db)
   onReset(reason)
@@ -40,11 +41,16 @@ export const remake = (file: string, onReset: (reason: ResetReason) => void, rea
 
 /** True for what SQLite throws over a file that is damaged or no database at all. */
 export const isDamage = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
 
-const inMemory = ':memory:'
+/** The name of a database that is not kept. */
+export const inMemory = ':memory:'
 
-const connect = (file: string): Database.Database => {
+/** A connection to the file as it is. */
+export const connect = (file: string): Database.Database => {
   // SQLite gives the files it puts beside this one (-wal, -shm) the same rights.
   if (file !== inMemory) closeSync(openSync(file, 'a', 0o600))
   const db = new Database(file)

@@ -14,6 +14,10 @@ afterAll(() => rmSync(directory, { recursive: true }))
 
 describe('the embedded index', () => {
   testSearchIndex({ open: () => openFts5Index({ file: ':memory:' }) })
+  let files = 0
+  describe('in a file, written by a thread', () => {
+    testSearchIndex({ open: () => openFts5Index({ file: join(directory, `suite-${(files += 1)}.db`) }) })
+  })
 
   const written = async (name: string): Promise<string> => {
     const file = join(directory, 'deep', `${name}.db`)
@@ -57,19 +61,63 @@ describe('the embedded index', () => {
     await index.close()
   })
 
-  test('an index damaged while it is open is emptied and says so', async () => {
-    const file = await written('broken')
+  const damage = (file: string): void => {
     const db = new Database(file)
     db.unsafeMode()
     db.pragma('writable_schema = ON')
     db.exec("DELETE FROM search_fts_data WHERE id > 1; UPDATE search_fts_data SET block = x'ffffffffffffffff' WHERE id <= 10")
     db.close()
+  }
+
+  test('an index damaged while it is open is emptied, and answers with what it has: nothing, and that it is being filled', async () => {
+    const file = await written('broken')
+    damage(file)
     const resets: string[] = []
     const index = openFts5Index({ file, onReset: (reason) => resets.push(reason) })
-    await expect(ask(index, '給与')).rejects.toMatchObject({ code: 'search.damaged' })
+    expect(await ask(index, '給与')).toMatchObject({ hits: [], total: 0, degraded: 'filling' })
     expect([await index.cursor(), resets]).toEqual([0, ['damaged']])
     await put(index, [aDocument({ ref: 'page:2', title: '給与' })])
-    expect(await refsOf(index, '給与')).toEqual(['page:2'])
+    expect(await ask(index, '給与')).toMatchObject({ hits: [{ ref: 'page:2' }], degraded: null })
+    await index.close()
+  })
+
+  test('an index damaged is told by whoever writes or looks through it, too', async () => {
+    const file = await written('broken-to-write')
+    const index = openFts5Index({ file })
+    expect(await index.examine()).toBe(null)
+    damage(file)
+    await expect(put(index, [aDocument({ ref: 'page:1', title: '賞与' })])).rejects.toMatchObject({ code: 'search.damaged' })
+    await put(index, [aDocument({ ref: 'page:2', title: '給与' })])
+    damage(file)
+    expect(await index.examine()).toMatch('was damaged and has been emptied')
+    expect(await index.held(null)).toEqual([])
+    await index.close()
+  })
+
+  test('a file that another process made anew, or somebody deleted, is gone over to', async () => {
+    const file = await written('shared')
+    const [one, other] = [openFts5Index({ file }), openFts5Index({ file })]
+    await put(other, [aDocument({ ref: 'page:2', title: '給与' })], 43)
+    damage(file)
+    expect((await ask(one, '給与')).total).toBe(0)
+    await put(one, [aDocument({ ref: 'page:3', title: '給与' })], 1)
+    expect([await refsOf(other, '給与'), await other.cursor()]).toEqual([['page:3'], 1])
+    await put(other, [aDocument({ ref: 'page:4', title: '賞与' })], 2)
+    expect(await refsOf(one, '賞与')).toEqual(['page:4'])
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix)
+    expect([await one.cursor(), await other.cursor()]).toEqual([0, 0])
+    await Promise.all([one.close(), other.close()])
+  })
+
+  test('who is served does not wait while a long text is taken apart', async () => {
+    const index = openFts5Index({ file: await written('long') })
+    const order: string[] = []
+    const body = '給与規程の改定について'.repeat(30_000)
+    const writing = put(index, [aDocument({ ref: 'page:2', title: '長い', body })], 43).then(() => order.push('written'))
+    expect(await refsOf(index, '給与')).toEqual(['page:1'])
+    order.push('served')
+    await writing
+    expect(order).toEqual(['served', 'written'])
     await index.close()
   })
 

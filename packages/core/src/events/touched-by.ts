@@ -1,0 +1,30 @@
+import type { DomainEvent, PortalId } from '@tsuzuri/model'
+import { searchKinds, type SearchKind } from '@tsuzuri/search'
+import type { Engine } from '../engine.ts'
+
+export interface Touched {
+  readonly portalId: PortalId
+  readonly kind: SearchKind
+  readonly id: string
+}
+
+/** The things that search has to look at after these events, each once. */
+export const touchedBy = async (engine: Engine, events: readonly DomainEvent[]): Promise<readonly Touched[]> => {
+  const touched = new Map<string, Touched>()
+  for (const event of events) for (const thing of await touchedByOne(engine, event)) touched.set(`${thing.kind}:${thing.id}`, thing)
+  return [...touched.values()]
+}
+
+const touchedByOne = async (engine: Engine, { type, portalId, subject }: DomainEvent): Promise<readonly Touched[]> => {
+  const kind = searchKinds.find((name) => name === subject.kind)
+  if (!kind || !portalId) return []
+  const ids = type === 'page.moved' ? await withDescendants(engine, portalId, subject.id) : [subject.id]
+  return ids.map((id) => ({ portalId, kind, id }))
+}
+
+/** A page that moves takes the addresses of all below it along. */
+const withDescendants = async (engine: Engine, portalId: PortalId, pageId: string): Promise<readonly string[]> => {
+  const tree = await engine.store.read.in(portalId).pages.tree()
+  const path = tree.find((page) => page.id === pageId)?.path
+  return [pageId, ...tree.filter((page) => path !== undefined && page.path.startsWith(`${path}/`)).map((page) => page.id)]
+}

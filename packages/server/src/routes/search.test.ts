@@ -1,0 +1,103 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { createDatabase } from '@tsuzuri/testing'
+import { runCommand } from '../commands/run-command.ts'
+import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
+
+interface Answer {
+  readonly items: readonly { readonly href: string }[]
+  readonly total: number
+  readonly degraded: string | null
+}
+/** For what is not about time, on a machine that is busy. */
+const patience = 20_000
+
+const search = async ({ ask }: TestServer, key: string, text: string) =>
+  (await (await ask(key, 'GET', `/portals/abc/search?q=${encodeURIComponent(text)}`)).json()) as Answer
+const hrefs = async (server: TestServer, key: string, text: string) =>
+  (await search(server, key, text)).items.map(({ href }) => decodeURIComponent(href))
+const expectFound = (server: TestServer, key: string, text: string, refs: readonly string[], timeout = patience) =>
+  vi.waitFor(async () => expect(await hrefs(server, key, text)).toEqual(refs), { timeout, interval: 20 })
+
+describe('what was saved is found', () => {
+  test('within a second, and what is changed is no longer found as it was', async () => {
+    await using server = await openTestServer()
+    const key = await server.key('abc', 'member')
+    await server.ask(key, 'POST', '/portals/abc/pages', { title: '締め日', slug: 'closing', markdown: '毎月二十日' })
+    await expectFound(server, key, '二十日', ['/p/abc/closing'])
+    await server.ask(key, 'POST', '/portals/abc/pages', { title: '支払日', slug: 'payday', markdown: '毎月二十五日' })
+    await expectFound(server, key, '二十五日', ['/p/abc/payday'], 1_000)
+    const etag = (await server.ask(key, 'GET', '/portals/abc/pages/closing/content')).headers.get('etag') ?? ''
+    await server.ask(key, 'PUT', '/portals/abc/pages/closing/content', '毎月末日\n', { 'content-type': 'text/markdown', 'if-match': etag })
+    await expectFound(server, key, '末日', ['/p/abc/closing'], 1_000)
+    expect(await hrefs(server, key, '"二十日"')).toEqual([])
+  })
+
+  test('by the comments of a request, too', async () => {
+    await using server = await openTestServer()
+    const key = await server.key('abc', 'member')
+    const made = await server.ask(key, 'POST', '/portals/abc/collections/requests/records', { title: '住民税の件' })
+    const { id, number } = (await made.json()) as { readonly id: string; readonly number: number }
+    await server.ask(key, 'POST', `/portals/abc/collections/requests/records/${id}/comments`, { body: '特別徴収へ切り替えます' })
+    await expectFound(server, key, '特別徴収', [`/p/abc/requests/${number}`])
+    expect((await search(server, key, '特別徴収')).total).toBe(1)
+  })
+})
+
+test('an index that is damaged or deleted while the server runs is filled anew by itself; meanwhile the answer says so', async () => {
+  await using server = await openTestServer()
+  const key = await server.key('abc', 'member')
+  await server.ask(key, 'POST', '/portals/abc/pages', { title: '締め日', slug: 'closing' })
+  await expectFound(server, key, '締め日', ['/p/abc/closing'])
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  try {
+    const file = join(server.config.dataFolder, 'search.db')
+    for (const path of [file, `${file}-wal`]) writeFileSync(path, 'no longer a database'.repeat(1_000))
+    await server.ask(key, 'POST', '/portals/abc/pages', { title: '締め日の例外', slug: 'exceptions' })
+    await vi.waitFor(async () => {
+      const answer = await search(server, key, '締め日')
+      expect([answer.degraded, answer.total]).toEqual([null, 2])
+      expect(told.mock.calls.join('')).toMatch('search.db was damaged')
+    }, patience)
+  } finally {
+    told.mockRestore()
+  }
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(server.config.dataFolder, `search.db${suffix}`))
+  await vi.waitFor(async () => expect(await search(server, key, '締め日')).toMatchObject({ degraded: null, total: 2 }), patience)
+  expect(await (await fetch(`${server.base}/readyz`)).json()).toEqual({ status: 'ready', store: 'up', search: 'up' })
+})
+
+test('is filled anew by the command line while the server runs, and nobody finds less meanwhile', async () => {
+  await using server = await openTestServer()
+  const key = await server.key('abc', 'member')
+  const scope = await server.portal('abc')
+  const { createPage } = await import('@tsuzuri/core')
+  for (let number = 0; number < 120; number++) await createPage(scope, { title: `給与規程 ${number}` })
+  await vi.waitFor(async () => expect((await search(server, key, '給与規程')).total).toBe(120), patience)
+  const lines: string[] = []
+  const { dataFolder, root, secret } = server.config
+  const env = { TSUZURI_DATA: dataFolder, TSUZURI_ROOT: root, TSUZURI_SECRET: secret ?? '' }
+  const terminal = { env, cwd: root, out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) }
+  const ended = new AbortController()
+  const reindexing = runCommand(['reindex'], terminal).finally(() => ended.abort())
+  const totals = new Set<number>()
+  while (!ended.signal.aborted) totals.add((await search(server, key, '給与規程')).total)
+  expect([await reindexing, lines, [...totals]]).toEqual([0, ['121 put into search'], [120]])
+  await server.ask(key, 'POST', '/portals/abc/pages', { title: '新しい頁', slug: 'new' })
+  await expectFound(server, key, '新しい頁', ['/p/abc/new'])
+})
+
+test('on PostgreSQL each process has an index of its own, which follows what any of them writes', async () => {
+  await using database = await createDatabase()
+  await using one = await openTestServer({ databaseUrl: database.url })
+  await using other = await openTestServer({ databaseUrl: database.url })
+  const key = await one.key('abc', 'member')
+  await one.ask(key, 'POST', '/portals/abc/pages', { title: '締め日', slug: 'closing' })
+  await expectFound(one, key, '締め日', ['/p/abc/closing'])
+  await expectFound(other, key, '締め日', ['/p/abc/closing'])
+  await other.ask(key, 'DELETE', '/portals/abc/pages/closing')
+  await expectFound(other, key, '締め日', [])
+  await expectFound(one, key, '締め日', [])
+  expect(await search(other, key, '締め日')).toMatchObject({ items: [], total: 0 })
+})
