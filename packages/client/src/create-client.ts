@@ -1,3 +1,4 @@
+import { commentAddresses } from './comment-addresses.ts'
 import { fileAddresses } from './file-addresses.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { pageAddresses } from './page-addresses.ts'
@@ -14,6 +15,7 @@ export const createClient = (fetcher: Fetcher) => {
     ...portalAddresses(send),
     ...memberAddresses(send),
     ...pageAddresses(send),
+    ...commentAddresses(send),
     ...recordAddresses(send),
     ...fileAddresses(send),
   }

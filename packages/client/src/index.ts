@@ -32,6 +32,8 @@ export type {
   Word,
 } from './answers.ts'
 export type { CollectionInfo, FieldInfo, StateInfo, TransitionInfo } from './collection-answers.ts'
+export type { NewPassage } from './comment-addresses.ts'
+export type { PassageView, ThreadView } from './comment-answers.ts'
 export type { FirmAdminView, InvitationLink, InvitationView, MemberView, OpenInvitation, PasswordLinkView } from './member-answers.ts'
 export { ApiError } from './api-error.ts'
 export { type Client, createClient } from './create-client.ts'

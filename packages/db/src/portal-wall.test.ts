@@ -38,9 +38,34 @@ const furnish = async (database: TestStore) => {
     side: 'firm',
     at,
   } as const
+  const thread = {
+    id: commentIdSchema.parse(randomUUID()),
+    portalId,
+    pageId: page.id,
+    anchor: null,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    resolvedAt: null,
+    resolvedBy: null,
+    resolvedByName: null,
+  } as const
+  const said = {
+    id: thread.id,
+    portalId,
+    threadId: thread.id,
+    body: 'secret',
+    actorId: '',
+    actorName: '',
+    side: 'firm',
+    at,
+    version: 1,
+    editedAt: null,
+    removedAt: null,
+  } as const
   const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
   await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, records, files } = tx.in(portalId)
+    const { pages, updates, revisions, comments, records, files } = tx.in(portalId)
     await pages.insert(page)
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
@@ -52,6 +77,8 @@ const furnish = async (database: TestStore) => {
     await updates.compact(page.id, 1, new Uint8Array([1]), at)
     await updates.bindClient(page.id, 7, 'sato')
     await revisions.add(revision, new Uint8Array([1]))
+    await comments.addThread(thread)
+    await comments.add(said)
     await records.nextNumber('requests')
     await records.insert(record, 'secret')
     await records.addChanges([change])
@@ -59,13 +86,13 @@ const furnish = async (database: TestStore) => {
     await files.insert(file)
     await tx.events.add(anEvent({ portalId }))
   })
-  return { portalId, page, trashed, revision, record, change, comment, file }
+  return { portalId, page, trashed, revision, record, change, comment, thread, said, file }
 }
 
 type Furnished = Awaited<ReturnType<typeof furnish>>
 
 /** One try at what is another portal's for each method, by the ids and names that are used there. */
-const tries = ({ page, trashed, revision, record, change, comment, file }: Furnished) =>
+const tries = ({ page, trashed, revision, record, change, comment, thread, said, file }: Furnished) =>
   ({
     pages: {
       insert: ({ pages }) => pages.insert(page),
@@ -99,6 +126,17 @@ const tries = ({ page, trashed, revision, record, change, comment, file }: Furni
       latestHead: ({ revisions }) => revisions.latestHead(page.id),
       list: ({ revisions }) => revisions.list(page.id, {}),
     },
+    comments: {
+      addThread: ({ comments }) => comments.addThread({ ...thread, id: commentIdSchema.parse(randomUUID()) }),
+      thread: ({ comments }) => comments.thread(thread.id),
+      threads: ({ comments }) => comments.threads(page.id, {}),
+      updateThread: ({ comments }) => comments.updateThread(thread.id, { resolvedAt: at }),
+      add: ({ comments }) => comments.add({ ...said, id: commentIdSchema.parse(randomUUID()) }),
+      get: ({ comments }) => comments.get(said.id),
+      ofThreads: ({ comments }) => comments.ofThreads([thread.id]),
+      update: ({ comments }) => comments.update(said.id, { body: 'mine' }),
+      latestBodies: ({ comments }) => comments.latestBodies(page.id, 10),
+    },
     records: {
       insert: ({ records }) => records.insert(record, ''),
       get: ({ records }) => records.get(record.id),
@@ -130,8 +168,8 @@ const tries = ({ page, trashed, revision, record, change, comment, file }: Furni
   }
 
 /** All that can be read of a portal. */
-const readAll = async (stores: Stores, portalId: PortalId, { page, record, file }: Furnished): Promise<unknown> => {
-  const { pages, updates, revisions, records, files } = stores.in(portalId)
+const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: Furnished): Promise<unknown> => {
+  const { pages, updates, revisions, comments, records, files } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -144,6 +182,8 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, record, file 
     updates.head(page.id),
     revisions.list(page.id, {}),
     revisions.state(page.id, 1),
+    comments.threads(page.id, {}),
+    comments.ofThreads([thread.id]),
     records.list({ collection: 'requests', order }),
     records.changes(record.id, {}),
     records.comments(record.id, {}),
@@ -159,7 +199,7 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  records.insert records.update records.nextNumber records.addChanges records.addComment files.insert files.addVersion files.update`.split(
+  comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment files.insert files.addVersion files.update`.split(
     /\s+/,
   ),
 )

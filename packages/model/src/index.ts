@@ -1,4 +1,5 @@
 export { type Actor, anonymousActor, roleIn, systemActor } from './actor.ts'
+export { type PageComment, type PageThread, type PassageAnchor, type ThreadState, threadStates } from './comment.ts'
 export { defineErrors, type ErrorKind, type Issue, TsuzuriError } from './errors.ts'
 export type { FirmAdmin } from './firm-admin.ts'
 export { type DomainEvent, type EventType, eventTypes, type NewEvent, type SubjectKind, subjectKinds } from './event.ts'

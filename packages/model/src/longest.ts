@@ -5,6 +5,8 @@ export const longest = {
   /** Of a page, or of a row of a collection. */
   title: 300,
   comment: 10_000,
+  /** The words that a comment is on. */
+  quote: 2_000,
   /** Of a version of a page: what was changed. */
   message: 500,
   /** A field that does not say otherwise. */

@@ -13,6 +13,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { logError } from './log-error.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { blockRoutes } from './routes/block-routes.ts'
+import { commentRoutes } from './routes/comment-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
@@ -76,6 +77,7 @@ export const createApp = (server: Server, site: Site | null) => {
     pageRoutes,
     contentRoutes,
     revisionRoutes,
+    commentRoutes,
     recordRoutes,
     recordExportRoutes,
     fileRoutes,

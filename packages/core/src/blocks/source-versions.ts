@@ -56,8 +56,8 @@ export const createSourceVersions = (store: Store): SourceVersions => {
 const sourcesOf = ({ subject, collection, type }: DomainEvent): readonly string[] => {
   switch (subject.kind) {
     case 'page':
-      // What a page says has a version of its own; here its name and place count.
-      return type === 'page.edited' || type === 'page.revision-cut' ? [] : ['pages']
+      // What a page says has a version of its own, and what is said of it stands in no block; here its name and place count.
+      return type === 'page.edited' || type === 'page.revision-cut' || type.startsWith('page.comment') ? [] : ['pages']
     case 'record':
       return collection === null ? ['records'] : ['records', collection]
     case 'file':

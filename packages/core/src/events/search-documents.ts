@@ -7,14 +7,14 @@ import { recordHref } from '../records/record-href.ts'
 /** Signs of a thing that search takes in: some two hundred printed pages. What has millions without a gap is more than the index can take apart. */
 const mostSigns = 500_000
 
-/** A page is found by its title, its text with headings, and the values of its fields but those that point to something else. */
-export const pageDocument = (page: Page, text: string, fields: FieldDefinitions): SearchDocument => ({
+/** A page is found by its title, its text with headings, the values of its fields but those that point to something else, and what is said of it. */
+export const pageDocument = (page: Page, text: string, fields: FieldDefinitions, comments: readonly string[] = []): SearchDocument => ({
   ref: `page:${page.id}`,
   portalId: page.portalId,
   kind: 'page',
   collection: null,
   title: page.title,
-  body: bodyOf([fieldText(fields, page.fields), text]),
+  body: bodyOf([fieldText(fields, page.fields), text, ...comments]),
   audience: 'all',
   state: null,
   href: page.path === homePath ? '/' : `/${page.path}`,

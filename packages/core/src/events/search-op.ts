@@ -4,6 +4,9 @@ import type { Engine } from '../engine.ts'
 import { everyItem } from '../every-item.ts'
 import { fileDocument, pageDocument, recordDocument } from './search-documents.ts'
 
+/** Of what is said of a page, the latest so many comments are searched. */
+const mostComments = 500
+
 /** What search shall know of a thing as it stands now: put when it is there and in use, else removed. */
 export const searchOp = async (engine: Engine, portalId: PortalId, kind: SearchKind, id: string): Promise<SearchOp> => {
   const document = await documentOf(engine, portalId, kind, id)
@@ -22,7 +25,8 @@ const documentOf = async (
       const page = await stores.pages.get(pageIdSchema.parse(id))
       if (!page || page.trashedAt) return null
       const body = await stores.pages.body(page.id)
-      return pageDocument(page, body?.text ?? '', registry.pageTypes.get(page.type)?.fields ?? {})
+      const comments = await stores.comments.latestBodies(page.id, mostComments)
+      return pageDocument(page, body?.text ?? '', registry.pageTypes.get(page.type)?.fields ?? {}, comments)
     }
     case 'record': {
       const record = await stores.records.get(recordIdSchema.parse(id))

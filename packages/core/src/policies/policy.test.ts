@@ -68,6 +68,8 @@ page.edit            page:shared              trashed   state       state     st
 page.move            page:firm                live      yes         yes       yes     no            no            no
 page.move            page:shared              live      yes         yes       yes     yes           yes           no
 page.move            page:shared              trashed   state       state     state   state         state         no
+page.comment         -                        live      yes         yes       yes     yes           yes           no
+page.comment         -                        trashed   state       state     state   state         state         no
 page.trash           page:firm                live      yes         yes       yes     no            no            no
 page.trash           page:shared              live      yes         yes       yes     yes           no            no
 page.trash           page:shared              trashed   state       state     state   state         no            no

@@ -51,6 +51,7 @@ export const policy = {
   'page.create': { who: writers, in: ['live'] },
   'page.edit': { who: writers, in: ['live'] },
   'page.move': { who: writers, in: ['live'] },
+  'page.comment': { who: writingRoles, in: ['live'] },
   'page.trash': { who: keepers, in: ['live'] },
   'page.restore': { who: keepers, in: ['trashed'] },
   'record.read': { who: right('read'), in: ['live'] },

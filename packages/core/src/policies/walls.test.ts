@@ -7,6 +7,7 @@ import { tasksPlugin } from '../testing/tasks-plugin.ts'
 
 interface Theirs {
   readonly page: PageId
+  readonly comment: string
   readonly record: string
   readonly file: string
   readonly version: string
@@ -39,6 +40,7 @@ const content = () => new Blob(['x']).stream()
 /** Use cases that are given a thing: another portal's is answered as one that is nowhere. */
 const named: Calls = {
   addComment: (scope, { record }) => core.addComment(scope, { record, body: 'x' }),
+  changeComment: (scope, { page, comment }) => core.changeComment(scope, { page, comment, body: 'x' }),
   changeMember: (scope, { user }) => core.changeMember(scope, { userId: user, role: 'client-viewer' }),
   changePage: (scope, { page }) => core.changePage(scope, { page, base: 1, title: 'x' }),
   changeRecord: (scope, { record }) => core.changeRecord(scope, { record, patch: { title: 'x' } }),
@@ -52,6 +54,12 @@ const named: Calls = {
   getPage: (scope, { page }) => core.getPage(scope, page),
   getRecord: (scope, { record }) => core.getRecord(scope, { record }),
   getRevision: (scope, { page }) => core.getRevision(scope, { page, number: 1 }),
+  getThread: (scope, { page, comment }) => core.getThread(scope, { page, comment }),
+  listThreads: (scope, { page }) => core.listThreads(scope, { page }),
+  removeComment: (scope, { page, comment }) => core.removeComment(scope, { page, comment }),
+  replyToThread: (scope, { page, comment }) => core.replyToThread(scope, { page, comment, body: 'x' }),
+  resolveThread: (scope, { page, comment }) => core.resolveThread(scope, { page, comment, to: 'resolved' }),
+  startThread: (scope, { page }) => core.startThread(scope, { page, body: 'x' }),
   listComments: (scope, { record }) => core.listComments(scope, { record }),
   listRevisions: (scope, { page }) => core.listRevisions(scope, { page }),
   openFileContent: (scope, { file }) => core.openFileContent(scope, { file }),
@@ -174,6 +182,7 @@ const behindDoors = [
   'describePageTypes',
   'isRecordLate',
   'maySeeEvent',
+  'mendFields',
   'pageSubject',
   'possibleActions',
   'quarterOf',
@@ -188,10 +197,12 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
   const { invitation } = await core.inviteMember(there, { email: 'their@client.example', name: 'X', role: 'client-staff' })
   const page = await core.createPage(there, { title: '給与規程', slug: 'their-page' })
   const record = await core.createRecord(there, { collection: 'tasks', title: '給与計算', assignee: user })
+  const thread = await core.startThread(there, { page: page.id, body: '給与の話' })
   const file = await core.placeFile(there, { folder: '/給与', name: 'their.csv', content: content(), limit: 9 })
   await core.searchProjection(house.engine).apply(await house.engine.store.read.events.after(0, 100))
   const theirs = {
     page: page.id,
+    comment: thread.id,
     record: record.id,
     file: file.id,
     version: file.current.id,

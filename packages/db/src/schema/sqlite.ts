@@ -17,6 +17,8 @@ export const {
   updates,
   snapshots,
   clients,
+  threads,
+  pageComments,
   records,
   recordCounters,
   recordChanges,

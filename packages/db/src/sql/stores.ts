@@ -1,6 +1,7 @@
 import type { Stores } from '../stores/stores.ts'
 import { createAcrossStores } from './across.ts'
 import type { Context } from './context.ts'
+import { createCommentStores } from './comments.ts'
 import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
 import { createIdempotencyStore } from './idempotency.ts'
@@ -17,6 +18,7 @@ export const createStores = (context: Context): Stores => {
   const pagesIn = createPageStores(context)
   const updatesIn = createUpdateLogs(context)
   const revisionsIn = createRevisionStores(context)
+  const commentsIn = createCommentStores(context)
   const recordsIn = createRecordStores(context)
   const filesIn = createFileStores(context)
   const across = createAcrossStores(context)
@@ -31,6 +33,7 @@ export const createStores = (context: Context): Stores => {
       pages: pagesIn(portalId),
       updates: updatesIn(portalId),
       revisions: revisionsIn(portalId),
+      comments: commentsIn(portalId),
       records: recordsIn(portalId),
       files: filesIn(portalId),
     }),

@@ -1,5 +1,6 @@
 import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import type { AcrossStore } from './across-store.ts'
+import type { CommentStore } from './comment-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
@@ -16,6 +17,7 @@ export interface PortalStores {
   readonly pages: PageStore
   readonly updates: UpdateLog
   readonly revisions: RevisionStore
+  readonly comments: CommentStore
   readonly records: RecordStore
   readonly files: FileStore
 }

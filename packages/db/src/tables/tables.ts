@@ -1,4 +1,5 @@
 import type { Kit } from '../kit/kit.ts'
+import { defineCommentTables } from './comments.ts'
 import { defineEventTables } from './events.ts'
 import { defineFileTables } from './files.ts'
 import { definePageTables } from './pages.ts'
@@ -17,6 +18,7 @@ export const defineTables = (kit: Kit) => {
     ...portalTables,
     ...pageTables,
     ...defineUpdateTables(kit, pageTables),
+    ...defineCommentTables(kit, pageTables),
     ...defineRecordTables(kit, portalTables),
     ...defineFileTables(kit, portalTables),
     ...defineEventTables(kit),

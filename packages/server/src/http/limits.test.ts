@@ -7,6 +7,7 @@ test.each([
   ['signInAddress', 60],
   ['secondFactor', 10],
   ['invitation', 30],
+  ['comment', 300],
 ] as const)('%s lets %i tries through, then none until the quarter of an hour is over', async (name, most) => {
   const limit = createLimits()[name]
   const tries = await Promise.allSettled(Array.from({ length: most + 5 }, () => limit.take('somebody')))

@@ -23,6 +23,8 @@ export interface Limits {
   readonly passwordLink: Limit
   /** Entries to co-edited pages that were refused, from an address; an office behind one proxy shares it. */
   readonly collab: Limit
+  /** Comments on pages that one person writes. */
+  readonly comment: Limit
 }
 
 /** Tries within a time, in seconds; after that many the key waits until the time is over. */
@@ -51,4 +53,5 @@ export const createLimits = (): Limits => ({
   invitation: limitOf(30, 15 * 60),
   passwordLink: limitOf(30, 15 * 60),
   collab: limitOf(600, 60),
+  comment: limitOf(300, 15 * 60),
 })

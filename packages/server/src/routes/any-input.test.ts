@@ -1,4 +1,4 @@
-import { createPage, createRecord, placeFile } from '@tsuzuri/core'
+import { createPage, createRecord, placeFile, startThread } from '@tsuzuri/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
@@ -11,11 +11,13 @@ beforeAll(async () => {
   admin = await house.key('abc', 'firm-admin')
   const scope = await house.portal('abc')
   const page = await createPage(scope, { title: '頁', type: 'plain', markdown: '本文' })
+  const thread = await startThread(scope, { page: page.id, body: '話' })
   const record = await createRecord(scope, { collection: 'requests', title: '依頼', fields: {} })
   const file = await placeFile(scope, { folder: '/', name: 'a.txt', content: new Blob(['a']).stream(), limit: 10 })
   things = {
     portal: 'abc',
     page: page.id,
+    comment: thread.id,
     record: record.id,
     file: file.id,
     collection: 'requests',

@@ -60,7 +60,10 @@ describe.each(routeRows.map((row) => [row.route, row] as const))('%s', (route, {
     const before = await portals.head()
     for (const [portal, each] of [
       ['abc', things],
-      ['no-such-portal', { page: 'x', record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x', key: 'x' }],
+      [
+        'no-such-portal',
+        { page: 'x', comment: crypto.randomUUID(), record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x', key: 'x' },
+      ],
     ] as const) {
       const response = await portals.ask(null, route, portal, each)
       expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 'access-required' })])

@@ -7,6 +7,7 @@ import {
   placeFile,
   putMember,
   type Scope,
+  startThread,
   trashFile,
   trashPage,
   trashRecord,
@@ -20,8 +21,9 @@ export const makeThing = async (own: Scope, auth: Auth, path: string, state: 'li
   const trash = state === 'trashed'
   if (path.includes('{page}')) {
     const { id } = await createPage(own, { title: `頁 ${crypto.randomUUID()}`, type: 'plain', markdown: '本文' })
+    const comment = path.includes('{comment}') ? { comment: (await startThread(own, { page: id, body: '話' })).id } : {}
     if (trash) await trashPage(own, { page: id })
-    return { page: id }
+    return { page: id, ...comment }
   }
   if (path.includes('{record}')) {
     const { id } = await createRecord(own, { collection: 'requests', title: '依頼', fields: {} })

@@ -1,6 +1,7 @@
 /**
  * Every route × role, by API keys. Columns: firm-admin, director, member, client-admin, client-staff, client-viewer, in their own
- * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, the record a request.
+ * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, the record a request,
+ * the comment somebody else's.
  */
 export const routeTable = `
 route                                                                            live                     trashed
@@ -44,6 +45,14 @@ POST   /api/v1/portals/{portal}/pages/{page}/revisions                          
 GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}                  200 200 200 200 200 200  200 200 200 200 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}/diff             200 200 200 200 200 200  200 200 200 200 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/revisions/{number}/restore          200 200 200 200 200 403  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/comments                            200 200 200 200 200 200  200 200 200 200 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/comments                            201 201 201 201 201 403  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/comments/{comment}                  200 200 200 200 200 200  200 200 200 200 404 404
+PATCH  /api/v1/portals/{portal}/pages/{page}/comments/{comment}                  403 403 403 403 403 403  404 404 404 404 404 404
+DELETE /api/v1/portals/{portal}/pages/{page}/comments/{comment}                  403 403 403 403 403 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/comments/{comment}/replies          201 201 201 201 201 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/comments/{comment}/resolve          200 200 200 200 200 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/comments/{comment}/reopen           200 200 200 200 200 403  404 404 404 404 404 404
 
 GET    /api/v1/portals/{portal}/collections                                      200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/collections/{collection}/records                 200 200 200 200 200 200

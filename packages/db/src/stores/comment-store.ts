@@ -1,0 +1,23 @@
+import type { CommentId, List, ListQuery, PageComment, PageId, PageThread, ThreadState } from '@tsuzuri/model'
+
+export interface ThreadFilter extends ListQuery {
+  readonly state?: ThreadState | undefined
+}
+export type ThreadPatch = Partial<Pick<PageThread, 'version' | 'updatedAt' | 'resolvedAt' | 'resolvedBy' | 'resolvedByName'>>
+export type CommentPatch = Partial<Pick<PageComment, 'body' | 'version' | 'editedAt' | 'removedAt'>>
+
+/** What is said of the pages of one portal. */
+export interface CommentStore {
+  addThread(thread: PageThread): Promise<void>
+  thread(id: CommentId): Promise<PageThread | null>
+  /** Oldest first. */
+  threads(pageId: PageId, filter: ThreadFilter): Promise<List<PageThread>>
+  updateThread(id: CommentId, patch: ThreadPatch): Promise<PageThread>
+  add(comment: PageComment): Promise<void>
+  get(id: CommentId): Promise<PageComment | null>
+  /** All comments of these threads, oldest first. */
+  ofThreads(ids: readonly CommentId[]): Promise<readonly PageComment[]>
+  update(id: CommentId, patch: CommentPatch): Promise<PageComment>
+  /** What stands in the latest comments of a page, at most so many of them, the latest first. */
+  latestBodies(pageId: PageId, most: number): Promise<readonly string[]>
+}
