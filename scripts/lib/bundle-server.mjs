@@ -19,6 +19,7 @@ await build({
     tsuzuri: source('tsuzuri.ts'),
     'markdown-worker': source('markdown-worker.ts', 'markdown'),
     'search-writer': source('drivers/fts5/search-writer.ts', 'search'),
+    'log-worker': source('log/log-worker.ts', 'db'),
   },
   outdir: join(root, 'dist/server'),
   bundle: true,

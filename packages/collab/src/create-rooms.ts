@@ -1,4 +1,4 @@
-import { appendUpdates, claimClients, compactPage, type Engine, loadState, materializePage } from '@tsuzuri/core'
+import { appendUpdates, compactPage, type Engine, loadState, materializePage } from '@tsuzuri/core'
 import { systemClock } from './clock.ts'
 import type { PageLog } from './page-log.ts'
 import { openRooms, type Rooms } from './rooms.ts'
@@ -9,15 +9,8 @@ export const createRooms = (engine: Engine, report: (error: unknown) => void): R
 
 const logOf = (engine: Engine): PageLog => ({
   load: (portalId, pageId) => loadState(engine, portalId, pageId),
-  append: (portalId, pageId, updates) =>
-    appendUpdates(
-      engine,
-      portalId,
-      pageId,
-      updates.map(({ actorId, data }) => ({ actorId, data })),
-    ),
+  append: (portalId, pageId, updates, claims) => appendUpdates(engine, portalId, pageId, updates, claims),
   since: (portalId, pageId, seq) => engine.store.read.in(portalId).updates.since(pageId, seq),
-  claim: (portalId, pageId, clientIds, actorId) => claimClients(engine, portalId, pageId, clientIds, actorId),
   materialize: async (portalId, pageId) => void (await materializePage(engine, portalId, pageId)),
   compact: async (portalId, pageId) => void (await compactPage(engine, portalId, pageId)),
 })

@@ -10,10 +10,10 @@ export interface FieldGuard {
   /** What was set since the last asking may stand. */
   accept(): void
   /**
-   * Puts back what was set since and may not stand; `prepare` is awaited before the document is written to. Answers that as an
+   * Puts back what was set since and may not stand; `prepare` is called before the document is written to. Answers that as an
    * update, null where all is well.
    */
-  mend(mend: MendFields, prepare: () => Promise<void>): Promise<Uint8Array | null>
+  mend(mend: MendFields, prepare: () => void): Uint8Array | null
 }
 
 export const createFieldGuard = (doc: Y.Doc): FieldGuard => {
@@ -28,7 +28,7 @@ export const createFieldGuard = (doc: Y.Doc): FieldGuard => {
   }
   return {
     accept,
-    mend: async (mend, prepare) => {
+    mend: (mend, prepare) => {
       if (!changed) return null
       const set = readFields(doc)
       const wanted = mend(fields, set)
@@ -36,7 +36,7 @@ export const createFieldGuard = (doc: Y.Doc): FieldGuard => {
         accept()
         return null
       }
-      await prepare()
+      prepare()
       const updates: Uint8Array[] = []
       const note = (update: Uint8Array): void => void updates.push(update)
       doc.on('update', note)

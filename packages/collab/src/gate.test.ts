@@ -122,7 +122,7 @@ describe('a client id', () => {
     hana.type('花子。')
     const thief = await play.enter('盗人')
     const own = thief.doc.clientID
-    const release = play.log.hold('claim')
+    const release = play.log.hold('append')
     thief.type('自分。')
     thief.doc.clientID = hana.doc.clientID
     thief.type('騙り。')
@@ -163,7 +163,7 @@ describe('a client id', () => {
   test('is asked for in the log, since another process may have bound it', async () => {
     const play = openPlay()
     const hana = await play.enter('花子')
-    await play.log.claim(play.place.portalId, play.place.pageId, [hana.doc.clientID], '太郎')
+    play.log.clients.set(hana.doc.clientID, '太郎')
     hana.type('一')
     await settle()
     expect([hana.closed(), play.log.rows.length]).toEqual([closeCodes.noRight, 0])

@@ -1,9 +1,9 @@
 import type { LiveState } from '@tsuzuri/core'
-import { systemActor } from '@tsuzuri/model'
+import { systemActor, TsuzuriError } from '@tsuzuri/model'
 import * as Y from 'yjs'
 import { createFieldGuard, type MendFields } from './field-guard.ts'
 import { type Change, type Inspection, inspectUpdate, readChange } from './inspect-update.ts'
-import type { PageLog } from './page-log.ts'
+import type { LogEntry, PageLog } from './page-log.ts'
 import type { Place } from './place.ts'
 
 export interface Applied {
@@ -23,15 +23,16 @@ export interface PageDocument {
   isFull(): boolean
   /** To whom a client id is bound, as far as it is known here. */
   ownerOf(clientId: number): string | null
-  /** Binds client ids that are new to the person. False when one belongs to somebody else. */
-  claim(clientIds: readonly number[], actorId: string): Promise<boolean>
+  /** Binds client ids that are new to the person, in the log with what is committed next. False when one belongs to somebody else. */
+  claim(clientIds: readonly number[], actorId: string): boolean
   readonly doc: Y.Doc
   /** Takes a change in, in memory only. Null when Yjs cannot; the document is as it was before, then. */
   apply(change: Change, mend: MendFields | null): Promise<Applied | null>
-  /** Makes what was applied durable, in order. Answers the seq of the last, and what other processes had appended meanwhile. */
-  commit(
-    updates: readonly { readonly actorId: string; readonly data: Uint8Array }[],
-  ): Promise<{ readonly head: number; readonly foreign: readonly Uint8Array[] }>
+  /**
+   * Makes what was applied durable, in order. Answers the seq of the last, and what other processes had appended meanwhile. Null when
+   * one of them had bound a client id to somebody else: nothing was written, the document is as the log has it, and knows that.
+   */
+  commit(updates: readonly LogEntry[]): Promise<{ readonly head: number; readonly foreign: readonly Uint8Array[] } | null>
   /** Takes in what other processes have appended, and answers it. */
   pull(): Promise<readonly Uint8Array[]>
 }
@@ -42,6 +43,7 @@ const largestState = 8 * 1024 * 1024
 export const createPageDocument = (state: LiveState, log: PageLog, { portalId, pageId }: Place): PageDocument => {
   const clients = new Map(state.clients)
   let { doc, seq } = state
+  let claims = new Map<number, string>()
   /** Applied and not yet durable. */
   let pending: Uint8Array[] = []
   /** Taken from the log and not yet answered. */
@@ -74,15 +76,35 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
     if (loaded.seq > seq) foreign.push(...(await log.since(portalId, pageId, seq)).map(({ data }) => data))
     doc = loaded.doc
     seq = Math.max(seq, loaded.seq)
+    for (const [clientId, actorId] of loaded.clients) clients.set(clientId, actorId)
     for (const data of pending) Y.applyUpdate(doc, data)
     guard = createFieldGuard(doc)
   }
 
+  const claim = (clientIds: readonly number[], actorId: string): boolean => {
+    if (clientIds.some((id) => (clients.get(id) ?? actorId) !== actorId)) return false
+    for (const id of clientIds.filter((unknown) => !clients.has(unknown))) {
+      clients.set(id, actorId)
+      claims.set(id, actorId)
+    }
+    return true
+  }
+
   /** What is put back is written under an id of the house's own, so that nobody is said to have written it. */
-  const claimOwn = async (): Promise<void> => {
-    while (clients.get(doc.clientID) !== systemActor.id) {
-      if ((await log.claim(portalId, pageId, [doc.clientID], systemActor.id)).length === 0) clients.set(doc.clientID, systemActor.id)
-      else doc.clientID = new Y.Doc().clientID
+  const claimOwn = (): void => {
+    while (!claim([doc.clientID], systemActor.id)) doc.clientID = new Y.Doc().clientID
+  }
+
+  /** Null when a claim was refused. */
+  const append = async (updates: readonly LogEntry[]): Promise<number | null> => {
+    const claimed = claims
+    claims = new Map()
+    try {
+      return await log.append(portalId, pageId, updates, claimed)
+    } catch (error) {
+      if (!(error instanceof TsuzuriError) || error.code !== 'page.client-taken') throw error
+      for (const clientId of claimed.keys()) clients.delete(clientId)
+      return null
     }
   }
 
@@ -119,27 +141,25 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
       return size > largestState
     },
     ownerOf: (clientId) => clients.get(clientId) ?? null,
-    claim: async (clientIds, actorId) => {
-      if (clientIds.some((id) => (clients.get(id) ?? actorId) !== actorId)) return false
-      const unknown = clientIds.filter((id) => !clients.has(id))
-      if (unknown.length > 0 && (await log.claim(portalId, pageId, unknown, actorId)).length > 0) return false
-      for (const id of unknown) clients.set(id, actorId)
-      return true
-    },
+    claim,
     apply: async (change, mend) => {
       if (!takes(change.data)) {
         await rebuild()
         return null
       }
-      const mending = mend ? await guard.mend(mend, claimOwn) : null
+      const mending = mend ? guard.mend(mend, claimOwn) : null
       if (!mend) guard.accept()
       const data = mending ? Y.mergeUpdates([change.data, mending]) : change.data
       pending.push(data)
       return { data, mending }
     },
     commit: async (updates) => {
-      const head = updates.length > 0 ? await log.append(portalId, pageId, updates) : seq
+      const head = updates.length > 0 ? await append(updates) : seq
       pending = []
+      if (head === null) {
+        await rebuild()
+        return null
+      }
       if (head === seq + updates.length) seq = head
       else await fetch()
       return { head, foreign: answerForeign() }

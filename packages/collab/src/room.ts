@@ -19,7 +19,7 @@ import {
 import { createGapWatch } from './gap-watch.ts'
 import { type Change, readChange } from './inspect-update.ts'
 import { type Applied, createPageDocument } from './page-document.ts'
-import type { PageLog } from './page-log.ts'
+import type { LogEntry, PageLog } from './page-log.ts'
 import type { Place } from './place.ts'
 import { createPresenceRound } from './presence-round.ts'
 import { spareUnknown } from './spare-unknown.ts'
@@ -87,15 +87,7 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
   /** Takes what may be taken, commits it, and only then shows, answers and acknowledges, in the order in which all came. */
   const swallow = async (gulp: readonly Work[]): Promise<void> => {
     const shown = document.stateVector()
-    const verdicts = new Map<Work, Verdict>()
-    const kept: { readonly actorId: string; readonly data: Uint8Array }[] = []
-    for (const work of gulp) {
-      if (work.type !== 'edit') continue
-      const verdict = await judge(work)
-      verdicts.set(work, verdict)
-      if (isApplied(verdict)) kept.push({ actorId: work.actorId, data: verdict.data })
-    }
-    const { head, foreign } = await document.commit(kept)
+    const { verdicts, kept, head, foreign } = await takeIn(gulp.filter((work) => work.type === 'edit'))
     for (const update of foreign) broadcast.show(update, null, shown)
     if (kept.length > 0)
       onWritten(
@@ -115,6 +107,21 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
     }
   }
 
+  /** Applies and commits; once more where another process had given a client id away, which is known then. */
+  const takeIn = async (edits: readonly Edit[]) => {
+    for (;;) {
+      const verdicts = new Map<Work, Verdict>()
+      const kept: LogEntry[] = []
+      for (const edit of edits) {
+        const verdict = await judge(edit)
+        verdicts.set(edit, verdict)
+        if (isApplied(verdict)) kept.push({ actorId: edit.actorId, data: verdict.data })
+      }
+      const committed = await document.commit(kept)
+      if (committed) return { verdicts, kept, ...committed }
+    }
+  }
+
   /** Applies what may be applied, and ends whoever tried what is never right. */
   const judge = async ({ from, actorId, change: sent }: Edit): Promise<Verdict> => {
     if (from?.revoked) return 'void'
@@ -124,7 +131,7 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
     if (from && from.right !== 'write') return 'refused'
     if (writers.length > 0 && document.isFull()) return from ? 'full' : collabErrors.full()
     if (!complete) return from ? 'gap' : collabErrors.badFrame('it builds on what is not there')
-    const thief = writers.some((id) => (presence.personOf(id) ?? actorId) !== actorId) || !(await document.claim(writers, actorId))
+    const thief = writers.some((id) => (presence.personOf(id) ?? actorId) !== actorId) || !document.claim(writers, actorId)
     if (thief) from?.revoke(closeCodes.noRight)
     if (thief) return collabErrors.foreignClient(writers[0] ?? 0)
     const applied = await document.apply(change, from && from.admission.mendFields)

@@ -37,6 +37,7 @@ const createStore = (driver: Driver, tables: Tables): OpenStore => {
     dialect: driver.dialect,
     read: stores,
     unit: (work) => driver.unit(() => work(stores)),
+    log: driver.log,
     onCommit: driver.onCommit,
     ping: driver.ping,
     close: driver.close,

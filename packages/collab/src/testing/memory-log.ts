@@ -1,10 +1,13 @@
-import { defineErrors } from '@tsuzuri/model'
+import { defineErrors, TsuzuriError } from '@tsuzuri/model'
 import * as Y from 'yjs'
 import type { PageLog } from '../page-log.ts'
 
-export type Operation = 'load' | 'append' | 'since' | 'claim' | 'materialize' | 'compact'
+export type Operation = 'load' | 'append' | 'since' | 'materialize' | 'compact'
 /** `unknown`: it happened, and the answer was lost. */
 export type Fault = 'refused' | 'unknown' | 'missing'
+
+const takenError = (clientIds: readonly number[]) =>
+  new TsuzuriError('page.client-taken', `Taken: ${clientIds.join(', ')}`, { kind: 'conflict' })
 
 const logErrors = defineErrors('log', {
   refused: { kind: 'unavailable', message: () => 'The disk is full.' },
@@ -14,6 +17,8 @@ const logErrors = defineErrors('log', {
 /** The log of one page in memory, which fails and waits as it is told. */
 export interface MemoryLog extends PageLog {
   readonly rows: { readonly actorId: string; readonly data: Uint8Array }[]
+  /** To whom client ids are bound, by whichever process. */
+  readonly clients: Map<number, string>
   /** The seq up to which readers and search know the page. */
   readonly shown: () => number
   readonly calls: (operation: Operation) => number
@@ -53,6 +58,7 @@ export const createMemoryLog = (): MemoryLog => {
 
   return {
     rows,
+    clients,
     replay,
     shown: () => shown,
     calls: (operation) => counts.get(operation) ?? 0,
@@ -73,13 +79,14 @@ export const createMemoryLog = (): MemoryLog => {
         clients: new Map(clients),
         tail: { rows: rows.length, bytes: rows.reduce((sum, { data }) => sum + data.byteLength, 0) },
       })),
-    append: (_portalId, _pageId, updates) => run('append', () => rows.push(...updates)),
-    since: (_portalId, _pageId, seq) => run('since', () => rows.slice(seq).map(({ data }, index) => ({ seq: seq + index + 1, data }))),
-    claim: (_portalId, _pageId, clientIds, actorId) =>
-      run('claim', () => {
-        for (const id of clientIds) if (!clients.has(id)) clients.set(id, actorId)
-        return clientIds.filter((id) => clients.get(id) !== actorId)
+    append: (_portalId, _pageId, updates, claims) =>
+      run('append', () => {
+        const taken = [...claims].filter(([id, actorId]) => (clients.get(id) ?? actorId) !== actorId)
+        if (taken.length > 0) throw takenError(taken.map(([id]) => id))
+        for (const [id, actorId] of claims) clients.set(id, actorId)
+        return rows.push(...updates)
       }),
+    since: (_portalId, _pageId, seq) => run('since', () => rows.slice(seq).map((row, index) => ({ ...row, seq: seq + index + 1 }))),
     materialize: () => run('materialize', () => void (shown = rows.length)),
     compact: () => run('compact', () => {}),
   }

@@ -8,6 +8,11 @@ export const pageErrors = defineErrors('page', {
     hint: 'Fetch the page again and repeat the change.',
     current: (_base: number, current: Page) => current,
   },
+  'client-taken': {
+    kind: 'conflict',
+    message: (clientIds: readonly number[]) => `Somebody else has written to the page under the Yjs client id ${clientIds.join(', ')}.`,
+    hint: 'Begin with a new Yjs document, which chooses a new id.',
+  },
   cycle: {
     kind: 'conflict',
     message: (path: string) => `The page \`${path}\` cannot be put below itself.`,

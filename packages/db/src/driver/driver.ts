@@ -1,4 +1,5 @@
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
+import type { LogStore } from '../stores/log-store.ts'
 import type { CommitListener, OpenUnit } from '../unit/units.ts'
 
 /** What statements are built and run with. On PostgreSQL it is that dialect's own, typed as SQLite's. */
@@ -12,6 +13,8 @@ export interface Driver {
   /** Writes outside of a unit as well, each statement by itself and in turn with the units. Its transactions are units. */
   readonly loneDatabase: Database
   unit<Answer>(work: () => Promise<Answer>): Promise<Answer>
+  /** What was appended through it is seen by whoever reads afterwards; it is no part of any unit. */
+  readonly log: LogStore
   currentUnit(): Pick<OpenUnit<unknown>, 'events'> | null
   onCommit(listener: CommitListener): () => void
   /** Hands each statement that `work` runs to `listener`, as SQL. */

@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
+import { createPostgresLog } from '../log/postgres-log.ts'
 import { unitErrors } from '../unit/unit-errors.ts'
 import { createUnits, type Transaction } from '../unit/units.ts'
 import type { Database, Driver } from './driver.ts'
 import { migratePostgres } from './migrate-postgres.ts'
+import { openPostgresPool } from './open-postgres-pool.ts'
 import { withUnits } from './with-units.ts'
 
 // Held by the unit that is open, whichever process it runs in: one writer, as on SQLite.
@@ -14,11 +16,10 @@ const read = /^\s*(?:select|with)\b/i
 /** Connects to PostgreSQL and brings the database up to date. */
 export const openPostgresDriver = async (url: string, migrationsFolder: string): Promise<Driver> => {
   await migratePostgres(url, migrationsFolder)
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  // An idle connection that breaks is replaced; without a listener it would end the process.
-  pool.on('error', () => {})
+  const pool = openPostgresPool(url, 10)
   const listening = new AsyncLocalStorage<(sql: string) => void>()
   const units = createUnits(() => beginPostgres(pool))
+  const log = createPostgresLog(url, units)
 
   const connect = (writesAlone: boolean): Database => {
     const client = {
@@ -38,12 +39,14 @@ export const openPostgresDriver = async (url: string, migrationsFolder: string):
     database: connect(false),
     loneDatabase: withUnits(connect(true), units.run),
     unit: units.run,
+    log,
     currentUnit: units.current,
     onCommit: units.onCommit,
     listen: (listener, work) => listening.run(listener, work),
     ping: async () => void (await pool.query('select 1')),
     close: async () => {
       await units.close()
+      await log.close()
       await pool.end()
     },
   }

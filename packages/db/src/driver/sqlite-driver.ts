@@ -3,6 +3,8 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { betterSQLite3Codecs } from 'drizzle-orm/better-sqlite3/codecs'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { createLogThread } from '../log/create-log-thread.ts'
+import { createSqliteLog } from '../log/sqlite-log.ts'
 import { unitErrors } from '../unit/unit-errors.ts'
 import { createUnits } from '../unit/units.ts'
 import type { Database, Driver } from './driver.ts'
@@ -36,6 +38,8 @@ export const openSqliteDriver = async (file: string, migrationsFolder: string): 
     }
   })
 
+  const thread = createLogThread(file)
+
   const connect = (writesAlone: boolean): Database => {
     const execute: Execute = async (sql, run) => {
       listening.getStore()?.(sql)
@@ -53,12 +57,14 @@ export const openSqliteDriver = async (file: string, migrationsFolder: string): 
     database: connect(false),
     loneDatabase: withUnits(connect(true), units.run),
     unit: units.run,
+    log: createSqliteLog(units, thread),
     currentUnit: units.current,
     onCommit: units.onCommit,
     listen: (listener, work) => listening.run(listener, work),
     ping: async () => void (await reader.all('select 1', [], 'array')),
     close: async () => {
       await units.close()
+      await thread.end()
       reader.close()
       writer.close()
     },

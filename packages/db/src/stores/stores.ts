@@ -4,6 +4,7 @@ import type { CommentStore } from './comment-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
+import type { LogStore } from './log-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { PasswordLinkStore } from './password-link-store.ts'
 import type { PageStore } from './page-store.ts'
@@ -43,6 +44,8 @@ export interface Store {
    * `synchronous=FULL`. A unit inside a unit joins the outer one. Once it answered, the write is durable.
    */
   unit<Answer>(work: (tx: Stores) => Promise<Answer>): Promise<Answer>
+  /** The logs of live documents, appended to outside of units. */
+  readonly log: LogStore
   /** Called after each commit with the events it wrote, in order. Answers how to stop. */
   onCommit(listener: (events: readonly DomainEvent[]) => void): () => void
   /** Rejects when the database does not answer. */

@@ -1,0 +1,1 @@
+export { type FaultyLog, faultyLog, type LogFault } from './faulty-log.ts'
