@@ -132,6 +132,7 @@ export { type BlockChange, diffRevisions, type FieldChange, type RevisionDiff } 
 export { type Word } from './revisions/diff-words.ts'
 export { type FoundRevision, getRevision } from './revisions/get-revision.ts'
 export { listRevisions } from './revisions/list-revisions.ts'
+export { nameRevision } from './revisions/name-revision.ts'
 export { renderRevision } from './revisions/render-revision.ts'
 export { restoreRevision, type RestoreRevision } from './revisions/restore-revision.ts'
 export { revisionErrors } from './revisions/revision-errors.ts'

@@ -19,6 +19,8 @@ const furnish = async (database: TestStore) => {
     pageId: page.id,
     kind: 'manual',
     title: '',
+    type: null,
+    name: null,
     message: '',
     fields: {},
     markdown: '',
@@ -76,7 +78,7 @@ const furnish = async (database: TestStore) => {
     ])
     await updates.compact(page.id, 1, new Uint8Array([1]), at)
     await updates.bindClient(page.id, 7, 'sato')
-    await revisions.add(revision, new Uint8Array([1]))
+    await revisions.add(revision, { state: new Uint8Array([1]), reach: new Uint8Array([1]) })
     await comments.addThread(thread)
     await comments.add(said)
     await records.nextNumber('requests')
@@ -114,17 +116,22 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       load: async ({ updates }) => (await updates.load(page.id)).tail,
       loadAt: ({ updates }) => updates.loadAt(page.id, 2),
       since: ({ updates }) => updates.since(page.id, 0),
+      marks: ({ updates }) => updates.marks(page.id, 0, 9),
       compact: ({ updates }) => updates.compact(page.id, 2, new Uint8Array([9]), new Date('2027-01-01')),
       bindClient: ({ updates }) => updates.bindClient(page.id, 7, 'eve'),
       clients: ({ updates }) => updates.clients(page.id),
     },
     revisions: {
-      add: ({ revisions }) => revisions.add({ ...revision, id: revisionIdSchema.parse(randomUUID()) }, new Uint8Array()),
+      add: ({ revisions }) =>
+        revisions.add({ ...revision, id: revisionIdSchema.parse(randomUUID()) }, { state: new Uint8Array(), reach: new Uint8Array() }),
       get: ({ revisions }) => revisions.get(page.id, 1),
       state: ({ revisions }) => revisions.state(page.id, 1),
       latest: ({ revisions }) => revisions.latest(page.id),
       latestHead: ({ revisions }) => revisions.latestHead(page.id),
       list: ({ revisions }) => revisions.list(page.id, {}),
+      putName: ({ revisions }) => revisions.putName(page.id, 1, 'mine'),
+      reaches: ({ revisions }) => revisions.reaches(page.id, 9),
+      putReach: ({ revisions }) => revisions.putReach(page.id, 1, new Uint8Array([9])),
     },
     comments: {
       addThread: ({ comments }) => comments.addThread({ ...thread, id: commentIdSchema.parse(randomUUID()) }),
@@ -182,6 +189,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     updates.head(page.id),
     revisions.list(page.id, {}),
     revisions.state(page.id, 1),
+    revisions.reaches(page.id, 9),
     comments.threads(page.id, {}),
     comments.ofThreads([thread.id]),
     records.list({ collection: 'requests', order }),
@@ -199,7 +207,7 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment files.insert files.addVersion files.update`.split(
+  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment files.insert files.addVersion files.update`.split(
     /\s+/,
   ),
 )

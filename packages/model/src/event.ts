@@ -22,6 +22,7 @@ export const eventTypes = [
   'page.restored',
   'page.revision-cut',
   'page.revision-restored',
+  'page.revision-named',
   'page.commented',
   'page.comment-changed',
   'page.comment-removed',

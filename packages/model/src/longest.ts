@@ -9,6 +9,8 @@ export const longest = {
   quote: 2_000,
   /** Of a version of a page: what was changed. */
   message: 500,
+  /** Of a version of a page: what it is called. */
+  versionName: 100,
   /** A field that does not say otherwise. */
   field: 10_000,
 } as const

@@ -52,7 +52,7 @@ export interface RevisionAuthor {
   readonly deleted: number
 }
 
-/** An immutable state of a page's text and fields. `number` counts from 1 within the page. */
+/** A state of a page's text and fields, which is never changed. `number` counts from 1 within the page. */
 export interface Revision {
   readonly id: RevisionId
   readonly portalId: PortalId
@@ -60,6 +60,11 @@ export interface Revision {
   readonly number: number
   readonly kind: RevisionKind
   readonly title: string
+  /** The page's type then; null in versions that are older than this being kept. */
+  readonly type: string | null
+  /** What people call it, as «第1版 確定»; null for most. The one thing of a revision that can be changed later. */
+  readonly name: string | null
+  /** What was changed, in the words of whoever changed it. */
   readonly message: string
   readonly fields: FieldValues
   readonly markdown: string

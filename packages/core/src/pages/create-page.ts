@@ -1,9 +1,11 @@
-import type { LoadedLog, LoggedUpdate } from '@tsuzuri/db'
+import type { LoggedUpdate } from '@tsuzuri/db'
 import { newPageState } from '@tsuzuri/document'
 import { type FieldValues, type Page, type PageBody, type PageId, pageIdSchema, type RevisionKind } from '@tsuzuri/model'
 import type { PageTypeDefinition } from '@tsuzuri/plugin'
 import * as Y from 'yjs'
 import { addRevision } from '../revisions/add-revision.ts'
+import { countAuthors } from '../revisions/count-authors.ts'
+import type { RevisionDraft } from '../revisions/draft-revision.ts'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { bodyOf } from '../live/materialize-page.ts'
@@ -46,7 +48,7 @@ export const create = async (scope: Scope, input: CreatePage, kind: RevisionKind
   const id = pageIdSchema.parse(newId())
   // Before the unit, which holds all other writers up.
   const text = read ?? (await readText(scope, input.markdown ?? definition?.body ?? ''))
-  const first = firstState(scope, id, text, { type: definition, fields: input.fields })
+  const first = await firstState(scope, id, text, { type: definition, fields: input.fields })
   return scope.unit(async (tx) => {
     const page = await newPage(scope, tx, id, { ...input, type })
     await tx.pages.insert({ ...page, fields: first.body.fields })
@@ -57,8 +59,8 @@ export const create = async (scope: Scope, input: CreatePage, kind: RevisionKind
 interface FirstState {
   readonly clientId: number
   readonly update: LoggedUpdate
-  readonly log: LoadedLog
   readonly body: PageBody
+  readonly draft: RevisionDraft
 }
 
 interface Told {
@@ -66,12 +68,16 @@ interface Told {
   readonly fields: FieldValues | undefined
 }
 
-const firstState = ({ role, actor, now }: Scope, id: PageId, text: PageText, told: Told): FirstState => {
+const firstState = async ({ role, actor, now }: Scope, id: PageId, text: PageText, told: Told): Promise<FirstState> => {
   const fields = checkFields({ type: told.type, role, before: {}, after: { ...text.fields, ...told.fields } })
-  const clientId = new Y.Doc().clientID
+  const doc = new Y.Doc()
+  const clientId = doc.clientID
   const update = { seq: 1, actorId: actor.id, at: now(), data: newPageState({ content: text.content, fields, clientId }) }
-  const log = { snapshot: null, snapshotSeq: 0, tail: [update] }
-  return { clientId, update, log, body: bodyOf(id, log) }
+  const body = bodyOf(id, { snapshot: null, snapshotSeq: 0, tail: [update] })
+  const counts = await countAuthors(doc, [update])
+  const authors = counts.map((count) => ({ ...count, name: actor.name }))
+  const source = { state: Y.encodeStateAsUpdateV2(doc), reach: Y.encodeStateVector(doc) }
+  return { clientId, update, body, draft: { says: body, authors, source } }
 }
 
 const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePage & Pick<Page, 'type'>): Promise<Page> => {
@@ -103,7 +109,7 @@ const writeFirst = async (
   scope: Scope,
   tx: ScopedUnit,
   page: Page,
-  { clientId, update, log, body }: FirstState,
+  { clientId, update, body, draft }: FirstState,
   kind: RevisionKind,
 ): Promise<Page> => {
   await tx.updates.append(page.id, [update])
@@ -114,6 +120,6 @@ const writeFirst = async (
     subject: { kind: 'page', id: page.id },
     data: { title: page.title, path: page.path, type: page.type, seq: body.seq },
   })
-  await addRevision(scope, tx, { kind, message: '', page, body, log })
+  await addRevision(scope, tx, { kind, message: '', page, draft })
   return page
 }

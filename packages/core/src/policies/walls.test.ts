@@ -62,6 +62,7 @@ const named: Calls = {
   startThread: (scope, { page }) => core.startThread(scope, { page, body: 'x' }),
   listComments: (scope, { record }) => core.listComments(scope, { record }),
   listRevisions: (scope, { page }) => core.listRevisions(scope, { page }),
+  nameRevision: (scope, { page }) => core.nameRevision(scope, { page, number: 1, name: 'x' }),
   openFileContent: (scope, { file }) => core.openFileContent(scope, { file }),
   makePasswordLink: (scope, { user }) => core.makePasswordLink(scope, { userId: user }),
   readContent: (scope, { page }) => core.readContent(scope, page),

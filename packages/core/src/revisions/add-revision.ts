@@ -1,21 +1,23 @@
-import type { LoadedLog, LoggedUpdate } from '@tsuzuri/db'
-import { type Page, type PageBody, type Revision, type RevisionAuthor, type RevisionKind, revisionIdSchema } from '@tsuzuri/model'
-import * as Y from 'yjs'
-import { openDocument } from '../live/open-document.ts'
+import { type Page, type Revision, type RevisionKind, revisionIdSchema } from '@tsuzuri/model'
 import type { Scope, ScopedUnit } from '../scope.ts'
-import { countAuthors } from './count-authors.ts'
+import type { RevisionDraft } from './draft-revision.ts'
 
 export interface NewRevision {
   readonly kind: RevisionKind
+  readonly name?: string | null | undefined
   readonly message: string
   readonly page: Page
-  readonly body: PageBody
-  /** The log up to the body's seq. */
-  readonly log: LoadedLog
+  readonly draft: RevisionDraft
+  /** When it is from; now unless told. */
+  readonly at?: Date | undefined
 }
 
-/** Keeps what a page says as its next revision, with its authors since the one before, and tells it as `page.revision-cut`. */
-export const addRevision = async (scope: Scope, tx: ScopedUnit, { kind, message, page, body, log }: NewRevision): Promise<Revision> => {
+/** Keeps a draft as the page's next revision, and tells it as `page.revision-cut`. */
+export const addRevision = async (
+  scope: Scope,
+  tx: ScopedUnit,
+  { kind, name = null, message, page, draft: { says, authors, source }, at }: NewRevision,
+): Promise<Revision> => {
   const revision = await tx.revisions.add(
     {
       id: revisionIdSchema.parse(scope.engine.newId()),
@@ -23,45 +25,30 @@ export const addRevision = async (scope: Scope, tx: ScopedUnit, { kind, message,
       pageId: page.id,
       kind,
       title: page.title,
+      type: page.type,
+      name,
       message,
-      fields: body.fields,
-      markdown: body.markdown,
-      authors: await authorsOf(scope, tx, page, body.seq),
-      seq: body.seq,
-      createdAt: scope.now(),
+      fields: says.fields,
+      markdown: says.markdown,
+      authors,
+      seq: says.seq,
+      createdAt: at ?? scope.now(),
     },
-    Y.encodeStateAsUpdateV2(openDocument(log)),
+    source,
   )
-  const { number, authors } = revision
+  const { number } = revision
   await tx.events.add({
     type: 'page.revision-cut',
     subject: { kind: 'page', id: page.id },
-    data: { number, kind, message, title: page.title, path: page.path, authors: authors.map(({ name }) => name) },
+    data: {
+      number,
+      kind,
+      message,
+      ...(name === null ? {} : { name }),
+      title: page.title,
+      path: page.path,
+      authors: authors.map((author) => author.name),
+    },
   })
   return revision
-}
-
-const authorsOf = async (scope: Scope, tx: ScopedUnit, page: Page, seq: number): Promise<readonly RevisionAuthor[]> => {
-  const last = await tx.revisions.latest(page.id)
-  const updates = (await tx.updates.since(page.id, last?.seq ?? 0)).filter((update) => update.seq <= seq)
-  const doc = new Y.Doc()
-  const state = last && (await tx.revisions.state(page.id, last.number))
-  if (state) Y.applyUpdateV2(doc, state)
-  const counts = countAuthors(doc, updates).filter(({ inserted, deleted }) => inserted + deleted > 0 || updates.length === 1)
-  const names = await namesOf(scope, tx, last, updates)
-  return counts.map((count) => ({ ...count, name: names.get(count.id) ?? '' }))
-}
-
-const namesOf = async (
-  scope: Scope,
-  tx: ScopedUnit,
-  last: Revision | null,
-  updates: readonly LoggedUpdate[],
-): Promise<ReadonlyMap<string, string>> => {
-  const known = await tx.all.portals.actors([...new Set(updates.map(({ actorId }) => actorId))])
-  return new Map([
-    ...(last?.authors ?? []).map(({ id, name }): [string, string] => [id, name]),
-    ...[...known].map(([id, { name }]): [string, string] => [id, name]),
-    [scope.actor.id, scope.actor.name],
-  ])
 }

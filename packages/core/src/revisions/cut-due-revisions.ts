@@ -2,16 +2,14 @@ import { type DomainEvent, pageIdSchema, systemActor, type PageId, type PortalId
 import { actingScope } from '../live/acting-scope.ts'
 import type { Engine } from '../engine.ts'
 import { keepRevision } from './cut-revision.ts'
+import { dueCut } from './due-cut.ts'
 
 const projection = 'revisions'
-const quietMilliseconds = 120_000
-const longestMilliseconds = 15 * 60_000
 const eventsAtOnce = 500
 
 /**
- * Cuts a revision of each page whose last change is two minutes old, or that has been changed for a quarter of an hour
- * without one. Takes up where the last call ended, also after a restart. Answers how many were cut. A page that cannot be
- * read is reported and passed over: it keeps no other from its revision.
+ * Cuts the revisions of each page that are due as `dueCut` has it. Takes up where the last call ended, also after a restart.
+ * Answers how many were cut. A page that cannot be read is reported and passed over: it keeps no other from its revision.
  */
 export const cutDueRevisions = async (engine: Engine, now: Date, report: (error: unknown) => void): Promise<number> => {
   const { events } = engine.store.read
@@ -30,10 +28,10 @@ export const cutDueRevisions = async (engine: Engine, now: Date, report: (error:
         seen.add(page.id)
         const outcome = await cutWhenDue(engine, page, now).catch((error: unknown) => {
           report(error)
-          return 'nothing'
+          return { cut: 0, waits: false }
         })
-        if (outcome === 'cut') cut += 1
-        if (outcome === 'waiting') waiting.add(page.id)
+        cut += outcome.cut
+        if (outcome.waits) waiting.add(page.id)
       }
       if (waiting.has(page.id)) firstWaiting ??= event.seq
     }
@@ -54,16 +52,22 @@ const editedPage = ({ type, subject, portalId }: DomainEvent): EditedPage | null
   return id.success ? { id: id.data, portalId } : null
 }
 
-const cutWhenDue = async (engine: Engine, { id, portalId }: EditedPage, now: Date): Promise<'cut' | 'nothing' | 'waiting'> => {
+const cutWhenDue = async (
+  engine: Engine,
+  { id, portalId }: EditedPage,
+  now: Date,
+): Promise<{ readonly cut: number; readonly waits: boolean }> => {
   const { pages, revisions, updates } = engine.store.read.in(portalId)
-  const last = await revisions.latest(id)
-  const open = await updates.since(id, last?.seq ?? 0)
-  const [first] = open
-  const newest = open.at(-1)
-  if (!first || !newest || !(await pages.get(id))) return 'nothing'
-  const isDue = now.getTime() - newest.at.getTime() >= quietMilliseconds || now.getTime() - first.at.getTime() > longestMilliseconds
-  if (!isDue) return 'waiting'
-  const scope = await actingScope(engine, portalId, newest.actorId || systemActor.id)
-  const revision = await keepRevision(scope, { id }, { kind: 'auto', message: '' })
-  return revision.number === last?.number ? 'nothing' : 'cut'
+  if (!(await pages.get(id))) return { cut: 0, waits: false }
+  let last = await revisions.latestHead(id)
+  let from = last?.seq ?? 0
+  for (let cut = 0; ;) {
+    const due = await dueCut((after, limit) => updates.marks(id, after, limit), from, now)
+    if (typeof due === 'string') return { cut, waits: due === 'waiting' }
+    const scope = await actingScope(engine, portalId, due.actorId || systemActor.id)
+    const revision = await keepRevision(scope, { id }, { kind: 'auto', message: '', upTo: due })
+    if (revision.number !== last?.number) cut += 1
+    last = revision
+    from = due.seq
+  }
 }

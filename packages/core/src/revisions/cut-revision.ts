@@ -1,6 +1,5 @@
 import type { Page, Revision, RevisionKind } from '@tsuzuri/model'
-import { bodyOf, materializePage } from '../live/materialize-page.ts'
-import { seqOf } from '../live/open-document.ts'
+import { materializePage } from '../live/materialize-page.ts'
 import { livePage } from '../pages/get-page.ts'
 import { pageErrors } from '../pages/page-errors.ts'
 import { pageSubject } from '../pages/page-type.ts'
@@ -8,35 +7,62 @@ import { authorize } from '../policies/authorize.ts'
 import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
 import { addRevision } from './add-revision.ts'
+import { draftRevision, type RevisionDraft } from './draft-revision.ts'
+import { nameRevision } from './name-revision.ts'
+import { revisionErrors } from './revision-errors.ts'
+
+export interface CutRevision {
+  /** Id or path. */
+  readonly page: string
+  /** What was changed. */
+  readonly message?: string | undefined
+  /** What the revision is to be called. */
+  readonly name?: string | undefined
+}
 
 /**
- * Keeps what a page says now as a revision; the one before when nothing was changed since. Throws `page.missing`,
- * `access.denied`.
+ * Keeps what a page says now as a revision; the one before when nothing was changed since, which takes the name then. Throws
+ * `page.missing`, `revision.named`, `access.denied`.
  */
-export const cutRevision = async (
-  scope: Scope,
-  input: { readonly page: string; readonly message?: string | undefined },
-): Promise<Revision> => {
+export const cutRevision = async (scope: Scope, input: CutRevision): Promise<Revision> => {
   const page = await livePage(scope.read.pages, input.page)
   authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
-  return keepRevision(scope, page, { kind: 'manual', message: input.message ?? '' })
+  const name = input.name ?? null
+  const revision = await keepRevision(scope, page, { kind: 'manual', message: input.message ?? '', name })
+  if (name === null || revision.name === name) return revision
+  if (revision.name !== null) throw revisionErrors.named(revision.number, revision.name)
+  return nameRevision(scope, { page: page.id, number: revision.number, name })
+}
+
+interface Keep {
+  readonly kind: RevisionKind
+  readonly message: string
+  readonly name?: string | null
+  /** The last update that is to be in it, and when it came; all there are, now, unless told. */
+  readonly upTo?: { readonly seq: number; readonly at: Date }
 }
 
 /** The same for use cases that have decided already who may. */
-export const keepRevision = async (
-  scope: Scope,
-  { id }: Pick<Page, 'id'>,
-  { kind, message }: { readonly kind: RevisionKind; readonly message: string },
-): Promise<Revision> => {
+export const keepRevision = async (scope: Scope, { id }: Pick<Page, 'id'>, { upTo, ...kept }: Keep): Promise<Revision> => {
   const shown = await materializePage(scope.engine, scope.portal.id, id)
-  return scope.unit(async (tx) => {
-    const page = await tx.pages.get(id)
+  const seq = upTo?.seq ?? shown.seq
+  for (;;) {
+    const page = await scope.read.pages.get(id)
     if (!page) throw pageErrors.missing(id)
-    const last = await tx.revisions.latest(id)
-    if (last && last.seq >= shown.seq) return last
-    const log = await tx.updates.load(id)
-    const body = seqOf(log) === shown.seq ? shown : bodyOf(id, log)
-    if (last && last.markdown === body.markdown && sameValue(last.fields, body.fields)) return last
-    return addRevision(scope, tx, { kind, message, page, body, log })
-  })
+    const last = await scope.read.revisions.latest(id)
+    if (last && last.seq >= seq && isNamedAs(page, last)) return last
+    const draft = await draftRevision(scope, { page, last, seq: Math.max(seq, last?.seq ?? 0), shown })
+    if (last && isNamedAs(page, last) && saysSame(draft, last)) return last
+    const revision = await scope.unit(async (tx) => {
+      const present = await tx.revisions.latestHead(id)
+      return present?.number === last?.number ? addRevision(scope, tx, { ...kept, page, draft, at: upTo?.at }) : null
+    })
+    // Null where somebody else cut one meanwhile.
+    if (revision) return revision
+  }
 }
+
+const isNamedAs = (page: Page, last: Revision): boolean => last.title === page.title && (last.type ?? page.type) === page.type
+
+const saysSame = ({ says }: RevisionDraft, last: Revision): boolean =>
+  last.markdown === says.markdown && sameValue(last.fields, says.fields)

@@ -4,8 +4,10 @@ import { dialects } from '@tsuzuri/testing'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { appendUpdates } from '../live/append-updates.ts'
+import { claimClients } from '../live/claim-clients.ts'
 import { loadState } from '../live/load-state.ts'
 import { materializePage } from '../live/materialize-page.ts'
+import { changePage } from '../pages/change-page.ts'
 import { createPage } from '../pages/create-page.ts'
 import { writeContent } from '../pages/write-content.ts'
 import type { Scope } from '../scope.ts'
@@ -15,6 +17,7 @@ import { cutRevision } from './cut-revision.ts'
 import { diffRevisions } from './diff-revisions.ts'
 import { getRevision } from './get-revision.ts'
 import { listRevisions } from './list-revisions.ts'
+import { nameRevision } from './name-revision.ts'
 import { restoreRevision } from './restore-revision.ts'
 
 const fail = (error: unknown): never => {
@@ -82,6 +85,104 @@ describe.each(dialects)('revisions on %s', (dialect) => {
     }
     expect(cut).toBe(2)
   })
+})
+
+test('whoever goes on with a page half a minute after somebody else gets a version of their own, however late it is cut', async () => {
+  await using house = await openHouse()
+  const [sato, suzuki] = [house.as('member', '佐藤'), house.as('director', '鈴木')]
+  const page = await createPage(sato, { title: '議事録', markdown: '本日' })
+  await edit(sato, page.id, 'あ')
+  house.wait(29_000)
+  await edit(suzuki, page.id, 'か')
+  house.wait(30_000)
+  await edit(suzuki, page.id, 'き')
+  house.wait(30_000)
+  const until = house.engine.now()
+  await edit(sato, page.id, 'い')
+  house.wait(3 * 86_400_000)
+  expect(await cutDueRevisions(house.engine, sato.now(), fail)).toBe(2)
+  const { items } = await listRevisions(sato, { page: page.id })
+  expect(items.slice(0, 2).map(({ seq, authors }) => [seq, authors.map(({ id, inserted }) => `${id} ${inserted}`)])).toEqual([
+    [5, ['佐藤 1']],
+    [4, ['佐藤 1', '鈴木 2']],
+  ])
+  expect(items[0]?.createdAt).toEqual(until)
+  const [second, third] = [await getRevision(sato, { page: page.id, number: 2 }), await getRevision(sato, { page: page.id, number: 3 })]
+  expect([second.revision.markdown, third.revision.markdown]).toEqual(['きかあ本日\n', 'いきかあ本日\n'])
+})
+
+test('what was typed and taken back makes no version, and keeps none from coming', async () => {
+  await using house = await openHouse()
+  const sato = house.as('member', '佐藤')
+  const page = await createPage(sato, { title: '議事録', markdown: '本日' })
+  await edit(sato, page.id, 'あ')
+  await edit(sato, page.id, '', 1)
+  house.wait(3_600_000)
+  await edit(sato, page.id, 'い')
+  expect(await cutDueRevisions(house.engine, sato.now(), fail)).toBe(0)
+  house.wait(120_000)
+  expect(await cutDueRevisions(house.engine, sato.now(), fail)).toBe(1)
+})
+
+test('a version is called by a name, when it is cut or later, by whoever may write the page', async () => {
+  await using house = await openHouse()
+  const sato = house.as('member', '佐藤')
+  const page = await createPage(sato, { title: '締め日', markdown: '末日' })
+  expect(await cutRevision(sato, { page: page.id, name: '第1版 確定' })).toMatchObject({ number: 1, name: '第1版 確定', kind: 'write' })
+  await expect(cutRevision(sato, { page: page.id, name: '別名' })).rejects.toMatchObject({ code: 'revision.named' })
+  await edit(sato, page.id, '毎月')
+  expect(await cutRevision(sato, { page: page.id, name: '第2版', message: '表現を直した' })).toMatchObject({
+    number: 2,
+    name: '第2版',
+    message: '表現を直した',
+    kind: 'manual',
+  })
+  expect(await nameRevision(sato, { page: page.id, number: 1, name: '初版' })).toMatchObject({ number: 1, name: '初版' })
+  expect(await nameRevision(sato, { page: page.id, number: 2, name: null })).toMatchObject({ number: 2, name: null })
+  const { items } = await listRevisions(sato, { page: page.id, named: true })
+  expect(items.map(({ number, name }) => [number, name])).toEqual([[1, '初版']])
+  const told = (await house.engine.store.read.events.after(0, 100)).filter(({ type }) => type === 'page.revision-named')
+  expect(told.map(({ data }) => [data['number'], data['before'], data['name']])).toEqual([
+    [1, null, '第1版 確定'],
+    [1, '第1版 確定', '初版'],
+    [2, '第2版', null],
+  ])
+  for (const refused of [
+    nameRevision(house.as('client-staff'), { page: page.id, number: 1, name: 'x' }),
+    cutRevision(house.as('client-viewer'), { page: page.id, name: 'x' }),
+  ])
+    await expect(refused).rejects.toMatchObject({ code: 'access.denied' })
+  await expect(nameRevision(sato, { page: page.id, number: 9, name: 'x' })).rejects.toMatchObject({ code: 'revision.missing' })
+})
+
+test('a page that was only called otherwise has a version of that name', async () => {
+  await using house = await openHouse()
+  const sato = house.as('member', '佐藤')
+  const page = await createPage(sato, { title: '締め日', markdown: '末日' })
+  await changePage(house.as('director', '鈴木'), { page: page.id, base: 1, title: '締日' })
+  expect(await cutRevision(sato, { page: page.id })).toMatchObject({ number: 2, title: '締日', authors: [{ id: '鈴木', inserted: 0 }] })
+  expect(await cutRevision(sato, { page: page.id })).toMatchObject({ number: 2 })
+})
+
+test('what one person’s update completes of another’s counts for that other', async () => {
+  await using house = await openHouse()
+  const [sato, suzuki] = [house.as('member', '佐藤'), house.as('director', '鈴木')]
+  const page = await createPage(sato, { title: '議事録', markdown: '本日' })
+  const { doc } = await loadState(house.engine, house.portal.id, page.id)
+  await claimClients(house.engine, house.portal.id, page.id, [doc.clientID], sato.actor.id)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const line = new Y.XmlText()
+  doc.getXmlFragment('content').insert(0, [line])
+  line.insert(0, 'あいう')
+  const [first, second] = updates
+  if (!first || !second) throw new TypeError('no updates')
+  await appendUpdates(house.engine, house.portal.id, page.id, [
+    { actorId: sato.actor.id, data: second },
+    { actorId: suzuki.actor.id, data: first },
+  ])
+  const { authors } = await cutRevision(sato, { page: page.id })
+  expect(authors.map(({ id, inserted }) => [id, inserted])).toEqual([['佐藤', 3]])
 })
 
 test('a page whose log cannot be read keeps no other from getting its revision', async () => {

@@ -10,6 +10,8 @@ const aRevision = ({ id, portalId }: Page, message: string): Omit<Revision, 'num
   pageId: id,
   kind: 'manual',
   title: '給与',
+  type: 'plain',
+  name: null,
   message,
   fields: { payday: '25' },
   markdown: '# 給与',
@@ -30,7 +32,8 @@ describeEachDialect('revisions', (open) => {
       await pages.insert(page)
       await pages.insert(other)
       const numbered: Revision[] = []
-      for (const [index, revision] of cut.entries()) numbered.push(await revisions.add(revision, new Uint8Array([0, 255, index])))
+      for (const [index, revision] of cut.entries())
+        numbered.push(await revisions.add(revision, { state: new Uint8Array([0, 255, index]), reach: new Uint8Array([index]) }))
       return numbered
     })
     expect(added.map(({ number }) => number)).toEqual([1, 2, 1, 3])
@@ -44,12 +47,43 @@ describeEachDialect('revisions', (open) => {
     expect([await revisions.get(page.id, 4), await revisions.state(page.id, 4)]).toEqual([null, null])
   })
 
+  test('get a name and lose it again, by which they are found', async () => {
+    await using database = await open()
+    const { id } = await openPortal(database)
+    const { store } = database
+    const page = aPage(id)
+    await store.unit(async (tx) => {
+      const { pages, revisions } = tx.in(id)
+      await pages.insert(page)
+      for (const message of ['one', 'two', 'three'])
+        await revisions.add(aRevision(page, message), { state: new Uint8Array([0]), reach: new Uint8Array([7]) })
+    })
+    const { revisions } = store.read.in(id)
+    const named = async () => (await revisions.list(page.id, { named: true })).items.map(({ number, name }) => [number, name])
+    const name = (number: number, called: string | null) => store.unit((tx) => tx.in(id).revisions.putName(page.id, number, called))
+    await name(1, '第1版 確定')
+    await name(3, '案')
+    expect(await named()).toEqual([
+      [3, '案'],
+      [1, '第1版 確定'],
+    ])
+    await name(3, null)
+    expect([await named(), await revisions.get(page.id, 3)]).toMatchObject([[[1, '第1版 確定']], { message: 'three', name: null }])
+    await expect(name(4, 'x')).rejects.toMatchObject({ code: 'store.missing' })
+    await store.unit((tx) => tx.in(id).revisions.putReach(page.id, 2, new Uint8Array([8])))
+    expect((await revisions.reaches(page.id, 2)).map(({ number, reach }) => [number, reach])).toEqual([
+      [1, new Uint8Array([7])],
+      [2, new Uint8Array([8])],
+    ])
+  })
+
   test('cut at the same time get different numbers', async () => {
     await using database = await open()
     const { id } = await openPortal(database)
     const page = aPage(id)
     await database.store.unit((tx) => tx.in(id).pages.insert(page))
-    const cut = () => database.store.unit((tx) => tx.in(id).revisions.add(aRevision(page, ''), new Uint8Array()))
+    const cut = () =>
+      database.store.unit((tx) => tx.in(id).revisions.add(aRevision(page, ''), { state: new Uint8Array(), reach: new Uint8Array() }))
     const added = await Promise.all(Array.from({ length: 10 }, cut))
     expect(added.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   })

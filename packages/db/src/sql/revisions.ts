@@ -1,13 +1,14 @@
-import type { PortalId, Revision, RevisionHead } from '@tsuzuri/model'
-import { and, desc, eq, getColumns, max, sql } from 'drizzle-orm'
+import type { PageId, PortalId, Revision, RevisionHead } from '@tsuzuri/model'
+import { and, asc, desc, eq, getColumns, isNotNull, lte, max, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RevisionStore } from '../stores/revision-store.ts'
 import type { Context } from './context.ts'
 import { prepare } from './prepare.ts'
+import { storeErrors } from './store-errors.ts'
 
 export const createRevisionStores = ({ database, tables: { revisions } }: Context): ((portalId: PortalId) => RevisionStore) => {
-  const { state: _, ...columns } = getColumns(revisions)
+  const { state: _state, reach: _reach, ...columns } = getColumns(revisions)
   const { fields: _fields, markdown: _markdown, ...headColumns } = columns
   const latestHead = prepare(
     database
@@ -28,14 +29,19 @@ export const createRevisionStores = ({ database, tables: { revisions } }: Contex
   }
   return (portalId) => {
     const inPortal = eq(revisions.portalId, portalId)
+    const change = async (pageId: PageId, number: number, values: { readonly name: string | null } | { readonly reach: Uint8Array }) => {
+      const where = and(inPortal, eq(revisions.pageId, pageId), eq(revisions.number, number))
+      const changed = await database.update(revisions).set(values).where(where).returning({ number: revisions.number })
+      if (changed.length === 0) throw storeErrors.missing('revision', `${pageId}/${number}`)
+    }
     return {
-      add: async (revision, state) => {
+      add: async (revision, { state, reach }) => {
         const [last] = await database
           .select({ number: max(revisions.number) })
           .from(revisions)
           .where(and(inPortal, eq(revisions.pageId, revision.pageId)))
         const added: Revision = { ...revision, portalId, number: (last?.number ?? 0) + 1 }
-        await database.insert(revisions).values({ ...added, state })
+        await database.insert(revisions).values({ ...added, state, reach })
         return added
       },
       get: async (pageId, number) => {
@@ -56,10 +62,18 @@ export const createRevisionStores = ({ database, tables: { revisions } }: Contex
           database
             .select(headColumns)
             .from(revisions)
-            .where(and(inPortal, eq(revisions.pageId, pageId), after))
+            .where(and(inPortal, eq(revisions.pageId, pageId), query.named ? isNotNull(revisions.name) : undefined, after))
             .orderBy(...orderBy)
             .limit(limit),
         ),
+      putName: (pageId, number, name) => change(pageId, number, { name }),
+      reaches: async (pageId, upTo) =>
+        database
+          .select({ number: revisions.number, createdAt: revisions.createdAt, reach: revisions.reach })
+          .from(revisions)
+          .where(and(inPortal, eq(revisions.pageId, pageId), lte(revisions.number, upTo)))
+          .orderBy(asc(revisions.number)),
+      putReach: (pageId, number, reach) => change(pageId, number, { reach }),
     }
   }
 }

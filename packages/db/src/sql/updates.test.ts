@@ -31,6 +31,8 @@ describeEachDialect('the log of a live document', (open) => {
     const all = [1, 2, 3].map((seq) => ({ ...update(seq), seq }))
     expect(await log.load(pageId)).toEqual({ snapshot: null, snapshotSeq: 0, tail: all })
     expect(await log.since(pageId, 1)).toEqual(all.slice(1))
+    expect(await log.since(pageId, 1, 2)).toEqual(all.slice(1, 2))
+    expect(await log.marks(pageId, 1, 1)).toEqual(all.slice(1, 2).map(({ seq, actorId, at }) => ({ seq, actorId, at })))
     expect(await log.head(pageId)).toBe(3)
   })
 

@@ -88,7 +88,14 @@ export const createUpdateLogs = (context: Context): ((portalId: PortalId) => Upd
         const log = await readWhole(pageId, seq)
         return log && lastSeq(log) === seq ? log : null
       },
-      since: (pageId, seq) => single(pageId, seq, null),
+      since: (pageId, seq, upTo) => single(pageId, seq, upTo ?? null),
+      marks: async (pageId, seq, limit) =>
+        database
+          .select({ seq: updates.seq, actorId: updates.actorId, at: updates.at })
+          .from(updates)
+          .where(and(eq(updates.portalId, portalId), eq(updates.pageId, pageId), gt(updates.seq, seq)))
+          .orderBy(asc(updates.seq))
+          .limit(limit),
       compact: async (pageId, seq, state, before) => {
         const end = await head(pageId)
         if (seq > end) throw storeErrors['log-ahead'](seq, end)

@@ -7,6 +7,9 @@ export interface LoggedUpdate {
   readonly data: Uint8Array
   readonly at: Date
 }
+/** An update but for what it says. */
+export type LogMark = Omit<LoggedUpdate, 'data'>
+
 export interface LoadedLog {
   readonly snapshot: Uint8Array | null
   /** The last update that is in the snapshot; 0 without one. */
@@ -22,8 +25,10 @@ export interface UpdateLog {
   load(pageId: PageId): Promise<LoadedLog>
   /** Every update up to and including `seq`, from the nearest snapshot at or before it; null when what is needed is gone. */
   loadAt(pageId: PageId, seq: number): Promise<LoadedLog | null>
-  /** The single updates after `seq` that are still kept, oldest first, merged or not: who wrote what. */
-  since(pageId: PageId, seq: number): Promise<readonly LoggedUpdate[]>
+  /** The single updates after `seq`, up to `upTo` where told, that are still kept, oldest first, merged or not: who wrote what. */
+  since(pageId: PageId, seq: number, upTo?: number): Promise<readonly LoggedUpdate[]>
+  /** Of the first `limit` of those: when each came, and from whom. */
+  marks(pageId: PageId, seq: number, limit: number): Promise<readonly LogMark[]>
   /** Keeps the merged state of everything up to `seq`, and drops updates at or before it that are older than `before`. */
   compact(pageId: PageId, seq: number, state: Uint8Array, before: Date): Promise<void>
   /** Binds a Yjs client id to a person; the first binding stays. Answers whom it is bound to. */

@@ -85,6 +85,9 @@ export const definePageTables = (kit: Kit, { portals }: PortalTables) => {
       seq: kit.int('seq').notNull(),
       createdAt: kit.time('created_at').notNull(),
       state: kit.bytes('state').notNull(),
+      type: kit.text('type'),
+      name: kit.text('name'),
+      reach: kit.bytes('reach'),
     },
     (t) => [
       kit.uniqueIndex('revisions_number').on(t.pageId, t.number),

@@ -212,6 +212,24 @@ payday: 25
     for (const path of ['/x', '/0', '/9', '/1/diff', '/1/diff?from=x'])
       expect([400, 404]).toContain((await call(staff, 'GET', `${base}${path}`)).status)
   })
+
+  test('a version is named, listed by its name, and named otherwise', async () => {
+    const { page } = await makePage({ markdown: '一\n' })
+    const base = `/portals/abc/pages/${page.id}/revisions`
+    const cut = await call(staff, 'POST', base, { name: '第1版 確定' })
+    expect([cut.status, await cut.json()]).toEqual([201, expect.objectContaining({ number: 1, name: '第1版 確定' })])
+    await put(page.id, '二\n', { 'content-type': 'text/markdown' })
+    const named = async () =>
+      ((await (await call(staff, 'GET', `${base}?named=1`)).json()) as { items: { name: string }[] }).items.map(({ name }) => name)
+    expect(await named()).toEqual(['第1版 確定'])
+    expect(await (await call(staff, 'PATCH', `${base}/2`, { name: ' 第2版 ' })).json()).toMatchObject({ number: 2, name: '第2版' })
+    expect((await call(staff, 'PATCH', `${base}/1`, { name: null })).status).toBe(200)
+    expect(await named()).toEqual(['第2版'])
+    const again = await call(staff, 'POST', base, { name: '別の名' })
+    expect([again.status, await again.json()]).toEqual([409, expect.objectContaining({ code: 'revision-named' })])
+    for (const name of ['', ' ', 'x'.repeat(101), 7]) expect((await call(staff, 'PATCH', `${base}/1`, { name })).status).toBe(400)
+    expect((await call(staff, 'PATCH', `${base}/9`, { name: 'x' })).status).toBe(404)
+  })
 })
 
 describe('a repeated POST with an Idempotency-Key', () => {

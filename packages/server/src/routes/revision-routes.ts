@@ -1,4 +1,4 @@
-import { cutRevision, diffRevisions, getRevision, listRevisions, renderRevision, restoreRevision } from '@tsuzuri/core'
+import { cutRevision, diffRevisions, getRevision, listRevisions, nameRevision, renderRevision, restoreRevision } from '@tsuzuri/core'
 import { longest } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
@@ -12,6 +12,7 @@ import { scopeOf } from './scope-of.ts'
 const tag = 'Revisions'
 const number = z.coerce.number().int().min(1)
 const revisionParams = pageParams.extend({ number })
+const name = z.string().trim().min(1).max(longest.versionName)
 
 /** The versions of a page: who wrote what, what changed, and the way back. */
 export const revisionRoutes = (app: Router, server: Server): void => {
@@ -21,20 +22,35 @@ export const revisionRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'The versions of a page, newest first',
     params: pageParams,
-    query: listQuery,
-    run: async ({ params, query, context }) => ({
-      body: await listRevisions(await scopeOf(server, context, params.portal), { page: params.page, ...query }),
+    query: listQuery.extend({ named: z.literal('1').optional().meta({ description: 'Only versions that have a name.' }) }),
+    run: async ({ params, query: { named, ...query }, context }) => ({
+      body: await listRevisions(await scopeOf(server, context, params.portal), {
+        page: params.page,
+        ...query,
+        named: named !== undefined,
+      }),
     }),
   })
   addEndpoint(app, server, {
     method: 'post',
     path: '/portals/{portal}/pages/{page}/revisions',
     tag,
-    summary: 'Cut a version now',
+    summary: 'Cut a version now: `message` says what was changed, `name` what the version is called',
     params: pageParams,
-    body: z.strictObject({ message: z.string().max(longest.message).optional() }),
+    body: z.strictObject({ message: z.string().max(longest.message).optional(), name: name.optional() }),
     run: async ({ params, body, context }) => ({
-      body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, message: body.message ?? '' }),
+      body: await cutRevision(await scopeOf(server, context, params.portal), { page: params.page, ...body }),
+    }),
+  })
+  addEndpoint(app, server, {
+    method: 'patch',
+    path: '/portals/{portal}/pages/{page}/revisions/{number}',
+    tag,
+    summary: 'Name a version, name it otherwise, or take its name away (`null`)',
+    params: revisionParams,
+    body: z.strictObject({ name: name.nullable() }),
+    run: async ({ params, body, context }) => ({
+      body: await nameRevision(await scopeOf(server, context, params.portal), { ...params, ...body }),
     }),
   })
   addEndpoint(app, server, {

@@ -26,6 +26,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),
   'PUT /api/v1/portals/{portal}/pages/{page}/content': () => ({ markdown: `改 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/pages/{page}/revisions': () => ({ message: '区切り' }),
+  'PATCH /api/v1/portals/{portal}/pages/{page}/revisions/{number}': () => ({ name: `確定 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/pages/{page}/comments': () => ({ body: '質問', passage: { quote: '本文' } }),
   'PATCH /api/v1/portals/{portal}/pages/{page}/comments/{comment}': () => ({ body: `改 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/pages/{page}/comments/{comment}/replies': () => ({ body: '回答' }),

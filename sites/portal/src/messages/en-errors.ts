@@ -35,6 +35,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.page-path-taken': 'There is a page with this address here already. Choose another.',
   'error.page-slug-reserved': 'This address cannot be used. Choose another.',
   'error.page-slug-invalid': 'The address has characters that cannot be used.',
+  'error.revision-named': 'Nothing was changed since the last version, which has a name already. Change that name instead.',
   'error.page-home-fixed': 'The home page stays where and what it is.',
   'error.page-home-single': 'A portal has one home page. Choose another type.',
   'error.record-field-denied': 'Some of these fields are not yours to change.',

@@ -33,6 +33,7 @@ export const jaErrors = {
   'error.page-path-taken': '同じ場所に同じアドレスのページがあります。別のアドレスにしてください。',
   'error.page-slug-reserved': 'このアドレスは使えません。別のアドレスにしてください。',
   'error.page-slug-invalid': 'アドレスに使えない文字があります。',
+  'error.revision-named': '前の版から変わっていません。その版にはもう名前があるので、そちらの名前を変えてください。',
   'error.page-home-fixed': 'ホームは移動や削除、種別の変更ができません。',
   'error.page-home-single': 'ホームはポータルに一つだけです。別の種別を選んでください。',
   'error.record-field-denied': '変更できない項目が含まれています。',
