@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import type { FieldValue } from '@tsuzuri/model'
+import { formatMoment } from '@tsuzuri/ui'
 import { createFieldsForm } from './chrome/fields-form.ts'
 import { insertions } from './chrome/insertions.ts'
 import { slashMenu } from './chrome/slash-menu.ts'
@@ -9,6 +10,8 @@ import { createSaveTeller } from './chrome/save-teller.ts'
 import { createToolbar } from './chrome/toolbar.ts'
 import { cleanPastedHtml } from './extensions/clean-pasted-html.ts'
 import { pageExtensions } from './extensions/page-extensions.ts'
+import { beginJournal } from './journal/begin-journal.ts'
+import { resumeLeft } from './journal/resume-left.ts'
 import { connect, disconnect } from './live/connect.ts'
 import { loadKinds } from './live/load-kinds.ts'
 import { watchSaveState } from './live/save-state.ts'
@@ -45,9 +48,10 @@ const ownColor = '#1d4e89'
 export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> => {
   const { root, portal, pageId, person, locale, people } = asked
   const t = words(locale)
-  const teller = createSaveTeller(asked.saveState, { portal, pageId, locale, t: saveWords(locale), status: asked.status })
+  const saying = saveWords(locale)
+  const teller = createSaveTeller(asked.saveState, { portal, pageId, locale, t: saying, status: asked.status })
   const connecting = connect(portal, pageId, person.id)
-  const [{ fields, blocks, timeZone, members }, { doc, provider }] = await Promise.all([
+  const [{ fields, blocks, timeZone, members, title, epoch }, { doc, provider }] = await Promise.all([
     loadKinds(portal, pageId, locale),
     connecting,
   ]).catch(async (error: unknown) => {
@@ -56,6 +60,12 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
     await teller.refuse()
     throw error
   })
+  // From here on another history of the page is none of this document's.
+  provider.params = { ...provider.params, epoch: String(epoch) }
+  const begun = await beginJournal({ person: person.id, page: pageId, epoch, title, path: location.pathname })
+  const journal = begun?.journal ?? null
+  const admitted = Promise.withResolvers<void>()
+  let mayWrite = true
   let editor: Editor | undefined = undefined
   // The browser asks before what nobody else has is left behind.
   const onLeave = (event: BeforeUnloadEvent): void => {
@@ -64,7 +74,21 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
   window.addEventListener('beforeunload', onLeave)
   const stops = [
     () => window.removeEventListener('beforeunload', onLeave),
-    watchSaveState(doc, provider, teller.follow),
+    watchSaveState(
+      doc,
+      provider,
+      (told) => {
+        mayWrite = told.state !== 'denied'
+        teller.follow(told)
+      },
+      {
+        changed: (number, update) => journal?.keep(number, update),
+        durable: (number) => {
+          journal?.drop(number)
+          admitted.resolve()
+        },
+      },
+    ),
     showPeople(provider, people),
     takeSelectionBeforeSync(provider, () => editor?.view),
   ]
@@ -89,15 +113,24 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
   })
   editor = mounted
   const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
-  root.replaceChildren(createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
-  teller.attach(mounted, form, timeZone)
+  const notices = document.createElement('div')
+  root.replaceChildren(notices, createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
+  teller.attach({ editor: mounted, form, timeZone, journal })
   mounted.commands.focus('start', { scrollIntoView: false })
+  if (begun) {
+    const when = (time: number): string => formatMoment(new Date(time), locale, timeZone)
+    // Only by then it is known whether one may write.
+    void admitted.promise.then(() =>
+      resumeLeft({ ...begun, doc, person: person.id, pageId, epoch, mayWrite, place: notices, t: saying, when }),
+    )
+  }
 
   return {
     editor: mounted,
     destroy: () => {
       for (const stop of stops) stop()
       form?.stop()
+      journal?.close()
       mounted.destroy()
       disconnect({ doc, provider })
     },

@@ -9,7 +9,8 @@ const ja = {
   full: 'このページは大きさの上限(8 MB)に達しているため、この入力は保存できませんでした。保存済みの内容は残っています。ページを読み直し、文章を減らすか、別のページに分けてください。',
   /** Follows what cannot be saved just now. */
   allSaved: 'ここまでの入力は保存済みです。',
-  stayOpen: 'まだ保存されていない入力があります。このページを閉じないでください。',
+  held: '入力はこの端末に控えてあるので、閉じても失われません。',
+  stayOpen: 'まだ保存されていない入力があります。このページを閉じると失われます。',
   over: {
     ended: '編集を続けられません。保存済みの内容は残っています。',
     denied: 'このページを編集する権限がなくなりました。読むことはできます。保存済みの内容は残っています。',
@@ -34,8 +35,25 @@ const ja = {
     home: 'ホームへ',
   },
   unsaved: 'まだ保存されていない入力があります。',
+  unsavedHeld: 'まだ保存されていない入力は、この端末に控えてあります。',
   copyText: '入力した内容をコピー',
   copied: 'コピーしました',
+  /** Of what an earlier sitting has left in the browser. */
+  left: {
+    broughtIn: (when: string) => `保存されずにこの端末に残っていた入力(${when})を、ページに取り込みました。`,
+    offered: (when: string) => `この端末に、保存されていない入力(${when})が残っています。このページには自動で取り込めません。`,
+    comma: '、',
+    undo: '元に戻す',
+    undone: '取り込みを元に戻しました。',
+    close: '閉じる',
+    bringIn: 'もう一度取り込む',
+    cannot: '取り込めませんでした。内容をコピーしてお使いください。',
+    show: '内容を見る',
+    hide: '内容を隠す',
+    noText: '(文字の入力はありません)',
+    discard: '破棄する',
+    discarded: '残っていた入力を破棄しました。',
+  },
 }
 export type SaveWords = typeof ja
 
@@ -48,7 +66,8 @@ const en: SaveWords = {
   refused: 'What was typed here could not be saved. What was saved is kept. Load the page again to go on.',
   full: 'This page has reached its largest size (8 MB), so what was typed here could not be saved. What was saved is kept. Load the page again, then shorten it or divide it into several pages.',
   allSaved: 'All you typed so far is saved.',
-  stayOpen: 'Some of what you typed is not saved. Do not close this page.',
+  held: 'What you typed is kept on this device, and is not lost when you close this page.',
+  stayOpen: 'Some of what you typed is not saved, and is lost when you close this page.',
   over: {
     ended: 'Editing cannot go on. What was saved is kept.',
     denied: 'You may no longer edit this page, only read it. What was saved is kept.',
@@ -73,8 +92,24 @@ const en: SaveWords = {
     home: 'To the home page',
   },
   unsaved: 'Some of what you typed is not saved.',
+  unsavedHeld: 'What is not saved is kept on this device.',
   copyText: 'Copy what was typed',
   copied: 'Copied',
+  left: {
+    broughtIn: (when) => `What was left unsaved on this device (${when}) has been brought into the page.`,
+    offered: (when) => `Something you typed (${when}) was left unsaved on this device. It cannot be brought into this page by itself.`,
+    comma: ', ',
+    undo: 'Undo',
+    undone: 'It has been taken out again.',
+    close: 'Close',
+    bringIn: 'Try once more',
+    cannot: 'It could not be brought in. Copy the text instead.',
+    show: 'Show it',
+    hide: 'Hide it',
+    noText: '(no text was typed)',
+    discard: 'Throw it away',
+    discarded: 'What was left has been thrown away.',
+  },
 }
 
 export const saveWords = (locale: 'ja' | 'en'): SaveWords => (locale === 'en' ? en : ja)

@@ -1,9 +1,9 @@
 import type { SaveWords } from '../save-words.ts'
 
-/** Offers to take what stands on the screen along, where the browser lets a page copy; says so when some of it is on no server. */
-export const createRescue = (text: () => string, isKept: boolean, t: SaveWords): HTMLElement => {
+/** Offers to take what stands on the screen along, where the browser lets a page copy; `said` comes before it. */
+export const createRescue = (text: () => string, said: string, t: SaveWords): HTMLElement => {
   const rescue = document.createElement('span')
-  if (!isKept) rescue.textContent = t.unsaved
+  rescue.textContent = said
   if (!navigator.clipboard) return rescue
   const button = document.createElement('button')
   button.type = 'button'

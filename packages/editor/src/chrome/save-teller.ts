@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { type Closed, findEnd } from '../live/find-end.ts'
+import type { Journal } from '../journal/open-journal.ts'
 import type { Told } from '../live/save-state.ts'
 import type { SaveWords } from '../save-words.ts'
 import type { FieldsForm } from './fields-form.ts'
@@ -8,10 +9,10 @@ import { readOn, tellEnd } from './tell-end.ts'
 
 export interface SaveTeller {
   readonly follow: (told: Told) => void
-  /** Whether leaving takes nothing along that is on no server. */
+  /** Whether leaving takes nothing along that is neither on the server nor in the browser's memory. */
   readonly isKept: () => boolean
-  /** What is typed in, once it stands on the page. */
-  readonly attach: (editor: Editor, form: FieldsForm | null, timeZone: string) => void
+  /** What is typed in, once it stands on the page, and what keeps it until it is saved; null where the browser keeps nothing. */
+  readonly attach: (typed: Typed) => void
   /** Says why editing could not even begin, where the page or the right to it is the reason. */
   readonly refuse: () => Promise<void>
 }
@@ -28,6 +29,7 @@ interface Typed {
   readonly editor: Editor
   readonly form: FieldsForm | null
   readonly timeZone: string
+  readonly journal: Journal | null
 }
 
 /** Which right the server had denied, had it ended the connection of who may only read from here on. */
@@ -44,9 +46,13 @@ export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t
   let isEditable = true
   let shown = ''
 
-  const isKept = (): boolean => isSaved && typed?.form?.isHalfTyped() !== true
+  const isHalfTyped = (): boolean => typed?.form?.isHalfTyped() === true
+  const isHeld = (): boolean => typed?.journal?.works() === true
   const text = (): string => [typed?.form?.text(), typed?.editor.getText()].filter(Boolean).join('\n\n')
-  const rescue = (): HTMLElement => createRescue(text, isKept(), t)
+  const rescue = (): HTMLElement => {
+    if (isHalfTyped() || (!isSaved && !isHeld())) return createRescue(text, t.unsaved, t)
+    return createRescue(text, isSaved ? '' : t.unsavedHeld, t)
+  }
   const setEditable = (does: boolean): void => {
     isEditable = does
     if (typed?.editor.isEditable === does) return
@@ -65,17 +71,19 @@ export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t
     if (over === closed) show(found.why, ...tellEnd(found, { portal, locale, t, timeZone: typed?.timeZone }), ' ', rescue())
   }
   const followOn = ({ state, isKept: saved }: Told): void => {
-    if (shown === `${state} ${saved}`) return
-    shown = `${state} ${saved}`
+    const kept = saved ? t.allSaved : isHeld() ? t.held : t.stayOpen
+    if (shown === state + kept) return
+    shown = state + kept
     if (state === 'refused' || state === 'full') show(state, t[state], ' ', readOn('ended', t), ' ', rescue())
-    else if (state === 'offline' || state === 'failing') show(state, t[state], ' ', saved ? t.allSaved : t.stayOpen)
+    else if (state === 'offline' || state === 'failing' || state === 'slow') show(state, t[state], ' ', kept)
     else if (state !== 'denied') show(state, t[state])
   }
   return {
-    isKept,
+    isKept: () => !isHalfTyped() && (isSaved || typed?.journal?.holdsAll() === true),
     follow: (told) => {
       isSaved = told.isKept
       const closed = told.closed ?? (told.state === 'denied' ? onlyReads : undefined)
+      if (isFinal(told)) typed?.journal?.refuse()
       setEditable(!closed && told.state !== 'refused' && told.state !== 'full')
       if (closed && closed !== over) {
         over = closed
@@ -85,8 +93,8 @@ export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t
       over = closed
       if (!closed) followOn(told)
     },
-    attach: (editor, form, timeZone) => {
-      typed = { editor, form, timeZone }
+    attach: (what) => {
+      typed = what
       setEditable(isEditable)
     },
     refuse: async () => {
@@ -95,3 +103,7 @@ export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t
     },
   }
 }
+
+/** Whether the server has said that it will never take what is typed here as it is. */
+const isFinal = ({ state, closed }: Told): boolean =>
+  state === 'refused' || state === 'full' || closed?.code === 4400 || closed?.code === 4413

@@ -9,6 +9,10 @@ export interface Kinds {
   /** The portal's IANA time zone. */
   readonly timeZone: string
   readonly members: readonly { readonly userId: string; readonly name: string }[]
+  /** Of the page. */
+  readonly title: string
+  /** Which history of the page's document is meant; another one shares nothing with it. */
+  readonly epoch: number
 }
 interface PageTypeAnswer {
   readonly name: string
@@ -24,7 +28,7 @@ interface BlockAnswer {
 export const loadKinds = async (portal: string, pageId: string, locale: 'ja' | 'en'): Promise<Kinds> => {
   const base = `/api/v1/portals/${encodeURIComponent(portal)}`
   const [page, types, blocks, { timeZone }, members] = await Promise.all([
-    read<{ readonly type: string }>(`${base}/pages/${encodeURIComponent(pageId)}`),
+    read<{ readonly type: string } & Pick<Kinds, 'title' | 'epoch'>>(`${base}/pages/${encodeURIComponent(pageId)}`),
     read<{ readonly items: readonly PageTypeAnswer[] }>(`${base}/page-types`),
     read<{ readonly items: readonly BlockAnswer[] }>(`${base}/blocks`),
     read<Pick<Kinds, 'timeZone'>>(base),
@@ -33,6 +37,8 @@ export const loadKinds = async (portal: string, pageId: string, locale: 'ja' | '
   const fields = types.items.find(({ name }) => name === page.type)?.fields ?? {}
   return {
     fields: Object.entries(fields).map(([name, definition]) => ({ name, ...definition })),
+    title: page.title,
+    epoch: page.epoch,
     timeZone,
     members: members.items,
     blocks: blocks.items.map(({ name, label, description }) => ({ name, label: label[locale], description: description[locale] })),

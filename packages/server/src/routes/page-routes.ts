@@ -1,5 +1,6 @@
 import {
   changePage,
+  contentEpoch,
   createPage,
   describePageTypes,
   getPage,
@@ -63,12 +64,12 @@ export const pageRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: '/portals/{portal}/pages/{page}',
     tag,
-    summary: 'A page by id or path',
+    summary: 'A page by id or path; `epoch` says which history of its document is meant when it is edited live',
     params: pageParams,
     kept: true,
     run: async ({ params, context }) => {
       const { page, redirectedFrom } = await getPage(await scopeOf(server, context, params.portal), params.page)
-      return { body: { ...page, redirectedFrom }, headers: { etag: etagOf(page.version) } }
+      return { body: { ...page, redirectedFrom, epoch: contentEpoch }, headers: { etag: etagOf(page.version) } }
     },
   })
   addEndpoint(app, server, {
