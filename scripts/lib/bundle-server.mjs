@@ -1,5 +1,7 @@
 // Run by the pinned Node.js after the install; esbuild is not there before.
-import { join } from 'node:path'
+import { cpSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './root.mjs'
 
@@ -18,6 +20,7 @@ await build({
     main: source('main.ts'),
     tsuzuri: source('tsuzuri.ts'),
     'markdown-worker': source('markdown-worker.ts', 'markdown'),
+    'file-text-worker': source('text/file-text-worker.ts', 'files'),
     'search-writer': source('drivers/fts5/search-writer.ts', 'search'),
     'log-worker': source('log/log-worker.ts', 'db'),
   },
@@ -33,3 +36,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 })
+
+// What PDFs leave out because every reader has it: tables of Japanese encodings, and fonts.
+const pdfjs = dirname(createRequire(join(root, 'packages/files/package.json')).resolve('pdfjs-dist/package.json'))
+for (const folder of ['cmaps', 'standard_fonts']) cpSync(join(pdfjs, folder), join(root, 'dist/server/pdfjs', folder), { recursive: true })

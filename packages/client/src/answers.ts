@@ -141,6 +141,8 @@ export interface SearchHit {
   readonly href: string
   readonly title: readonly Marked[]
   readonly snippet: readonly Marked[]
+  /** Where in a file the snippet stands: page or slide by number, sheet by name. */
+  readonly place: { readonly kind: 'page' | 'sheet' | 'slide'; readonly name: string } | null
 }
 export interface SearchAnswer extends Items<SearchHit> {
   readonly total: number

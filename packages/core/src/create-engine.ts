@@ -1,3 +1,4 @@
+import { createTextReader } from '@tsuzuri/files'
 import { createMarkdownReader } from '@tsuzuri/markdown'
 import { createViews, type Views } from './blocks/views.ts'
 import type { Engine, LiveDocuments } from './engine.ts'
@@ -8,13 +9,14 @@ import { logOnlyDocuments } from './live/log-only-documents.ts'
  * log alone serves (command line, tests).
  */
 export const createEngine = (
-  parts: Omit<Engine, 'live' | 'markdown' | 'views'>,
+  parts: Omit<Engine, 'live' | 'markdown' | 'texts' | 'views'>,
   live: (engine: Engine) => LiveDocuments = logOnlyDocuments,
   views: Views = createViews(parts.store),
 ): Engine => {
   const engine: Engine = {
     ...parts,
     markdown: createMarkdownReader(),
+    texts: createTextReader(),
     views,
     get live() {
       return documents

@@ -1,5 +1,5 @@
 import type { Store } from '@tsuzuri/db'
-import type { BlobStore } from '@tsuzuri/files'
+import type { BlobStore, TextReader } from '@tsuzuri/files'
 import type { MarkdownReader } from '@tsuzuri/markdown'
 import type { PageId, PortalId } from '@tsuzuri/model'
 import type { Registry } from '@tsuzuri/plugin'
@@ -26,6 +26,8 @@ export interface Engine {
   readonly search: SearchIndex
   readonly blobs: BlobStore
   readonly markdown: MarkdownReader
+  /** Reads the text of files. */
+  readonly texts: TextReader
   readonly live: LiveDocuments
   readonly views: Views
   readonly now: () => Date

@@ -86,6 +86,7 @@ const furnish = async (database: TestStore) => {
     await records.addChanges([change])
     await records.addComment(comment)
     await files.insert(file)
+    await files.putText(file.current.sha256, { outcome: 'read', parts: [{ place: null, text: 'secret' }], whole: true }, at)
     await tx.events.add(anEvent({ portalId }))
   })
   return { portalId, page, trashed, revision, record, change, comment, thread, said, file }
@@ -168,6 +169,8 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       versions: ({ files }) => files.versions(file.id, {}),
       version: ({ files }) => files.version(file.current.id),
       versionByNumber: ({ files }) => files.versionByNumber(file.id, 1),
+      text: ({ files }) => files.text(file.current.sha256),
+      putText: ({ files }) => files.putText(file.current.sha256, { outcome: 'empty', parts: [], whole: true }, at),
       update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
     },
   }) satisfies {
@@ -197,6 +200,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     records.comments(record.id, {}),
     files.list({}),
     files.versions(file.id, {}),
+    files.text(file.current.sha256),
     events,
   ])
 }
@@ -207,7 +211,7 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment files.insert files.addVersion files.update`.split(
+  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment files.insert files.addVersion files.putText files.update`.split(
     /\s+/,
   ),
 )

@@ -31,6 +31,7 @@ export const fileErrors = defineErrors('file', {
     hint: 'Fetch the file again and repeat the change.',
     current: (_base: number, current: DriveFile) => current,
   },
+  'text-stopped': { kind: 'unavailable', message: () => 'Texts are no longer read: the process ends.' },
   'range-invalid': {
     kind: 'invalid',
     message: (size: number) => `The file has ${size} bytes; the range lies outside of it.`,

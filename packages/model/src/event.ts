@@ -38,6 +38,7 @@ export const eventTypes = [
   'file.replaced',
   'file.trashed',
   'file.restored',
+  'file.text-read',
   'session.opened',
   'session.refused',
   'session.closed',

@@ -32,3 +32,30 @@ export interface FileVersion {
   readonly placedByName: string
   readonly placedAt: Date
 }
+
+/** What came of reading the text in a file's content. */
+export const textOutcomes = ['read', 'empty', 'encrypted', 'broken', 'too-intricate', 'too-large', 'lost'] as const
+/**
+ * `read`; `empty`: there is none, as in a scanned page; `encrypted`: it asks for a password; `broken`: it is not what its name says;
+ * `too-intricate`: it took too much time or memory; `too-large`: nobody tried; `lost`: its content is not in the store.
+ */
+export type TextOutcome = (typeof textOutcomes)[number]
+
+/** A part of a file's text, and where it stands: page or slide by number, sheet by name; null: nowhere in particular. */
+export interface TextPart {
+  readonly place: TextPlace | null
+  readonly text: string
+}
+export interface TextPlace {
+  readonly kind: 'page' | 'sheet' | 'slide'
+  readonly name: string
+}
+
+/** The text of a content. */
+export interface FileText {
+  readonly outcome: TextOutcome
+  /** In order; none unless the outcome is `read`. */
+  readonly parts: readonly TextPart[]
+  /** False where there is more than was taken. */
+  readonly whole: boolean
+}

@@ -17,6 +17,7 @@ export {
   type SearchKind,
   searchKinds,
   type SearchOp,
+  type SearchPlace,
   type SearchQuery,
   type SearchTier,
 } from './search-index.ts'

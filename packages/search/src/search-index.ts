@@ -14,6 +14,8 @@ export interface SearchDocument {
   readonly title: string
   /** Plain text. What a client must not read belongs in a document of its own with the audience `firm`. */
   readonly body: string
+  /** Where parts of the body stand, in order, each from a place in the body up to the next. */
+  readonly places?: readonly SearchPlace[]
   /** How the names in it are read, in kana, one to a line: `タカハシ タロウ`. Searched, never shown. */
   readonly reading?: string
   /** The name of who wrote it, else null. It is chosen and counted by, not searched. */
@@ -25,6 +27,14 @@ export interface SearchDocument {
   /** The path within the portal, from `/`. */
   readonly href: string
   readonly updatedAt: Date
+}
+
+/** Where something stands in a thing: a page or slide by its number, a sheet by its name. */
+export interface SearchPlace {
+  /** In UTF-16 units of the body. */
+  readonly from: number
+  readonly kind: 'page' | 'sheet' | 'slide'
+  readonly name: string
 }
 
 export type SearchOp =
@@ -73,6 +83,8 @@ export interface SearchHit {
   readonly href: string
   readonly title: Marked
   readonly snippet: Marked
+  /** Where the first mark of the snippet stands, in what is told by places; else null. */
+  readonly place: Omit<SearchPlace, 'from'> | null
   readonly updatedAt: Date
 }
 

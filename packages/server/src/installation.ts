@@ -56,6 +56,7 @@ export const openInstallation = async (
     auth,
     close: async () => {
       await engine.markdown.close()
+      await engine.texts.close()
       await search.close()
       await store.close()
     },

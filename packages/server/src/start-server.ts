@@ -8,6 +8,7 @@ import {
   createProjectionRunner,
   cutDueRevisions,
   type Engine,
+  fileTextProjection,
   type LiveDocuments,
   ruleProjection,
   searchProjection,
@@ -65,7 +66,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     portals.observe(event)
   })
   await catchUpPages(engine, logError)
-  const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine)], bus)
+  const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine), fileTextProjection(engine)], bus)
   const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {
@@ -103,6 +104,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
       for (const end of server.streams) end()
       // Else a text made to be slow would hold the end up.
       await engine.markdown.close()
+      await engine.texts.close()
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       await closeSockets()
       http.closeIdleConnections()

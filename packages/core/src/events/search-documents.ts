@@ -1,6 +1,6 @@
-import { clientRoles, type DriveFile, type FieldValue, type FieldValues, type Page, type PortalRecord } from '@tsuzuri/model'
+import { clientRoles, type DriveFile, type FieldValue, type FieldValues, type Page, type PortalRecord, type TextPart } from '@tsuzuri/model'
 import type { CollectionDefinition, FieldDefinitions, FieldKind } from '@tsuzuri/plugin'
-import type { SearchDocument } from '@tsuzuri/search'
+import type { SearchDocument, SearchPlace } from '@tsuzuri/search'
 import { homePath } from '../pages/page-path.ts'
 import { recordHref } from '../records/record-href.ts'
 
@@ -35,19 +35,36 @@ export const recordDocument = (record: PortalRecord, collection: CollectionDefin
   updatedAt: record.updatedAt,
 })
 
-/** A file is found by its name and its folder. */
-export const fileDocument = (file: DriveFile): SearchDocument => ({
-  ref: `file:${file.id}`,
-  portalId: file.portalId,
-  kind: 'file',
-  collection: null,
-  title: file.name,
-  body: file.folder,
-  audience: 'all',
-  state: null,
-  href: `/files?file=${file.id}`,
-  updatedAt: file.updatedAt,
-})
+/** A file is found by its name, its folder, and the text in it. */
+export const fileDocument = (file: DriveFile, parts: readonly TextPart[] = []): SearchDocument => {
+  const { body, places } = placed(file.folder, parts)
+  return {
+    ref: `file:${file.id}`,
+    portalId: file.portalId,
+    kind: 'file',
+    collection: null,
+    title: file.name,
+    body,
+    ...(places.length > 0 && { places }),
+    author: file.current.placedByName,
+    audience: 'all',
+    state: null,
+    href: `/files?file=${file.id}`,
+    updatedAt: file.updatedAt,
+  }
+}
+
+/** The parts one after another, and where each begins. */
+const placed = (beginning: string, parts: readonly TextPart[]): { readonly body: string; readonly places: readonly SearchPlace[] } => {
+  const places: SearchPlace[] = []
+  let body = beginning
+  for (const { place, text } of parts) {
+    if (body.length >= mostSigns) break
+    if (place) places.push({ from: body.length + 1, ...place })
+    body += `\n${text}`
+  }
+  return { body: body.slice(0, mostSigns).toWellFormed(), places }
+}
 
 const bodyOf = (parts: readonly string[]): string =>
   parts

@@ -38,7 +38,8 @@ const documentOf = async (
     }
     case 'file': {
       const file = await stores.files.get(fileIdSchema.parse(id))
-      return file && !file.trashedAt ? fileDocument(file) : null
+      if (!file || file.trashedAt) return null
+      return fileDocument(file, (await stores.files.text(file.current.sha256))?.parts ?? [])
     }
   }
 }

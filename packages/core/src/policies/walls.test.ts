@@ -163,6 +163,7 @@ const behindDoors = [
   'recordPassword',
   'recordRename',
   'recordSession',
+  'fileTextProjection',
   'ruleProjection',
   'searchProjection',
   // A room opens them once it has let the person in.

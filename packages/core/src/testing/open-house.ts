@@ -61,6 +61,7 @@ export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}
     },
     [Symbol.asyncDispose]: async () => {
       await engine.markdown.close()
+      await engine.texts.close()
       await engine.search.close()
       await database[Symbol.asyncDispose]()
       await folder[Symbol.asyncDispose]()

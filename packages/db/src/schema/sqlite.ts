@@ -25,6 +25,7 @@ export const {
   comments,
   files,
   fileVersions,
+  fileTexts,
   events,
   projections,
   idempotency,

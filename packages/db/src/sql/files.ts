@@ -9,7 +9,10 @@ import type { Context } from './context.ts'
 import { type FileRow, toFile } from './file-row.ts'
 import { storeErrors } from './store-errors.ts'
 
-export const createFileStores = ({ database, tables: { files, fileVersions } }: Context): ((portalId: PortalId) => FileStore) => {
+export const createFileStores = ({
+  database,
+  tables: { files, fileVersions, fileTexts },
+}: Context): ((portalId: PortalId) => FileStore) => {
   const newest: ListOrder<FileRow> = {
     name: 'files',
     direction: 'descending',
@@ -103,6 +106,20 @@ export const createFileStores = ({ database, tables: { files, fileVersions } }: 
         ),
       version: (id) => versionWhere(eq(fileVersions.id, id)),
       versionByNumber: (id, number) => versionWhere(and(eq(fileVersions.fileId, id), eq(fileVersions.number, number))),
+      text: async (sha256) => {
+        const [row] = await database
+          .select({ outcome: fileTexts.outcome, parts: fileTexts.parts, whole: fileTexts.whole })
+          .from(fileTexts)
+          .where(and(eq(fileTexts.portalId, portalId), eq(fileTexts.sha256, sha256)))
+        return row ?? null
+      },
+      putText: async (sha256, { outcome, parts, whole }, readAt) => {
+        const read = { outcome, parts, whole, readAt }
+        await database
+          .insert(fileTexts)
+          .values({ portalId, sha256, ...read })
+          .onConflictDoUpdate({ target: [fileTexts.portalId, fileTexts.sha256], set: read })
+      },
       update: (id, patch) => change(id, patch),
     }
   }

@@ -1,4 +1,4 @@
-import type { DriveFile, FileId, FileVersion, FileVersionId, List, ListQuery } from '@tsuzuri/model'
+import type { DriveFile, FileId, FileText, FileVersion, FileVersionId, List, ListQuery } from '@tsuzuri/model'
 
 export interface FileFilter extends ListQuery {
   /** The folder and all below it. */
@@ -20,5 +20,9 @@ export interface FileStore {
   versions(id: FileId, query: ListQuery): Promise<List<FileVersion>>
   version(id: FileVersionId): Promise<FileVersion | null>
   versionByNumber(id: FileId, number: number): Promise<FileVersion | null>
+  /** The text of a content; null when nobody has looked for it yet. */
+  text(sha256: string): Promise<FileText | null>
+  /** Keeps what was read at that moment, in place of what was read before. */
+  putText(sha256: string, text: FileText, readAt: Date): Promise<void>
   update(id: FileId, patch: { readonly trashedAt?: Date | null; readonly version: number; readonly updatedAt: Date }): Promise<DriveFile>
 }

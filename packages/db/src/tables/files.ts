@@ -1,4 +1,4 @@
-import type { FileId, FileVersionId, PortalId } from '@tsuzuri/model'
+import type { FileId, FileVersionId, PortalId, TextOutcome, TextPart } from '@tsuzuri/model'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
@@ -56,5 +56,23 @@ export const defineFileTables = (kit: Kit, { portals }: PortalTables) => {
     ],
   )
 
-  return { files, fileVersions }
+  /** What text a content holds: read once for each content of a portal, whatever files have it. */
+  const fileTexts = kit.table(
+    'file_texts',
+    {
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      sha256: kit.text('sha256').notNull(),
+      outcome: kit.text('outcome').$type<TextOutcome>().notNull(),
+      parts: kit.json<readonly TextPart[]>('parts').notNull(),
+      whole: kit.bool('whole').notNull(),
+      readAt: kit.time('read_at').notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.portalId, t.sha256] })],
+  )
+
+  return { files, fileVersions, fileTexts }
 }

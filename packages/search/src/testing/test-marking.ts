@@ -27,6 +27,27 @@ export const testMarking = (opened: Opened): void => {
     expect(hits.map((hit) => starred(hit.title))).toContain(title)
   })
 
+  test('the first mark of a snippet is told by the place it stands at', async () => {
+    const head = '/給与\n'
+    const body = `${head}締め日の一覧\n支払日の一覧\n社会保険料`
+    const places = [
+      { from: head.length, kind: 'page', name: '1' },
+      { from: body.indexOf('支払日'), kind: 'page', name: '2' },
+      { from: body.indexOf('社会'), kind: 'sheet', name: '給与 "1"' },
+    ] as const
+    const file = aDocument({ ref: 'file:placed', kind: 'file', title: '一覧.pdf', body, places })
+    await put(opened(), [file])
+    const placeOf = async (text: string) => (await ask(opened(), text)).hits.find((hit) => hit.ref === 'file:placed')?.place
+    expect([await placeOf('締め日の一覧'), await placeOf('支払日の一覧'), await placeOf('社会保険料')]).toEqual([
+      { kind: 'page', name: '1' },
+      { kind: 'page', name: '2' },
+      { kind: 'sheet', name: '給与 "1"' },
+    ])
+    expect(await placeOf('一覧.pdf')).toBe(null)
+    await put(opened(), [{ ...file, places: [{ from: 0, kind: 'slide', name: '7' }] }])
+    expect(await placeOf('支払日の一覧')).toEqual({ kind: 'slide', name: '7' })
+  })
+
   test('a kanji is marked with its variation selector', async () => {
     const { hits } = await ask(opened(), '葛西')
     expect(hits.map((hit) => starred(hit.snippet))).toContain('*葛󠄀西*さん')

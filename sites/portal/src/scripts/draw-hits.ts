@@ -3,8 +3,10 @@ import type { Marked, SearchHit } from '@tsuzuri/client'
 /** Groups in the order people look for things; what is none of these follows. */
 const order = ['page', 'contacts', 'requests', 'file', 'processing']
 
+type Texts = Readonly<Record<string, string | undefined>>
+
 /** The hits as options of a list box, grouped by kind, each group's best hit first. `texts` holds the group names. */
-export const drawHits = (hits: readonly SearchHit[], texts: Readonly<Record<string, string | undefined>>): readonly Node[] => {
+export const drawHits = (hits: readonly SearchHit[], texts: Texts): readonly Node[] => {
   const groups = Map.groupBy(hits, (hit) => hit.collection ?? hit.kind)
   let count = 0
   return [...groups]
@@ -19,14 +21,18 @@ export const drawHits = (hits: readonly SearchHit[], texts: Readonly<Record<stri
       const group = document.createElement('div')
       group.setAttribute('role', 'group')
       group.setAttribute('aria-labelledby', label.id)
-      group.append(label, ...members.map((hit) => drawHit(hit, `palette-hit-${(count += 1)}`)))
+      group.append(label, ...members.map((hit) => drawHit(hit, `palette-hit-${(count += 1)}`, placeText(hit, texts))))
       return group
     })
 }
 
 const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
 
-const drawHit = (hit: SearchHit, id: string): HTMLAnchorElement => {
+/** Where in a file the snippet stands, in words. */
+const placeText = ({ place }: SearchHit, texts: Texts): string =>
+  place ? (texts[`place${place.kind[0]?.toUpperCase()}${place.kind.slice(1)}`] ?? '{name}').replace('{name}', () => place.name) : ''
+
+const drawHit = (hit: SearchHit, id: string, place: string): HTMLAnchorElement => {
   const link = document.createElement('a')
   link.className = 'palette__hit'
   link.id = id
@@ -36,6 +42,7 @@ const drawHit = (hit: SearchHit, id: string): HTMLAnchorElement => {
   link.append(...marked(hit.title))
   const snippet = document.createElement('span')
   snippet.className = 'palette__snippet'
+  if (place !== '') snippet.append(textElement('span', 'palette__place', place))
   snippet.append(...marked(hit.snippet))
   link.append(snippet)
   return link

@@ -35,11 +35,11 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     )
     .pluck()
   const addDocument = db.prepare<[object]>(
-    `INSERT INTO search_doc (id, ref, collection, state, href, digest, title, folded_title, folded_body, body, reading)
-     VALUES (@id, @ref, @collection, @state, @href, @digest, @title, @foldedTitle, @foldedBody, @body, @reading)`,
+    `INSERT INTO search_doc (id, ref, collection, state, href, digest, title, folded_title, folded_body, body, reading, places)
+     VALUES (@id, @ref, @collection, @state, @href, @digest, @title, @foldedTitle, @foldedBody, @body, @reading, @places)`,
   )
   const changeDocument = db.prepare<[object]>(
-    'UPDATE search_doc SET collection = @collection, state = @state, href = @href, digest = @digest WHERE id = @id',
+    'UPDATE search_doc SET collection = @collection, state = @state, href = @href, digest = @digest, places = @places WHERE id = @id',
   )
   const putMeta = db.prepare<[object]>('INSERT OR REPLACE INTO search_meta (id, updated, facet) VALUES (@id, @updated, @facet)')
   const deletions = ['search_meta', 'search_doc'].map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`))
@@ -58,12 +58,13 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     const updated = document.updatedAt.getTime()
     const { ref, collection, state, href, title, body } = document
     const digest = documentDigest(document)
+    const places = document.places ? JSON.stringify(document.places.map(({ from, kind, name }) => [from, kind, name])) : null
     const reading = readingText(document.reading ?? '')
     const facet = facets.idFor(portalNumber, document)
     const sameWords = stored?.title === title && stored.body === body && stored.reading === reading
     if (stored !== undefined && keepsId(stored.id, portalNumber, document) && sameWords) {
       // Moves and changes of state are frequent and leave the words alone.
-      changeDocument.run({ id: stored.id, collection, state, href, digest })
+      changeDocument.run({ id: stored.id, collection, state, href, digest, places })
       putMeta.run({ id: stored.id, updated, facet })
       return
     }
@@ -81,6 +82,7 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       title,
       body,
       reading,
+      places,
       foldedTitle: foldedTitle === title ? null : foldedTitle,
       foldedBody: foldedBody === body ? null : foldedBody,
     })

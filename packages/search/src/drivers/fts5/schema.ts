@@ -14,7 +14,7 @@ export const schema = `
   -- The folded texts are NULL where folding changes nothing.
   CREATE TABLE search_doc (
     id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, collection TEXT, state TEXT, href TEXT NOT NULL,
-    digest TEXT NOT NULL, title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL, reading TEXT NOT NULL
+    digest TEXT NOT NULL, title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL, reading TEXT NOT NULL, places TEXT
   );
   CREATE VIRTUAL TABLE search_fts USING fts5(title, body, reading, content='', contentless_delete=1, tokenize='ascii');
   -- The different characters of a document: pairs answer for one character only by way of every pair it begins.
