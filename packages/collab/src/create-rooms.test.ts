@@ -90,6 +90,23 @@ describe('two processes on one database', () => {
     expect(seqs.length).toBe(31)
   })
 
+  test('find what nobody told them of: within one look at where the logs end', async () => {
+    await using house = await openHouse()
+    const place = await aPage(house)
+    await using other = await house.another()
+    const rooms = createRooms(house.engine, (error) => process.emitWarning(String(error)))
+    await using network = await openNetwork(rooms, place)
+    using hana = network.enter('花子')
+    await hana.until((text) => text === '一')
+    const doc = new Y.Doc()
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('外から')])
+    doc.getXmlFragment('content').push([paragraph])
+    await appendUpdates(other, place.portalId, place.pageId, [{ actorId: '鈴木', data: Y.encodeStateAsUpdate(doc) }])
+    await hana.until((text) => text.includes('外から'))
+    await rooms.stop()
+  })
+
   test('a write from the command line reaches those who have the page open', async () => {
     await using house = await openHouse()
     const place = await aPage(house)

@@ -11,6 +11,7 @@ const logOf = (engine: Engine): PageLog => ({
   load: (portalId, pageId) => loadState(engine, portalId, pageId),
   append: (portalId, pageId, updates, claims) => appendUpdates(engine, portalId, pageId, updates, claims),
   since: (portalId, pageId, seq) => engine.store.read.in(portalId).updates.since(pageId, seq),
+  heads: (places) => engine.store.log.heads(places),
   materialize: async (portalId, pageId) => void (await materializePage(engine, portalId, pageId)),
   compact: async (portalId, pageId) => void (await compactPage(engine, portalId, pageId)),
 })

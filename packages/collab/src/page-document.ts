@@ -15,6 +15,8 @@ export interface Applied {
 
 /** A page's document in memory and how far its log has got. It knows nothing of connections; one at a time works with it. */
 export interface PageDocument {
+  /** The last update of the log that is in it. */
+  seq(): number
   stateVector(): Uint8Array
   /** What somebody with this state vector lacks. */
   difference(stateVector: Uint8Array): Uint8Array
@@ -130,6 +132,7 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
     get doc() {
       return doc
     },
+    seq: () => seq,
     stateVector: () => Y.encodeStateVector(doc),
     difference: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
     inspect: (change) => inspectUpdate(doc, change),

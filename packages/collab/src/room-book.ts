@@ -22,6 +22,8 @@ export interface RoomBook {
   with<Answer>(place: Place, work: (room: Room) => Promise<Answer>): Promise<Answer>
   /** Has an open room fetch what other processes wrote; also one that is being loaded, which may have looked too early. */
   pull(place: Place): void
+  /** Looks where the logs of all open rooms end, and has those fetch that lack something. */
+  pullAll(): Promise<void>
   /** Opens nothing more. Resolves when everything accepted is durable and shown. */
   close(): Promise<void>
 }
@@ -109,6 +111,12 @@ export const createRoomBook = ({ log, clock, report }: BookParts): RoomBook => {
         (room) => room.pull(),
         () => {},
       )
+    },
+    pullAll: async () => {
+      const loaded = [...rooms.values()].flatMap(({ place, room }) => (room ? [{ place, room }] : []))
+      if (loaded.length === 0) return
+      const heads = await log.heads(loaded.map(({ place }) => place))
+      for (const { place, room } of loaded) room.pull(heads.get(place.pageId) ?? 0)
     },
     close: async () => {
       stopped = true

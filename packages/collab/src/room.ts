@@ -35,8 +35,8 @@ export interface Room {
   catchUp(connection: Connection): void
   /** A change from inside the house, in turn with what people type. Answers its seq once it is durable. */
   apply(actorId: string, data: Uint8Array): Promise<number>
-  /** Fetches what other processes have appended. */
-  pull(): void
+  /** Fetches what other processes have appended; where its log is known to end, only when that is further than the room has got. */
+  pull(head?: number): void
   /** Resolves when nothing waits any more. */
   settled(): Promise<void>
 }
@@ -232,7 +232,9 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
       new Promise((resolve, reject) =>
         queue.add({ type: 'edit', from: null, actorId, change: readChange(data), whole: false, done: { resolve, reject } }),
       ),
-    pull: () => queue.add({ type: 'pull' }),
+    pull: (head = Number.POSITIVE_INFINITY) => {
+      if (head > document.seq()) queue.add({ type: 'pull' })
+    },
     settled: () => queue.settled(),
   }
 }

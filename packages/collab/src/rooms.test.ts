@@ -11,6 +11,17 @@ const answers = defineErrors('page', {
 })
 
 describe('rights', () => {
+  test('to a page that was put into the trash elsewhere end for all who are on it; back out of it, nobody is sent away', async () => {
+    const play = openPlay()
+    const hana = await play.enter('花子')
+    const taro = await play.enter('太郎')
+    await play.rooms.recheckPage(play.place.portalId, play.place.pageId, '佐藤')
+    expect([hana.closed(), taro.closed()]).toEqual([null, null])
+    hana.become(() => Promise.reject(answers.missing()))
+    await play.rooms.recheckPage(play.place.portalId, play.place.pageId, '佐藤')
+    expect([hana.closed(), taro.closed()]).toEqual([closeCodes.noPage, null])
+  })
+
   test('that become smaller count within five seconds, and a client that speaks markers is told', async () => {
     const play = openPlay()
     const hana = await play.enter('花子')

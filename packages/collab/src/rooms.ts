@@ -20,6 +20,8 @@ export interface Rooms {
   connect(socket: Socket, admission: Promise<Admission | CloseCode>): void
   /** Asks again what everybody, or one person, may do; at once, not at the next round. */
   recheck(actorId?: string): Promise<void>
+  /** The same for all who are on a page; `by`: the name of who did something to it, told to those whose connection that ends. */
+  recheckPage(portalId: PortalId, pageId: PageId, by: string): Promise<void>
   /** Fetches what another process wrote to a page that is open here. */
   pull(portalId: PortalId, pageId: PageId): void
   /** Ends all connections, and resolves when everything accepted is durable and shown. */
@@ -28,6 +30,8 @@ export interface Rooms {
 
 /** How often rights are asked again, in milliseconds; the longest a revoked right can last. */
 const recheckEvery = 5_000
+/** How often it is asked what other processes wrote to the open pages, which may have told nobody; in milliseconds. */
+const pullEvery = 3_000
 const keepaliveEvery = 15_000
 
 /** The co-edited pages of one process, over any log. */
@@ -36,7 +40,7 @@ export const openRooms = (parts: BookParts): Rooms => {
   const book = createRoomBook(parts)
   let stopped = false
 
-  const recheck = async (concerned: (connection: Connection) => boolean): Promise<void> => {
+  const recheck = async (concerned: (connection: Connection) => boolean, by = ''): Promise<void> => {
     await Promise.all(
       book
         .connections()
@@ -47,7 +51,7 @@ export const openRooms = (parts: BookParts): Rooms => {
             if (right === null) connection.revoke(closeCodes.sessionEnded)
             else connection.change(right)
           } catch (error) {
-            connection.revoke(codeOf(error))
+            connection.revoke(codeOf(error), asReason(by))
           }
         }),
     )
@@ -59,6 +63,8 @@ export const openRooms = (parts: BookParts): Rooms => {
     })
   }
   every(recheckEvery, () => recheck(() => true))
+  // Where it cannot be asked, whoever writes is told soon enough.
+  every(pullEvery, () => book.pullAll().catch(() => {}))
   // Stock clients reconnect after 30 s without a data frame; this one is an empty presence.
   every(keepaliveEvery, () => book.connections().forEach((connection) => connection.send(new Uint8Array([1, 1, 0]))))
 
@@ -74,6 +80,7 @@ export const openRooms = (parts: BookParts): Rooms => {
     },
     connect: (socket, admission) => serveSocket(socket, admission, book, clock),
     recheck: (actorId) => recheck(({ admission }) => actorId === undefined || admission.actorId === actorId),
+    recheckPage: (portalId, pageId, by) => recheck(({ admission }) => admission.portalId === portalId && admission.pageId === pageId, by),
     pull: (portalId, pageId) => book.pull({ portalId, pageId }),
     stop: async () => {
       stopped = true

@@ -5,6 +5,7 @@ import { openSqliteDriver } from './driver/sqlite-driver.ts'
 import type { Driver } from './driver/driver.ts'
 import { postgresKit } from './kit/postgres-kit.ts'
 import { sqliteKit } from './kit/sqlite-kit.ts'
+import { createLogEnds } from './sql/log-ends.ts'
 import { createStores } from './sql/stores.ts'
 import type { Store } from './stores/stores.ts'
 import { defineTables, type Tables } from './tables/tables.ts'
@@ -32,12 +33,13 @@ export const openStore = async (
 
 const createStore = (driver: Driver, tables: Tables): OpenStore => {
   // The same stores inside of a unit and out: the driver knows which connection the caller's statements belong on.
-  const stores = createStores({ database: driver.database, tables, driver })
+  const context = { database: driver.database, tables, driver }
+  const stores = createStores(context)
   return {
     dialect: driver.dialect,
     read: stores,
     unit: (work) => driver.unit(() => work(stores)),
-    log: driver.log,
+    log: { append: driver.log.append, ...createLogEnds(context) },
     onCommit: driver.onCommit,
     ping: driver.ping,
     close: driver.close,

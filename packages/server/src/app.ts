@@ -35,10 +35,12 @@ import type { Site } from './site/site.ts'
 
 /** The whole HTTP side: one normal form of the path, who asks, the API, and the site for everything else. */
 export const createApp = (server: Server, site: Site | null) => {
-  const { config, actors } = server
+  const { config, actors, bus } = server
   const sentAlways = Object.entries(securityHeaders(config.origin.startsWith('https:')))
   const home = { origin: config.origin, told: config.originTold }
   const askerOf = async (headers: Headers): Promise<Asker> => {
+    // What another process wrote before counts here too. Where that cannot be asked, what needs the database says so itself.
+    if (headers.has('cookie') || headers.has('authorization')) await bus.catchUp().catch(() => {})
     const { actor, session } = await actors.read(headers)
     return { actor, session, locale: localeOf(headers, session) }
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Auth, createAuth } from '@tsuzuri/auth'
 import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsuzuri/core'
-import { authDatabase, openStore } from '@tsuzuri/db'
+import { type AttemptsDatabase, attemptsDatabase, authDatabase, openStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
 import { openFts5Index, type ResetReason, type SearchIndex } from '@tsuzuri/search'
@@ -16,6 +16,8 @@ import { openRegistry } from './registry.ts'
 export interface Installation {
   readonly engine: Engine
   readonly auth: Auth
+  /** Where tries are counted; null: in memory. */
+  readonly attempts: AttemptsDatabase | null
   readonly close: () => Promise<void>
 }
 
@@ -54,6 +56,7 @@ export const openInstallation = async (
   return {
     engine,
     auth,
+    attempts: attemptsDatabase(store),
     close: async () => {
       await engine.markdown.close()
       await engine.texts.close()

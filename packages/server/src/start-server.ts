@@ -77,8 +77,8 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     actors: createActorReader(engine, auth, bus),
     portals,
     answers: createPageCache((keeping.keep ?? 'all') === 'all' ? answerBytes : 0),
-    limits: createLimits(),
-    tickets: createTicketBox(engine.now),
+    limits: createLimits(installation.attempts),
+    tickets: createTicketBox(engine.store, engine.now),
     streams: new Set(),
   }
   const site = await loadSite(join(config.root, 'sites/portal/dist'))
@@ -87,6 +87,8 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
   const port = await listen(http, config)
   const timers = [
     setInterval(() => void cutDueRevisions(engine, engine.now(), logError).catch(logError), housekeeping),
+    // Of several processes one may have ended without having shown what was typed there.
+    setInterval(() => void (engine.store.dialect === 'postgres' && catchUpPages(engine, logError).catch(logError)), housekeeping),
     setInterval(() => void auth.sweep().catch(logError), sweeping),
     setInterval(() => void engine.search.optimize().catch(logError), upkeep),
     setInterval(

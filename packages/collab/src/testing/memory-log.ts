@@ -2,7 +2,7 @@ import { defineErrors, TsuzuriError } from '@tsuzuri/model'
 import * as Y from 'yjs'
 import type { PageLog } from '../page-log.ts'
 
-export type Operation = 'load' | 'append' | 'since' | 'materialize' | 'compact'
+export type Operation = 'load' | 'append' | 'since' | 'heads' | 'materialize' | 'compact'
 /** `unknown`: it happened, and the answer was lost. */
 export type Fault = 'refused' | 'unknown' | 'missing'
 
@@ -87,6 +87,7 @@ export const createMemoryLog = (): MemoryLog => {
         return rows.push(...updates)
       }),
     since: (_portalId, _pageId, seq) => run('since', () => rows.slice(seq).map((row, index) => ({ ...row, seq: seq + index + 1 }))),
+    heads: (places) => run('heads', () => new Map(places.map(({ pageId }) => [pageId, rows.length]))),
     materialize: () => run('materialize', () => void (shown = rows.length)),
     compact: () => run('compact', () => {}),
   }

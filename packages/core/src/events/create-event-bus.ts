@@ -2,6 +2,7 @@ import type { Store } from '@tsuzuri/db'
 import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import type { EventBus } from './event-bus.ts'
 import { createLoop } from './loop.ts'
+import { shareAnswers } from './share-answers.ts'
 
 type Listener = (event: DomainEvent) => void
 const batch = 500
@@ -36,6 +37,7 @@ export const createEventBus = (store: Store, { pollMilliseconds = 1_000 }: { rea
       return events.length === batch
     },
   })
+  const presentHead = shareAnswers(() => store.read.events.head())
   const unsubscribe = store.onCommit((events) => {
     for (const event of events) note(event)
     loop.wake()
@@ -54,6 +56,11 @@ export const createEventBus = (store: Store, { pollMilliseconds = 1_000 }: { rea
       const head = await store.read.events.head(portalId)
       heads.set(portalId, Math.max(heads.get(portalId) ?? 0, head))
       return heads.get(portalId) ?? head
+    },
+    look: loop.wake,
+    catchUp: async () => {
+      if (store.dialect === 'sqlite') return
+      if ((seen ?? -1) < (await presentHead())) await loop.settle()
     },
     stop: async () => {
       unsubscribe()

@@ -35,6 +35,23 @@ describeEachDialect('the bus', (open) => {
   })
 })
 
+test('on PostgreSQL what another process wrote has been told before one is answered who asks after it', async () => {
+  await using house = await openHouse({ dialect: 'postgres' })
+  await using other = await house.another()
+  // It looks by itself only after the test is over.
+  const bus = createEventBus(house.store, { pollMilliseconds: 3_600_000 })
+  const heard: number[] = []
+  bus.subscribe(null, ({ seq }) => void heard.push(seq))
+  await bus.catchUp()
+  for (let number = 1; number <= 20; number += 1) {
+    await other.store.unit((tx) => tx.events.add(anEvent({ portalId: house.portal.id })))
+    await Promise.all([bus.catchUp(), bus.catchUp(), bus.catchUp()])
+    expect(heard.at(-1)).toBe(number)
+  }
+  expect(heard).toEqual(heard.toSorted((one, another) => one - another))
+  await bus.stop()
+})
+
 test('a listener that breaks keeps nothing from the others, and one that left hears no more', async () => {
   await using house = await openHouse({ plugins })
   const bus = createEventBus(house.engine.store)

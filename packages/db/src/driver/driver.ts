@@ -14,11 +14,18 @@ export interface Driver {
   readonly loneDatabase: Database
   unit<Answer>(work: () => Promise<Answer>): Promise<Answer>
   /** What was appended through it is seen by whoever reads afterwards; it is no part of any unit. */
-  readonly log: LogStore
+  readonly log: Pick<LogStore, 'append'>
   currentUnit(): Pick<OpenUnit<unknown>, 'events'> | null
   onCommit(listener: CommitListener): () => void
   /** Hands each statement that `work` runs to `listener`, as SQL. */
   listen<Answer>(listener: (sql: string) => void, work: () => Promise<Answer>): Promise<Answer>
+  /** Runs one statement of PostgreSQL by itself, as libraries write them. Null on SQLite. */
+  readonly query:
+    | ((query: {
+        readonly text: string
+        readonly values: readonly unknown[]
+      }) => Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>)
+    | null
   ping(): Promise<void>
   close(): Promise<void>
 }

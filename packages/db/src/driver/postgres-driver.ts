@@ -43,6 +43,7 @@ export const openPostgresDriver = async (url: string, migrationsFolder: string):
     currentUnit: units.current,
     onCommit: units.onCommit,
     listen: (listener, work) => listening.run(listener, work),
+    query: ({ text, values }) => pool.query(text, [...values]),
     ping: async () => void (await pool.query('select 1')),
     close: async () => {
       await units.close()

@@ -61,6 +61,7 @@ export const openSqliteDriver = async (file: string, migrationsFolder: string): 
     currentUnit: units.current,
     onCommit: units.onCommit,
     listen: (listener, work) => listening.run(listener, work),
+    query: null,
     ping: async () => void (await reader.all('select 1', [], 'array')),
     close: async () => {
       await units.close()

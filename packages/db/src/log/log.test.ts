@@ -111,6 +111,22 @@ describeEachDialect('appending to the logs of pages', (open) => {
     expect(await store.log.append(appendOf(place, [update(3)], [[9, 'sato']]))).toEqual({ kind: 'appended', seq: 3 })
   })
 
+  test('tells where the logs of many pages end, and whose readers have yet to be shown the last of it', async () => {
+    await using database = await open()
+    const place = await openPage(database)
+    const { store } = database
+    const [empty, trashed] = [await anotherPage(database, place.portalId, 'empty'), await anotherPage(database, place.portalId, 'gone')]
+    for (const pageId of [place.pageId, trashed]) await store.log.append(appendOf({ ...place, pageId }, [update(1), update(2)]))
+    await store.unit((tx) => tx.in(place.portalId).pages.trash(trashed, at, userIdSchema.parse('sato')))
+    const foreign = await openPortal(database, { slug: 'xyz' })
+    const asked = [place, { ...place, pageId: empty }, { portalId: foreign.id, pageId: trashed }]
+    expect(await store.log.heads(asked)).toEqual(new Map([[place.pageId, 2]]))
+    expect(await store.log.heads([])).toEqual(new Map())
+    expect(await store.log.unshown()).toEqual([place])
+    await store.unit((tx) => tx.in(place.portalId).pages.update(place.pageId, { headSeq: 2 }))
+    expect(await store.log.unshown()).toEqual([])
+  })
+
   test('takes twelve thousand updates at once, and a large one', async () => {
     await using database = await open()
     const place = await openPage(database)

@@ -42,7 +42,7 @@ interface Answer {
   readonly taken: readonly string[]
 }
 
-export interface PostgresLog extends LogStore {
+export interface PostgresLog extends Pick<LogStore, 'append'> {
   /** Waits for what is under way. */
   close(): Promise<void>
 }

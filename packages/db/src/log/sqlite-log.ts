@@ -13,7 +13,7 @@ interface Waiting {
  * The logs of all pages of a SQLite file. Whatever comes while the disk is busy is written together afterwards, by a thread, in
  * one turn between two units: so that the thread and the units never wait for each other's lock, and the process for neither.
  */
-export const createSqliteLog = (units: Pick<Units<unknown>, 'between' | 'current'>, thread: LogThread): LogStore => {
+export const createSqliteLog = (units: Pick<Units<unknown>, 'between' | 'current'>, thread: LogThread): Pick<LogStore, 'append'> => {
   let waiting: Waiting[] = []
 
   const writeWaiting = async (): Promise<void> => {

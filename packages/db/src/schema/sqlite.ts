@@ -29,4 +29,6 @@ export const {
   events,
   projections,
   idempotency,
+  tickets,
+  attempts,
 } = defineTables(sqliteKit)

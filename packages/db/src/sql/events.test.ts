@@ -46,6 +46,7 @@ describeEachDialect('events', (open) => {
     expect([await store.read.events.head(), await store.read.events.cursor('search')]).toEqual([0, 0])
     await store.unit((tx) => tx.events.advance('search', 7))
     await store.unit((tx) => tx.events.advance('search', 3))
-    expect([await store.read.events.cursor('search'), await store.read.events.cursor('notices')]).toEqual([3, 0])
+    // A process that is behind does not take it back.
+    expect([await store.read.events.cursor('search'), await store.read.events.cursor('notices')]).toEqual([7, 0])
   })
 })

@@ -61,7 +61,10 @@ export const createEventStore = ({ database, driver, tables: { events, projectio
     return row?.seq ?? 0
   },
   advance: async (projection, seq) => {
-    await database.insert(projections).values({ name: projection, seq }).onConflictDoUpdate({ target: projections.name, set: { seq } })
+    await database
+      .insert(projections)
+      .values({ name: projection, seq })
+      .onConflictDoUpdate({ target: projections.name, set: { seq }, setWhere: lt(projections.seq, seq) })
   },
 })
 

@@ -11,6 +11,7 @@ import { createPageStores } from './pages.ts'
 import { createPortalStore } from './portals.ts'
 import { createRecordStores } from './records.ts'
 import { createRevisionStores } from './revisions.ts'
+import { createTicketStore } from './tickets.ts'
 import { createUpdateLogs } from './updates.ts'
 
 /** All stores over one database. */
@@ -27,6 +28,7 @@ export const createStores = (context: Context): Stores => {
     invitations: createInvitationStore(context),
     passwordLinks: createPasswordLinkStore(context),
     idempotency: createIdempotencyStore(context),
+    tickets: createTicketStore(context),
     events: createEventStore(context),
     across,
     in: (portalId) => ({

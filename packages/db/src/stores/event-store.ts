@@ -11,5 +11,6 @@ export interface EventStore {
   head(portalId?: PortalId): Promise<number>
   /** How far a projection has come; 0 when it never ran. */
   cursor(projection: string): Promise<number>
+  /** Never back: of two processes that are at it, the one behind changes nothing. */
   advance(projection: string, seq: number): Promise<void>
 }

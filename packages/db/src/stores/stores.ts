@@ -11,6 +11,7 @@ import type { PageStore } from './page-store.ts'
 import type { PortalStore } from './portal-store.ts'
 import type { RecordStore } from './record-store.ts'
 import type { RevisionStore } from './revision-store.ts'
+import type { TicketStore } from './ticket-store.ts'
 import type { UpdateLog } from './update-log.ts'
 
 /** What belongs to one portal. There is no way to these but through the portal's id. */
@@ -28,6 +29,7 @@ export interface Stores {
   readonly invitations: InvitationStore
   readonly passwordLinks: PasswordLinkStore
   readonly idempotency: IdempotencyStore
+  readonly tickets: TicketStore
   readonly events: EventStore
   in(portalId: PortalId): PortalStores
   /** Reads over several portals, for whoever has a right in each of them. */

@@ -5,6 +5,7 @@ import { defineFileTables } from './files.ts'
 import { definePageTables } from './pages.ts'
 import { definePortalTables } from './portals.ts'
 import { defineRecordTables } from './records.ts'
+import { defineSharedTables } from './shared.ts'
 import { defineUpdateTables } from './updates.ts'
 import { defineAuthTables } from './auth.ts'
 
@@ -22,6 +23,7 @@ export const defineTables = (kit: Kit) => {
     ...defineRecordTables(kit, portalTables),
     ...defineFileTables(kit, portalTables),
     ...defineEventTables(kit),
+    ...defineSharedTables(kit),
   }
 }
 

@@ -27,6 +27,7 @@ export const faultyLog = (log: LogStore): FaultyLog => {
     throw logErrors.unknown('Connection terminated unexpectedly')
   }
   return {
+    ...log,
     append: (append) => {
       const fault = faults.shift() ?? lasting
       return fault ? failing(fault, append) : log.append(append)

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { AttemptsDatabase } from '@tsuzuri/db'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { httpErrors } from './http-errors.ts'
 
 export interface Limit {
@@ -27,9 +28,25 @@ export interface Limits {
   readonly comment: Limit
 }
 
-/** Tries within a time, in seconds; after that many the key waits until the time is over. */
-const limitOf = (points: number, duration: number): Limit => {
-  const limiter = new RateLimiterMemory({ points, duration })
+interface Counted {
+  readonly name: keyof Limits
+  /** So many tries within so many seconds; after that the key waits until the time is over. */
+  readonly points: number
+  readonly duration: number
+}
+
+const limitOf = (database: AttemptsDatabase | null, { name, points, duration }: Counted): Limit => {
+  const limiter = database
+    ? new RateLimiterPostgres({
+        storeClient: database,
+        storeType: 'pool',
+        tableName: 'attempts',
+        tableCreated: true,
+        keyPrefix: name,
+        points,
+        duration,
+      })
+    : new RateLimiterMemory({ points, duration })
   return {
     take: async (key) => {
       await limiter.consume(key).catch((refusal: unknown) => {
@@ -45,13 +62,17 @@ const limitOf = (points: number, duration: number): Limit => {
   }
 }
 
-export const createLimits = (): Limits => ({
-  signInAccount: limitOf(10, 15 * 60),
-  signInAddress: limitOf(60, 15 * 60),
-  secondFactor: limitOf(10, 15 * 60),
-  password: limitOf(10, 15 * 60),
-  invitation: limitOf(30, 15 * 60),
-  passwordLink: limitOf(30, 15 * 60),
-  collab: limitOf(600, 60),
-  comment: limitOf(300, 15 * 60),
+const quarter = 15 * 60
+
+/** Tries are counted in the database where several processes share one, in memory else. */
+export const createLimits = (database: AttemptsDatabase | null): Limits => ({
+  signInAccount: limitOf(database, { name: 'signInAccount', points: 10, duration: quarter }),
+  signInAddress: limitOf(database, { name: 'signInAddress', points: 60, duration: quarter }),
+  secondFactor: limitOf(database, { name: 'secondFactor', points: 10, duration: quarter }),
+  password: limitOf(database, { name: 'password', points: 10, duration: quarter }),
+  invitation: limitOf(database, { name: 'invitation', points: 30, duration: quarter }),
+  passwordLink: limitOf(database, { name: 'passwordLink', points: 30, duration: quarter }),
+  // It spares a process work, so each counts what it was made to do.
+  collab: limitOf(null, { name: 'collab', points: 600, duration: 60 }),
+  comment: limitOf(database, { name: 'comment', points: 300, duration: quarter }),
 })

@@ -73,9 +73,10 @@ export const acceptUpgrades = (
     })
   })
 
-  const unsubscribe = server.bus.subscribe(null, ({ type, portalId, subject }) => {
+  const unsubscribe = server.bus.subscribe(null, ({ type, portalId, subject, actor }) => {
     if (type.startsWith('member.')) void rooms.recheck(subject.id)
     if (type === 'session.closed' || type === 'key.revoked') void rooms.recheck(subject.id)
+    if (type === 'page.trashed' && portalId) void rooms.recheckPage(portalId, pageIdSchema.parse(subject.id), actor.name)
     if (type === 'page.edited' && portalId) rooms.pull(portalId, pageIdSchema.parse(subject.id))
   })
 

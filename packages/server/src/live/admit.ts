@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Admission, type CloseCode, closeCodes, type Right } from '@tsuzuri/collab'
-import { contentEpoch, decide, getPage, mendFields, openScope, pageSubject, type Scope } from '@tsuzuri/core'
+import { contentEpoch, decide, getPage, mendFields, openScope, pageErrors, pageSubject, type Scope } from '@tsuzuri/core'
 import { schemaVersion } from '@tsuzuri/document'
 import { type Page, TsuzuriError } from '@tsuzuri/model'
 import type { Server } from '../server.ts'
@@ -14,9 +14,10 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
   if (!(Number(query.get('schema') ?? schemaVersion) >= schemaVersion)) return closeCodes.oldSchema
 
   const ticket = query.get('ticket')
-  const redeemed = ticket === null ? null : server.tickets.redeem(ticket)
+  const redeemed = ticket === null ? null : await server.tickets.redeem(ticket)
   if (ticket !== null && !redeemed) return closeCodes.sessionEnded
   const credentials = redeemed?.credentials ?? credentialsOf(request.headers)
+  await server.bus.catchUp()
   const { actor } = await server.actors.read(credentials)
   if (actor.kind === 'anonymous' || (query.get('person') ?? actor.id) !== actor.id) return closeCodes.sessionEnded
 
@@ -39,6 +40,7 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
         if (present.kind === 'anonymous') return null
         const now = await openScope(server.engine, present, portal)
         const { page: current } = await getPage(now, found.id)
+        if (current.trashedAt) throw pageErrors.missing(found.id)
         asked = { role: now.role, type: now.engine.registry.pageTypes.get(current.type) }
         return rightOn(now, current)
       },

@@ -80,7 +80,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       const { page } = await getPage(scope, params.page)
       if (page.trashedAt) throw pageErrors.missing(params.page)
-      const ticket = server.tickets.issue({ credentials: credentialsOf(context.req.header()), portalId: scope.portal.id, pageId: page.id })
+      const ticket = await server.tickets.issue({ credentials: credentialsOf(context.req.header()), pageId: page.id })
       return { body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }
     },
   })
