@@ -52,7 +52,13 @@ export interface PageView {
   readonly redirectedFrom: string | null
   /** The types that a page may be made of. */
   readonly creatable: readonly Pick<PageTypeInfo, 'name' | 'label'>[]
-  readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
+  readonly may: {
+    readonly edit: boolean
+    readonly comment: boolean
+    readonly create: boolean
+    readonly move: boolean
+    readonly trash: boolean
+  }
 }
 
 export interface PageTypeInfo {

@@ -1,4 +1,4 @@
-import { bareText } from './bare-text.ts'
+import { bareText } from '@tsuzuri/model/bare-text'
 import type { TextFlow, TextRange } from './text-flow.ts'
 
 export interface SoughtWords {

@@ -1,4 +1,4 @@
-import { bareText } from './bare-text.ts'
+import { bareText } from '@tsuzuri/model/bare-text'
 import type { FlowPiece, TextFlow, TextRange } from './text-flow.ts'
 
 /** A place in one live text: before the unit `index` of it. */

@@ -5,7 +5,6 @@ import { blockKey, documentErrors, listBlocks, parseContent, plainText } from '.
 test('the package offers these names', () => {
   expect(Object.keys(api).toSorted()).toEqual([
     'anchorPassage',
-    'bareText',
     'blockKey',
     'diffSequence',
     'documentErrors',

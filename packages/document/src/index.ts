@@ -1,5 +1,4 @@
 export { anchorPassage } from './anchor-passage.ts'
-export { bareText } from './bare-text.ts'
 export { type DiffStep, diffSequence } from './diff-sequence.ts'
 export { type Attributes, type AttributeValue, type DocJson, type DocMark, type DocNode } from './doc-json.ts'
 export { documentErrors } from './document-errors.ts'

@@ -1,5 +1,5 @@
 import type { PassageAnchor } from '@tsuzuri/model'
-import { bareText } from './bare-text.ts'
+import { bareText } from '@tsuzuri/model/bare-text'
 import { findWords } from './find-words.ts'
 import { wholeGraphemes } from './flow-places.ts'
 import { placeOfChain } from './place-of-chain.ts'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { bareText } from './bare-text.ts'
+import { bareText } from '@tsuzuri/model/bare-text'
 import { nodeSpec } from './node-spec.ts'
 import { storableText } from './storable-text.ts'
 

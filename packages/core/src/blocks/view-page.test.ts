@@ -37,7 +37,7 @@ test('a page shows its text, its fields and its rows, and what one may do with i
     sources: ['notes'],
     etag: '1.1',
     revision: { number: 1, authors: [{ name: '佐藤' }] },
-    may: { edit: true, create: false, move: true, trash: true },
+    may: { edit: true, comment: true, create: false, move: true, trash: true },
   })
   expect(text(view.html)).toContain('1件 郵送&lt;済&gt; 2026-04-01T01:00 create')
   expect(text(view.fieldsHtml)).toBe('支払日25日次のページ賞与未記入の項目(1)率')

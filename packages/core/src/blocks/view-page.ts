@@ -30,7 +30,13 @@ export interface PageView {
   /** The types that a page may be made of. */
   readonly creatable: readonly Pick<PageTypeDescription, 'name' | 'label'>[]
   /** `create`: a plain page below this one. */
-  readonly may: { readonly edit: boolean; readonly create: boolean; readonly move: boolean; readonly trash: boolean }
+  readonly may: {
+    readonly edit: boolean
+    readonly comment: boolean
+    readonly create: boolean
+    readonly move: boolean
+    readonly trash: boolean
+  }
 }
 
 /**
@@ -60,7 +66,7 @@ const creatableTypes = (scope: Scope): PageView['creatable'] =>
 
 const rightsOn = (scope: Scope, page: Page): PageView['may'] => {
   const { registry } = scope.engine
-  const may = (action: 'edit' | 'create' | 'move' | 'trash', type = page.type) =>
+  const may = (action: 'edit' | 'comment' | 'create' | 'move' | 'trash', type = page.type) =>
     decide(`page.${action}`, scope.role, pageSubject(registry, { type, trashedAt: page.trashedAt })) === 'allowed'
-  return { edit: may('edit'), create: may('create', plainPageType), move: may('move'), trash: may('trash') }
+  return { edit: may('edit'), comment: may('comment'), create: may('create', plainPageType), move: may('move'), trash: may('trash') }
 }

@@ -1,3 +1,4 @@
+import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
 import { enPeople } from './en-people.ts'
 import { enRecords } from './en-records.ts'
@@ -225,6 +226,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   ...enPeople,
   ...enRecords,
+  ...enComments,
   ...enValues,
   ...enErrors,
 }

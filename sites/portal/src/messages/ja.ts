@@ -1,3 +1,4 @@
+import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaRecords } from './ja-records.ts'
@@ -225,6 +226,7 @@ export const ja = {
 
   ...jaPeople,
   ...jaRecords,
+  ...jaComments,
   ...jaValues,
   ...jaErrors,
 } as const

@@ -3,17 +3,17 @@ const button = document.querySelector<HTMLButtonElement>('[data-edit]')
 const body = document.querySelector<HTMLElement>('[data-page-body]')
 const bar = document.querySelector<HTMLElement>('[data-edit-bar]')
 const saveState = document.querySelector<HTMLElement>('[data-save-state]')
-const status = document.querySelector<HTMLElement>('[data-save-status]')
+const statusLine = document.querySelector<HTMLElement>('[data-save-status]')
 const people = document.querySelector<HTMLElement>('[data-people]')
 
-if (button && body && bar && saveState && status && people) {
+if (button && body && bar && saveState && statusLine && people) {
   const { portal = '', pageId = '', personId = '', personName = '', locale, opening = '', failed = '' } = button.dataset
 
   const edit = async (): Promise<void> => {
     button.disabled = true
     bar.hidden = false
     saveState.textContent = opening
-    status.textContent = opening
+    statusLine.textContent = opening
     delete saveState.dataset['state']
     try {
       const [{ mountEditor }] = await Promise.all([import('@tsuzuri/editor'), import('@tsuzuri/editor/editor.css')])
@@ -24,7 +24,7 @@ if (button && body && bar && saveState && status && people) {
         person: { id: personId, name: personName },
         locale: locale === 'en' ? 'en' : 'ja',
         saveState,
-        status,
+        status: statusLine,
         people,
       })
       button.hidden = true
@@ -32,7 +32,7 @@ if (button && body && bar && saveState && status && people) {
       // What was read stays on the page; the button can be pressed again. Where the editor knew the reason, it has said so.
       if (saveState.dataset['state'] === undefined) {
         saveState.textContent = failed
-        status.textContent = failed
+        statusLine.textContent = failed
         saveState.dataset['state'] = 'failed'
       }
       button.disabled = false

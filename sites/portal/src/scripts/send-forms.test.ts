@@ -43,3 +43,22 @@ test.each([
   expect(find('form', HTMLFormElement).inert).toBe(false)
   expect(document.activeElement).toBe(find('button', HTMLButtonElement))
 })
+
+test('a form that stays where it is hands on what the page then says, and is empty again', async () => {
+  const form = find('form', HTMLFormElement)
+  form.dataset['send'] = 'stay'
+  form.action = '/p/abc/master'
+  const text = find('textarea', HTMLTextAreaElement)
+  text.defaultValue = ''
+  text.value = 'なぜですか'
+  const response = Object.defineProperties(new Response('<p>なぜですか</p>'), {
+    url: { value: `${location.origin}/p/abc/master?settled=1#comments` },
+    redirected: { value: true },
+  })
+  vi.stubGlobal('fetch', () => Promise.resolve(response))
+  const told = new Promise((resolve) => {
+    document.addEventListener('tsuzuri:sent', (event) => resolve(event instanceof CustomEvent && event.detail), { once: true })
+  })
+  find('button', HTMLButtonElement).click()
+  expect([await told, text.value, form.inert]).toEqual(['<p>なぜですか</p>', '', false])
+})

@@ -1,4 +1,5 @@
-// Forms marked `data-send` are sent without leaving the page, so that whatever goes wrong, what was typed stays.
+// Forms marked `data-send` are sent without leaving the page, so that whatever goes wrong, what was typed stays. One marked
+// `stay` goes nowhere afterwards either: it hands on what the page then says, as the event `tsuzuri:sent`.
 import { words } from '@tsuzuri/ui/live/words.ts'
 
 const slow = 300
@@ -12,7 +13,13 @@ const send = async (form: HTMLFormElement, button: HTMLElement | null): Promise<
   try {
     const response = await fetch(form.action, { method: 'POST', body })
     const arrived = new URL(response.url)
-    if (response.redirected && arrived.pathname !== '/') return goOn(arrived)
+    if (response.redirected && arrived.pathname !== '/') {
+      if (form.dataset['send'] !== 'stay') return goOn(arrived)
+      form.reset()
+      release()
+      form.dispatchEvent(new CustomEvent('tsuzuri:sent', { bubbles: true, detail: await response.text() }))
+      return
+    }
     release()
     tell(response.redirected ? words('signed-out') : refusalIn(await response.text()), true)
   } catch {
