@@ -110,6 +110,8 @@ export type FacetCounts = readonly { readonly value: string; readonly count: num
 export interface SearchAnswer {
   /** Best first. */
   readonly hits: readonly SearchHit[]
+  /** Where only a few hold every word of a longer query: what comes close, best first, neither counted nor continued. Show it apart. */
+  readonly near?: readonly SearchHit[]
   /** All that was found within what the query chooses. */
   readonly total: number
   readonly tier: SearchTier

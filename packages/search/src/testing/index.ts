@@ -1,2 +1,8 @@
+export { findHelp } from './quality/find-help.ts'
+export { helpCorpus } from './quality/help-corpus.ts'
+export { knownItems, withoutTitles } from './quality/known-items.ts'
+export { gainOver, mean } from './quality/scores.ts'
+export { segmentedWords } from './quality/segmented-words.ts'
+export { clearByHalf, ranksByWords, ranksIn } from './quality/title-scores.ts'
 export { syntheticCorpus, syntheticPortal, syntheticPortals } from './synthetic-corpus.ts'
 export { testSearchIndex } from './test-search-index.ts'

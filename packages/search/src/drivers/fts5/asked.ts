@@ -27,6 +27,8 @@ export interface Asked {
 /** What a query finds, before it is read and marked. */
 export interface Found extends Counted {
   readonly ids: readonly number[]
+  /** What comes close beside them. */
+  readonly near?: readonly number[]
   readonly tier: SearchTier
   readonly pattern: Pattern
 }

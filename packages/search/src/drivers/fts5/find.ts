@@ -12,6 +12,7 @@ import { countKinds, createScopes, type Scope } from './scope.ts'
 import { createSelect, type Match, type Row, type Select } from './select.ts'
 import { type Counted, countedByFacets, countedByKinds, talliesOf } from './tally.ts'
 import { createVocabulary } from './vocabulary.ts'
+import { wordsApart } from './words-apart.ts'
 
 /** Makes the function that finds: strictly, then with spelling mended, then in part. */
 export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
@@ -68,6 +69,30 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     }
   }
 
+  /** What holds every term, longer terms as their words; undefined when that is no more than what holds them as typed. */
+  const withWordsApart = (
+    asked: Asked,
+    terms: readonly ExpandedTerm[],
+    few: readonly Match[],
+  ): (Beside & { readonly terms: readonly ExpandedTerm[] }) | undefined => {
+    const apart = asked.parsed.wanted.flatMap((term, at) => {
+      const expanded = terms[at]
+      return expanded === undefined ? [] : [wordsApart(term, expanded, words) ?? expanded]
+    })
+    if (apart.every((term, at) => term === terms[at])) return undefined
+    const expression = matchExpression(apart, asked.unwanted)
+    const matches = byPairs.few(expression, asked.scope, mostFew)
+    if (matches?.length === few.length) return undefined
+    const counted = matches ? countMatches(matches, asked.query) : count(byPairs, expression, asked.scope, asked.query)
+    return { ...page(byPairs, asked, apart, expression, counted, 'strict', matches), few: matches, terms: apart }
+  }
+
+  /** The same answer, with what comes close beside it when it is short. */
+  const withNear = (asked: Asked, terms: readonly ExpandedTerm[], { few, ...found }: Beside): Found => {
+    const near = few && asked.offset === 0 ? loosen(byPairs, asked, terms, words, countMatches, few) : undefined
+    return near === undefined ? found : { ...found, near: near.ids.slice(0, mostNear), pattern: near.pattern }
+  }
+
   return (query) => {
     const scope = scopeOf(query)
     if (scope === undefined) return nothing
@@ -85,7 +110,15 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     const isLong = wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
     const few = isLong ? (mayLoosen ? findFew(terms, asked, mostFew) : byPairs.few(expression, asked.scope, mostFew)) : undefined
     const counted = few ? countMatches(few, query) : count(byPairs, expression, scope, query)
-    if (isAnything(counted)) return page(byPairs, asked, terms, expression, counted, 'strict', few)
+    const found = few && mayLoosen ? withWordsApart(asked, terms, few) : undefined
+    if (found) {
+      const { terms: apart, ...beside } = found
+      return withNear(asked, apart, beside)
+    }
+    if (isAnything(counted)) {
+      const strict = page(byPairs, asked, terms, expression, counted, 'strict', few)
+      return few && mayLoosen ? withNear(asked, terms, { ...strict, few }) : strict
+    }
 
     const mended = wanted.flatMap((term, at) => {
       const expanded = terms[at]
@@ -100,6 +133,10 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   }
 }
 
+interface Beside extends Found {
+  readonly few?: readonly Match[] | undefined
+}
+
 /** Whether anything holds the words, though it may be of another kind. */
 const isAnything = ({ facets: { kind } }: Counted): boolean => searchKinds.some((name) => kind[name] > 0)
 
@@ -107,4 +144,5 @@ const nothing: Found = { ids: [], total: 0, tier: 'strict', facets: { kind: { pa
 /** From so many on, bm25 costs more than it tells: titles first, then the newest. */
 const manyHits = 2000
 const mostFew = 4
+const mostNear = 10
 const longQuery = 6

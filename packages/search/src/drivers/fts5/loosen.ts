@@ -8,21 +8,26 @@ import { relax } from './relaxed.ts'
 import type { Match, Select } from './select.ts'
 import type { Counted } from './tally.ts'
 
-/** Documents that hold a good part of the query, for when none holds all of it. Undefined when there are none either. */
+/**
+ * Documents that hold a good part of the query, for when none, or no more than these few, hold all of it: a page about the very thing may lack
+ * one of the words, while a page that only names it holds them all. Undefined when there are none either.
+ */
 export const loosen = (
   select: Select,
   asked: Asked,
   terms: readonly ExpandedTerm[],
   words: Intl.Segmenter,
   counted: (matches: readonly Match[], query: SearchQuery) => Counted,
+  beside: readonly Match[] = [],
 ): Found | undefined => {
   const apart = relax(asked.parsed.wanted, words, select)
   if (apart === undefined) return undefined
   const sought = soughtOf(asked, terms)
+  const complete = new Set(beside.map(({ id }) => id))
   const scored = select
     .top(without(apart.expression, asked.unwanted), asked.scope, mostRelaxed)
     .map((row) => ({ row, coverage: apart.coverage(`${row.title}\n${row.body}`) }))
-    .filter(({ coverage }) => coverage >= leastCoverage)
+    .filter(({ row, coverage }) => coverage >= leastCoverage && !complete.has(row.id))
     .map(({ row, coverage }) => ({ row, score: rank(row, sought, words, coverage) }))
     .sort((left, right) => right.score - left.score || right.row.updated - left.row.updated)
   if (scored.length === 0) return undefined

@@ -32,8 +32,8 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
       writer: file === inMemory ? createWriterHere(db) : createWriterThread(file),
       // One transaction, so that what is read belongs to what was found, whoever writes meanwhile.
       search: db.transaction((query: SearchQuery) => {
-        const { ids, pattern, total, tier, facets } = find(query)
-        return { hits: readHits(ids, pattern), total, tier, facets }
+        const { ids, near, pattern, ...found } = find(query)
+        return { hits: readHits(ids, pattern), ...(near && { near: readHits(near, pattern) }), ...found }
       }).deferred,
       cursor: db.prepare<[], number>('SELECT cursor FROM search_state').pluck(),
       documents: db.prepare<[], number>('SELECT count(*) FROM search_meta').pluck(),
