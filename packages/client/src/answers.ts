@@ -93,6 +93,27 @@ export interface ShownBlock {
   readonly caption?: WordChange
   readonly attributes: readonly (WordChange & { readonly label: string })[]
 }
+/** Who wrote a passage, and the version it first was in; null for what nobody knows, or is in no version yet. */
+export interface AuthorNote {
+  readonly author: { readonly id: string; readonly name: string } | null
+  readonly revision: { readonly number: number; readonly createdAt: string } | null
+}
+export interface AuthoredBlock {
+  readonly block: number
+  readonly type: string
+  readonly passages: readonly { readonly from: number; readonly to: number; readonly text: string; readonly note: number }[]
+  /** As it is read, each passage in a `span.passage` with the place of its note as `data-note`. */
+  readonly html?: string
+  /** For what shows rows. */
+  readonly placed?: ShownBlock
+}
+export interface PageAuthors {
+  readonly number: number | null
+  readonly people: readonly { readonly id: string; readonly name: string; readonly characters: number }[]
+  readonly notes: readonly AuthorNote[]
+  readonly items: readonly AuthoredBlock[]
+  readonly next: string | null
+}
 export interface FieldChange {
   readonly field: string
   readonly before: FieldValue

@@ -1,6 +1,8 @@
 export { address } from './address.ts'
 export type {
   AuditRow,
+  AuthoredBlock,
+  AuthorNote,
   BlockChange,
   ChangeView,
   CommentView,
@@ -13,6 +15,7 @@ export type {
   Items,
   Marked,
   Me,
+  PageAuthors,
   PageNode,
   PageOutline,
   PageTypeInfo,

@@ -1,5 +1,5 @@
 import { address } from './address.ts'
-import type { Items, PageNode, PageTypeInfo, PageView, RevisionDiff, RevisionInfo } from './answers.ts'
+import type { Items, PageAuthors, PageNode, PageTypeInfo, PageView, RevisionDiff, RevisionInfo } from './answers.ts'
 import type { Send } from './send.ts'
 
 export interface NewPage {
@@ -32,8 +32,17 @@ export const pageAddresses = (send: Send) => {
       send<PageNode>('PATCH', pages(portal, page), { body: change, ifMatch }),
     trashPage: (portal: string, page: string, ifMatch: string) => send('DELETE', pages(portal, page), { ifMatch }),
     restorePage: (portal: string, page: string) => send<PageNode>('POST', pages(portal, page, 'restore')),
-    revisions: (portal: string, page: string, cursor?: string) =>
-      send<Items<RevisionInfo>>('GET', pages(portal, page, 'revisions'), { query: { cursor } }),
+    revisions: (portal: string, page: string, { cursor, named }: { readonly cursor?: string | undefined; readonly named?: boolean } = {}) =>
+      send<Items<RevisionInfo>>('GET', pages(portal, page, 'revisions'), { query: { cursor, named: named ? 1 : undefined } }),
+    /** Keeps what the page says now as a version of that name. */
+    cutRevision: (portal: string, page: string, name: string) =>
+      send<RevisionInfo>('POST', pages(portal, page, 'revisions'), { body: { name } }),
+    /** Null takes its name away. */
+    nameRevision: (portal: string, page: string, number: number, name: string | null) =>
+      send<RevisionInfo>('PATCH', pages(portal, page, 'revisions', number), { body: { name } }),
+    /** Who wrote the page as it is now. */
+    pageAuthors: (portal: string, page: string, cursor?: string) =>
+      send<PageAuthors>('GET', pages(portal, page, 'authors'), { query: { cursor } }),
     /** The revision as rendered HTML; `show` as with `viewPage`. */
     revisionHtml: (portal: string, page: string, number: number, show?: string) =>
       send<string>('GET', pages(portal, page, 'revisions', number), { query: { show }, accept: 'text/html' }),

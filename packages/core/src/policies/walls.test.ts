@@ -65,6 +65,7 @@ const named: Calls = {
   nameRevision: (scope, { page }) => core.nameRevision(scope, { page, number: 1, name: 'x' }),
   openFileContent: (scope, { file }) => core.openFileContent(scope, { file }),
   makePasswordLink: (scope, { user }) => core.makePasswordLink(scope, { userId: user }),
+  readAuthors: (scope, { page }) => core.readAuthors(scope, { page, locale: 'ja' }),
   readContent: (scope, { page }) => core.readContent(scope, page),
   recordHistory: (scope, { record }) => core.recordHistory(scope, { record }),
   removeMember: (scope, { user }) => core.removeMember(scope, { userId: user }),

@@ -1,3 +1,4 @@
+import type { PageAuthors } from '@tsuzuri/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
 
@@ -211,6 +212,37 @@ payday: 25
     expect(await (await call(staff, 'GET', contentOf(page.id))).text()).toMatch(/一\n$/)
     for (const path of ['/x', '/0', '/9', '/1/diff', '/1/diff?from=x'])
       expect([400, 404]).toContain((await call(staff, 'GET', `${base}${path}`)).status)
+  })
+
+  test('is told by who wrote which passage, by people and by keys, part by part', async () => {
+    const { page } = await makePage({ markdown: '毎月末日\n\n電話' })
+    await put(page.id, '毎月の末日\n\n電話', { 'content-type': 'text/markdown' })
+    const ask = async (query: string) => {
+      const answer = await call(staff, 'GET', `/portals/abc/pages/${page.id}/authors${query}`)
+      return { status: answer.status, body: (await answer.json()) as PageAuthors }
+    }
+    const first = await ask('?limit=1')
+    const { notes, items, next, people } = first.body
+    expect(items[0]?.passages.map(({ from, to, text, note }) => [from, to, text, notes[note]?.revision?.number])).toEqual([
+      [0, 2, '毎月', 1],
+      [2, 3, 'の', 2],
+      [3, 5, '末日', 1],
+    ])
+    expect(people.map(({ name, characters }) => [name.length > 0, characters])).toEqual([
+      [true, 6],
+      [true, 1],
+    ])
+    const second = await ask(`?cursor=${next ?? ''}`)
+    expect([second.body.items.map(({ block, html }) => [block, html?.includes('電話')]), second.body.next]).toEqual([[[1, true]], null])
+    expect((await ask('?revision=1')).body.items[0]?.passages).toHaveLength(1)
+    for (const [query, status] of [
+      ['?revision=9', 404],
+      ['?revision=x', 400],
+      ['?cursor=x', 400],
+      ['?cursor=99.1', 412],
+      ['?limit=201', 400],
+    ] as const)
+      expect([query, (await ask(query)).status]).toEqual([query, status])
   })
 
   test('a version is named, listed by its name, and named otherwise', async () => {

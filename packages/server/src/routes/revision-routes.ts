@@ -1,4 +1,13 @@
-import { cutRevision, diffRevisions, getRevision, listRevisions, nameRevision, renderRevision, restoreRevision } from '@tsuzuri/core'
+import {
+  cutRevision,
+  diffRevisions,
+  getRevision,
+  listRevisions,
+  nameRevision,
+  readAuthors,
+  renderRevision,
+  restoreRevision,
+} from '@tsuzuri/core'
 import { longest } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
@@ -108,5 +117,27 @@ export const revisionRoutes = (app: Router, server: Server): void => {
       const { page, body, etag } = await restoreRevision(await scopeOf(server, context, params.portal), params)
       return { body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }
     },
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}/authors',
+    tag,
+    summary: 'Who wrote which passage, when, and in which version, block by block',
+    params: pageParams,
+    query: listQuery.extend({
+      cursor: z
+        .string()
+        .regex(/^\d{1,15}\.\d{1,9}$/)
+        .optional(),
+      revision: number.optional().meta({ description: 'As of that version; as the page is now unless told.' }),
+    }),
+    run: async ({ params, query: { revision, ...query }, context }) => ({
+      body: await readAuthors(await scopeOf(server, context, params.portal), {
+        page: params.page,
+        ...query,
+        number: revision,
+        locale: context.var.locale,
+      }),
+    }),
   })
 }

@@ -45,6 +45,7 @@ POST   /api/v1/portals/{portal}/pages/{page}/revisions                          
 GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}                  200 200 200 200 200 200  200 200 200 200 404 404
 PATCH  /api/v1/portals/{portal}/pages/{page}/revisions/{number}                  200 200 200 200 200 403  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}/diff             200 200 200 200 200 200  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/authors                             200 200 200 200 200 200  200 200 200 200 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/revisions/{number}/restore          200 200 200 200 200 403  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/comments                            200 200 200 200 200 200  200 200 200 200 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/comments                            201 201 201 201 201 403  404 404 404 404 404 404

@@ -1,0 +1,2 @@
+/** Stands in a text for what has no words: the object replacement character. */
+export const placeholder = '\ufffc'
