@@ -1,4 +1,4 @@
-import type { PageAuthors } from '@tsuzuri/client'
+import type { PageAuthors } from '@tsuzuri/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
 
