@@ -1,5 +1,5 @@
 /** The last segments of addresses below a page. A page that is called so below another is meant where its slash is written `%2F`. */
-const pageActions = ['content', 'view', 'revisions', 'comments', 'publish', 'confirmations', 'collab-ticket', 'restore'] as const
+const pageActions = ['content', 'view', 'revisions', 'comments', 'authors', 'publish', 'confirmations', 'collab-ticket', 'restore'] as const
 
 /** Segments that are their own normal form: nothing to decode or encode, and no dot at their beginning. */
 const plain = /^(?:\/[\w~-][\w.~-]*)+\/?$/
