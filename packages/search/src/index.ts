@@ -1,6 +1,8 @@
 export { type Fts5Options, openFts5Index } from './drivers/fts5/open-fts5-index.ts'
 export { documentDigest } from './document-digest.ts'
 export type { ResetReason } from './drivers/fts5/open-database.ts'
+export { fold } from './text/fold.ts'
+export { type FilterName, readFilters, type WrittenFilter } from './text/read-filters.ts'
 export { searchErrors } from './search-errors.ts'
 export {
   type FacetCounts,

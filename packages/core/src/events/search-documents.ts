@@ -29,6 +29,7 @@ export const recordDocument = (record: PortalRecord, collection: CollectionDefin
   collection: record.collection,
   title: record.title,
   body: bodyOf([record.number === null ? '' : `#${record.number}`, collection.text(record.fields), ...comments]),
+  author: record.createdByName,
   audience: clientRoles.some((role) => collection.rights.read.includes(role)) ? 'all' : 'firm',
   state: record.state,
   href: recordHref(record),

@@ -1,5 +1,7 @@
 import { defineErrors, type Issue } from '@tsuzuri/model'
+import { openZone, type Registry } from '@tsuzuri/plugin'
 import { searchKinds, type SearchQuery } from '@tsuzuri/search'
+import { readQuery } from './read-query.ts'
 import type { SearchInput } from './search-result.ts'
 
 export const searchInputErrors = defineErrors('search', {
@@ -19,15 +21,29 @@ const farthest = 1_000
 export const cursorAfter = (hits: number): string | null => (hits <= farthest ? String(hits) : null)
 
 /** The query of an input, with defaults. Throws `search.query-invalid`. */
-export const readSearchInput = ({ text, kinds, from, to, limit = 20, cursor }: SearchInput): Wanted => {
+export const readSearchInput = (registry: Registry, input: SearchInput): Wanted => {
+  const { text, kinds = [], states, authors, facets = false, timeZone = 'Asia/Tokyo', from, to, limit = 20, cursor } = input
   const issues: Issue[] = []
   const offset = cursor === undefined ? 0 : Number(cursor)
   if (cursor !== undefined && !(/^\d{1,4}$/.test(cursor) && offset <= farthest))
     issues.push({ path: 'query.cursor', message: 'It is none of this list.' })
   if (!Number.isInteger(limit) || limit < 1 || limit > 200) issues.push({ path: 'query.limit', message: 'It is not 1 to 200.' })
-  const known = searchKinds.filter((kind) => kinds?.includes(kind))
-  if (kinds?.some((kind) => !known.some((name) => name === kind)))
-    issues.push({ path: 'query.kind', message: `Choose of ${searchKinds.join(', ')}.` })
+  const known = searchKinds.filter((kind) => kinds.includes(kind))
+  const collections = [...registry.collections.keys()].filter((name) => kinds.includes(name))
+  if (kinds.some((kind) => !known.some((name) => name === kind) && !collections.includes(kind)))
+    issues.push({ path: 'query.kind', message: `Choose of ${[...searchKinds, ...registry.collections.keys()].join(', ')}.` })
   if (issues.length > 0) throw searchInputErrors['query-invalid'](issues)
-  return { text, limit, offset, ...(known.length > 0 && { kinds: known }), ...(from && { from }), ...(to && { to }) }
+  const { text: words, choice } = readQuery(registry, openZone(timeZone), text)
+  return {
+    text: words,
+    limit,
+    offset,
+    facets,
+    ...(kinds.length > 0 && { kinds: known, ...(collections.length > 0 && { collections }) }),
+    ...(states && { states }),
+    ...(authors && { authors }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...choice,
+  }
 }

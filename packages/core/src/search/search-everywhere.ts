@@ -1,5 +1,5 @@
 import { type Actor, type PortalId, roleIn, type Side, sideOf } from '@tsuzuri/model'
-import type { SearchAnswer, SearchHit } from '@tsuzuri/search'
+import type { SearchFacets, SearchHit } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { accessErrors } from '../policies/authorize.ts'
 import { allPortals } from '../portals/all-portals.ts'
@@ -7,6 +7,7 @@ import { foundThing } from './found-thing.ts'
 import { cursorAfter, readSearchInput } from './read-search-input.ts'
 import type { SearchInput, SearchResult } from './search-result.ts'
 import { stillTrue } from './still-true.ts'
+import { sumFacets } from './sum-facets.ts'
 
 /**
  * Searches all portals the actor belongs to and no other. Somebody who stands on both sides gets the hits of each in turn.
@@ -14,27 +15,34 @@ import { stillTrue } from './still-true.ts'
  */
 export const searchEverywhere = async (engine: Engine, actor: Actor, input: SearchInput): Promise<SearchResult> => {
   if (actor.kind === 'anonymous') throw accessErrors.required()
-  const query = readSearchInput(input)
+  const query = readSearchInput(engine.registry, input)
   const portals = new Map((await allPortals(engine, actor)).map((portal) => [portal.id, portal]))
+  const slugs = new Map<string, string>([...portals.values()].map(({ id, slug }) => [id, slug]))
   const sides = [...Map.groupBy(portals.keys(), (portalId) => sideIn(actor, portalId))]
   const limit = Math.ceil(query.limit / Math.max(sides.length, 1))
   const answers = await Promise.all(
     sides.flatMap(([side, portalIds]) => (side ? [engine.search.search({ ...query, limit, portalIds, side })] : [])),
   )
-  const hits = inTurn(answers.map((answer) => answer.hits))
-  const kept = await stillTrue(engine, (hit) => roleIn(actor, hit.portalId), hits)
-  const items = kept.flatMap((hit) => {
-    const portal = portals.get(hit.portalId)
-    return portal ? [foundThing(portal, hit)] : []
+  const withSlugs = ({ portal, ...facets }: SearchFacets): SearchFacets => ({
+    ...facets,
+    ...(portal && { portal: portal.map(({ value, count }) => ({ value: slugs.get(value) ?? value, count })) }),
   })
+  const hits = inTurn(answers.map((answer) => answer.hits))
+  const shown = async (found: readonly SearchHit[]) =>
+    (await stillTrue(engine, (hit) => roleIn(actor, hit.portalId), found)).flatMap((hit) => {
+      const portal = portals.get(hit.portalId)
+      return portal ? [foundThing(portal, hit)] : []
+    })
+  const items = await shown(hits)
   const total = answers.reduce((sum, answer) => sum + answer.total, 0)
   const goesOn = answers.some((answer) => answer.hits.length > 0 && query.offset + answer.hits.length < answer.total)
   return {
     items,
+    near: await shown(inTurn(answers.map(({ near = [] }) => near))),
     next: goesOn ? cursorAfter(query.offset + limit) : null,
     total: total - (hits.length - items.length),
     tier: answers.map((answer) => answer.tier).find((tier) => tier !== 'strict') ?? 'strict',
-    facets: { kind: sumOfKinds(answers) },
+    facets: withSlugs(sumFacets(answers)),
     engine: answers[0]?.engine ?? engine.search.name,
     degraded: answers.map((answer) => answer.degraded).find(Boolean) ?? null,
   }
@@ -47,9 +55,3 @@ const sideIn = (actor: Actor, portalId: PortalId): Side | null => {
 
 const inTurn = (lists: readonly (readonly SearchHit[])[]): readonly SearchHit[] =>
   Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat()
-
-const sumOfKinds = (answers: readonly SearchAnswer[]): SearchAnswer['facets']['kind'] => ({
-  page: answers.reduce((sum, answer) => sum + answer.facets.kind.page, 0),
-  record: answers.reduce((sum, answer) => sum + answer.facets.kind.record, 0),
-  file: answers.reduce((sum, answer) => sum + answer.facets.kind.file, 0),
-})

@@ -9,16 +9,27 @@ import { stillTrue } from './still-true.ts'
 /** Searches one portal. Throws `search.query-invalid`, `access.denied`. */
 export const searchPortal = async (scope: Scope, input: SearchInput): Promise<SearchResult> => {
   authorize(scope, 'search.read')
-  const query = readSearchInput(input)
-  const { hits, total, tier, facets, engine, degraded } = await scope.engine.search.search({
+  const query = readSearchInput(scope.engine.registry, { ...input, timeZone: scope.portal.timeZone })
+  const {
+    hits,
+    near = [],
+    total,
+    tier,
+    facets,
+    engine,
+    degraded,
+  } = await scope.engine.search.search({
     ...query,
     portalIds: [scope.portal.id],
     side: sideOf(scope.role),
   })
-  const items = (await stillTrue(scope.engine, () => scope.role, hits)).map((hit) => foundThing(scope.portal, hit))
+  const shown = async (found: typeof hits) =>
+    (await stillTrue(scope.engine, () => scope.role, found)).map((hit) => foundThing(scope.portal, hit))
+  const items = await shown(hits)
   const reached = query.offset + hits.length
   return {
     items,
+    near: await shown(near),
     next: hits.length > 0 && reached < total ? cursorAfter(reached) : null,
     total: total - (hits.length - items.length),
     tier,

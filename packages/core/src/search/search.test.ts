@@ -81,3 +81,44 @@ test('of more hits than anybody reads, the pages end before they would be refuse
     expect(pages).toBe(6)
   }
 })
+
+test('filters within the query choose, and the facets tell what else could be chosen', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const scope = house.as('member')
+  for (const title of ['給与計算', '給与明細']) await createRecord(scope, { collection: 'tasks', title })
+  await createRecord(scope, { collection: 'secrets', title: '給与の秘密' })
+  await index(house)
+  const found = async (text: string) =>
+    (await searchPortal(scope, { text })).items.map(({ kind, collection }) => collection ?? kind).toSorted()
+  expect(await found('給与')).toEqual(['secrets', 'tasks', 'tasks'])
+  expect(await found('給与 kind:tasks')).toEqual(['tasks', 'tasks'])
+  expect(await found('種類:secrets 給与')).toEqual(['secrets'])
+  expect(await found(`給与 from:"${scope.actor.name}" kind:tasks`)).toEqual(['tasks', 'tasks'])
+  expect(await found('給与 -state:open')).toEqual(['secrets'])
+  expect(await found('給与 from:いない人')).toEqual([])
+  const { facets } = await searchPortal(scope, { text: '給与', kinds: ['secrets'], facets: true })
+  expect([facets.kind, facets.collection, facets.state]).toEqual([
+    { page: 0, record: 3, file: 0 },
+    [
+      { value: 'tasks', count: 2 },
+      { value: 'secrets', count: 1 },
+    ],
+    [{ value: 'kept', count: 1 }],
+  ])
+})
+
+test('what comes close is shown apart, to whom it may be shown', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const scope = house.as('member')
+  await createRecord(scope, { collection: 'tasks', title: '年末調整書類の提出期限' })
+  await createRecord(scope, { collection: 'tasks', title: '年末調整書類の提出先' })
+  await createRecord(scope, { collection: 'secrets', title: '年末調整書類の提出の秘密' })
+  await index(house)
+  const asked = (role: 'member' | 'client-staff') => searchPortal(house.as(role), { text: '年末調整書類の提出期限' })
+  const titles = (things: readonly { readonly title: readonly { readonly text: string }[] }[]) =>
+    things.map(({ title }) => title.map(({ text }) => text).join('')).toSorted()
+  const forMember = await asked('member')
+  expect([titles(forMember.items), forMember.tier, forMember.total]).toEqual([['年末調整書類の提出期限'], 'strict', 1])
+  expect(titles(forMember.near)).toEqual(['年末調整書類の提出の秘密', '年末調整書類の提出先'])
+  expect(titles((await asked('client-staff')).near)).toEqual(['年末調整書類の提出先'])
+})

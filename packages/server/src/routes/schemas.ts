@@ -125,6 +125,9 @@ export const fileListQuery = listQuery.extend({
 export const searchQuery = listQuery.extend({
   q: z.string().max(20_000).default(''),
   kind: z.string().max(200).optional(),
+  state: z.string().max(200).optional(),
+  author: z.string().max(200).optional(),
+  facets: z.enum(['0', '1']).optional(),
   from: dayOrInstantSchema.optional(),
   to: dayOrInstantSchema.optional(),
 })

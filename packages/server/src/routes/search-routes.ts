@@ -10,11 +10,21 @@ import { scopeOf, signedIn } from './scope-of.ts'
 /** Over all portals a day is that of the firm. */
 const firmZone = 'Asia/Tokyo'
 
-const toSearch = (timeZone: string, { q, kind, ...rest }: z.output<typeof searchQuery>) => ({
+const toSearch = (timeZone: string, { q, kind, state, author, facets, ...rest }: z.output<typeof searchQuery>) => ({
   text: q,
-  kinds: kind?.split(',').filter(Boolean),
+  kinds: listOf(kind),
+  states: listOf(state),
+  authors: listOf(author),
+  facets: facets === '1',
+  timeZone,
   ...instantsOf(timeZone, rest),
 })
+
+/** What is parted by commas; undefined where nothing is named. */
+const listOf = (text = ''): string[] | undefined => {
+  const parts = text.split(',').filter(Boolean)
+  return parts.length === 0 ? undefined : parts
+}
 
 /** Searching one portal, or all one may read; and the firm's desk over them. */
 export const searchRoutes = (app: Router, server: Server): void => {
