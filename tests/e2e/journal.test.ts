@@ -71,15 +71,19 @@ test('what was typed while the server was away is brought in at the next opening
   await tab.close()
   await comeBack()
 
-  await edit(staff.page, made.path)
+  await staff.page.goto(`/p/abc/${encodeURIComponent(made.path)}`)
+  const left = staff.page.locator('.notice', { hasText: 'この端末に、保存されていない入力' })
+  await left.getByRole('button', { name: '内容を見る' }).click()
+  await expect.poll(() => left.locator('pre').innerText(), { timeout: 10_000 }).toContain('離れて打った行')
+  await left.getByRole('button', { name: '編集を始める' }).click()
   const told = staff.page.locator('.notice', { hasText: '保存されずにこの端末に残っていた入力' })
   await told.waitFor()
   await reach(staff.page, 'saved')
   const typed = await staff.page.locator(text).innerText()
   expect([count(typed, '保存された行'), count(typed, '離れて打った行')]).toEqual([1, 1])
-  await expect.poll(() => contentOf(staff.page, made.id)).toContain('離れて打った行')
+  await expect.poll(() => contentOf(staff.page, made.id), { timeout: 10_000 }).toContain('離れて打った行')
   await told.getByRole('button', { name: '元に戻す' }).click()
-  await expect.poll(() => contentOf(staff.page, made.id)).not.toContain('離れて打った行')
+  await expect.poll(() => contentOf(staff.page, made.id), { timeout: 10_000 }).not.toContain('離れて打った行')
   expect(await contentOf(staff.page, made.id)).toContain('保存された行')
   await reach(staff.page, 'saved')
   await edit(staff.page, made.path)
@@ -118,7 +122,9 @@ test('kill -9 while somebody types: all that was ever called saved is there, and
   await staff.context.setOffline(false)
   await reach(page, 'saved')
   const all = Array.from({ length: 30 }, (_, index) => `${index + 1}行目`)
-  await expect.poll(async () => (await contentOf(page, made.id)).split('\n').filter((line) => line.endsWith('行目'))).toEqual(all)
+  await expect
+    .poll(async () => (await contentOf(page, made.id)).split('\n').filter((line) => line.endsWith('行目')), { timeout: 10_000 })
+    .toEqual(all)
 })
 
 test('two tabs leave both of their texts; whoever else sits down at that browser sees none of it and sends none of it', async () => {
@@ -157,6 +163,43 @@ test('two tabs leave both of their texts; whoever else sits down at that browser
   await reach(page, 'saved')
   const typed = await page.locator(text).innerText()
   expect(['窓1の行', '窓2の行', '別の人の行'].map((line) => count(typed, line))).toEqual([1, 1, 1])
+})
+
+test('signing out says what would be lost by it, and leaves nothing in the browser', async () => {
+  await using staff = await open('client-staff')
+  const { page } = staff
+  const made = await makePage(staff, '置いていく議事録')
+  const tab = await staff.context.newPage()
+  await edit(tab, made.path)
+  await reach(tab, 'saved')
+  await die()
+  await typeLine(tab, '置いていく行')
+  await reach(tab, 'offline')
+  await tab.close()
+  await comeBack()
+  await page.goto('/account')
+  const signOut = page.locator('main').getByRole('button', { name: 'サインアウト', exact: true })
+  const dialog = page.getByRole('dialog', { name: '保存されていない入力があります' })
+  await signOut.click()
+  expect(await dialog.getByRole('link', { name: '置いていく議事録' }).getAttribute('href')).toBe(`/p/abc/${encodeURIComponent(made.path)}`)
+  await dialog.getByRole('button', { name: 'やめる' }).click()
+  expect(await dialog.isVisible()).toBe(false)
+  await signOut.click()
+  await dialog.getByRole('button', { name: '消してサインアウト' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  const kept = await page.evaluate(
+    () =>
+      new Promise<readonly number[]>((resolve) => {
+        const opening = indexedDB.open('tsuzuri-journal')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(['sittings', 'changes'])
+          const counts = ['sittings', 'changes'].map((name) => transaction.objectStore(name).count())
+          transaction.oncomplete = () => resolve(counts.map(({ result }) => result))
+        }
+      }),
+  )
+  expect(kept).toEqual([0, 0])
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })
 
 test('where the browser keeps nothing it is said that closing loses what is not saved, and the browser asks before', async () => {

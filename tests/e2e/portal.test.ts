@@ -74,6 +74,30 @@ const linesOf = (page: Page): Promise<readonly string[]> =>
     }),
   )
 
+test('a word is composed to its end in the very line in which somebody else types, and undoing takes back only one’s own', async () => {
+  await using staff = await demo.open('member')
+  await using client = await demo.open('client-staff')
+  const address = await makePage(staff.page, '同じ行の議事録', '締日は\n')
+  await edit(staff.page, address)
+  await edit(client.page, address)
+  await staff.page.keyboard.press('Home')
+  const input = await client.context.newCDPSession(client.page)
+  for (const reading of ['ま', 'まつ', 'まつじ', 'まつじつ']) {
+    await input.send('Input.imeSetComposition', { text: reading, selectionStart: reading.length, selectionEnd: reading.length })
+    await staff.page.keyboard.type('※')
+    await staff.page.waitForSelector(`${text}:has-text("${reading}")`)
+  }
+  await input.send('Input.insertText', { text: '末日' })
+  await client.page.keyboard.type('です。')
+  const bothSay = async (line: string): Promise<void> => {
+    for (const { page } of [staff, client]) await expect.poll(async () => (await linesOf(page))[0], { timeout: 10_000 }).toBe(line)
+  }
+  await bothSay('※※※※締日は末日です。')
+  for (let step = 0; step < 10; step += 1) await client.page.keyboard.press('Control+z')
+  await bothSay('※※※※締日は')
+  expect([...staff.complaints, ...client.complaints]).toEqual([])
+})
+
 test('the menu after a slash of either width is narrowed down by a composed word, and puts in what is chosen', async () => {
   await using staff = await demo.open('member')
   const { page } = staff

@@ -30,6 +30,7 @@ test('the package offers these names', () => {
     'readFields',
     'readFlow',
     'readStrokes',
+    'readTree',
     'schemaVersion',
     'storableText',
     'wordsOf',

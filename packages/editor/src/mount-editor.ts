@@ -5,14 +5,18 @@ import type { FieldValue } from '@tsuzuri/model'
 import { formatMoment } from '@tsuzuri/ui'
 import { createFieldsForm } from './chrome/fields-form.ts'
 import { insertions } from './chrome/insertions.ts'
+import { notice } from './chrome/notice.ts'
 import { slashMenu } from './chrome/slash-menu.ts'
 import { createSaveTeller } from './chrome/save-teller.ts'
 import { createToolbar } from './chrome/toolbar.ts'
 import { cleanPastedHtml } from './extensions/clean-pasted-html.ts'
+import { KeepUnknown } from './extensions/keep-unknown.ts'
+import { KeepWithinSize } from './extensions/keep-within-size.ts'
 import { pageExtensions } from './extensions/page-extensions.ts'
 import { beginJournal } from './journal/begin-journal.ts'
 import { resumeLeft } from './journal/resume-left.ts'
-import { connect, disconnect } from './live/connect.ts'
+import { connect, ConnectError, disconnect } from './live/connect.ts'
+import { holdWhileComposing } from './live/hold-while-composing.ts'
 import { loadKinds } from './live/load-kinds.ts'
 import { watchSaveState } from './live/save-state.ts'
 import { showPeople } from './live/show-people.ts'
@@ -57,13 +61,17 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
   ]).catch(async (error: unknown) => {
     // Else others would see somebody on the page who is not there.
     connecting.then(disconnect, () => {})
-    await teller.refuse()
+    await teller.refuse(error instanceof ConnectError ? error.code : 0)
     throw error
   })
   // From here on another history of the page is none of this document's.
   provider.params = { ...provider.params, epoch: String(epoch) }
   const begun = await beginJournal({ person: person.id, page: pageId, epoch, title, path: location.pathname })
   const journal = begun?.journal ?? null
+  const notices = document.createElement('div')
+  const sayOnce = (said: string): void => {
+    if (notices.lastElementChild?.textContent !== said) notices.append(notice(said))
+  }
   const admitted = Promise.withResolvers<void>()
   let mayWrite = true
   let editor: Editor | undefined = undefined
@@ -87,10 +95,12 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
           journal?.drop(number)
           admitted.resolve()
         },
+        putBack: () => sayOnce(saying.fieldPutBack),
       },
     ),
     showPeople(provider, people),
     takeSelectionBeforeSync(provider, () => editor?.view),
+    holdWhileComposing(provider, () => editor?.view),
   ]
   const all = insertions(t, blocks)
   const place = document.createElement('div')
@@ -105,6 +115,8 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
     },
     extensions: [
       ...pageExtensions({ portal, locale, blocks }),
+      KeepUnknown.configure({ doc }),
+      KeepWithinSize.configure({ doc, onFull: () => sayOnce(saying.tooLong) }),
       Collaboration.configure({ document: doc, field: 'content' }),
       CollaborationCaret.configure({ provider, user: { id: person.id, name: person.name, color: ownColor } }),
       slashMenu(all, t),
@@ -113,7 +125,6 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
   })
   editor = mounted
   const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
-  const notices = document.createElement('div')
   root.replaceChildren(notices, createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
   teller.attach({ editor: mounted, form, timeZone, journal })
   mounted.commands.focus('start', { scrollIntoView: false })

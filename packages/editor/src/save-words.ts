@@ -18,6 +18,7 @@ const ja = {
     signedOut: 'サインアウトしたか、期限が切れました。サインインし直すと続けられます。保存済みの内容は残っています。',
     replaced: 'このページは控えから元に戻されたため、編集を続けられません。ページを読み直すと、いまの内容から続けられます。',
     outdated: 'システムが新しくなりました。ページを読み直すと続けられます。保存済みの内容は残っています。',
+    crowded: 'このページの編集画面を開きすぎています(一人8つまで)。使っていないタブを閉じてください。',
     tooLarge: '一度に保存できる大きさ(8 MB)を超えました。ページを読み直し、分けて入力してください。保存済みの内容は残っています。',
   },
   trashed: (by: string | null, at: string | null) => {
@@ -38,10 +39,14 @@ const ja = {
   unsavedHeld: 'まだ保存されていない入力は、この端末に控えてあります。',
   copyText: '入力した内容をコピー',
   copied: 'コピーしました',
+  tooLong: 'このページの大きさの上限(8 MB)を超えるため、書き足しませんでした。文章を減らすか、別のページに分けてください。',
+  fieldPutBack: 'この項目にその値は入れられないため、元の値に戻しました。',
   /** Of what an earlier sitting has left in the browser. */
   left: {
     broughtIn: (when: string) => `保存されずにこの端末に残っていた入力(${when})を、ページに取り込みました。`,
     offered: (when: string) => `この端末に、保存されていない入力(${when})が残っています。このページには自動で取り込めません。`,
+    ready: (when: string) => `この端末に、保存されていない入力(${when})が残っています。編集を始めると、ページに取り込みます。`,
+    edit: '編集を始める',
     comma: '、',
     undo: '元に戻す',
     undone: '取り込みを元に戻しました。',
@@ -75,6 +80,7 @@ const en: SaveWords = {
     signedOut: 'You have been signed out. Sign in again to go on. What was saved is kept.',
     replaced: 'This page was brought back from a backup, so editing cannot go on. Load the page again to go on from what it says now.',
     outdated: 'The system has been updated. Load the page again to go on. What was saved is kept.',
+    crowded: 'You have this page open for editing too often (eight times at most). Close tabs you do not use.',
     tooLarge: 'This is more than can be saved at once (8 MB). Load the page again and enter it in parts. What was saved is kept.',
   },
   trashed: (by, at) => {
@@ -95,9 +101,13 @@ const en: SaveWords = {
   unsavedHeld: 'What is not saved is kept on this device.',
   copyText: 'Copy what was typed',
   copied: 'Copied',
+  tooLong: 'This was not added: the page would exceed its largest size (8 MB). Shorten it, or divide it into several pages.',
+  fieldPutBack: 'This field cannot hold that value, so it has its former value again.',
   left: {
     broughtIn: (when) => `What was left unsaved on this device (${when}) has been brought into the page.`,
     offered: (when) => `Something you typed (${when}) was left unsaved on this device. It cannot be brought into this page by itself.`,
+    ready: (when) => `Something you typed (${when}) was left unsaved on this device. It is brought into the page when you begin to edit.`,
+    edit: 'Begin to edit',
     comma: ', ',
     undo: 'Undo',
     undone: 'It has been taken out again.',

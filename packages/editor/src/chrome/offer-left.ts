@@ -6,13 +6,13 @@ import { notice, noticeButton } from './notice.ts'
 interface Offer {
   readonly store: JournalStore
   readonly t: SaveWords
-  readonly when: (time: number) => string
-  /** Tries once more; false where it fits nowhere. Absent where it cannot be. */
-  readonly bringIn?: () => boolean
+  readonly said: string
+  /** What can be done about it first of all. */
+  readonly act?: HTMLElement
 }
 
 /** Offers what was left in the browser and does not belong into the page by itself: to be seen, copied, or thrown away. */
-export const offerLeft = (left: Left, { store, t, when, bringIn }: Offer): HTMLElement => {
+export const offerLeft = (left: Left, { store, t, said, act }: Offer): HTMLElement => {
   const { sitting, updates } = left
   const text = document.createElement('pre')
   text.className = 'left-typing'
@@ -29,10 +29,6 @@ export const offerLeft = (left: Left, { store, t, when, bringIn }: Offer): HTMLE
       .then((found) => navigator.clipboard.writeText(found))
       .then(() => (copy.textContent = t.copied))
   })
-  const bring = noticeButton(t.left.bringIn, () => {
-    if (bringIn?.()) offer.remove()
-    else bring.replaceWith(t.left.cannot)
-  })
   const discard = noticeButton(t.left.discard, () => {
     void store.remove(sitting.id)
     const back = noticeButton(t.left.undo, () => {
@@ -44,8 +40,8 @@ export const offerLeft = (left: Left, { store, t, when, bringIn }: Offer): HTMLE
     back.focus()
   })
   const offer = notice(
-    t.left.offered(when(sitting.since)),
-    ...(bringIn ? [bring] : []),
+    said,
+    ...(act ? [act] : []),
     show,
     // Browsers let a page copy on secure origins only; there the text can be marked and copied by hand.
     ...(navigator.clipboard ? [copy] : []),

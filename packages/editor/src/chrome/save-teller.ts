@@ -13,8 +13,8 @@ export interface SaveTeller {
   readonly isKept: () => boolean
   /** What is typed in, once it stands on the page, and what keeps it until it is saved; null where the browser keeps nothing. */
   readonly attach: (typed: Typed) => void
-  /** Says why editing could not even begin, where the page or the right to it is the reason. */
-  readonly refuse: () => Promise<void>
+  /** Says why editing could not even begin, where the page or the right to it is the reason; `code` as the connection ended, or 0. */
+  readonly refuse: (code: number) => Promise<void>
 }
 interface Page {
   /** The portal's slug. */
@@ -76,6 +76,7 @@ export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t
     shown = state + kept
     if (state === 'refused' || state === 'full') show(state, t[state], ' ', readOn('ended', t), ' ', rescue())
     else if (state === 'offline' || state === 'failing' || state === 'slow') show(state, t[state], ' ', kept)
+    else if (state === 'crowded') show(state, t.over.crowded, ' ', kept)
     else if (state !== 'denied') show(state, t[state])
   }
   return {
@@ -97,8 +98,8 @@ export const createSaveTeller = (place: HTMLElement, { portal, pageId, locale, t
       typed = what
       setEditable(isEditable)
     },
-    refuse: async () => {
-      const found = await findEnd(portal, pageId, { code: 0, reason: '' })
+    refuse: async (code) => {
+      const found = await findEnd(portal, pageId, { code, reason: '' })
       if (found.why !== 'ended') show(found.why, ...tellEnd(found, { portal, locale, t }))
     },
   }

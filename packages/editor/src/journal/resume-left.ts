@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs'
+import { noticeButton } from '../chrome/notice.ts'
 import { offerLeft } from '../chrome/offer-left.ts'
 import { tellBroughtIn } from '../chrome/tell-brought-in.ts'
 import type { SaveWords } from '../save-words.ts'
@@ -35,7 +36,11 @@ export const resumeLeft = async ({ doc, person, pageId, place, ...resume }: Resu
   for (const left of await takeLeft(store, person, pageId)) {
     const isOfPage = resume.mayWrite && left.sitting.epoch === resume.epoch
     if (isOfPage && !left.sitting.isRefused && bring(left)) continue
-    const offer = offerLeft(left, { store, t, when, ...(isOfPage ? { bringIn: () => bring(left) } : {}) })
+    const again = noticeButton(t.left.bringIn, () => {
+      if (bring(left)) offer.remove()
+      else again.replaceWith(t.left.cannot)
+    })
+    const offer = offerLeft(left, { store, t, said: t.left.offered(when(left.sitting.since)), ...(isOfPage ? { act: again } : {}) })
     place.append(offer)
   }
   if (brought.length === 0) return

@@ -8,6 +8,17 @@ export interface Connected {
 }
 
 const patience = 15_000
+const tooMany = 4529
+
+/** The server's close code, where it has refused. */
+export class ConnectError extends Error {
+  readonly code: number
+
+  constructor(code: number) {
+    super(`The page was refused (${code}).`)
+    this.code = code
+  }
+}
 
 /**
  * Opens the live document of a page for a person and waits until it is whole. Rejects when the server refuses, where somebody
@@ -22,18 +33,24 @@ export const connect = (portal: string, pageId: string, person: string): Promise
       disableBc: true,
       params: { schema: String(schemaVersion), person },
     })
-    const give = (reason: string): void => {
+    const give = (reason: Error): void => {
       clearTimeout(timer)
       disconnect({ doc, provider })
-      reject(new Error(reason))
+      reject(reason)
     }
-    const timer = setTimeout(() => give('The page could not be reached.'), patience)
-    const onClosed = ({ code }: { readonly code: number }): void => give(`The page was refused (${code}).`)
+    const timer = setTimeout(() => give(new Error('The page could not be reached.')), patience)
+    const onClosed = ({ code }: { readonly code: number }): void => give(new ConnectError(code))
+    // Whoever comes back to it later may be let in; who is only about to begin is told now.
+    const onClose = (event: CloseEvent | null): void => {
+      if (event?.code === tooMany) onClosed(event)
+    }
     provider.on('closed', onClosed)
+    provider.on('connection-close', onClose)
     provider.on('sync', (isSynced: boolean) => {
       if (!isSynced) return
       clearTimeout(timer)
       provider.off('closed', onClosed)
+      provider.off('connection-close', onClose)
       resolve({ doc, provider })
     })
   })

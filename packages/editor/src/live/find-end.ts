@@ -17,17 +17,18 @@ export type End =
     }
   /**
    * The page can be read only; the portal cannot even be read; nobody is signed in. The page's history was thrown away; the
-   * server is newer than what runs here; too much was sent at once; anything else.
+   * server is newer than what runs here; too much was sent at once; the person has it open too often; anything else.
    */
-  | { readonly why: 'denied' | 'outside' | 'signedOut' | 'replaced' | 'outdated' | 'tooLarge' | 'ended' }
+  | { readonly why: 'denied' | 'outside' | 'signedOut' | 'replaced' | 'outdated' | 'tooLarge' | 'crowded' | 'ended' }
 
 const patience = 5_000
 const codes = { signedOut: 4401, denied: 4403, gone: 4404 }
 /** What says it all. */
-const plain: ReadonlyMap<number, 'replaced' | 'outdated' | 'tooLarge'> = new Map([
+const plain: ReadonlyMap<number, 'replaced' | 'outdated' | 'tooLarge' | 'crowded'> = new Map([
   [4410, 'replaced'],
   [4426, 'outdated'],
   [4413, 'tooLarge'],
+  [4529, 'crowded'],
 ])
 
 /** Asks what has become of the page and of the right to it. Where that cannot be had, the code must do. Never rejects. */

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
 import type { Doc } from 'yjs'
 
-/** What the frames 102 to 104 of collab's PROTOCOL.md come to. */
+/** What the frames 102 to 105 of collab's PROTOCOL.md come to. */
 export interface Markers {
   /** Something was changed here, which has this number from now on; numbers count up from 1. */
   readonly changed: (number: number, update: Uint8Array) => void
@@ -11,6 +11,10 @@ export interface Markers {
   readonly durable: (number: number) => void
   /** Something was refused: the document here has what the page lacks. Nothing is durable from here on until it is brought again. */
   readonly refused: () => void
+  /** The page is full: what was added is about to be refused. */
+  readonly full: () => void
+  /** What was set in a field may not stand there, or not by this person; it is as it was. */
+  readonly putBack: () => void
   /** Called once after each connection, and whenever it changes. */
   readonly right: (mayWrite: boolean) => void
 }
@@ -18,6 +22,8 @@ export interface Markers {
 const durable = 102
 const refused = 103
 const rights = 104
+const reason = 105
+const reasons = { full: 1, putBack: 2 }
 
 /** Sends a marker behind each change and after each connection, and tells what comes back. Answers how to stop. */
 export const followMarkers = (doc: Doc, provider: WebsocketProvider, told: Markers): (() => void) => {
@@ -69,6 +75,11 @@ export const followMarkers = (doc: Doc, provider: WebsocketProvider, told: Marke
   provider.messageHandlers[rights] = (_encoder, decoder) => {
     mayWrite = decoding.readVarUint(decoder) === 1
     told.right(mayWrite)
+  }
+  provider.messageHandlers[reason] = (_encoder, decoder) => {
+    const why = decoding.readVarUint(decoder)
+    if (why === reasons.full) told.full()
+    if (why === reasons.putBack) told.putBack()
   }
   doc.on('update', onUpdate)
   provider.on('status', onStatus)

@@ -76,6 +76,16 @@ test('what was typed while the server was away is saved once it is back, by one 
   expect(encodeStateAsUpdate(server.doc)).toEqual(encodeStateAsUpdate(doc))
 })
 
+test('10,000 keys struck while the server was away all arrive, in order and once', async () => {
+  const { type, reach } = await sit()
+  server.close(1006)
+  const keys = Array.from({ length: 10_000 }, (_, index) => String(index % 10))
+  for (const key of keys) type(key)
+  server.accept()
+  await reach('saved')
+  expect(textOf(server.doc).toJSON()).toBe(keys.join(''))
+})
+
 test('a server that cannot save is called that, again and again, until it can', async () => {
   const { type, reach, states } = await sit()
   server.answer(false)
@@ -113,13 +123,24 @@ test('what was refused while one could only read is brought again once one may w
 })
 
 test('what a full page refuses is said to be refused for that', async () => {
-  textOf(server.doc).insert(0, 'あ'.repeat(3 * 1024 * 1024))
   const { type, reach, told } = await sit()
   await reach('saved')
+  server.answer(false)
   server.refuse(true)
   type('もう一文字')
+  server.send(105, 1)
+  server.answer(true)
   await reach('full')
   expect(told()?.isKept).toBe(false)
+})
+
+test('who has the page open too often is told so until another window is closed', async () => {
+  const { reach, states } = await sit()
+  await reach('saved')
+  server.close(4529)
+  expect(states).toEqual(['saved', 'crowded'])
+  server.accept()
+  await reach('saved')
 })
 
 test('comes in as the person it is for, so that nobody else at the browser sends it', async () => {

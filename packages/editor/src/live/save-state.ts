@@ -1,13 +1,14 @@
 import type { WebsocketProvider } from 'y-websocket'
-import { type Doc, encodeStateAsUpdate } from 'yjs'
+import type { Doc } from 'yjs'
 import type { Closed } from './find-end.ts'
 import { followMarkers, type Markers } from './follow-markers.ts'
 
 /**
- * `slow`: connected, and nothing has come back for long. `failing`: the server cannot save. `denied`: one may only read by now.
+ * `slow`: connected, and nothing has come back for long. `failing`: the server cannot save. `crowded`: the person has the page
+ * open too often. `denied`: one may only read by now.
  * `refused`: the document here has what the page lacks; `full`: because the page has reached its largest size.
  */
-export type SaveState = 'saved' | 'saving' | 'slow' | 'offline' | 'failing' | 'denied' | 'refused' | 'full'
+export type SaveState = 'saved' | 'saving' | 'slow' | 'offline' | 'failing' | 'crowded' | 'denied' | 'refused' | 'full'
 export interface Told {
   readonly state: SaveState
   /** Whether all that was typed is on the server's disk. */
@@ -21,8 +22,7 @@ const rest = 500
 /** After how many milliseconds without an answer one is told that it takes long. */
 const long = 10_000
 const storeFailed = 4500
-/** Of a page, in bytes; beyond it the server takes nothing more. */
-const largestState = 8 * 1024 * 1024
+const tooMany = 4529
 
 /**
  * Says truthfully whether what was typed is on the server's disk; never «saved» too early, and no other word at each key.
@@ -32,7 +32,7 @@ export const watchSaveState = (
   doc: Doc,
   provider: WebsocketProvider,
   tell: (told: Told) => void,
-  also: Partial<Pick<Markers, 'changed' | 'durable'>> = {},
+  also: Partial<Pick<Markers, 'changed' | 'durable' | 'putBack'>> = {},
 ): (() => void) => {
   let sent = 0
   let echoed = 0
@@ -53,6 +53,7 @@ export const watchSaveState = (
     if (!mayWrite) return 'denied'
     if (isRefused) return isFull ? 'full' : 'refused'
     if (trouble === storeFailed) return 'failing'
+    if (trouble === tooMany) return 'crowded'
     if (trouble !== undefined && !provider.synced) return 'offline'
     if (isKept()) return isResting ? 'saved' : 'saving'
     if (!navigator.onLine) return 'offline'
@@ -86,6 +87,7 @@ export const watchSaveState = (
     durable: (number) => {
       echoed = Math.max(echoed, number)
       isRefused = false
+      isFull = false
       isRepeated = false
       also.durable?.(number)
       if (echoed >= sent) trouble = undefined
@@ -94,10 +96,13 @@ export const watchSaveState = (
     },
     refused: () => {
       isRefused = true
-      isFull = encodeStateAsUpdate(doc).byteLength > largestState
       if (mayWrite && !isFull && !isRepeated) repeat()
       show()
     },
+    full: () => {
+      isFull = true
+    },
+    putBack: () => also.putBack?.(),
     right: (may) => {
       const isBack = may && !mayWrite
       mayWrite = may
