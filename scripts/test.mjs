@@ -1,6 +1,7 @@
 import { checks } from './lib/checks.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
 import { ensureCorpus } from './lib/ensure-corpus.mjs'
+import { ensureRedis } from './lib/ensure-redis.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { runCheck } from './lib/run-check.mjs'
 import { runMain } from './lib/run-main.mjs'
@@ -21,7 +22,8 @@ await runMain(async () => {
     if (isWanted(check.name)) results.push({ passed: 0, failed: (await runCheck(runtime, check)) ? 0 : 1, skipped: 0, name: check.name })
   if (isWanted('unit') || isWanted('e2e')) {
     if (isWanted('unit')) await ensureCorpus(runtime, { progress })
-    const env = { CHROMIUM_PATH: await ensureBrowser(runtime, { progress }) }
+    const redis = await ensureRedis(runtime, { progress })
+    const env = { CHROMIUM_PATH: await ensureBrowser(runtime, { progress }), ...(redis ? { REDIS_SERVER_PATH: redis } : {}) }
     for (const project of ['unit', 'e2e'])
       if (isWanted(project)) results.push({ ...(await runVitest(runtime, project, env)), name: project })
   }

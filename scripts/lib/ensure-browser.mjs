@@ -4,6 +4,7 @@ import { root } from './root.mjs'
 import { runStep } from './run-step.mjs'
 import { StepError } from './step-error.mjs'
 import { findOnPath } from './find-on-path.mjs'
+import { installFromDebian } from './install-from-debian.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const byHand = 'Type `apt-get install -y chromium fonts-noto-cjk` as root, or name a browser in CHROMIUM_PATH.'
@@ -16,27 +17,14 @@ export async function ensureBrowser(runtime, { progress }) {
   const named = process.env.CHROMIUM_PATH
   if (named && !existsSync(named))
     throw new StepError(`CHROMIUM_PATH names ${named}, which is not there.`, 'Name the browser program itself.')
-  return named || findOnPath(names) || (await installFromDebian(runtime, progress)) || (await unpackFromNpm(runtime, progress))
+  return named || findOnPath(names) || (await fromDebian(runtime, progress)) || (await unpackFromNpm(runtime, progress))
 }
 
-async function installFromDebian(runtime, progress) {
-  if (process.getuid?.() !== 0 || !isDebian()) return undefined
-  const script = 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk'
-  const env = { ...runtime.env, DEBIAN_FRONTEND: 'noninteractive' }
-  try {
-    await runStep({ name: 'browser', title: 'Installing Chromium', command: 'sh', args: ['-c', script], env, hint: byHand, progress })
-  } catch (error) {
-    progress(`${error.message} The browser from npm is used instead.`)
-  }
+async function fromDebian(runtime, progress) {
+  const otherwise = 'The browser from npm is used instead.'
+  const packages = 'chromium fonts-noto-cjk'
+  await installFromDebian(runtime, { name: 'browser', title: 'Installing Chromium', packages, hint: byHand, otherwise, progress })
   return findOnPath(names)
-}
-
-function isDebian() {
-  try {
-    return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-  } catch {
-    return false
-  }
 }
 
 async function unpackFromNpm(runtime, progress) {

@@ -9,8 +9,8 @@ export interface Presence {
   readonly color: string
 }
 interface Entry {
-  /** The connection that shows it; null when it is gone. */
-  readonly owner: object | null
+  /** The connection that shows it, or the name of the process it is at; null when it is gone. */
+  readonly owner: object | string | null
   readonly personId: string
   readonly clock: number
   readonly state: string
@@ -30,12 +30,18 @@ export interface AwarenessBoard {
    * is gone, upon which its owner shows itself anew and others forget it. Throws `collab.bad-frame`.
    */
   take(owner: object, presence: Presence, mayShowCursor: boolean, data: Uint8Array): Uint8Array | null
-  /** Forgets a connection; its ids are told as gone. */
-  leave(owner: object): void
+  /** Takes over what another process says of those who are there, which has looked at it as `take` does. */
+  hear(process: string, data: Uint8Array): void
+  /** Forgets a connection, or all who are at another process; their ids are told as gone. */
+  leave(owner: object | string): void
   /** Everybody who is here, for a newcomer. Null when nobody is. */
   all(): Uint8Array | null
   /** What has changed since this was last asked. Null when nothing has. */
   changed(): Uint8Array | null
+  /** The same of those who are, or were, at this process; to be asked before. */
+  changedHere(): Uint8Array | null
+  /** Everybody who is at this process. */
+  here(): Uint8Array | null
   /** Who showed the client id first. */
   personOf(clientId: number): string | null
 }
@@ -48,16 +54,22 @@ export const createAwarenessBoard = (bound: (clientId: number) => string | null)
   const entries = new Map<number, Entry>()
   const gone = new Map<number, Entry>()
   const fresh = new Set<number>()
+  const freshHere = new Set<number>()
 
+  const note = (clientId: number, { owner }: Entry): void => {
+    fresh.add(clientId)
+    if (typeof owner === 'string') freshHere.delete(clientId)
+    else freshHere.add(clientId)
+  }
   const show = (clientId: number, entry: Entry): void => {
     gone.delete(clientId)
     entries.set(clientId, entry)
-    fresh.add(clientId)
+    note(clientId, entry)
   }
   const remove = (clientId: number, entry: Entry, clock: number): void => {
     entries.delete(clientId)
     gone.set(clientId, { ...entry, owner: null, clock, state: 'null' })
-    fresh.add(clientId)
+    note(clientId, entry)
     // The oldest go first, but what has yet to be told stays.
     if (gone.size > mostGone) for (const oldest of [...gone.keys()].slice(0, mostGone / 2)) if (!fresh.has(oldest)) gone.delete(oldest)
   }
@@ -95,6 +107,20 @@ export const createAwarenessBoard = (bound: (clientId: number) => string | null)
       }
       return encode(stale)
     },
+    hear: (process, data) => {
+      for (const { clientId, clock, state } of decode(data)) {
+        const entry = known(clientId)
+        // Who left one process and is at another shows the same clock as before.
+        const follows = !entry || entry.owner === process || entry.owner === null ? clock >= (entry?.clock ?? 0) : clock > entry.clock
+        if (!follows) continue
+        if (state === null) {
+          if (entry?.owner === process) remove(clientId, entry, clock)
+        } else if (state) {
+          const personId = personIn(state) ?? entry?.personId
+          if (personId !== undefined) show(clientId, { owner: process, personId, clock, state: JSON.stringify(state) })
+        }
+      }
+    },
     leave: (owner) => {
       for (const [clientId, entry] of entries) if (entry.owner === owner) remove(clientId, entry, entry.clock)
     },
@@ -102,10 +128,18 @@ export const createAwarenessBoard = (bound: (clientId: number) => string | null)
     changed: () => {
       const data = encode(fresh)
       fresh.clear()
+      freshHere.clear()
       return data
     },
+    changedHere: () => encode(freshHere),
+    here: () => encode([...entries].filter(([, { owner }]) => typeof owner !== 'string').map(([clientId]) => clientId)),
     personOf: (clientId) => known(clientId)?.personId ?? null,
   }
+}
+
+const personIn = (state: object): string | undefined => {
+  const { user } = state as { readonly user?: Partial<Presence> }
+  return user?.id
 }
 
 const stateOf = (presence: Presence, mayShowCursor: boolean, state: object): string =>

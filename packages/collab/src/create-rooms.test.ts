@@ -104,6 +104,7 @@ describe('two processes on one database', () => {
     doc.getXmlFragment('content').push([paragraph])
     await appendUpdates(other, place.portalId, place.pageId, [{ actorId: '鈴木', data: Y.encodeStateAsUpdate(doc) }])
     await hana.until((text) => text.includes('外から'))
+    expect(hana.says().split('|').toSorted()).toEqual(['一', '外から'])
     await rooms.stop()
   })
 

@@ -2,10 +2,11 @@ import { appendUpdates, compactPage, type Engine, loadState, materializePage } f
 import { systemClock } from './clock.ts'
 import type { PageLog } from './page-log.ts'
 import { openRooms, type Rooms } from './rooms.ts'
+import type { Wire } from './wire.ts'
 
-/** The co-edited pages of this process. What fails behind everybody's back is reported. */
-export const createRooms = (engine: Engine, report: (error: unknown) => void): Rooms =>
-  openRooms({ log: logOf(engine), clock: systemClock, report })
+/** The co-edited pages of this process; `wire`: how the others are told. What fails behind everybody's back is reported. */
+export const createRooms = (engine: Engine, report: (error: unknown) => void, wire: Wire | null = null): Rooms =>
+  openRooms({ log: logOf(engine), clock: systemClock, wire, report })
 
 const logOf = (engine: Engine): PageLog => ({
   load: (portalId, pageId) => loadState(engine, portalId, pageId),

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { createFieldGuard, type MendFields } from './field-guard.ts'
 import { type Change, type Inspection, inspectUpdate, readChange } from './inspect-update.ts'
 import type { LogEntry, PageLog } from './page-log.ts'
+import type { Written } from './page-wire.ts'
 import type { Place } from './place.ts'
 
 export interface Applied {
@@ -35,6 +36,8 @@ export interface PageDocument {
    * one of them had bound a client id to somebody else: nothing was written, the document is as the log has it, and knows that.
    */
   commit(updates: readonly LogEntry[]): Promise<{ readonly head: number; readonly foreign: readonly Uint8Array[] } | null>
+  /** Takes in what another process has told of, and whatever lies between; answers it. */
+  hear(written: Written): Promise<readonly Uint8Array[]>
   /** Takes in what other processes have appended, and answers it. */
   pull(): Promise<readonly Uint8Array[]>
 }
@@ -112,14 +115,17 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
 
   const fetch = async (): Promise<void> => {
     for (const { seq: theirs, data } of await log.since(portalId, pageId, seq)) {
-      if (inspectUpdate(doc, readChange(data)).changes) {
-        take(data)
-        foreign.push(data)
-      }
+      takeForeign(data)
       seq = Math.max(seq, theirs)
     }
     // It was looked at where it came in.
     guard.accept()
+  }
+
+  const takeForeign = (data: Uint8Array): void => {
+    if (!inspectUpdate(doc, readChange(data)).changes) return
+    take(data)
+    foreign.push(data)
   }
 
   const answerForeign = (): readonly Uint8Array[] => {
@@ -166,6 +172,15 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
       if (head === seq + updates.length) seq = head
       else await fetch()
       return { head, foreign: answerForeign() }
+    },
+    hear: async ({ first, last, updates }) => {
+      if (last <= seq) return []
+      if (first === seq + 1 && updates.length > 0) {
+        for (const data of updates) takeForeign(data)
+        seq = last
+        guard.accept()
+      } else await fetch()
+      return answerForeign()
     },
     pull: async () => {
       await fetch()

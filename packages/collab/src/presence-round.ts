@@ -8,6 +8,11 @@ export interface PresenceRound {
   /** Throws `collab.bad-frame`. */
   take(from: Connection, data: Uint8Array): void
   leave(connection: Connection): void
+  /** Another process says who is there, or is gone with all who were. */
+  hear(from: string, data: Uint8Array): void
+  lose(from: string): void
+  /** Tells the other processes of everybody who is here. */
+  tellHere(): void
   /** Tells one connection of everybody. */
   tellAll(to: Connection): void
   /** Who showed a client id first. */
@@ -21,6 +26,7 @@ export const createPresenceRound = (
   connections: ReadonlySet<Connection>,
   clock: Clock,
   bound: (clientId: number) => string | null,
+  tellOthers: (data: Uint8Array) => void,
 ): PresenceRound => {
   const board = createAwarenessBoard(bound)
   let waits = false
@@ -30,8 +36,10 @@ export const createPresenceRound = (
     waits = true
     clock.after(every, () => {
       waits = false
+      const changedHere = board.changedHere()
       const changed = board.changed()
       if (changed) for (const connection of connections) connection.send(awarenessFrame(changed))
+      if (changedHere) tellOthers(changedHere)
     })
   }
 
@@ -45,6 +53,18 @@ export const createPresenceRound = (
     leave: (connection) => {
       board.leave(connection)
       tellChanges()
+    },
+    hear: (from, data) => {
+      board.hear(from, data)
+      tellChanges()
+    },
+    lose: (from) => {
+      board.leave(from)
+      tellChanges()
+    },
+    tellHere: () => {
+      const here = board.here()
+      if (here) tellOthers(here)
     },
     tellAll: (to) => {
       const everybody = board.all()

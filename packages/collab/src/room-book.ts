@@ -3,14 +3,17 @@ import { collabErrors } from './collab-errors.ts'
 import type { Connection } from './connection.ts'
 import type { PageLog } from './page-log.ts'
 import { createPageShower, type PageShower } from './page-shower.ts'
+import { openPageWire, type PageWire, type PageWireListener } from './page-wire.ts'
 import type { Place } from './place.ts'
 import { createRoom, type Room } from './room.ts'
+import type { Wire } from './wire.ts'
 
 interface OpenRoom {
   readonly place: Place
   readonly loading: Promise<Room>
   room: Room | null
   shower: PageShower | null
+  readonly wire: PageWire
   /** Who needs the room right now: connections, and work from inside the house. */
   users: number
   cancelClose: () => void
@@ -31,6 +34,8 @@ export interface RoomBook {
 export interface BookParts {
   readonly log: PageLog
   readonly clock: Clock
+  /** Null where no other process can be told. */
+  readonly wire: Wire | null
   /** For what happens behind everybody's back. */
   readonly report: (error: unknown) => void
 }
@@ -39,7 +44,7 @@ export interface BookParts {
 const linger = 30_000
 
 /** The open rooms of a process: each page loaded once, shown after changes, and forgotten when nobody is there. */
-export const createRoomBook = ({ log, clock, report }: BookParts): RoomBook => {
+export const createRoomBook = ({ log, clock, wire, report }: BookParts): RoomBook => {
   const rooms = new Map<string, OpenRoom>()
   /** Also those of rooms that were given up and have something left to show. */
   const showers = new Set<PageShower>()
@@ -48,13 +53,28 @@ export const createRoomBook = ({ log, clock, report }: BookParts): RoomBook => {
   const open = (place: Place): OpenRoom => {
     const known = rooms.get(keyOf(place))
     if (known) return known
-    const entry: OpenRoom = { place, loading: load(), room: null, shower: null, users: 0, cancelClose: () => {} }
+    // Listened to before the log is read, so that nothing falls in between.
+    const told = wire
+      ? openPageWire(
+          wire,
+          place,
+          listenerFor(() => entry.loading),
+        )
+      : toNobody
+    const entry: OpenRoom = { place, loading: load(), room: null, shower: null, wire: told, users: 0, cancelClose: () => {} }
     async function load(): Promise<Room> {
       const state = await log.load(place.portalId, place.pageId)
       const shower = createPageShower(place, { log, clock, report, tail: state.tail })
       showers.add(shower)
       entry.shower = shower
-      entry.room = createRoom(state, { place, log, clock, onWritten: shower.written, onBroken: (error) => giveUp(entry, error) })
+      entry.room = createRoom(state, {
+        place,
+        log,
+        clock,
+        wire: told,
+        onWritten: shower.written,
+        onBroken: (error) => giveUp(entry, error),
+      })
       return entry.room
     }
     rooms.set(keyOf(place), entry)
@@ -64,6 +84,7 @@ export const createRoomBook = ({ log, clock, report }: BookParts): RoomBook => {
 
   const forget = (entry: OpenRoom): void => {
     entry.cancelClose()
+    entry.wire.close()
     if (rooms.get(keyOf(entry.place)) === entry) rooms.delete(keyOf(entry.place))
   }
 
@@ -124,6 +145,20 @@ export const createRoomBook = ({ log, clock, report }: BookParts): RoomBook => {
       await Promise.all([...rooms.values()].flatMap(({ room }) => (room ? [room.settled()] : [])))
       await Promise.all([...showers].map((shower) => shower.flush()))
     },
+  }
+}
+
+const toNobody: PageWire = { written: () => {}, presence: () => {}, close: () => {} }
+
+/** Hands what is heard to the room once it is there. */
+const listenerFor = (loading: () => Promise<Room>): PageWireListener => {
+  const tell = (act: (room: Room) => void): void => void loading().then(act, () => {})
+  return {
+    written: (written) => tell(({ hear }) => hear.written(written)),
+    presence: (from, data) => tell(({ hear }) => hear.presence(from, data)),
+    asked: () => tell(({ hear }) => hear.asked()),
+    lost: (from) => tell(({ hear }) => hear.lost(from)),
+    ready: () => tell((room) => room.pull()),
   }
 }
 

@@ -17,11 +17,13 @@ import {
   updateFrame,
 } from './frame.ts'
 import { createGapWatch } from './gap-watch.ts'
-import { type Change, readChange } from './inspect-update.ts'
-import { type Applied, createPageDocument } from './page-document.ts'
+import { readChange } from './inspect-update.ts'
+import { createPageDocument } from './page-document.ts'
 import type { LogEntry, PageLog } from './page-log.ts'
+import type { PageWire, PageWireListener } from './page-wire.ts'
 import type { Place } from './place.ts'
 import { createPresenceRound } from './presence-round.ts'
+import { type Edit, isApplied, type Verdict, type Work } from './room-work.ts'
 import { spareUnknown } from './spare-unknown.ts'
 import { createWorkQueue } from './work-queue.ts'
 
@@ -37,6 +39,8 @@ export interface Room {
   apply(actorId: string, data: Uint8Array): Promise<number>
   /** Fetches what other processes have appended; where its log is known to end, only when that is further than the room has got. */
   pull(head?: number): void
+  /** What another process says of the page. */
+  readonly hear: Pick<PageWireListener, 'written' | 'presence' | 'asked' | 'lost'>
   /** Resolves when nothing waits any more. */
   settled(): Promise<void>
 }
@@ -45,37 +49,19 @@ export interface RoomParts {
   readonly place: Place
   readonly log: PageLog
   readonly clock: Clock
+  /** Where the other processes are told. */
+  readonly wire: Pick<PageWire, 'written' | 'presence'>
   /** Something was written; readers and search are to be told soon. */
   readonly onWritten: (rows: number, bytes: number) => void
   /** The log refused or its outcome is unknown: the room is given up, the document with it. */
   readonly onBroken: (error: unknown) => void
 }
 
-interface Edit {
-  readonly type: 'edit'
-  /** Null for a change from inside the house. */
-  readonly from: Connection | null
-  readonly actorId: string
-  readonly change: Change
-  readonly whole: boolean
-  readonly done?: { readonly resolve: (seq: number) => void; readonly reject: (error: unknown) => void }
-}
-/** What waits for its turn. One queue for all of it, so that nobody ever sees what is not durable yet. */
-type Work =
-  | Edit
-  | { readonly type: 'answer'; readonly to: Connection; readonly stateVector: Uint8Array }
-  | { readonly type: 'catch-up'; readonly to: Connection }
-  | { readonly type: 'marker'; readonly from: Connection; readonly number: number }
-  | { readonly type: 'pull' }
-
-/** What becomes of an edit. */
-type Verdict = Applied | 'known' | 'void' | 'refused' | 'full' | 'gap' | TsuzuriError
-
 /** The people on one page and its document, in one process. */
-export const createRoom = (state: LiveState, { place, log, clock, onWritten, onBroken }: RoomParts): Room => {
+export const createRoom = (state: LiveState, { place, log, clock, wire, onWritten, onBroken }: RoomParts): Room => {
   const document = createPageDocument(state, log, place)
   const connections = new Set<Connection>()
-  const presence = createPresenceRound(connections, clock, document.ownerOf)
+  const presence = createPresenceRound(connections, clock, document.ownerOf, wire.presence)
   const gaps = createGapWatch<Connection>(clock, (connection) => connection.revoke(closeCodes.badFrame))
   /** From where on a slow reader lacks what others did. */
   const behind = new Map<Connection, Uint8Array>()
@@ -95,13 +81,20 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
         kept.reduce((sum, { data }) => sum + data.byteLength, 0),
       )
     let seq = head - kept.length
+    if (kept.length > 0)
+      wire.written(
+        seq + 1,
+        kept.map(({ data }) => data),
+      )
     for (const work of gulp) {
       if (work.type === 'edit') {
         const verdict = verdicts.get(work) ?? 'void'
         if (isApplied(verdict)) seq += 1
         settle(work, verdict, isApplied(verdict) ? seq : head, shown)
-      } else if (work.type === 'pull') for (const update of await document.pull()) broadcast.show(update, null, shown)
-      else if (work.type === 'marker') mark(work.from, work.number)
+      } else if (work.type === 'pull' || work.type === 'heard') {
+        const brought = await (work.type === 'pull' ? document.pull() : document.hear(work.written))
+        for (const update of brought) broadcast.show(update, null, shown)
+      } else if (work.type === 'marker') mark(work.from, work.number)
       else if (work.type === 'answer') answer(work.to, work.stateVector)
       else catchUp(work.to)
     }
@@ -235,10 +228,14 @@ export const createRoom = (state: LiveState, { place, log, clock, onWritten, onB
     pull: (head = Number.POSITIVE_INFINITY) => {
       if (head > document.seq()) queue.add({ type: 'pull' })
     },
+    hear: {
+      written: (written) => queue.add({ type: 'heard', written }),
+      presence: presence.hear,
+      asked: presence.tellHere,
+      lost: presence.lose,
+    },
     settled: () => queue.settled(),
   }
 }
-
-const isApplied = (verdict: Verdict): verdict is Applied => typeof verdict === 'object' && !(verdict instanceof TsuzuriError)
 
 const codeOf = (error: unknown) => (error instanceof TsuzuriError && error.kind === 'missing' ? closeCodes.noPage : closeCodes.storeFailed)

@@ -5,6 +5,7 @@ import type { ActorReader } from './http/actor-reader.ts'
 import type { Limits } from './http/limits.ts'
 import type { PortalDirectory } from './http/portal-directory.ts'
 import type { TicketBox } from './live/ticket-box.ts'
+import type { RedisWire } from './nodes/open-redis-wire.ts'
 import type { PageCache } from './site/page-cache.ts'
 
 /** What the routes stand on; put together once in `start-server.ts`. */
@@ -19,6 +20,8 @@ export interface Server {
   readonly answers: PageCache
   readonly limits: Limits
   readonly tickets: TicketBox
+  /** How other processes are told; null: they find out by looking. */
+  readonly wire: RedisWire | null
   /** How to end each open event stream. */
   readonly streams: Set<() => void>
 }

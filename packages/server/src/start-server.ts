@@ -15,6 +15,7 @@ import {
 } from '@tsuzuri/core'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
+import { prepareDataFolder } from './config/prepare-data-folder.ts'
 import { startErrors } from './config/start-errors.ts'
 import { createActorReader } from './http/actor-reader.ts'
 import { giveTime } from './http/give-time.ts'
@@ -24,6 +25,7 @@ import { type Installation, type Keeping, openInstallation } from './installatio
 import { acceptUpgrades } from './live/accept-upgrades.ts'
 import { createTicketBox } from './live/ticket-box.ts'
 import { logError } from './log-error.ts'
+import { openRedisWire, type RedisWire } from './nodes/open-redis-wire.ts'
 import type { Server } from './server.ts'
 import { loadSite } from './site/load-site.ts'
 import { createPageCache } from './site/page-cache.ts'
@@ -50,15 +52,18 @@ const patience = 5_000
 
 /** Opens everything and listens. Throws coded errors for a wrong setting, an unwritable folder, or a taken port. */
 export const startServer = async (config: Config, keeping: Keeping = {}): Promise<RunningServer> => {
+  const wire = openWire(config)
   let rooms: Rooms | undefined
   const open = (engine: Engine): LiveDocuments => {
-    rooms = createRooms(engine, (error) => logError(error, { where: 'collab' }))
+    rooms = createRooms(engine, (error) => logError(error, { where: 'collab' }), wire)
     return rooms.documents
   }
   const installation = await openInstallation(config, open, keeping)
   if (!rooms) throw startErrors.incomplete()
   const { engine, auth } = installation
   const bus = createEventBus(engine.store)
+  engine.store.onCommit(() => wire?.send('events', new Uint8Array()))
+  wire?.listen('events', { message: bus.look, ready: bus.look, lost: () => {} })
   // What another process wrote (the command line) makes stale here too what is kept.
   const portals = createPortalDirectory(engine.store)
   bus.subscribe(null, (event) => {
@@ -79,6 +84,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
     answers: createPageCache((keeping.keep ?? 'all') === 'all' ? answerBytes : 0),
     limits: createLimits(installation.attempts),
     tickets: createTicketBox(engine.store, engine.now),
+    wire,
     streams: new Set(),
   }
   const site = await loadSite(join(config.root, 'sites/portal/dist'))
@@ -115,9 +121,16 @@ export const startServer = async (config: Config, keeping: Keeping = {}): Promis
       clearTimeout(impatient)
       await runner.stop()
       await bus.stop()
+      await wire?.close()
       await installation.close()
     },
   }
+}
+
+const openWire = ({ redisUrl, dataFolder, secret }: Config): RedisWire | null => {
+  if (redisUrl === null) return null
+  const report = (error: unknown): void => logError(error, { where: 'redis' })
+  return openRedisWire({ url: redisUrl, secret: prepareDataFolder(dataFolder, secret).secret, report })
 }
 
 /** The demo's stories are loaded only where they are told. */

@@ -8,6 +8,11 @@ export const testingErrors = defineErrors('testing', {
     hint: 'Run these tests on linux-x64.',
   },
   postgresFailed: { kind: 'unavailable', message: (output: string) => `PostgreSQL did not come up: ${output}` },
+  noRedis: {
+    kind: 'unsupported',
+    message: () => 'There is no redis-server on this machine.',
+    hint: 'Type `apt-get install -y redis-server` as root.',
+  },
   noDoor: {
     kind: 'unavailable',
     message: () => 'No PostgreSQL is offered to this test run.',

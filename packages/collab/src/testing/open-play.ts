@@ -1,6 +1,7 @@
 import { pageIdSchema, portalIdSchema } from '@tsuzuri/model'
 import type { Admission, Right } from '../admission.ts'
 import { openRooms } from '../rooms.ts'
+import type { Wire } from '../wire.ts'
 import { createMemoryLog } from './memory-log.ts'
 import { createPlayer, type Player } from './player.ts'
 import { settle } from './settle.ts'
@@ -19,10 +20,10 @@ interface Said {
 }
 
 /** One page, people on it, a log that fails as told, and a clock that is turned by hand. */
-export const openPlay = (log = createMemoryLog()) => {
+export const openPlay = (log = createMemoryLog(), wire: Wire | null = null) => {
   const clock = createStoppedClock()
   const reported: unknown[] = []
-  const rooms = openRooms({ log, clock, report: (error) => void reported.push(error) })
+  const rooms = openRooms({ log, clock, wire, report: (error) => void reported.push(error) })
   const person = (
     name: string,
     { right = 'write', slowNetwork = false, knowsSchema = true, mendFields = (_before, after) => after }: Said = {},

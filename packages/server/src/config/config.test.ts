@@ -54,6 +54,7 @@ describe('the environment', () => {
       demo: true,
       secret: null,
       databaseUrl: null,
+      redisUrl: null,
       root: '/srv',
     })
     expect(readConfig({ TSUZURI_ORIGIN: 'https://portal.example/', PORT: '0', TSUZURI_DATA: '/var/x' }, '/srv')).toMatchObject({

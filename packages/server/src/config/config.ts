@@ -13,6 +13,8 @@ export interface Config {
   readonly secret: string | null
   /** Null: SQLite in the data folder. */
   readonly databaseUrl: string | null
+  /** Null: other processes are heard of by looking into the database. */
+  readonly redisUrl: string | null
   /** Where this installation's files (migrations, the built site) are. */
   readonly root: string
 }

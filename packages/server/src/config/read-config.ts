@@ -65,7 +65,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     if (!parsed.success) throw configErrors.invalid(name, name === 'TSUZURI_SECRET' ? '…' : withoutPassword(found), expected)
     return parsed.data as z.output<(typeof variables)[Key][0]>
   }
-  for (const name of ['REDIS_URL', 'MEILI_URL', 'SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
+  for (const name of ['MEILI_URL', 'SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
   const portNumber = read('PORT') ?? 3000
   const hostName = read('HOST') ?? '127.0.0.1'
   return {
@@ -77,6 +77,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     demo: read('TSUZURI_DEMO') ?? true,
     secret: read('TSUZURI_SECRET'),
     databaseUrl: read('DATABASE_URL'),
+    redisUrl: read('REDIS_URL'),
     root: env['TSUZURI_ROOT'] || cwd,
   }
 }

@@ -23,6 +23,7 @@ const anInstallation = async (at: string): Promise<Installation & AsyncDisposabl
     demo: true,
     secret: 's'.repeat(40),
     databaseUrl: null,
+    redisUrl: null,
     root: process.cwd(),
   }
   const installation = await openInstallation(config)

@@ -19,6 +19,7 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
     demo: false,
     secret: 's'.repeat(40),
     databaseUrl: null,
+    redisUrl: null,
     root: process.cwd(),
   })
   const { engine } = installation

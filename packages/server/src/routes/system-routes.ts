@@ -45,7 +45,10 @@ export const systemRoutes = (app: Router, api: Router, server: Server): void => 
       ),
     ])
     const ready = store === 'up' && search !== 'down'
-    return context.json({ status: ready ? 'ready' : 'degraded', store, search }, ready ? 200 : 503)
+    // Without Redis others are heard of a little later; that is no reason to send anybody elsewhere.
+    const redis = server.wire && (server.wire.isUp() ? 'up' : 'down')
+    const status = ready && redis !== 'down' ? 'ready' : 'degraded'
+    return context.json({ status, store, search, ...(redis ? { redis } : {}) }, ready ? 200 : 503)
   })
   app.get('/metrics', async (context) => {
     if (!isLocal(context) && context.var.actor.kind !== 'key') throw httpErrors.missing()

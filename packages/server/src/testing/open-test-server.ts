@@ -68,6 +68,7 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
     demo: false,
     secret: 's'.repeat(40),
     databaseUrl: null,
+    redisUrl: null,
     root: folder.path,
     ...told,
   }
