@@ -25,7 +25,7 @@ export const tellLeftTyping = async ({ root, pageId, personId, locale, timeZone,
   for (const left of await takeLeft(store, personId, pageId)) {
     left.release()
     const isReady = edit && !left.sitting.isRefused
-    const said = (isReady ? t.left.ready : t.left.offered)(when(left.sitting.since))
+    const said = (isReady ? t.left.ready : t.left.offered)(when(left.sitting.at))
     root.prepend(offerLeft(left, { store, t, said, ...(isReady ? { act: noticeButton(t.left.edit, edit) } : {}) }))
   }
 }

@@ -13,9 +13,8 @@ const longest = 30 * 24 * 60 * 60 * 1000
 export const beginJournal = async (about: Pick<Sitting, 'person' | 'page' | 'epoch' | 'title' | 'path'>): Promise<Begun | null> => {
   try {
     const store = await openJournalStore()
-    const now = Date.now()
-    await store.removeBefore(now - longest)
-    return { store, journal: await openJournal(store, about, now) }
+    await store.removeBefore(Date.now() - longest)
+    return { store, journal: await openJournal(store, about, () => Date.now()) }
   } catch {
     return null
   }

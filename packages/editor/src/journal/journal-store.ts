@@ -11,8 +11,8 @@ export interface Sitting {
   /** For whoever is to find the page again. */
   readonly title: string
   readonly path: string
-  /** When it began, in milliseconds since 1970. */
-  readonly since: number
+  /** When something was typed last, in milliseconds since 1970. */
+  readonly at: number
   /** The server would not take it: it is not brought in by itself. */
   readonly isRefused: boolean
 }
@@ -29,7 +29,7 @@ export interface JournalStore {
   readonly read: (sitting: string) => Promise<readonly Uint8Array[]>
   readonly refuse: (sitting: string) => Promise<void>
   readonly remove: (sitting: string) => Promise<void>
-  /** Removes all that began before that time, whosever it is. */
+  /** Removes all to which nothing was added since that time, whosever it is. */
   readonly removeBefore: (time: number) => Promise<void>
   readonly close: () => void
 }
@@ -75,7 +75,7 @@ export const openJournalStore = async (): Promise<JournalStore> => {
     },
     sittings: async (person, page) => {
       const found = await database.getAllFromIndex('sittings', 'person', person)
-      return found.filter((sitting) => page === undefined || sitting.page === page).toSorted((a, b) => a.since - b.since)
+      return found.filter((sitting) => page === undefined || sitting.page === page).toSorted((a, b) => a.at - b.at)
     },
     read: (sitting) => database.getAll('changes', all(sitting)),
     refuse: async (sitting) => {
@@ -86,7 +86,7 @@ export const openJournalStore = async (): Promise<JournalStore> => {
     },
     remove,
     removeBefore: async (time) => {
-      for (const { id, since } of await database.getAll('sittings')) if (since < time) await remove(id)
+      for (const { id, at } of await database.getAll('sittings')) if (at < time) await remove(id)
     },
     close: () => database.close(),
   }

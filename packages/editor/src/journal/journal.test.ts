@@ -41,14 +41,14 @@ const linesOf = (doc: Y.Doc): readonly string[] =>
 
 test('what the server has is let go of; what it lacks is there for the next sitting, in order', async () => {
   const store = await openJournalStore()
-  const journal = await openJournal(store, about, 1)
+  const journal = await openJournal(store, about, () => 1)
   for (let number = 1; number <= 12; number += 1) journal.keep(number, new Uint8Array([number]))
   expect(journal.holdsAll()).toBe(false)
   await journal.settled()
   expect(journal.holdsAll()).toBe(true)
   journal.drop(9)
   await journal.settled()
-  expect(await store.sittings('hana', 'p1')).toEqual([{ ...about, id: journal.id, since: 1, isRefused: false }])
+  expect(await store.sittings('hana', 'p1')).toEqual([{ ...about, id: journal.id, at: 1, isRefused: false }])
   expect(await store.read(journal.id)).toEqual([new Uint8Array([10]), new Uint8Array([11]), new Uint8Array([12])])
   journal.drop(12)
   await journal.settled()
@@ -57,10 +57,10 @@ test('what the server has is let go of; what it lacks is there for the next sitt
 
 test('two tabs of one page, other pages and other people stay apart', async () => {
   const store = await openJournalStore()
-  const one = await openJournal(store, about, 1)
-  const two = await openJournal(store, about, 2)
-  const other = await openJournal(store, { ...about, page: 'p2' }, 3)
-  const taro = await openJournal(store, { ...about, person: 'taro' }, 4)
+  const one = await openJournal(store, about, () => 1)
+  const two = await openJournal(store, about, () => 2)
+  const other = await openJournal(store, { ...about, page: 'p2' }, () => 3)
+  const taro = await openJournal(store, { ...about, person: 'taro' }, () => 4)
   for (const [index, journal] of [one, two, other, taro].entries()) {
     journal.keep(1, new Uint8Array([index]))
     await journal.settled()
@@ -82,7 +82,7 @@ test('where the browser has no room left it says so, keeps nothing that would be
   const journal = await openJournal(
     { ...store, keep: (...kept) => (isFull ? Promise.reject(new DOMException('no room', 'QuotaExceededError')) : store.keep(...kept)) },
     about,
-    1,
+    () => 1,
   )
   journal.keep(1, new Uint8Array([1]))
   await journal.settled()
@@ -98,14 +98,14 @@ test('where the browser has no room left it says so, keeps nothing that would be
 
 test('more than a page may have is not kept', async () => {
   const store = await openJournalStore()
-  const journal = await openJournal(store, about, 1)
+  const journal = await openJournal(store, about, () => 1)
   journal.keep(1, new Uint8Array(16 * 1024 * 1024 + 1))
   expect([journal.works(), journal.holdsAll()]).toEqual([false, false])
 })
 
 test('what was refused is marked, whatever is kept after it', async () => {
   const store = await openJournalStore()
-  const journal = await openJournal(store, about, 1)
+  const journal = await openJournal(store, about, () => 1)
   journal.keep(1, new Uint8Array([1]))
   journal.refuse()
   journal.keep(2, new Uint8Array([2]))

@@ -26,10 +26,10 @@ const largest = 16 * 1024 * 1024
 export const openJournal = async (
   store: JournalStore,
   about: Pick<Sitting, 'person' | 'page' | 'epoch' | 'title' | 'path'>,
-  since: number,
+  now: () => number,
 ): Promise<Journal> => {
-  const sitting: Sitting = { ...about, id: randomId(), since, isRefused: false }
-  const lock = await ownLock(sitting.id)
+  const id = randomId()
+  const lock = await ownLock(id)
   /** What the server lacks, by number, in bytes. */
   const lacking = new Map<number, number>()
   let size = 0
@@ -45,13 +45,13 @@ export const openJournal = async (
       .finally(() => (unwritten -= 1))
   }
   return {
-    id: sitting.id,
+    id,
     keep: (number, update) => {
       lacking.set(number, update.byteLength)
       size += update.byteLength
       if (size > largest) isBroken = true
       // What follows on something that is missing could never be brought in.
-      if (!isBroken) run(() => store.keep({ ...sitting, isRefused }, number, update))
+      if (!isBroken) run(() => store.keep({ ...about, id, at: now(), isRefused }, number, update))
     },
     drop: (upTo) => {
       let dropped = false
@@ -61,7 +61,7 @@ export const openJournal = async (
         size -= bytes
         dropped = true
       }
-      if (dropped) run(() => store.drop(sitting.id, upTo))
+      if (dropped) run(() => store.drop(id, upTo))
       if (lacking.size > 0) return
       isBroken = false
       isRefused = false
@@ -73,7 +73,7 @@ export const openJournal = async (
     },
     refuse: () => {
       isRefused = true
-      void last.then(() => store.refuse(sitting.id)).catch(() => {})
+      void last.then(() => store.refuse(id)).catch(() => {})
     },
     close: () => {
       lock?.release()

@@ -40,7 +40,7 @@ export const resumeLeft = async ({ doc, person, pageId, place, ...resume }: Resu
       if (bring(left)) offer.remove()
       else again.replaceWith(t.left.cannot)
     })
-    const offer = offerLeft(left, { store, t, said: t.left.offered(when(left.sitting.since)), ...(isOfPage ? { act: again } : {}) })
+    const offer = offerLeft(left, { store, t, said: t.left.offered(when(left.sitting.at)), ...(isOfPage ? { act: again } : {}) })
     place.append(offer)
   }
   if (brought.length === 0) return
@@ -49,7 +49,7 @@ export const resumeLeft = async ({ doc, person, pageId, place, ...resume }: Resu
   }
   place.prepend(
     tellBroughtIn(
-      brought.map(({ left }) => when(left.sitting.since)),
+      brought.map(({ left }) => when(left.sitting.at)),
       { t, undo },
     ),
   )

@@ -3,6 +3,8 @@ import type { WebsocketProvider } from 'y-websocket'
 
 /** After a word was chosen the browser may still tell of it for a moment, in milliseconds. */
 const settling = 50
+/** Nobody composes a word for so long, in milliseconds; an input method that never said that it ended must not hide others' text. */
+const longest = 60_000
 const sync = 0
 const stepOne = 0
 
@@ -15,6 +17,7 @@ export const holdWhileComposing = (provider: WebsocketProvider, view: () => Edit
   if (!read) return () => {}
   const held: Parameters<typeof read>[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let heldSince = 0
 
   const isComposing = (): boolean => {
     const present = view()
@@ -22,7 +25,7 @@ export const holdWhileComposing = (provider: WebsocketProvider, view: () => Edit
   }
   const release = (): void => {
     timer = undefined
-    if (isComposing()) return wait()
+    if (isComposing() && Date.now() - heldSince < longest) return wait()
     for (const message of held.splice(0)) read(...message)
   }
   /** Looked at again and again: not every browser and input method says when it has ended. */
@@ -33,6 +36,7 @@ export const holdWhileComposing = (provider: WebsocketProvider, view: () => Edit
     const [, decoder] = message
     const asks = decoder.arr[decoder.pos] === stepOne
     if (asks || (held.length === 0 && !isComposing())) return read(...message)
+    if (held.length === 0) heldSince = Date.now()
     held.push(message)
     wait()
   }
