@@ -211,7 +211,7 @@ describe('size', () => {
   test('a write from inside the house into a full page is told so', async () => {
     const play = openPlay()
     const { portalId, pageId } = play.place
-    const write = (words: string): Promise<number> => {
+    const write = (words: string): Promise<unknown> => {
       const doc = new Y.Doc()
       doc.getText('text').insert(0, words)
       return play.rooms.documents.apply(portalId, pageId, '佐藤', Y.encodeStateAsUpdate(doc))

@@ -1,4 +1,5 @@
 import type { LiveState } from '@tsuzuri/core'
+import { applyWatched, type Clocks, type Losses, noLosses } from '@tsuzuri/document'
 import { systemActor, TsuzuriError } from '@tsuzuri/model'
 import * as Y from 'yjs'
 import { createFieldGuard, type MendFields } from './field-guard.ts'
@@ -12,6 +13,8 @@ export interface Applied {
   readonly data: Uint8Array
   /** What was put back, which the author lacks; null where nothing was. */
   readonly mending: Uint8Array | null
+  /** What is lost where it meets what others did, as far as that was asked. */
+  readonly losses: Losses
 }
 
 /** A page's document in memory and how far its log has got. It knows nothing of connections; one at a time works with it. */
@@ -29,8 +32,15 @@ export interface PageDocument {
   /** Binds client ids that are new to the person, in the log with what is committed next. False when one belongs to somebody else. */
   claim(clientIds: readonly number[], actorId: string): boolean
   readonly doc: Y.Doc
-  /** Takes a change in, in memory only. Null when Yjs cannot; the document is as it was before, then. */
-  apply(change: Change, mend: MendFields | null): Promise<Applied | null>
+  /**
+   * Takes a change in, in memory only. Null when Yjs cannot; the document is as it was before, then. `base`: where the fork begins
+   * in which it was made, when what is lost by it is to be told.
+   */
+  apply(change: Change, mend: MendFields | null, base?: Clocks): Promise<Applied | null>
+  /** What would be lost by a change made in such a fork, without doing anything. */
+  rehearse(change: Change, base: Clocks): Losses
+  /** Whether the document is as it was after that update. */
+  isAt(seq: number): boolean
   /**
    * Makes what was applied durable, in order. Answers the seq of the last, and what other processes had appended meanwhile. Null when
    * one of them had bound a client id to somebody else: nothing was written, the document is as the log has it, and knows that.
@@ -58,21 +68,24 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
   let exact = true
   let guard = createFieldGuard(doc)
 
-  const take = (data: Uint8Array): void => {
-    Y.applyUpdate(doc, data)
+  const take = (data: Uint8Array, base?: Clocks): Losses => {
     size += data.byteLength
     exact = false
+    if (base) return applyWatched(doc, data, base)
+    Y.applyUpdate(doc, data)
+    return noLosses
   }
 
-  const takes = (data: Uint8Array): boolean => {
+  /** Null when it did not go in. */
+  const taken = (data: Uint8Array, base: Clocks | undefined): Losses | null => {
     const waited = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
     try {
-      take(data)
+      const losses = take(data, base)
+      return waited || (doc.store.pendingStructs === null && doc.store.pendingDs === null) ? losses : null
     } catch {
       // Yjs throws anything for what fits nowhere; whose change it is will be told.
-      return false
+      return null
     }
-    return waited || (doc.store.pendingStructs === null && doc.store.pendingDs === null)
   }
 
   /** The document may hold half of what failed; the log and what was applied since hold the rest. */
@@ -151,8 +164,15 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
     },
     ownerOf: (clientId) => clients.get(clientId) ?? null,
     claim,
-    apply: async (change, mend) => {
-      if (!takes(change.data)) {
+    isAt: (at) => at === seq && pending.length === 0,
+    rehearse: (change, base) => {
+      const copy = new Y.Doc({ gc: false })
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+      return applyWatched(copy, change.data, base)
+    },
+    apply: async (change, mend, base) => {
+      const losses = taken(change.data, base)
+      if (!losses) {
         await rebuild()
         return null
       }
@@ -160,7 +180,7 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
       if (!mend) guard.accept()
       const data = mending ? Y.mergeUpdates([change.data, mending]) : change.data
       pending.push(data)
-      return { data, mending }
+      return { data, mending, losses }
     },
     commit: async (updates) => {
       const head = updates.length > 0 ? await append(updates) : seq

@@ -1,4 +1,6 @@
-import { TsuzuriError } from '@tsuzuri/model'
+import type { ApplyOutcome, Meeting } from '@tsuzuri/core'
+import { type Losses, noLosses } from '@tsuzuri/document'
+import type { TsuzuriError } from '@tsuzuri/model'
 import type { Connection } from './connection.ts'
 import type { Change } from './inspect-update.ts'
 import type { Applied } from './page-document.ts'
@@ -12,7 +14,9 @@ export interface Edit {
   readonly actorId: string
   readonly change: Change
   readonly whole: boolean
-  readonly done?: { readonly resolve: (seq: number) => void; readonly reject: (error: unknown) => void }
+  readonly done?: { readonly resolve: (outcome: ApplyOutcome) => void; readonly reject: (error: unknown) => void }
+  /** What it may do to what others did meanwhile, when that is asked. */
+  readonly meeting?: Meeting | undefined
 }
 
 /** What waits for its turn. One queue for all of it, so that nobody ever sees what is not durable yet. */
@@ -25,7 +29,18 @@ export type Work =
   | { readonly type: 'heard'; readonly written: Written }
 
 /** What becomes of an edit. */
-export type Verdict = Applied | 'known' | 'void' | 'refused' | 'full' | 'gap' | TsuzuriError
+export type Verdict = Applied | Lossy | 'known' | 'void' | 'refused' | 'full' | 'gap' | TsuzuriError
+
+/** It would lose what it is not to lose. */
+interface Lossy {
+  readonly refusedFor: Losses
+}
 
 /** Whether it is in the document, and to be logged and shown. */
-export const isApplied = (verdict: Verdict): verdict is Applied => typeof verdict === 'object' && !(verdict instanceof TsuzuriError)
+export const isApplied = (verdict: Verdict): verdict is Applied => typeof verdict === 'object' && 'data' in verdict
+
+/** What a change from inside the house is told. */
+export const outcomeOf = (verdict: Verdict, seq: number): ApplyOutcome => {
+  if (typeof verdict === 'object' && 'refusedFor' in verdict) return { applied: false, seq, losses: verdict.refusedFor }
+  return { applied: true, seq, losses: isApplied(verdict) ? verdict.losses : noLosses }
+}

@@ -50,7 +50,7 @@ describe('until the log has it', () => {
     const update = foreignUpdate('人事')
     const answered: number[] = []
     const write = async (): Promise<void> =>
-      void answered.push(await play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', update))
+      void answered.push((await play.rooms.documents.apply(play.place.portalId, play.place.pageId, '佐藤', update)).seq)
     const both = Promise.all([write(), write()])
     await settle()
     expect(answered).toEqual([])
@@ -166,7 +166,8 @@ describe('in order', () => {
     const play = openPlay()
     const { apply } = play.rooms.documents
     const { portalId, pageId } = play.place
-    expect(await Promise.all(['一', '二', '三'].map((words) => apply(portalId, pageId, words, foreignUpdate(words))))).toEqual([1, 2, 3])
+    const applied = await Promise.all(['一', '二', '三'].map((words) => apply(portalId, pageId, words, foreignUpdate(words))))
+    expect(applied.map(({ seq }) => seq)).toEqual([1, 2, 3])
   })
 })
 

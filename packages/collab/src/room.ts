@@ -1,4 +1,4 @@
-import type { LiveState } from '@tsuzuri/core'
+import type { ApplyOutcome, LiveState, Meeting } from '@tsuzuri/core'
 import { TsuzuriError } from '@tsuzuri/model'
 import { createBroadcast } from './broadcast.ts'
 import type { Clock } from './clock.ts'
@@ -23,8 +23,9 @@ import type { LogEntry, PageLog } from './page-log.ts'
 import type { PageWire, PageWireListener } from './page-wire.ts'
 import type { Place } from './place.ts'
 import { createPresenceRound } from './presence-round.ts'
-import { type Edit, isApplied, type Verdict, type Work } from './room-work.ts'
+import { type Edit, isApplied, outcomeOf, type Verdict, type Work } from './room-work.ts'
 import { spareUnknown } from './spare-unknown.ts'
+import { refusedLosses } from './refused-losses.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 export interface Room {
@@ -35,8 +36,8 @@ export interface Room {
   receive(connection: Connection, frame: Frame): void
   /** Brings a reader that was left behind up to date with one difference. */
   catchUp(connection: Connection): void
-  /** A change from inside the house, in turn with what people type. Answers its seq once it is durable. */
-  apply(actorId: string, data: Uint8Array): Promise<number>
+  /** A change from inside the house, in turn with what people type. Answers once it is durable. */
+  apply(actorId: string, data: Uint8Array, meeting?: Meeting): Promise<ApplyOutcome>
   /** Fetches what other processes have appended; where its log is known to end, only when that is further than the room has got. */
   pull(head?: number): void
   /** What another process says of the page. */
@@ -116,7 +117,7 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
   }
 
   /** Applies what may be applied, and ends whoever tried what is never right. */
-  const judge = async ({ from, actorId, change: sent }: Edit): Promise<Verdict> => {
+  const judge = async ({ from, actorId, change: sent, meeting }: Edit): Promise<Verdict> => {
     if (from?.revoked) return 'void'
     const change = from && !from.admission.knowsSchema ? spareUnknown(document.doc, sent) : sent
     const { changes, writers, complete } = document.inspect(change)
@@ -127,7 +128,9 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
     const thief = writers.some((id) => (presence.personOf(id) ?? actorId) !== actorId) || !document.claim(writers, actorId)
     if (thief) from?.revoke(closeCodes.noRight)
     if (thief) return collabErrors.foreignClient(writers[0] ?? 0)
-    const applied = await document.apply(change, from && from.admission.mendFields)
+    const refusedFor = meeting && refusedLosses(document, change, meeting)
+    if (refusedFor) return { refusedFor }
+    const applied = await document.apply(change, from && from.admission.mendFields, meeting?.base.clocks)
     if (applied) return applied
     from?.revoke(closeCodes.badFrame)
     return collabErrors.badFrame('it fits nowhere')
@@ -136,7 +139,7 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
   const settle = ({ from, whole, done }: Edit, verdict: Verdict, seq: number, shown: Uint8Array): void => {
     if (verdict instanceof TsuzuriError) return done?.reject(verdict)
     if (isApplied(verdict)) broadcast.show(verdict.data, from, shown)
-    done?.resolve(seq)
+    done?.resolve(outcomeOf(verdict, seq))
     if (!from) return
     if (isApplied(verdict) && verdict.mending) giveBack(from, verdict.mending, shown)
     if (verdict === 'full' && from.marks) from.tell(reasonFrame('pageFull'))
@@ -221,9 +224,9 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
       queue.add({ type: 'marker', from: connection, number: frame.number })
     },
     catchUp: (connection) => queue.add({ type: 'catch-up', to: connection }),
-    apply: (actorId, data) =>
+    apply: (actorId, data, meeting) =>
       new Promise((resolve, reject) =>
-        queue.add({ type: 'edit', from: null, actorId, change: readChange(data), whole: false, done: { resolve, reject } }),
+        queue.add({ type: 'edit', from: null, actorId, change: readChange(data), whole: false, done: { resolve, reject }, meeting }),
       ),
     pull: (head = Number.POSITIVE_INFINITY) => {
       if (head > document.seq()) queue.add({ type: 'pull' })

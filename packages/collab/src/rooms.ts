@@ -70,7 +70,8 @@ export const openRooms = (parts: BookParts): Rooms => {
 
   return {
     documents: {
-      apply: (portalId, pageId, actorId, update) => book.with({ portalId, pageId }, (room) => room.apply(actorId, update)),
+      apply: (portalId, pageId, actorId, update, meeting) =>
+        book.with({ portalId, pageId }, (room) => room.apply(actorId, update, meeting)),
       close: (portalId, pageId, by) => {
         for (const connection of book.connections())
           if (connection.admission.portalId === portalId && connection.admission.pageId === pageId)

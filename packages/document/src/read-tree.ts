@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { plainJson } from './plain-json.ts'
 import { storableText } from './storable-text.ts'
-import type { JsonObject, TextRun, Tree } from './tree.ts'
+import type { ElementTree, JsonObject, TextRun, Tree } from './tree.ts'
 
 /** Deeper than any page that is read; what somebody made to break readers is not read further. */
 const deepest = 200
@@ -13,11 +13,15 @@ export const readTree = (parent: Y.XmlFragment, depth = 0): Tree[] =>
     return child instanceof Y.XmlElement ? [readElement(child, depth)] : []
   })
 
-const readElement = (element: Y.XmlElement, depth: number): Tree => ({
+/** The same for one element. */
+export const readElement = (element: Y.XmlElement, depth = 0): ElementTree => ({
   name: element.nodeName,
-  attrs: plainEntries(element.getAttributes()),
+  attrs: readAttributes(element),
   children: depth < deepest ? readTree(element, depth + 1) : [],
 })
+
+/** The element's own attributes. */
+export const readAttributes = (element: Y.XmlElement): JsonObject => plainEntries(element.getAttributes())
 
 /** The text's runs; embedded objects, which no page has, are passed over. */
 export const readRuns = (text: Y.XmlText): TextRun[] => {

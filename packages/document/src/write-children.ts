@@ -49,7 +49,7 @@ export const writeChildren = (parent: Y.XmlFragment, target: readonly Tree[], wr
       const stays = wanted === undefined && from !== undefined && writing.keepBlank && isBlank(before[from])
       if (stays || (old && wanted)) {
         settle()
-        if (old && wanted) writeOne(old, wanted, writing)
+        if (old && wanted) writeTree(old, wanted, writing)
         at += 1
       } else if (wanted) entering.push(wanted)
       else {
@@ -88,7 +88,8 @@ const gaps = (before: readonly string[], after: readonly string[], effort: Effor
 const isBlank = (tree: Tree | undefined): boolean =>
   tree !== undefined && !isTextTree(tree) && tree.name === 'paragraph' && tree.children.length === 0
 
-const writeOne = (live: Y.XmlElement | Y.XmlText, target: Tree, writing: Writing): void => {
+/** Changes one live element or text into a tree of the same kind. */
+export const writeTree = (live: Y.XmlElement | Y.XmlText, target: Tree, writing: Writing): void => {
   if (live instanceof Y.XmlText) {
     if (isTextTree(target)) writeText(live, target.runs, writing.effort)
     return

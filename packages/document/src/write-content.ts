@@ -8,8 +8,6 @@ import { writeChildren } from './write-children.ts'
 import { writeFields } from './write-fields.ts'
 
 interface WriteOptions {
-  /** The transaction's origin, as Yjs hands it to observers. */
-  readonly origin?: unknown
   /**
    * Leaves paragraphs without text in place where they are not asked for. For bodies that come from Markdown, which cannot
    * say an empty paragraph: somebody may be about to type into it.
@@ -18,13 +16,13 @@ interface WriteOptions {
 }
 
 /**
- * Changes the live document into this body and these fields with as little as possible: equal blocks stay, similar ones
+ * Changes the live document into this body, and these fields if any are given, with as little as possible: equal blocks stay, similar ones
  * are changed inside, so that what others type at the same time survives. A second write of the same changes nothing.
  */
-export const writeContent = (doc: Y.Doc, content: DocNode, fields: FieldValues, options: WriteOptions = {}): void => {
+export const writeContent = (doc: Y.Doc, content: DocNode, fields: FieldValues | undefined, options: WriteOptions = {}): void => {
   const target = toTree(fitContent(content.content ?? []).content)
   doc.transact(() => {
     writeChildren(doc.getXmlFragment('content'), target, { keepBlank: options.keepBlank ?? false, effort: newEffort() })
-    writeFields(doc, fields)
-  }, options.origin)
+    if (fields) writeFields(doc, fields)
+  })
 }

@@ -70,10 +70,10 @@ interface Told {
 
 const firstState = async ({ role, actor, now }: Scope, id: PageId, text: PageText, told: Told): Promise<FirstState> => {
   const fields = checkFields({ type: told.type, role, before: {}, after: { ...text.fields, ...told.fields } })
-  const doc = new Y.Doc()
-  const clientId = doc.clientID
+  const { clientID: clientId } = new Y.Doc()
   const update = { seq: 1, actorId: actor.id, at: now(), data: newPageState({ content: text.content, fields, clientId }) }
   const body = bodyOf(id, { snapshot: null, snapshotSeq: 0, tail: [update] })
+  const doc = new Y.Doc()
   const counts = await countAuthors(doc, [update])
   const authors = counts.map((count) => ({ ...count, name: actor.name }))
   const source = { state: Y.encodeStateAsUpdateV2(doc), reach: Y.encodeStateVector(doc) }

@@ -1,4 +1,5 @@
 import { defineErrors, type Issue, longest, type Page } from '@tsuzuri/model'
+import type { Conflict } from './conflicts-of.ts'
 
 export const pageErrors = defineErrors('page', {
   missing: { kind: 'missing', message: (page: string) => `There is no page \`${page}\`.` },
@@ -79,6 +80,19 @@ export const pageErrors = defineErrors('page', {
     message: (base: string, etag: string) => `The content you started from (${base}) is not kept any more; the page is at ${etag}.`,
     hint: 'Read the content again, repeat the change on it, and send that.',
     current: (_base: string, etag: string) => ({ etag }),
+  },
+  conflicts: {
+    kind: 'conflict',
+    message: (conflicts: readonly Conflict[], _etag: string) =>
+      `Nothing was written: ${conflicts.length} edit(s), yours or those of others made since you read the page, would be lost.`,
+    hint: '`current.conflicts` tells which. Read the content again, repeat the change on it, and send that.',
+    current: (conflicts: readonly Conflict[], etag: string) => ({ etag, conflicts }),
+  },
+  'block-front-matter': {
+    kind: 'invalid',
+    message: () => 'Front matter has no place in a block.',
+    hint: 'Write fields and title with the whole content.',
+    issues: () => [{ path: 'markdown', message: 'begins with front matter' }],
   },
   'log-broken': {
     kind: 'unavailable',

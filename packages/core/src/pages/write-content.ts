@@ -1,16 +1,11 @@
-import { parseContent } from '@tsuzuri/document'
+import { parseContent, writeContent as writeBody } from '@tsuzuri/document'
 import type { FieldValues, Page, RevisionKind } from '@tsuzuri/model'
-import { materializePage } from '../live/materialize-page.ts'
-import { keepRevision } from '../revisions/cut-revision.ts'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
-import { type ChangePage, changePage } from './change-page.ts'
-import { contentEtag } from './content-etag.ts'
 import { livePage } from './get-page.ts'
-import { mergeContent } from './merge-content.ts'
-import type { PageContent } from './read-content.ts'
 import { type PageText, readText } from './page-text.ts'
 import { pageSubject, requireHomeType, requirePageType } from './page-type.ts'
+import { saveChange, type WrittenContent } from './save-change.ts'
 
 export interface WriteContent {
   /** Id or path. */
@@ -23,6 +18,8 @@ export interface WriteContent {
   readonly fields?: FieldValues | undefined
   /** The etag of the content the change was made on; what is there now unless told. */
   readonly base?: string | undefined
+  /** Nothing is written when something would be lost by it, of this change or of what others did since the base. */
+  readonly strict?: boolean | undefined
   /** What the revision says of it. */
   readonly message?: string | undefined
 }
@@ -30,10 +27,10 @@ export interface WriteContent {
 /**
  * Changes what a page says, as a merge: the change from `base` to the given text is made in the live document, so that what
  * others typed since stays. Cuts a revision before, when there is something to keep, and after. Throws `page.missing`,
- * `access.denied`, `page.base-gone`, `page.fields-invalid`, `page.home-single`, `page.home-fixed`, `document.invalid`, and what
+ * `access.denied`, `page.base-gone`, `page.conflicts`, `page.fields-invalid`, `page.home-single`, `page.home-fixed`, `document.invalid`, and what
  * `readText` does.
  */
-export const writeContent = async (scope: Scope, input: WriteContent): Promise<PageContent> => {
+export const writeContent = async (scope: Scope, input: WriteContent): Promise<WrittenContent> => {
   const page = await livePage(scope.read.pages, input.page)
   authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
   return write(scope, page, input, 'write')
@@ -45,26 +42,28 @@ export const write = async (
   page: Page,
   input: Omit<WriteContent, 'page'>,
   kind: Exclude<RevisionKind, 'auto' | 'manual'>,
-): Promise<PageContent> => {
+): Promise<WrittenContent> => {
   const text = input.markdown === undefined ? null : await readText(scope, input.markdown)
   const content = input.content === undefined ? text?.content : parseContent(input.content)
-  const { title = page.title, type = page.type } = text ?? {}
+  const type = text?.type ?? page.type
   requirePageType(scope.engine.registry, type)
   requireHomeType(scope.engine.registry, page, page.type, type)
   // Before anything is merged: what is refused must not have changed the text.
   if (type !== page.type) authorize(scope, 'page.edit', pageSubject(scope.engine.registry, { type, trashedAt: null }))
-  await keepRevision(scope, page, { kind: 'auto', message: '' })
-  await mergeContent(scope, page, {
+  const keepBlank = input.content === undefined
+  const saved = await saveChange(scope, page, {
     type,
-    content,
-    keepBlank: input.content === undefined,
+    write: (fork) => {
+      if (content) writeBody(fork, content, undefined, { keepBlank })
+    },
     fields: fieldsOf(input, text),
     base: input.base,
+    refuse: input.strict ? 'any' : 'nothing',
+    rename: text ?? {},
+    kind,
+    message: input.message ?? '',
   })
-  const body = await materializePage(scope.engine, scope.portal.id, page.id, { actor: scope.actor })
-  if (title !== page.title || type !== page.type) await rename(scope, page, { title: text?.title, type: text?.type })
-  await keepRevision(scope, page, { kind, message: input.message ?? '' })
-  return { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(body.seq) }
+  return saved.content
 }
 
 /** Front matter cannot say fields named as its own two keys; those stay. */
@@ -75,7 +74,3 @@ const fieldsOf =
     const { title, type } = present
     return text?.fields ? { ...(title === undefined ? {} : { title }), ...(type === undefined ? {} : { type }), ...text.fields } : present
   }
-
-/** In one unit, so that nobody changes the page between the version that is read and the one that is named. */
-const rename = (scope: Scope, { id }: Page, to: Pick<ChangePage, 'title' | 'type'>): Promise<Page> =>
-  scope.unit(async (tx) => changePage(scope, { page: id, base: (await livePage(tx.pages, id)).version, ...to }))

@@ -25,6 +25,9 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/portals/{portal}/pages': () => ({ title: `頁 ${crypto.randomUUID()}`, type: 'plain' }),
   'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),
   'PUT /api/v1/portals/{portal}/pages/{page}/content': () => ({ markdown: `改 ${crypto.randomUUID()}` }),
+  'PATCH /api/v1/portals/{portal}/pages/{page}/content': () => ({
+    operations: [{ op: 'insert', at: 'end', markdown: crypto.randomUUID() }],
+  }),
   'POST /api/v1/portals/{portal}/pages/{page}/revisions': () => ({ message: '区切り' }),
   'PATCH /api/v1/portals/{portal}/pages/{page}/revisions/{number}': () => ({ name: `確定 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/pages/{page}/comments': () => ({ body: '質問', passage: { quote: '本文' } }),

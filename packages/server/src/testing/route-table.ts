@@ -39,6 +39,7 @@ POST   /api/v1/portals/{portal}/pages/{page}/restore                            
 GET    /api/v1/portals/{portal}/pages/{page}/view                                200 200 200 200 200 200  200 200 200 200 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 200  200 200 200 200 404 404
 PUT    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 403  404 404 404 404 404 404
+PATCH  /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 403  404 404 404 404 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/collab-ticket                       201 201 201 201 201 201  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/revisions                           200 200 200 200 200 200  200 200 200 200 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/revisions                           201 201 201 201 201 403  404 404 404 404 404 404
