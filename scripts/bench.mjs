@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBaselines } from './lib/ensure-baselines.mjs'
 import { ensureCorpus } from './lib/ensure-corpus.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { root } from './lib/root.mjs'
@@ -19,6 +20,7 @@ await runMain(async () => {
   if (chosen.length === 0) throw new StepError(`No benchmark is named ${wanted.join(' or ')}.`, `There are: ${names.join(', ')}.`)
   const runtime = await prepare({ build: ['server', 'portal'], progress: (line) => console.log(line) })
   await ensureCorpus(runtime, { progress: (line) => console.log(line) })
+  if (chosen.some((name) => name.startsWith('collab'))) await ensureBaselines(runtime, { progress: (line) => console.log(line) })
   const failed = []
   for (const name of chosen) {
     console.log(`\n${name}`)

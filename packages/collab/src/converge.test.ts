@@ -59,32 +59,36 @@ const converge = async (players: readonly Player[]): Promise<void> => {
   }
 }
 
-test('five people, losses, repetitions, a failing store and another process: all say the same in the end, and so does the log', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(moment, trouble), { minLength: 10, maxLength: 60 }), async (moments) => {
-      const play = openPlay()
-      const players = names.map((name) => play.person(name, { slowNetwork: true }))
-      for (const player of players.slice(0, 4)) player.connect()
-      for (const [now, wrong] of moments) {
-        const player = players[now.by]
-        if (player) act(player, now)
-        if (wrong === 'refused' || wrong === 'unknown') play.log.fail('append', wrong)
-        else if (wrong === 'elsewhere') writeElsewhere(play, now.words)
-        else if (wrong === 'time') await play.clock.pass(500)
-        await Promise.resolve()
-      }
-      play.log.heal()
-      await converge(players)
-      const markers = players.map((player) => player.mark())
-      await converge(players)
-      const replay = play.log.replay()
-      const said = replay.getText('text').toString()
-      expect(players.map((player) => player.says())).toEqual(names.map(() => said))
-      for (const { doc } of players)
-        expect(Y.decodeStateVector(Y.encodeStateVector(doc))).toEqual(Y.decodeStateVector(Y.encodeStateVector(replay)))
-      expect(players.map(({ heard }) => heard.at(-1))).toEqual(markers.map((marker) => `saved ${marker}`))
-      expect(players.flatMap(({ heard }) => heard).filter((told) => told.startsWith('refused'))).toEqual([])
-    }),
-    { numRuns: 300 },
-  )
-})
+test(
+  'five people, losses, repetitions, a failing store and another process: all say the same in the end, and so does the log',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(moment, trouble), { minLength: 10, maxLength: 60 }), async (moments) => {
+        const play = openPlay()
+        const players = names.map((name) => play.person(name, { slowNetwork: true }))
+        for (const player of players.slice(0, 4)) player.connect()
+        for (const [now, wrong] of moments) {
+          const player = players[now.by]
+          if (player) act(player, now)
+          if (wrong === 'refused' || wrong === 'unknown') play.log.fail('append', wrong)
+          else if (wrong === 'elsewhere') writeElsewhere(play, now.words)
+          else if (wrong === 'time') await play.clock.pass(500)
+          await Promise.resolve()
+        }
+        play.log.heal()
+        await converge(players)
+        const markers = players.map((player) => player.mark())
+        await converge(players)
+        const replay = play.log.replay()
+        const said = replay.getText('text').toString()
+        expect(players.map((player) => player.says())).toEqual(names.map(() => said))
+        for (const { doc } of players)
+          expect(Y.decodeStateVector(Y.encodeStateVector(doc))).toEqual(Y.decodeStateVector(Y.encodeStateVector(replay)))
+        expect(players.map(({ heard }) => heard.at(-1))).toEqual(markers.map((marker) => `saved ${marker}`))
+        expect(players.flatMap(({ heard }) => heard).filter((told) => told.startsWith('refused'))).toEqual([])
+      }),
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) },
+    )
+  },
+  Math.max(30_000, Number(process.env['FUZZ_RUNS'] ?? 0) * 200),
+)

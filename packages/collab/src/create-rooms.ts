@@ -1,12 +1,12 @@
 import { appendUpdates, compactPage, type Engine, loadState, materializePage } from '@tsuzuri/core'
 import { systemClock } from './clock.ts'
 import type { PageLog } from './page-log.ts'
-import { openRooms, type Rooms } from './rooms.ts'
+import { openRooms, type Pacing, type Rooms } from './rooms.ts'
 import type { Wire } from './wire.ts'
 
 /** The co-edited pages of this process; `wire`: how the others are told. What fails behind everybody's back is reported. */
-export const createRooms = (engine: Engine, report: (error: unknown) => void, wire: Wire | null = null): Rooms =>
-  openRooms({ log: logOf(engine), clock: systemClock, wire, report })
+export const createRooms = (engine: Engine, report: (error: unknown) => void, wire: Wire | null = null, pacing: Pacing = {}): Rooms =>
+  openRooms({ log: logOf(engine), clock: systemClock, wire, report }, pacing)
 
 const logOf = (engine: Engine): PageLog => ({
   load: (portalId, pageId) => loadState(engine, portalId, pageId),

@@ -3,7 +3,7 @@ import { closeCodes } from './close-codes.ts'
 import { openPlay } from './testing/open-play.ts'
 import { settle } from './testing/settle.ts'
 
-describe('opening', () => {
+describe('reconnect during load/unload', () => {
   test('200 quick sessions at a slow store share one document, and nothing is lost', async () => {
     const play = openPlay()
     const release = play.log.hold('load')
@@ -24,6 +24,29 @@ describe('opening', () => {
     expect(people.every((person) => person.says() === play.logged())).toBe(true)
   })
 
+  test('who comes while the page is being forgotten, 200 times over at a slow store, finds all there is, and one document', async () => {
+    const play = openPlay()
+    const sessions = 200
+    for (let session = 0; session < sessions; session += 1) {
+      const release = session % 4 === 0 ? play.log.hold('load') : () => {}
+      const show = session % 4 === 1 ? play.log.hold('materialize') : () => {}
+      const person = play.person(`人${session}`).connect()
+      await Promise.resolve()
+      person.type('字')
+      await play.clock.pass(300)
+      release()
+      await settle()
+      person.leave()
+      // The moment at which it is forgotten, just before, and just after.
+      await play.clock.pass(29_700 + (session % 3) * 300)
+      show()
+    }
+    const last = await play.enter('最後')
+    expect([last.says().length, play.logged().length, play.reported]).toEqual([sessions, sessions, []])
+  })
+})
+
+describe('opening', () => {
   test.each([
     ['refused', closeCodes.storeFailed],
     ['missing', closeCodes.noPage],

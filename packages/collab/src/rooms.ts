@@ -28,6 +28,11 @@ export interface Rooms {
   stop(): Promise<void>
 }
 
+export interface Pacing {
+  /** False lets senders send as fast as they can, which only a benchmark should. */
+  readonly paced?: boolean
+}
+
 /** How often rights are asked again, in milliseconds; the longest a revoked right can last. */
 const recheckEvery = 5_000
 /** How often it is asked what other processes wrote to the open pages, which may have told nobody; in milliseconds. */
@@ -35,7 +40,7 @@ const pullEvery = 3_000
 const keepaliveEvery = 15_000
 
 /** The co-edited pages of one process, over any log. */
-export const openRooms = (parts: BookParts): Rooms => {
+export const openRooms = (parts: BookParts, { paced = true }: Pacing = {}): Rooms => {
   const { clock } = parts
   const book = createRoomBook(parts)
   let stopped = false
@@ -79,7 +84,7 @@ export const openRooms = (parts: BookParts): Rooms => {
       },
       recheck: (portalId, actorId) => void recheck(({ admission }) => admission.portalId === portalId && admission.actorId === actorId),
     },
-    connect: (socket, admission) => serveSocket(socket, admission, book, clock),
+    connect: (socket, admission) => serveSocket(socket, admission, book, { clock, paced }),
     recheck: (actorId) => recheck(({ admission }) => actorId === undefined || admission.actorId === actorId),
     recheckPage: (portalId, pageId, by) => recheck(({ admission }) => admission.portalId === portalId && admission.pageId === pageId, by),
     pull: (portalId, pageId) => book.pull({ portalId, pageId }),

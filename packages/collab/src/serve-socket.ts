@@ -17,7 +17,12 @@ const mostWaitingBytes = 1024 * 1024
 const mostOfPerson = 8
 
 /** Serves one socket: listens at once, lets in, hands frames to the room in order, and cleans up. */
-export const serveSocket = (socket: Socket, admission: Promise<Admission | CloseCode>, book: RoomBook, clock: Clock): void => {
+export const serveSocket = (
+  socket: Socket,
+  admission: Promise<Admission | CloseCode>,
+  book: RoomBook,
+  { clock, paced }: { readonly clock: Clock; readonly paced: boolean },
+): void => {
   const waiting: Uint8Array[] = []
   let waitingBytes = 0
   let take: ((bytes: Uint8Array) => void) | null = null
@@ -52,7 +57,8 @@ export const serveSocket = (socket: Socket, admission: Promise<Admission | Close
       ended = true
       connection.close(code)
     }
-    take = paced(socket, clock, (bytes) => receive(room, connection, bytes))
+    const hand = (bytes: Uint8Array): void => receive(room, connection, bytes)
+    take = paced ? slowedDown(socket, clock, hand) : hand
     room.join(connection)
     for (const bytes of waiting.splice(0)) take(bytes)
     return connection
@@ -92,7 +98,7 @@ const closeCodeOf = (error: unknown): CloseCode => {
 }
 
 /** Slows a sender down that is faster than a page's share: it is paused, nothing is dropped. */
-const paced = (socket: Socket, clock: Clock, take: (bytes: Uint8Array) => void): ((bytes: Uint8Array) => void) => {
+const slowedDown = (socket: Socket, clock: Clock, take: (bytes: Uint8Array) => void): ((bytes: Uint8Array) => void) => {
   const bucket = createTokenBucket()
   let resumeAt = 0
   const resume = (): void => {

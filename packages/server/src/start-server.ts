@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { createRooms, type Rooms } from '@tsuzuri/collab'
+import { createRooms, type Pacing, type Rooms } from '@tsuzuri/collab'
 import {
   catchUpPages,
   createEventBus,
@@ -51,11 +51,11 @@ const answersKept = 86_400_000
 const patience = 5_000
 
 /** Opens everything and listens. Throws coded errors for a wrong setting, an unwritable folder, or a taken port. */
-export const startServer = async (config: Config, keeping: Keeping = {}): Promise<RunningServer> => {
+export const startServer = async (config: Config, keeping: Keeping = {}, pacing: Pacing = {}): Promise<RunningServer> => {
   const wire = openWire(config)
   let rooms: Rooms | undefined
   const open = (engine: Engine): LiveDocuments => {
-    rooms = createRooms(engine, (error) => logError(error, { where: 'collab' }), wire)
+    rooms = createRooms(engine, (error) => logError(error, { where: 'collab' }), wire, pacing)
     return rooms.documents
   }
   const installation = await openInstallation(config, open, keeping)
