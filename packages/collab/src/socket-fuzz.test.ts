@@ -45,7 +45,7 @@ const type = (person: RawPerson, dice: () => number): void => {
 const erase = (person: RawPerson, dice: () => number): void => {
   const text = textOf(person)
   const [one, other] = [dice(), dice()].map((die) => placeIn(text?.toString() ?? '', die)).toSorted((a, b) => a - b)
-  if (text && one !== undefined && other !== undefined && other > one) text.delete(one, Math.min(other - one, 30))
+  if (text && one !== undefined && other !== undefined && other > one) text.delete(one, other - one)
 }
 
 /** Five people on a page of their own, who come late, are lost, say things twice; answers what all of them say in the end. */
@@ -73,7 +73,9 @@ const play = async (seed: number): Promise<readonly string[]> => {
   // Twice: what the last to be durable wrote is shown to the others before their own second mark comes back.
   for (let round = 0; round < 2; round += 1) await Promise.all(people.map((person) => person.mark()))
   const said = people.map(({ doc }) => doc.getXmlFragment('content').toString())
-  const known = people.map(({ doc }) => JSON.stringify([...Y.decodeStateVector(Y.encodeStateVector(doc))].toSorted()))
+  const known = people.map(({ doc }) =>
+    JSON.stringify([...Y.decodeStateVector(Y.encodeStateVector(doc))].toSorted(([one], [other]) => one - other)),
+  )
   for (const person of people) {
     person.drop()
     person.doc.destroy()

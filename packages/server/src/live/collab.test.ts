@@ -137,7 +137,7 @@ describe('schema skew', () => {
       }
     })
     stock.write('書けた')
-    await expect.poll(() => markdownOf(page)).toContain('書けた')
+    await expect.poll(() => markdownOf(page), { timeout: 15_000 }).toContain('書けた')
     expect(await markdownOf(page)).toBe(`${before}\n書けた\n`)
   })
 
@@ -147,7 +147,7 @@ describe('schema skew', () => {
     await hana.until((lines) => lines.length === 4)
     const content = hana.doc.getXmlFragment('content')
     hana.doc.transact(() => content.push([new Y.XmlElement('fromTheFuture'), new Y.XmlElement('paragraph')]))
-    await expect.poll(() => markdownOf(page)).toContain('fromTheFuture')
+    await expect.poll(() => markdownOf(page), { timeout: 15_000 }).toContain('fromTheFuture')
     const head = async () => (await house.portal('abc')).read.updates.head(pageIdSchema.parse(page))
     const before = await head()
     for (const accept of ['text/markdown', 'text/html', 'application/json'])
@@ -167,7 +167,7 @@ describe('schema skew', () => {
     await hana.until((lines) => lines.length === 1)
     hana.doc.getMap('fields').set('memo', 'あ'.repeat(300_000))
     hana.write('二')
-    await expect.poll(() => markdownOf(page.id)).toContain('二')
+    await expect.poll(() => markdownOf(page.id), { timeout: 15_000 }).toContain('二')
     expect(hana.doc.getMap('fields').toJSON()).toEqual({ memo: '元' })
   })
 })
