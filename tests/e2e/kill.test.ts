@@ -66,15 +66,11 @@ const openWindow = async (product: Product, { key }: Installation, page: string,
   return {
     /** Types until the connection ends, a few at a time, so that the process dies with work in its hands. */
     typeOn: async (): Promise<void> => {
-      let open = true
-      const over = ended.then(() => {
-        open = false
-      })
-      for (let number = 1; open && number <= 280; number += 1) {
+      for (let number = 1; provider.wsconnected && number <= 280; number += 1) {
         type(number)
         if (number % 4 === 0) await new Promise((resolve) => setImmediate(resolve))
       }
-      await over
+      await ended
       provider.destroy()
       doc.destroy()
     },
