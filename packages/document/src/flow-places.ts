@@ -1,4 +1,5 @@
 import { bareText } from '@tsuzuri/model/bare-text'
+import { bareUnit } from '@tsuzuri/model/bare-unit'
 import type { FlowPiece, TextFlow, TextRange } from './text-flow.ts'
 
 /** A place in one live text: before the unit `index` of it. */
@@ -16,8 +17,8 @@ export const flowPlaces = (
   const last = pieces.find((piece) => piece.from < to && to <= piece.to)
   if (!first || !last || from >= to) return null
   return {
-    start: { piece: first, index: graphemeStart(first.text, unitAt(first.text, from - first.from)) },
-    end: { piece: last, index: graphemeEnd(last.text, unitAt(last.text, to - last.from - 1) + 1) },
+    start: { piece: first, index: graphemeStart(first.text, bareUnit(first.text, from - first.from)) },
+    end: { piece: last, index: graphemeEnd(last.text, bareUnit(last.text, to - last.from - 1) + 1) },
   }
 }
 
@@ -41,17 +42,6 @@ export const wordsOf = (flow: TextFlow, range: TextRange): string => {
 
 /** The place in the bare text of a place in a live text. */
 export const bareAt = ({ piece, index }: FlowPlace): number => piece.from + bareText(piece.text.slice(0, index)).length
-
-/** Which unit of the text is the one that has so many before it that are no white space. */
-const unitAt = (text: string, count: number): number => {
-  let missing = count
-  for (let index = 0; index < text.length; index += 1) {
-    if (/\s/.test(text[index] ?? '')) continue
-    if (missing === 0) return index
-    missing -= 1
-  }
-  return text.length
-}
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 

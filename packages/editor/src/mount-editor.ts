@@ -9,6 +9,9 @@ import { notice } from './chrome/notice.ts'
 import { slashMenu } from './chrome/slash-menu.ts'
 import { createSaveTeller } from './chrome/save-teller.ts'
 import { createToolbar } from './chrome/toolbar.ts'
+import type { EditorComments } from './comments/editor-comments.ts'
+import { passageMarks } from './comments/passage-marks.ts'
+import { selectedPassage } from './comments/selected-passage.ts'
 import { cleanPastedHtml } from './extensions/clean-pasted-html.ts'
 import { KeepUnknown } from './extensions/keep-unknown.ts'
 import { KeepWithinSize } from './extensions/keep-within-size.ts'
@@ -38,6 +41,8 @@ export interface MountEditor {
   readonly status: HTMLElement
   /** Shows who is on the page. */
   readonly people: HTMLElement
+  /** What is said of the page. Without it nothing is marked, and nothing can be commented on. */
+  readonly comments?: EditorComments | undefined
 }
 export interface MountedEditor {
   readonly editor: Editor
@@ -50,7 +55,7 @@ const ownColor = '#1d4e89'
 
 /** Turns the page that is read into the page that is typed in, with everybody else who types. Rejects when it cannot be reached. */
 export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> => {
-  const { root, portal, pageId, person, locale, people } = asked
+  const { root, portal, pageId, person, locale, people, comments } = asked
   const t = words(locale)
   const saying = saveWords(locale)
   const teller = createSaveTeller(asked.saveState, { portal, pageId, locale, t: saying, status: asked.status })
@@ -121,11 +126,16 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
       CollaborationCaret.configure({ provider, user: { id: person.id, name: person.name, color: ownColor } }),
       slashMenu(all, t),
       TakeSelectionFirst,
+      ...(comments ? [passageMarks(doc, comments)] : []),
     ],
   })
   editor = mounted
   const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
-  root.replaceChildren(notices, createToolbar(mounted, all, t), ...(form ? [form.form] : []), place)
+  const comment = (): void => {
+    const passage = selectedPassage(mounted.state, doc)
+    if (passage) comments?.comment(passage)
+  }
+  root.replaceChildren(notices, createToolbar(mounted, all, t, comments && comment), ...(form ? [form.form] : []), place)
   teller.attach({ editor: mounted, form, timeZone, journal })
   mounted.commands.focus('start', { scrollIntoView: false })
   if (begun) {

@@ -16,7 +16,7 @@ interface Tool {
 
 const inTable = (editor: Editor): boolean => editor.isActive('table')
 
-const tools = (t: Words): readonly Tool[] => [
+const tools = (t: Words, comment: (() => void) | undefined): readonly Tool[] => [
   {
     label: t.heading,
     face: t.heading,
@@ -69,17 +69,21 @@ const tools = (t: Words): readonly Tool[] => [
   { label: t.deleteRow, face: t.deleteRow, run: (editor) => void editor.chain().focus().deleteRow().run(), when: inTable },
   { label: t.addColumn, face: t.addColumn, run: (editor) => void editor.chain().focus().addColumnAfter().run(), when: inTable },
   { label: t.deleteColumn, face: t.deleteColumn, run: (editor) => void editor.chain().focus().deleteColumn().run(), when: inTable },
+  ...(comment ? [{ label: t.comment, face: t.comment, run: comment, when: ({ state }: Editor) => !state.selection.empty }] : []),
   { label: t.undo, face: '↶', run: (editor) => void editor.chain().focus().undo().run() },
   { label: t.redo, face: '↷', run: (editor) => void editor.chain().focus().redo().run() },
 ]
 
-/** A toolbar for people who never type `/` or Markdown. Arrow keys go from button to button, as ARIA asks of a toolbar. */
-export const createToolbar = (editor: Editor, all: readonly Insertion[], t: Words): HTMLElement => {
+/**
+ * A toolbar for people who never type `/` or Markdown. Arrow keys go from button to button, as ARIA asks of a toolbar.
+ * `comment` is done with what is selected; there is no button for it without.
+ */
+export const createToolbar = (editor: Editor, all: readonly Insertion[], t: Words, comment?: () => void): HTMLElement => {
   const bar = document.createElement('div')
   bar.className = 'editor-toolbar'
   bar.role = 'toolbar'
   bar.ariaLabel = t.toolbar
-  const buttons = tools(t).map((tool) => ({ tool, button: buttonOf(tool, editor) }))
+  const buttons = tools(t, comment).map((tool) => ({ tool, button: buttonOf(tool, editor) }))
   bar.append(...buttons.map(({ button }) => button), insertList(editor, all, t))
 
   const follow = (): void => {

@@ -1,4 +1,6 @@
 // The page one reads becomes the page one types in. The editor is fetched at the press of the button, never before.
+import { editorComments } from './passages/editor-comments.ts'
+
 const button = document.querySelector<HTMLButtonElement>('[data-edit]')
 const body = document.querySelector<HTMLElement>('[data-page-body]')
 const bar = document.querySelector<HTMLElement>('[data-edit-bar]')
@@ -26,6 +28,9 @@ if (button && body && bar && saveState && statusLine && people) {
         saveState,
         status: statusLine,
         people,
+        comments: editorComments(
+          button.dataset['mayComment'] === undefined ? null : document.querySelector<HTMLElement>('[data-comments]'),
+        ),
       })
       button.hidden = true
     } catch {

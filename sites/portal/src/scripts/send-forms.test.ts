@@ -60,5 +60,5 @@ test('a form that stays where it is hands on what the page then says, and is emp
     document.addEventListener('tsuzuri:sent', (event) => resolve(event instanceof CustomEvent && event.detail), { once: true })
   })
   find('button', HTMLButtonElement).click()
-  expect([await told, text.value, form.inert]).toEqual(['<p>なぜですか</p>', '', false])
+  expect([await told, text.value, form.inert]).toEqual([{ form, html: '<p>なぜですか</p>' }, '', false])
 })

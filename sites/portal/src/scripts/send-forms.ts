@@ -17,7 +17,8 @@ const send = async (form: HTMLFormElement, button: HTMLElement | null): Promise<
       if (form.dataset['send'] !== 'stay') return goOn(arrived)
       form.reset()
       release()
-      form.dispatchEvent(new CustomEvent('tsuzuri:sent', { bubbles: true, detail: await response.text() }))
+      // On the document: what the stream of events brought meanwhile may have taken the form away.
+      document.dispatchEvent(new CustomEvent('tsuzuri:sent', { detail: { form, html: await response.text() } }))
       return
     }
     release()

@@ -1,4 +1,5 @@
 import { bareText } from '@tsuzuri/model/bare-text'
+import { bareUnit } from '@tsuzuri/model/bare-unit'
 import { readPageText } from './read-page-text.ts'
 
 export interface Marked {
@@ -54,9 +55,9 @@ const nearest = (bare: string, sought: string, from: number): number | undefined
 
 /** Wraps units of a text, counted without white space. */
 const wrap = (node: Text, from: number, to: number, id: string): HTMLElement => {
-  const start = unitAt(node.data, from)
+  const start = bareUnit(node.data, from)
   const words = start === 0 ? node : node.splitText(start)
-  const length = unitAt(words.data, to - from - 1) + 1
+  const length = bareUnit(words.data, to - from - 1) + 1
   if (length < words.data.length) words.splitText(length)
   const mark = document.createElement('mark')
   mark.className = 'passage'
@@ -64,15 +65,4 @@ const wrap = (node: Text, from: number, to: number, id: string): HTMLElement => 
   words.replaceWith(mark)
   mark.append(words)
   return mark
-}
-
-/** Which unit has so many before it that are no white space. */
-const unitAt = (text: string, count: number): number => {
-  let missing = count
-  for (let index = 0; index < text.length; index += 1) {
-    if (/\s/.test(text[index] ?? '')) continue
-    if (missing === 0) return index
-    missing -= 1
-  }
-  return text.length
 }
