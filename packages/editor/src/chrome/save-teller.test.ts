@@ -11,8 +11,8 @@ afterEach(() => vi.unstubAllGlobals())
 const open = (locale: 'ja' | 'en', works = true) => {
   const place = document.createElement('span')
   const status = document.createElement('span')
-  const journal = { works: () => works, holdsAll: () => works, refuse: vi.fn() } as unknown as Journal
-  const editor = { isEditable: true, setEditable: vi.fn(), getText: () => '本文' }
+  const journal = { works: () => works, holdsAll: () => works, refuse: vi.fn<() => void>() } as unknown as Journal
+  const editor = { isEditable: true, setEditable: vi.fn<(isEditable: boolean) => void>(), getText: () => '本文' }
   const teller = createSaveTeller(place, { portal: 'abc', pageId: 'p1', locale, t: saveWords(locale), status })
   teller.attach({ editor: editor as never, form: null, timeZone: 'Asia/Tokyo', journal })
   const follow = (told: Partial<Told>): void => teller.follow({ state: 'saved', isKept: true, closed: undefined, ...told })

@@ -1,7 +1,17 @@
 import { Extension } from '@tiptap/core'
 import { MarkType, type Schema } from '@tiptap/pm/model'
 import { readTree } from '@tsuzuri/document'
-import { ContentFormat, ContentType, type Doc, Item, type Transaction, XmlElement, XmlFragment, XmlText } from 'yjs'
+import {
+  type AbstractStruct,
+  AbstractType,
+  ContentFormat,
+  ContentType,
+  type Doc,
+  Item,
+  type Transaction,
+  XmlElement,
+  XmlFragment,
+} from 'yjs'
 
 /**
  * Keeps what this editor does not know, where the binding between Yjs and ProseMirror would delete it at first sight: an element
@@ -14,7 +24,7 @@ export const KeepUnknown = Extension.create<{ doc: Doc }, { stop: () => void }>(
   onBeforeCreate() {
     const { doc } = this.options
     const { schema } = this.editor
-    meet(doc.getXmlFragment('content'), schema)
+    for (const structs of doc.store.clients.values()) for (const struct of structs) meetStruct(struct, schema)
     // Before the binding looks at it.
     const onChange = (transaction: Transaction): void => meetNew(transaction, schema)
     doc.on('beforeObserverCalls', onChange)
@@ -25,26 +35,6 @@ export const KeepUnknown = Extension.create<{ doc: Doc }, { stop: () => void }>(
   },
 })
 
-/** All that is in there; not what is inside of what is unknown. */
-const meet = (parent: XmlFragment, schema: Schema): void => {
-  for (const child of parent.toArray()) {
-    if (child instanceof XmlText) meetText(child, schema)
-    else if (child instanceof XmlElement) meetElement(child, schema)
-  }
-}
-
-const meetElement = (element: XmlElement, schema: Schema): void => {
-  const type = schema.nodes[element.nodeName]
-  if (!type) return disguise(element, schema)
-  for (const name of Object.keys(element.getAttributes())) learnAttribute(type, name)
-  meet(element, schema)
-}
-
-const meetText = (text: XmlText, schema: Schema): void => {
-  const delta: readonly { readonly attributes?: Readonly<Record<string, unknown>> }[] = text.toDelta()
-  for (const { attributes = {} } of delta) for (const [name, value] of Object.entries(attributes)) learnMark(schema, name, value)
-}
-
 /** What a transaction has brought. */
 const meetNew = ({ beforeState, afterState, doc }: Transaction, schema: Schema): void => {
   for (const [client, end] of afterState) {
@@ -53,25 +43,26 @@ const meetNew = ({ beforeState, afterState, doc }: Transaction, schema: Schema):
     for (let index = structs.length - 1; index >= 0; index -= 1) {
       const struct = structs[index]
       if (!struct || struct.id.clock + struct.length <= begin) break
-      if (struct instanceof Item && !struct.deleted) meetItem(struct, schema)
+      meetStruct(struct, schema)
     }
   }
 }
 
-const meetItem = ({ content, parent, parentSub }: Item, schema: Schema): void => {
-  if (content instanceof ContentFormat) return learnMark(schema, content.key, content.value)
-  if (parentSub !== null && parent instanceof XmlElement) {
-    const type = isDisguised(parent) ? undefined : schema.nodes[parent.nodeName]
-    if (type) learnAttribute(type, parentSub)
-  }
+const meetStruct = (struct: AbstractStruct, schema: Schema): void => {
+  if (!(struct instanceof Item) || struct.deleted) return
+  const { content, parent, parentSub } = struct
   // What is inside of something unknown belongs to it.
-  if (content instanceof ContentType && content.type instanceof XmlElement && !isInDisguise(content.type)) meetElement(content.type, schema)
+  if (isInUnknown(parent, schema)) return
+  if (content instanceof ContentFormat) return learnMark(schema, content.key, content.value)
+  if (parentSub !== null && parent instanceof XmlElement) return learnAttribute(schema.nodes[parent.nodeName], parentSub)
+  if (content instanceof ContentType && content.type instanceof XmlElement && !schema.nodes[content.type.nodeName])
+    disguise(content.type, schema)
 }
 
 const disguised = new WeakSet<XmlFragment>()
-const isDisguised = (element: XmlFragment): boolean => disguised.has(element)
-const isInDisguise = (element: XmlElement): boolean => {
-  for (let at: unknown = element; at instanceof XmlFragment; at = at.parent) if (isDisguised(at)) return true
+const isInUnknown = (parent: unknown, { nodes }: Schema): boolean => {
+  for (let at = parent; at instanceof AbstractType; at = at.parent)
+    if (at instanceof XmlElement && (disguised.has(at) || !nodes[at.nodeName])) return true
   return false
 }
 
@@ -82,7 +73,6 @@ interface Inner {
 
 /** The element answers as an empty placeholder to whoever looks at it here; what is stored and sent is what it was. */
 const disguise = (element: XmlElement, schema: Schema): void => {
-  if (isDisguised(element)) return
   disguised.add(element)
   const name = element.nodeName
   const alias =

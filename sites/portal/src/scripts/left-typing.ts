@@ -1,18 +1,17 @@
 // What somebody typed here and closed before it was saved is in this browser only; they are told where they look for it.
-const root = document.querySelector<HTMLElement>('[data-page-body]')
-const { pageId, personId, timeZone } = root?.dataset ?? {}
-
 /** Whether anything was ever kept here; readers load nothing for it. */
-const mayHave = async (): Promise<boolean> => {
+const mayHaveTyped = async (): Promise<boolean> => {
   // Some browsers do not say what there is.
   if (!('databases' in indexedDB)) return true
   return (await indexedDB.databases()).some(({ name }) => name === 'tsuzuri-journal')
 }
 
-const tell = async (): Promise<void> => {
+const tellLeft = async (): Promise<void> => {
+  const root = document.querySelector<HTMLElement>('[data-page-body]')
+  const { pageId, personId, timeZone } = root?.dataset ?? {}
   // Where editing begins at once it is brought in there.
   if (!root || !pageId || !personId || !timeZone || new URLSearchParams(location.search).has('edit')) return
-  if (!(await mayHave())) return
+  if (!(await mayHaveTyped())) return
   const { tellLeftTyping } = await import('@tsuzuri/editor/left-typing.ts')
   const button = document.querySelector<HTMLButtonElement>('[data-edit]')
   const locale = document.documentElement.lang === 'en' ? 'en' : 'ja'
@@ -21,4 +20,4 @@ const tell = async (): Promise<void> => {
 }
 
 // A browser that keeps nothing has nothing to tell.
-tell().catch(() => {})
+tellLeft().catch(() => {})

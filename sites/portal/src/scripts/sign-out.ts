@@ -1,15 +1,15 @@
 // Signing out leaves nothing of what one typed in this browser. Where some of it is on no server yet, one is asked before.
 const dialog = document.querySelector<HTMLDialogElement>('#sign-out-unsaved')
 const pages = dialog?.querySelector('ul')
-const confirm = dialog?.querySelector<HTMLButtonElement>('[data-sign-out-confirm]')
-const personId = dialog?.dataset['personId']
+const confirmed = dialog?.querySelector<HTMLButtonElement>('[data-sign-out-confirm]')
+const leavingPerson = dialog?.dataset['personId']
 
 const isSigningOut = (button: unknown): button is HTMLButtonElement => button instanceof HTMLButtonElement && button.value === 'sign-out'
 
 /** Whether one may go: nothing is lost by it, or it was seen that something is. */
 const ask = async (): Promise<boolean> => {
   const { unsavedPages } = await import('@tsuzuri/editor/forget-typing.ts')
-  const unsaved = personId ? await unsavedPages(personId) : []
+  const unsaved = leavingPerson ? await unsavedPages(leavingPerson) : []
   if (unsaved.length === 0 || !dialog || !pages) return true
   pages.replaceChildren(
     ...unsaved.map(({ title, path }) => {
@@ -27,7 +27,7 @@ const ask = async (): Promise<boolean> => {
 
 const leave = async (form: HTMLFormElement, submitter: HTMLButtonElement): Promise<void> => {
   const { forgetTyping } = await import('@tsuzuri/editor/forget-typing.ts')
-  if (personId) await forgetTyping(personId)
+  if (leavingPerson) await forgetTyping(leavingPerson)
   send(form, submitter)
 }
 
@@ -48,4 +48,4 @@ document.addEventListener('submit', (event) => {
     // A browser that keeps nothing has nothing to forget.
     .catch(() => send(form, submitter))
 })
-confirm?.addEventListener('click', () => void leaving?.())
+confirmed?.addEventListener('click', () => void leaving?.())
