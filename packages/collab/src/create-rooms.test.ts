@@ -1,4 +1,14 @@
-import { appendUpdates, compactPage, createEventBus, createPage, type Engine, loadState, readContent } from '@tsuzuri/core'
+import {
+  appendUpdates,
+  compactPage,
+  createEventBus,
+  createPage,
+  type Engine,
+  importPages,
+  loadState,
+  readContent,
+  scopeOf,
+} from '@tsuzuri/core'
 import { type House, openHouse } from '@tsuzuri/core/testing'
 import { pageIdSchema } from '@tsuzuri/model'
 import fc from 'fast-check'
@@ -106,6 +116,32 @@ describe('two processes on one database', () => {
     await hana.until((text) => text.includes('外から'))
     expect(hana.says().split('|').toSorted()).toEqual(['一', '外から'])
     await rooms.stop()
+  })
+
+  test('an import by the command line changes the page under the hands of those who type, and only the pages that differ', async () => {
+    await using house = await openHouse()
+    const place = await aPage(house, '一つ目。\n\n二つ目。')
+    await using other = await house.another()
+    await using here = await openProcess(house.engine, place)
+    using hana = here.enter('花子')
+    await hana.until((text) => text === '一つ目。|二つ目。')
+    const scope = scopeOf(other, house.as('member', '連携').actor, house.portal, 'member')
+    const line = hana.doc.getXmlFragment('content').get(0)
+    const words = line instanceof Y.XmlElement ? line.get(0) : undefined
+    if (words instanceof Y.XmlText) words.insert(4, '花子が足す。')
+    const typed = async () => (await readContent(scope, place.pageId)).body.markdown.includes('花子')
+    while (!(await typed())) await new Promise((resolve) => setImmediate(resolve))
+    const text = (await readContent(scope, place.pageId)).body.markdown.replace('二つ目。', '二つ目を直した。')
+    expect(await importPages(scope, [{ path: '議事録.md', text }])).toMatchObject({ changed: ['議事録'], unchanged: [] })
+    await hana.until((said) => said === '一つ目。花子が足す。|二つ目を直した。')
+    hana.type('三つ目。')
+    const head = async () => house.engine.store.read.in(place.portalId).updates.head(place.pageId)
+    while ((await head()) < 4) await new Promise((resolve) => setImmediate(resolve))
+    expect(await importPages(scope, [{ path: '議事録.md', text: `${text}\n三つ目。\n` }])).toMatchObject({
+      changed: [],
+      unchanged: ['議事録'],
+    })
+    expect(await head()).toBe(4)
   })
 
   test('a write from the command line reaches those who have the page open', async () => {

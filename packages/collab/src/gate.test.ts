@@ -219,4 +219,30 @@ describe('size', () => {
     await write(megabyte.repeat(9))
     await expect(write('一')).rejects.toMatchObject({ code: 'collab.full' })
   })
+
+  test('a write that takes more out of a full page than it brings is taken, until the page is full no more', async () => {
+    const play = openPlay()
+    const { portalId, pageId } = play.place
+    const doc = new Y.Doc()
+    const text = doc.getText('text')
+    text.insert(0, megabyte.repeat(9))
+    const write = async (change: () => void): Promise<unknown> => {
+      const before = Y.encodeStateVector(doc)
+      change()
+      return play.rooms.documents.apply(portalId, pageId, '佐藤', Y.encodeStateAsUpdate(doc, before))
+    }
+    await play.rooms.documents.apply(portalId, pageId, '佐藤', Y.encodeStateAsUpdate(doc))
+    await write(() => {
+      text.delete(0, megabyte.length)
+      text.insert(0, '短くした')
+    })
+    const other = new Y.Doc()
+    other.getText('text').insert(0, '一')
+    await expect(play.rooms.documents.apply(portalId, pageId, '鈴木', Y.encodeStateAsUpdate(other))).rejects.toMatchObject({
+      code: 'collab.full',
+    })
+    await write(() => text.delete(0, megabyte.length))
+    await write(() => text.insert(0, '足せる'))
+    expect(play.logged().slice(0, 3)).toBe('足せる')
+  })
 })

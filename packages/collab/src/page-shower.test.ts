@@ -24,6 +24,23 @@ test('and after a second though the typing goes on', async () => {
   expect(play.log.calls('materialize')).toBe(2)
 })
 
+test('a page that takes a second to show is shown again only after nine more, or when it is closed', async () => {
+  const play = openPlay()
+  const hana = await play.enter('花子')
+  const release = play.log.hold('materialize')
+  hana.type('一')
+  await play.clock.pass(1_250)
+  release()
+  await settle()
+  for (let edit = 0; edit < 80; edit += 1) {
+    hana.type('字')
+    await play.clock.pass(100)
+  }
+  expect(play.log.calls('materialize')).toBe(1)
+  await play.clock.pass(1_500)
+  expect([play.log.calls('materialize'), play.log.shown()]).toEqual([2, 81])
+})
+
 test('what could not be shown is reported and tried again, ever more slowly, until it is', async () => {
   const play = openPlay()
   const hana = await play.enter('花子')

@@ -14,6 +14,8 @@ export interface PageShower {
 /** Shown after this much quiet, and no later than that after the first change, in milliseconds. */
 const quiet = 250
 const latest = 1_000
+/** A page that takes long to show is shown the more rarely: after so many times as long. */
+const restPerWork = 9
 const firstRetry = 1_000
 const lastRetry = 60_000
 const mostRows = 500
@@ -32,6 +34,7 @@ export const createPageShower = ({ portalId, pageId }: Place, { log, clock, repo
   let owed = false
   let showBy = 0
   let failures = 0
+  let restUntil = 0
   let cancel = (): void => {}
   let running: Promise<void> = Promise.resolve()
 
@@ -47,9 +50,11 @@ export const createPageShower = ({ portalId, pageId }: Place, { log, clock, repo
   const show = async (): Promise<void> => {
     if (!owed) return
     owed = false
+    const begun = clock.now()
     try {
       await log.materialize(portalId, pageId)
       failures = 0
+      restUntil = clock.now() + restPerWork * (clock.now() - begun)
     } catch (error) {
       report(error)
       // A page that is gone is shown to nobody.
@@ -76,7 +81,7 @@ export const createPageShower = ({ portalId, pageId }: Place, { log, clock, repo
       const now = clock.now()
       if (!owed) showBy = now + latest
       owed = true
-      if (failures === 0) schedule(Math.max(0, Math.min(quiet, showBy - now)))
+      if (failures === 0) schedule(Math.max(0, restUntil - now, Math.min(quiet, showBy - now)))
     },
     flush: async () => {
       start()

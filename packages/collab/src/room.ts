@@ -24,6 +24,7 @@ import type { PageWire, PageWireListener } from './page-wire.ts'
 import type { Place } from './place.ts'
 import { createPresenceRound } from './presence-round.ts'
 import { type Edit, isApplied, outcomeOf, type Verdict, type Work } from './room-work.ts'
+import { shortens } from './shortens.ts'
 import { spareUnknown } from './spare-unknown.ts'
 import { refusedLosses } from './refused-losses.ts'
 import { createWorkQueue } from './work-queue.ts'
@@ -123,7 +124,7 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
     const { changes, writers, complete } = document.inspect(change)
     if (!changes) return 'known'
     if (from && from.right !== 'write') return 'refused'
-    if (writers.length > 0 && document.isFull()) return from ? 'full' : collabErrors.full()
+    if (writers.length > 0 && document.isFull() && !shortens(document.doc, change)) return from ? 'full' : collabErrors.full()
     if (!complete) return from ? 'gap' : collabErrors.badFrame('it builds on what is not there')
     const thief = writers.some((id) => (presence.personOf(id) ?? actorId) !== actorId) || !document.claim(writers, actorId)
     if (thief) from?.revoke(closeCodes.noRight)

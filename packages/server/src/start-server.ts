@@ -10,6 +10,7 @@ import {
   type Engine,
   fileTextProjection,
   type LiveDocuments,
+  pruneLogs,
   ruleProjection,
   searchProjection,
 } from '@tsuzuri/core'
@@ -96,6 +97,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     // Of several processes one may have ended without having shown what was typed there.
     setInterval(() => void (engine.store.dialect === 'postgres' && catchUpPages(engine, logError).catch(logError)), housekeeping),
     setInterval(() => void auth.sweep().catch(logError), sweeping),
+    setInterval(() => void pruneLogs(engine, logError).catch(logError), sweeping),
     setInterval(() => void engine.search.optimize().catch(logError), upkeep),
     setInterval(
       () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(logError),

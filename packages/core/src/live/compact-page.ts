@@ -1,28 +1,31 @@
+import type { LoadedLog } from '@tsuzuri/db'
 import { readContent, readFields } from '@tsuzuri/document'
 import type { PageId, PortalId } from '@tsuzuri/model'
 import * as Y from 'yjs'
 import type { Engine } from '../engine.ts'
 import { pageErrors } from '../pages/page-errors.ts'
+import { keptSince } from './kept-since.ts'
 import { openDocument, seqOf } from './open-document.ts'
 
-/** How long single updates stay after they were merged: bases of writes from outside, and who wrote what. */
-const keptMilliseconds = 90 * 86_400_000
-
 /**
- * Merges a page's log into one state that covers exactly the last update, and answers its seq. The state is opened again
+ * Merges a page's log into one state that covers exactly the last update, drops what has been kept long enough, and answers the seq. The state is opened again
  * and compared before anything relies on it. Throws `page.log-broken`; the log stays as it was then.
  */
 export const compactPage = async ({ store, now }: Pick<Engine, 'store' | 'now'>, portalId: PortalId, pageId: PageId): Promise<number> => {
   // Before the unit, which holds all other writers up: what the log says up to its last update never changes.
   const log = await store.read.in(portalId).updates.load(pageId)
   const seq = seqOf(log)
-  if (log.tail.length === 0) return seq
+  const state = log.tail.length === 0 ? log.snapshot : merge(pageId, log)
+  if (state) await store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, state, keptSince(now())))
+  return seq
+}
+
+const merge = (pageId: PageId, log: LoadedLog): Uint8Array => {
   const doc = openDocument(log)
   const state = Y.encodeStateAsUpdate(doc)
-  if (fingerprint(doc) !== fingerprint(openDocument({ snapshot: state, snapshotSeq: seq, tail: [] })))
+  if (fingerprint(doc) !== fingerprint(openDocument({ snapshot: state, snapshotSeq: seqOf(log), tail: [] })))
     throw pageErrors['log-broken'](pageId)
-  await store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, state, new Date(now().getTime() - keptMilliseconds)))
-  return seq
+  return state
 }
 
 const fingerprint = (doc: Y.Doc): string =>

@@ -16,6 +16,7 @@ import { claimClients } from './claim-clients.ts'
 import { compactPage } from './compact-page.ts'
 import { loadState } from './load-state.ts'
 import { materializePage } from './materialize-page.ts'
+import { pruneLogs } from './prune-logs.ts'
 
 describe.each(dialects)('a live document on %s', (dialect) => {
   test('is after compaction what it was before, and goes on from there', async () => {
@@ -54,6 +55,20 @@ describe.each(dialects)('a live document on %s', (dialect) => {
       current: { etag: '1.2' },
     })
     expect((await writeContent(firm, { page: page.id, base: '1.2', markdown: '三' })).body.markdown).toBe('三\n')
+  })
+
+  test('what is older than ninety days is dropped also where nobody writes any more, and the page says what it said', async () => {
+    await using house = await openHouse({ dialect })
+    const firm = house.as('member', '佐藤')
+    const page = await createPage(firm, { title: '議事録', markdown: '一' })
+    for (const markdown of ['一\n\n二', '一\n\n二\n\n三']) await writeContent(firm, { page: page.id, markdown })
+    const { updates } = firm.read
+    expect([await pruneLogs(house.engine, fail), (await updates.since(page.id, 0)).length]).toEqual([0, 3])
+    house.wait(91 * 86_400_000)
+    expect([await pruneLogs(house.engine, fail), await updates.since(page.id, 0), await updates.head(page.id)]).toEqual([1, [], 3])
+    expect(await pruneLogs(house.engine, fail)).toBe(0)
+    const { doc } = await loadState(house.engine, house.portal.id, page.id)
+    expect(printMarkdown({ content: readDocument(doc) })).toBe('一\n\n二\n\n三\n')
   })
 
   test('a client id belongs to who used it first', async () => {

@@ -2,9 +2,10 @@ import { type PageId, systemActor } from '@tsuzuri/model'
 import { dialects } from '@tsuzuri/testing'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createEngine } from '../create-engine.ts'
 import { loadState } from '../live/load-state.ts'
 import { listRevisions } from '../revisions/list-revisions.ts'
-import type { Scope } from '../scope.ts'
+import { type Scope, scopeOf } from '../scope.ts'
 import { notesPlugin } from '../testing/notes-plugin.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { contentMarkdown } from './content-markdown.ts'
@@ -67,6 +68,37 @@ describe.each(dialects)('writing a page on %s', (dialect) => {
     const events = await house.engine.store.read.events.after(0, 100, house.portal.id)
     expect(events.at(-1)).toMatchObject({ type: 'page.edited', actor: { id: '田中' }, data: { seq: 2 } })
   })
+})
+
+test.each([1, 2, 3, 4, 5, 6, 7])('a write that ends with its process at its commit %i is whole once it is sent again', async (fault) => {
+  await using house = await openHouse()
+  const firm = house.as('member', '佐藤')
+  const page = await createPage(firm, { title: '給与', markdown: '一つ目。\n\n二つ目。' })
+  const { etag } = await readContent(firm, page.id)
+  await type(house.as('director', '鈴木'), page.id, 1, '鈴木が足した。')
+  const sent = {
+    page: page.id,
+    base: etag,
+    message: '連携',
+    markdown: '---\ntitle: 給与計算\n---\n\n一つ目。足した。\n\n二つ目。\n\n三つ目。',
+  }
+  let commits = 0
+  // From that one on nothing reaches the disk any more, as after kill -9.
+  const unit: Scope['engine']['store']['unit'] = async (work) => {
+    commits += 1
+    if (commits >= fault) throw new RangeError('killed')
+    return house.store.unit(work)
+  }
+  const store = { ...house.engine.store, unit }
+  const dying = createEngine({ ...house.engine, store })
+  const first = await writeContent(scopeOf(dying, firm.actor, house.portal, firm.role), sent).catch((error: unknown) => error)
+  expect(first instanceof RangeError || commits < fault).toBe(true)
+  await writeContent(firm, sent)
+  const { body, page: after } = await readContent(firm, page.id)
+  expect([after.title, body.markdown]).toEqual(['給与計算', '一つ目。足した。\n\n二つ目。鈴木が足した。\n\n三つ目。\n'])
+  const { items } = await listRevisions(firm, { page: page.id })
+  expect(items.filter(({ kind, message }) => kind === 'write' && message === '連携')).toHaveLength(1)
+  expect((await firm.read.updates.since(page.id, 0)).map(({ actorId }) => actorId)).toEqual(['佐藤', '鈴木', '佐藤'])
 })
 
 test('a base that is of no history we know is refused, and nothing is changed', async () => {

@@ -155,6 +155,7 @@ const behindDoors = [
   'dropPasswordLink',
   // The composition root, its jobs and the command line.
   'catchUpPages',
+  'pruneLogs',
   'checkInstallation',
   'createEngine',
   'createEventBus',

@@ -135,6 +135,19 @@ describeEachDialect('the log of a live document', (open) => {
     for (const seq of [1, 499, 4_999, 5_000, 5_700, 11_999]) expect((await log.loadAt(pageId, seq))?.tail.at(-1)?.seq ?? 5_000).toBe(seq)
   })
 
+  test('tells which pages keep updates from before a time', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const other = await openPage(database)
+    const { store } = database
+    await store.unit((tx) => tx.in(portalId).updates.append(pageId, [update(1), update(2), update(9)]))
+    await store.unit((tx) => tx.in(other.portalId).updates.append(other.pageId, [update(1)]))
+    const aged = (before: Date) => store.read.in(portalId).updates.agedPages(before)
+    expect([await aged(day(1)), await aged(day(2))]).toEqual([[], [pageId]])
+    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 3, new Uint8Array([3]), day(5)))
+    expect([await aged(day(9)), await aged(day(10))]).toEqual([[], [pageId]])
+  })
+
   test('with a hole in it is refused rather than read wrongly', async () => {
     await using database = await open()
     const { portalId, pageId } = await openPage(database)

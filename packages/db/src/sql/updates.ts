@@ -1,5 +1,5 @@
 import type { PageId, PortalId } from '@tsuzuri/model'
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import type { LoadedLog, LoggedUpdate, UpdateLog } from '../stores/update-log.ts'
 import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
@@ -100,6 +100,20 @@ export const createUpdateLogs = (context: Context): ((portalId: PortalId) => Upd
         const end = await head(pageId)
         if (seq > end) throw storeErrors['log-ahead'](seq, end)
         await compactLog(context, portalId, { pageId, seq, state, before })
+      },
+      agedPages: async (before) => {
+        // By the first update of each page, which the key finds: there are too many to look through.
+        const oldest = database
+          .select({ at: updates.at })
+          .from(updates)
+          .where(eq(updates.pageId, updateHeads.pageId))
+          .orderBy(asc(updates.seq))
+          .limit(1)
+        const rows = await database
+          .select({ pageId: updateHeads.pageId })
+          .from(updateHeads)
+          .where(and(eq(updateHeads.portalId, portalId), lt(sql`(${oldest})`, sql.param(before, updates.at))))
+        return rows.map(({ pageId }) => pageId)
       },
       bindClient: async (pageId, clientId, actorId) => {
         await database.insert(clients).values({ portalId, pageId, clientId, actorId }).onConflictDoNothing()

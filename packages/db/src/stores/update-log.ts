@@ -31,6 +31,8 @@ export interface UpdateLog {
   marks(pageId: PageId, seq: number, limit: number): Promise<readonly LogMark[]>
   /** Keeps the merged state of everything up to `seq`, and drops updates at or before it that are older than `before`. */
   compact(pageId: PageId, seq: number, state: Uint8Array, before: Date): Promise<void>
+  /** The pages that keep single updates from before that time. */
+  agedPages(before: Date): Promise<readonly PageId[]>
   /** Binds a Yjs client id to a person; the first binding stays. Answers whom it is bound to. */
   bindClient(pageId: PageId, clientId: number, actorId: string): Promise<string>
   clients(pageId: PageId): Promise<ReadonlyMap<number, string>>
