@@ -35,7 +35,7 @@ const caretAt = async (page: Page, word: string, after = 0): Promise<void> => {
     [word, after] as const,
   )
 }
-const marked = async (page: Page): Promise<string> => (await page.locator('mark.passage').allInnerTexts()).join('')
+const marked = async (page: Page): Promise<string> => (await page.locator('mark.remarked').allInnerTexts()).join('')
 
 describe('a comment on a passage', () => {
   test('stays with its words while the firm types before and inside of them, is answered while one types, and resolved for everybody', async () => {
@@ -47,13 +47,13 @@ describe('a comment on a passage', () => {
     await client.page.getByRole('button', { name: '選んだ箇所にコメント' }).click()
     await client.page.getByRole('textbox', { name: 'コメント', exact: true }).fill('2月も25日ですか?')
     await client.page.getByRole('button', { name: 'コメントする', exact: true }).click()
-    await client.page.locator('mark.passage').first().waitFor()
+    await client.page.locator('mark.remarked').first().waitFor()
     expect(await marked(client.page)).toBe('翌月25日に支給')
 
     await firm.page.goto(address)
     expect(await marked(firm.page)).toBe('翌月25日に支給')
     await firm.page.getByRole('button', { name: '編集', exact: true }).click()
-    await firm.page.locator('.ProseMirror mark.passage').first().waitFor()
+    await firm.page.locator('.ProseMirror mark.remarked').first().waitFor()
     await caretAt(firm.page, '給与は毎月末日')
     await firm.page.keyboard.type('原則として、')
     await caretAt(firm.page, '25日に支給', 3)
@@ -71,10 +71,10 @@ describe('a comment on a passage', () => {
     await client.page.locator('.comment__body', { hasText: 'はい、同じです。' }).waitFor()
     expect(await marked(client.page)).toBe('翌月25日に支給')
     await client.page.reload()
-    await client.page.locator('mark.passage').first().waitFor()
+    await client.page.locator('mark.remarked').first().waitFor()
     expect(await marked(client.page)).toBe('翌月25日までにはに支給')
     await viewer.page.goto(address)
-    await viewer.page.locator('mark.passage').first().waitFor()
+    await viewer.page.locator('mark.remarked').first().waitFor()
     expect([await marked(viewer.page), await viewer.page.locator('.comments form').count()]).toEqual(['翌月25日までにはに支給', 0])
 
     for (const { page } of [firm, client, viewer]) {
@@ -85,7 +85,7 @@ describe('a comment on a passage', () => {
     }
 
     await thread.getByRole('button', { name: '解決にする' }).click()
-    for (const { page } of [firm, client, viewer]) await page.locator('mark.passage').first().waitFor({ state: 'detached' })
+    for (const { page } of [firm, client, viewer]) await page.locator('mark.remarked').first().waitFor({ state: 'detached' })
     await firm.page.getByText('解決にしました。').waitFor()
     await client.page.getByRole('link', { name: '解決済みのコメントを表示' }).click()
     await client.page.getByText('が解決にしました').waitFor()

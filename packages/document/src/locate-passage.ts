@@ -25,9 +25,15 @@ export const locatePassage = (flow: TextFlow, anchor: PassageAnchor): TextRange 
   return again && wholeGraphemes(flow, again)
 }
 
-/** The words stand somewhere with at least half of what stood around them: there they were put back. Of two such places the nearer. */
+/** So many characters right around the words are enough to know them again. */
+const known = 8
+
+/**
+ * The words stand somewhere with enough of what stood right around them, half of it at most: there they were put back. Of two
+ * such places the one with more of it, then the nearer.
+ */
 const knownAgain = (flow: TextFlow, { quote, prefix, suffix }: PassageAnchor, place: number | null): TextRange | null => {
-  const enough = (prefix.length + suffix.length) / 2
+  const enough = Math.min(known, (prefix.length + suffix.length) / 2)
   const found = findWords(flow, { quote }).map((range) => ({
     range,
     alike: commonEnd(prefix, flow.bare.slice(0, range.from)) + commonStart(suffix, flow.bare.slice(range.to)),

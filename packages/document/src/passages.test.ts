@@ -214,3 +214,27 @@ const between = (doc: Y.Doc, start: string, end: string): string => {
   }
   return found
 }
+
+test('however a text written from outside sets its lines anew, a passage is where its line stands whole, and gone with it', () => {
+  const all = Array.from({ length: 6 }, (_, row) =>
+    Array.from({ length: 12 }, (__, column) => String.fromCodePoint(0x5000 + row * 12 + column)).join(''),
+  )
+  fc.assert(
+    fc.property(
+      fc.nat(5),
+      fc.nat(8),
+      fc.integer({ min: 1, max: 3 }),
+      fc.array(fc.shuffledSubarray(all), { minLength: 1, maxLength: 4 }),
+      (row, from, length, texts) => {
+        const doc = page(...all)
+        const quote = all[row]?.slice(from, from + length) ?? ''
+        const made = anchor(doc, quote)
+        for (const lines of texts) {
+          write(doc, ...lines)
+          expect(now(doc, made)).toBe(lines.includes(all[row] ?? '') ? quote : null)
+        }
+      },
+    ),
+    { numRuns: 150 },
+  )
+})

@@ -35,7 +35,7 @@ const decorate = (pieces: readonly Piece[], { from, to }: TextRange, id: string)
     .map((piece) => {
       const start = piece.at + bareUnit(piece.text, Math.max(0, from - piece.from))
       const end = piece.at + bareUnit(piece.text, Math.min(to, piece.to) - piece.from - 1) + 1
-      return Decoration.inline(start, end, { nodeName: 'mark', class: 'passage', 'data-passage': id })
+      return Decoration.inline(start, end, { nodeName: 'mark', class: 'remarked', 'data-passage': id })
     })
 
 const piecesOf = (shown: Node): readonly Piece[] => {

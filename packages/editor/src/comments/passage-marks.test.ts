@@ -56,7 +56,7 @@ const join = (one: Seat, other: Seat): void => {
   })
 }
 const marked = ({ editor }: Seat): string =>
-  [...editor.view.dom.querySelectorAll('mark.passage')].map(({ textContent }) => textContent).join('|')
+  [...editor.view.dom.querySelectorAll('mark.remarked')].map(({ textContent }) => textContent).join('|')
 const comment = (quote: string): void => {
   const flow = readFlow(here.doc)
   const [range] = findWords(flow, { quote })

@@ -98,7 +98,7 @@ if (list && article) {
   drawMarks(list)
   followSelection(article, list)
   article.addEventListener('click', ({ target }) => {
-    const mark = target instanceof Element && !target.closest('a') ? target.closest<HTMLElement>('mark.passage') : null
+    const mark = target instanceof Element && !target.closest('a') ? target.closest<HTMLElement>('mark.remarked') : null
     if (mark && document.getSelection()?.isCollapsed !== false) location.hash = `thread-${mark.dataset['passage'] ?? ''}`
   })
   list.addEventListener('click', (event) => {

@@ -29,7 +29,7 @@ export const markPassage = (article: Element, { id, from, words, label }: Marked
   if (!first || !last) return false
   first.id = `passage-${id}`
   const link = document.createElement('a')
-  link.className = 'passage__link'
+  link.className = 'remarked__link'
   link.href = `#thread-${id}`
   link.setAttribute('aria-label', label)
   // A link cannot stand in another.
@@ -39,8 +39,8 @@ export const markPassage = (article: Element, { id, from, words, label }: Marked
 
 /** Takes all marks out again; the text is as it was. */
 export const unmarkPassages = (article: Element): void => {
-  for (const link of article.querySelectorAll('.passage__link')) link.remove()
-  for (const mark of article.querySelectorAll('mark.passage')) mark.replaceWith(...mark.childNodes)
+  for (const link of article.querySelectorAll('.remarked__link')) link.remove()
+  for (const mark of article.querySelectorAll('mark.remarked')) mark.replaceWith(...mark.childNodes)
   article.normalize()
 }
 
@@ -60,7 +60,7 @@ const wrap = (node: Text, from: number, to: number, id: string): HTMLElement => 
   const length = bareUnit(words.data, to - from - 1) + 1
   if (length < words.data.length) words.splitText(length)
   const mark = document.createElement('mark')
-  mark.className = 'passage'
+  mark.className = 'remarked'
   mark.dataset['passage'] = id
   words.replaceWith(mark)
   mark.append(words)

@@ -28,7 +28,7 @@ describe('a passage in the text that is read', () => {
   test('is marked over bold words, links and lines, with one link to its thread behind it', () => {
     expect(mark('one', 3, '日は毎月末日、支払')).toBe(true)
     expect(marked('one')).toBe('日は|毎月|末日、|支払')
-    const link = article.querySelector('.passage__link')
+    const link = article.querySelector('.remarked__link')
     expect([link?.getAttribute('href'), link?.getAttribute('aria-label'), link?.previousElementSibling?.localName]).toEqual([
       '#thread-one',
       '読む',

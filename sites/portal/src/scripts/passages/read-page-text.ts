@@ -1,7 +1,7 @@
 import { bareText } from '@tsuzuri/model/bare-text'
 
 /** What stands in the article but is not text of the page itself. */
-const foreign = '[data-block], .raw-block, .raw-inline, .unknown-inline, .unknown-block, .failed-block, .passage__link, .empty'
+const foreign = '[data-block], .raw-block, .raw-inline, .unknown-inline, .unknown-block, .failed-block, .remarked__link, .empty'
 
 /** A text of the article, and which units of the page's text without white space it holds. */
 export interface TextPlace {
