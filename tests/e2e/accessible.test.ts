@@ -16,10 +16,12 @@ const clientScreens = [
   '/p/abc/processing',
   '/p/abc/members',
   '/p/abc/search?q=給与',
+  '/p/abc/history/home',
+  '/p/abc/history/home/authors',
   '/account',
   '/p/abc/not-there',
 ]
-const firmScreens = ['/desk', '/p/abc/', '/p/abc/trash', '/p/abc/members', '/p/xyz/']
+const firmScreens = ['/desk', '/p/abc/', '/p/abc/trash', '/p/abc/history/home', '/p/abc/members', '/p/xyz/']
 const adminScreens = ['/portals/new', '/firm-admins', '/p/abc/settings/keys', '/p/abc/members']
 
 describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {

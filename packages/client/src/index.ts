@@ -1,21 +1,16 @@
 export { address } from './address.ts'
 export type {
   AuditRow,
-  AuthoredBlock,
-  AuthorNote,
-  BlockChange,
   ChangeView,
   CommentView,
   Desk,
   DeskFile,
   DeskPortal,
-  FieldChange,
   FileVersionView,
   FileView,
   Items,
   Marked,
   Me,
-  PageAuthors,
   PageNode,
   PageOutline,
   PageTypeInfo,
@@ -24,15 +19,11 @@ export type {
   PortalView,
   RecordView,
   ReferenceView,
-  RevisionDiff,
-  RevisionInfo,
   SearchAnswer,
   SearchHit,
-  ShownBlock,
   WaitingCounts,
   WaitingRow,
   WithReferences,
-  Word,
 } from './answers.ts'
 export type { CollectionInfo, FieldInfo, StateInfo, TransitionInfo } from './collection-answers.ts'
 export type { NewPassage } from './comment-addresses.ts'
@@ -45,4 +36,16 @@ export type { Turn, WaitingFilter } from './record-addresses.ts'
 export type { CreatedKey, KeyView } from './key-answers.ts'
 export type { OwnSession } from './own-session.ts'
 export type { Fetcher } from './send.ts'
+export type {
+  AuthoredBlock,
+  AuthorNote,
+  BlockChange,
+  FieldChange,
+  PageAuthors,
+  RestoredPage,
+  RevisionDiff,
+  RevisionInfo,
+  ShownBlock,
+  Word,
+} from './revision-answers.ts'
 export type { Wire } from './wire.ts'

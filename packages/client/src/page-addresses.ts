@@ -1,5 +1,6 @@
 import { address } from './address.ts'
-import type { Items, PageAuthors, PageNode, PageTypeInfo, PageView, RevisionDiff, RevisionInfo } from './answers.ts'
+import type { Items, PageNode, PageTypeInfo, PageView } from './answers.ts'
+import type { PageAuthors, RestoredPage, RevisionDiff, RevisionInfo } from './revision-answers.ts'
 import type { Send } from './send.ts'
 
 export interface NewPage {
@@ -48,6 +49,7 @@ export const pageAddresses = (send: Send) => {
       send<string>('GET', pages(portal, page, 'revisions', number), { query: { show }, accept: 'text/html' }),
     revisionDiff: (portal: string, page: string, number: number, from: number) =>
       send<RevisionDiff>('GET', pages(portal, page, 'revisions', number, 'diff'), { query: { from } }),
-    restoreRevision: (portal: string, page: string, number: number) => send('POST', pages(portal, page, 'revisions', number, 'restore')),
+    restoreRevision: (portal: string, page: string, number: number) =>
+      send<RestoredPage>('POST', pages(portal, page, 'revisions', number, 'restore')),
   }
 }

@@ -16,7 +16,7 @@ export interface WrittenContent extends PageContent {
 
 interface Saving<Answer> extends Omit<Change<Answer>, 'before'> {
   /** What the page is called from then on; as before unless told. */
-  readonly rename: { readonly title?: string; readonly type?: string }
+  readonly rename: { readonly title?: string | undefined; readonly type?: string | undefined }
   readonly kind: Exclude<RevisionKind, 'auto' | 'manual'>
   readonly message: string
 }

@@ -36,16 +36,22 @@ export const writeContent = async (scope: Scope, input: WriteContent): Promise<W
   return write(scope, page, input, 'write')
 }
 
+interface Written extends Omit<WriteContent, 'page'> {
+  /** Where the text gives none. */
+  readonly title?: string | undefined
+  readonly type?: string | undefined
+}
+
 /** The same for use cases that have decided already who may. */
 export const write = async (
   scope: Scope,
   page: Page,
-  input: Omit<WriteContent, 'page'>,
+  input: Written,
   kind: Exclude<RevisionKind, 'auto' | 'manual'>,
 ): Promise<WrittenContent> => {
   const text = input.markdown === undefined ? null : await readText(scope, input.markdown)
   const content = input.content === undefined ? text?.content : parseContent(input.content)
-  const type = text?.type ?? page.type
+  const { title = input.title, type = input.type ?? page.type } = text ?? {}
   requirePageType(scope.engine.registry, type)
   requireHomeType(scope.engine.registry, page, page.type, type)
   // Before anything is merged: what is refused must not have changed the text.
@@ -59,7 +65,7 @@ export const write = async (
     fields: fieldsOf(input, text),
     base: input.base,
     refuse: input.strict ? 'any' : 'nothing',
-    rename: text ?? {},
+    rename: { title, type },
     kind,
     message: input.message ?? '',
   })

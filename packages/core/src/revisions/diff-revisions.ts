@@ -2,19 +2,19 @@ import { type DocNode, type Effort, newEffort, placedBlock, type PlacedBlock } f
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, Html, renderPage } from '@tsuzuri/render'
-import { getPage } from '../pages/get-page.ts'
 import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
-import { diffHunks } from './diff-hunks.ts'
+import { diffBlocks } from './diff-blocks.ts'
 import { diffHtml } from './diff-html.ts'
-import { diffWords, type Word } from './diff-words.ts'
+import type { Word } from './diff-words.ts'
 import { documentOfRevision } from './document-of-revision.ts'
-import { likeness } from './likeness.ts'
+import { getRevision } from './get-revision.ts'
 import { pairPlaced } from './pair-placed.ts'
 import { shownBlock, type ShownBlock } from './shown-block.ts'
 
 export interface BlockChange {
-  readonly kind: 'same' | 'added' | 'removed' | 'changed'
+  /** `moved`: it stood elsewhere before, word for word, and is told where it stands now. */
+  readonly kind: 'same' | 'added' | 'removed' | 'changed' | 'moved'
   /** The block's Markdown before and after. */
   readonly before?: string
   readonly after?: string
@@ -30,7 +30,15 @@ export interface FieldChange {
   readonly before: FieldValue
   readonly after: FieldValue
 }
+export interface NameChange {
+  readonly before: string
+  readonly after: string
+}
 export interface RevisionDiff {
+  /** Where the page was called otherwise. */
+  readonly title?: NameChange
+  /** Where it was of another type; by the name of the type. */
+  readonly type?: NameChange
   readonly fields: readonly FieldChange[]
   readonly blocks: readonly BlockChange[]
 }
@@ -40,12 +48,17 @@ export const diffRevisions = async (
   scope: Scope,
   input: { readonly page: string; readonly from: number; readonly to: number; readonly locale?: Locale },
 ): Promise<RevisionDiff> => {
-  const { page } = await getPage(scope, input.page)
+  const { page, revision: old } = await getRevision(scope, { page: input.page, number: input.from })
+  const { revision: fresh } = await getRevision(scope, { page: input.page, number: input.to })
+  const names = {
+    ...(old.title === fresh.title ? {} : { title: { before: old.title, after: fresh.title } }),
+    ...(old.type === null || fresh.type === null || old.type === fresh.type ? {} : { type: { before: old.type, after: fresh.type } }),
+  }
   const before = await documentOfRevision(scope, page.id, { number: input.from })
   const after = await documentOfRevision(scope, page.id, { number: input.to })
   const blocks = diffBlocks(blocksOf(before.content), blocksOf(after.content))
   const fields = diffFields(before.fields, after.fields)
-  if (input.locale === undefined) return { fields, blocks }
+  if (input.locale === undefined) return { ...names, fields, blocks }
   const { locale } = input
   const contents = [before.content, after.content]
   const [html, placed, effort] = [htmlByText(contents, locale), placedByText(contents), newEffort()]
@@ -54,7 +67,7 @@ export const diffRevisions = async (
     if (was === undefined && is === undefined) return withHtml(block, html, effort)
     return { ...block, block: shownBlock(scope.engine.registry, locale, was, is) }
   }
-  return { fields, blocks: pairPlaced(blocks, placed).map(read) }
+  return { ...names, fields, blocks: pairPlaced(blocks, placed).map(read) }
 }
 
 const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>, effort: Effort): BlockChange => {
@@ -98,41 +111,3 @@ const diffFields = (before: FieldValues, after: FieldValues): readonly FieldChan
 const blocksOf = (content: DocNode): readonly string[] => (content.content ?? []).map(textOf).filter((text) => text !== '')
 
 const textOf = (block: DocNode): string => printMarkdown({ content: { type: 'doc', content: [block] } }).trim()
-
-/** Aligns two lists of blocks: equal ones stand still, alike ones in a gap are one changed block. */
-export const diffBlocks = (before: readonly string[], after: readonly string[]): readonly BlockChange[] => {
-  const means = { like: likeness(), effort: newEffort() }
-  return diffHunks(before, after).flatMap(({ removed, added, kept }) => [
-    ...pairGap(removed, added, means),
-    ...kept.map((text): BlockChange => ({ kind: 'same', before: text, after: text })),
-  ])
-}
-
-const alike = 0.3
-
-/** So many added blocks are looked at for each that was removed. */
-const reach = 50
-
-interface Means {
-  readonly like: (one: string, other: string) => number
-  readonly effort: Effort
-}
-
-/** Each removed block takes the first added one that is like it; what stands between is added or removed as it is. */
-const pairGap = (removed: readonly string[], added: readonly string[], { like, effort }: Means): readonly BlockChange[] => {
-  const changes: BlockChange[] = []
-  let next = 0
-  for (const before of removed) {
-    const near = added.slice(next, next + reach).findIndex((after) => like(before, after) >= alike)
-    if (near < 0) {
-      changes.push({ kind: 'removed', before })
-      continue
-    }
-    const at = next + near
-    changes.push(...added.slice(next, at).map((after): BlockChange => ({ kind: 'added', after })))
-    const after = added[at] ?? ''
-    changes.push({ kind: 'changed', before, after, words: diffWords(before, after, effort) })
-    next = at + 1
-  }
-  return [...changes, ...added.slice(next).map((after): BlockChange => ({ kind: 'added', after }))]
-}

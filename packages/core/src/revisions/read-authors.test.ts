@@ -183,7 +183,7 @@ describe.each(dialects)('who wrote a page, on %s', (dialect) => {
     expect(await told(sato, page.id, 2)).toEqual(['毎月 · 佐藤 · 1', 'の · 鈴木 · 2', '末日 · 佐藤 · 1', '\ufffc · 佐藤 · 1'])
     const { items, people } = await readAuthors(sato, { page: page.id, locale: 'ja' })
     expect(items[0]?.html).toBe(
-      '<p><span class="passage" data-note="0">毎月</span><span class="passage" data-note="1">の</span><span class="passage" data-note="0">末日</span><span class="passage" data-note="2">に<strong>締める</strong></span></p>',
+      '<p><span class="written" data-note="0">毎月</span><span class="written" data-note="1">の</span><span class="written" data-note="0">末日</span><span class="written" data-note="2">に<strong>締める</strong></span></p>',
     )
     expect(items[1]?.placed).toEqual({ label: 'メモ', attributes: [{ label: '表示件数', before: null, after: '20' }] })
     expect(people.map(({ id, characters }) => [id, characters])).toEqual([

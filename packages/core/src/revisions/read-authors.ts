@@ -43,7 +43,7 @@ export interface AuthoredBlock {
   readonly block: number
   readonly type: string
   readonly passages: readonly AuthoredPassage[]
-  /** As it is read, each passage in a `span` with the number of its note as `data-note`. None for what shows rows. */
+  /** As it is read, each passage in a `span.written` with the number of its note as `data-note`. None for what shows rows. */
   readonly html?: string
   /** For what shows rows: what it is called and what is set for it. */
   readonly placed?: ShownBlock

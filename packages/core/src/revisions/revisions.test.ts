@@ -11,6 +11,7 @@ import { changePage } from '../pages/change-page.ts'
 import { createPage } from '../pages/create-page.ts'
 import { writeContent } from '../pages/write-content.ts'
 import type { Scope } from '../scope.ts'
+import { notesPlugin } from '../testing/notes-plugin.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { cutDueRevisions } from './cut-due-revisions.ts'
 import { cutRevision } from './cut-revision.ts'
@@ -243,6 +244,40 @@ test('a revision is read, compared and restored', async () => {
   ])
   await expect(getRevision(firm, { page: page.id, number: 9 })).rejects.toMatchObject({ code: 'revision.missing', kind: 'missing' })
   await expect(restoreRevision(house.as('client-staff'), { page: page.id, number: 1 })).rejects.toMatchObject({ code: 'access.denied' })
+})
+
+test('restoring brings title and type back too, and says which version was made of it', async () => {
+  await using house = await openHouse({ plugins: [notesPlugin] })
+  const firm = house.as('member', '佐藤')
+  const page = await createPage(firm, { title: '締め日', type: 'master', markdown: '末日' })
+  await changePage(firm, { page: page.id, base: 1, title: '締日', type: 'plain' })
+  await writeContent(firm, { page: page.id, markdown: '二十日' })
+  const restored = await restoreRevision(firm, { page: page.id, number: 1 })
+  expect(restored).toMatchObject({ restored: 1, revision: 4, page: { title: '締め日', type: 'master' }, body: { markdown: '末日\n' } })
+  expect(await diffRevisions(firm, { page: page.id, from: 3, to: 4 })).toMatchObject({
+    title: { before: '締日', after: '締め日' },
+    type: { before: 'plain', after: 'master' },
+  })
+  expect(await restoreRevision(firm, { page: page.id, number: 1 })).toMatchObject({ restored: 1, revision: 4 })
+})
+
+test('a block that stands elsewhere was moved, whatever came into its place', async () => {
+  await using house = await openHouse()
+  const firm = house.as('member')
+  const page = await createPage(firm, { title: '手順', markdown: '勤怠を締めます。\n\n給与を計算します。\n\n振込みます。' })
+  await writeContent(firm, {
+    page: page.id,
+    markdown: '勤怠を集めます。\n\n給与を計算します。\n\n振込みます。\n\n勤怠を締めます。\n\n以上',
+  })
+  const { blocks } = await diffRevisions(firm, { page: page.id, from: 1, to: 2, locale: 'ja' })
+  expect(blocks.map(({ kind, after }) => [kind, after])).toEqual([
+    ['added', '勤怠を集めます。'],
+    ['same', '給与を計算します。'],
+    ['same', '振込みます。'],
+    ['moved', '勤怠を締めます。'],
+    ['added', '以上'],
+  ])
+  expect(blocks[3]).toMatchObject({ before: '勤怠を締めます。', html: '<p>勤怠を締めます。</p>' })
 })
 
 test('whatever was written since, restoring a revision says what that revision said', { timeout: 120_000 }, async () => {

@@ -17,7 +17,7 @@ const tags: ReadonlyMap<string, string> = new Map([
 ])
 
 const markElement = (mark: DocMark, children: ElementContent[]): Element => {
-  if (mark.type === 'passage') return h('span', { className: ['passage'], dataNote: String(mark.attrs?.['note'] ?? '') }, children)
+  if (mark.type === 'passage') return h('span', { className: ['written'], dataNote: String(mark.attrs?.['note'] ?? '') }, children)
   const { href, title } = mark.attrs ?? {}
   if (mark.type === 'link')
     return h('a', { href: encodeAddress(String(href ?? '')), ...(typeof title === 'string' ? { title } : {}) }, children)

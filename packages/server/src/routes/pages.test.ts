@@ -223,7 +223,7 @@ payday: 25
     }
     const first = await ask('?limit=1')
     const { notes, items, next, people } = first.body
-    expect(items[0]?.passages.map(({ from, to, text, note }) => [from, to, text, notes[note]?.revision?.number])).toEqual([
+    expect(items[0]?.passages.map(({ from, to, text: said, note }) => [from, to, said, notes[note]?.revision?.number])).toEqual([
       [0, 2, '毎月', 1],
       [2, 3, 'の', 2],
       [3, 5, '末日', 1],

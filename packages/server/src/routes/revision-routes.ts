@@ -110,12 +110,12 @@ export const revisionRoutes = (app: Router, server: Server): void => {
     method: 'post',
     path: '/portals/{portal}/pages/{page}/revisions/{number}/restore',
     tag,
-    summary: 'Bring a version back, as a new one',
+    summary: 'Bring text, fields, title and type of a version back, as a new version (`revision`)',
     params: revisionParams,
     status: 200,
     run: async ({ params, context }) => {
-      const { page, body, etag } = await restoreRevision(await scopeOf(server, context, params.portal), params)
-      return { body: { page, seq: body.seq, etag }, headers: { etag: etagOf(etag) } }
+      const { page, body, etag, restored, revision } = await restoreRevision(await scopeOf(server, context, params.portal), params)
+      return { body: { page, seq: body.seq, etag, restored, revision }, headers: { etag: etagOf(etag) } }
     },
   })
   addEndpoint(app, server, {

@@ -30,7 +30,7 @@ export const signPassages = (
   return {
     signed,
     // Only what was printed as an element begins with an angle bracket.
-    html: html?.replaceAll(/<span class="passage" data-note="(\d+)"/g, (whole, place: string) => whole + attributes(place)),
+    html: html?.replaceAll(/<span class="written" data-note="(\d+)"/g, (whole, place: string) => whole + attributes(place)),
   }
 }
 

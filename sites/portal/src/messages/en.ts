@@ -1,5 +1,6 @@
 import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
+import { enHistory } from './en-history.ts'
 import { enPeople } from './en-people.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
@@ -142,44 +143,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'edit.failed': 'The editor could not be opened. Check your connection and try again.',
   'edit.people': 'People editing',
 
-  'history.title': 'History',
-  'history.of': 'History of “{title}”',
-  'history.back': 'Back to the page',
-  'history.empty': 'No versions yet. They appear here once the page is edited.',
-  'history.read': 'Read',
-  'history.readOf': 'Read version {number}',
-  'history.diff': 'Changes',
-  'history.diffOf': 'Changes of version {number}',
-  'history.restore': 'Restore',
-  'history.restoreOf': 'Restore version {number}',
-  'history.older': 'Older versions',
-  'history.reading': 'Version {number}',
-  'history.comparing': 'Changes from version {from} to {to}',
-  'authors.title': 'Authors',
-  'authors.of': 'Who wrote “{title}”',
-  'authors.help': 'The page as it is now, by who wrote what and in which version. Choose a version to see what changed in it.',
-  'authors.people': 'Who wrote this page',
-  'authors.characters': '{count} characters',
-  'authors.ofBlock': 'Who wrote block {number}',
-  'authors.quote': '“{quote}”',
-  'authors.unknown': 'Unknown',
-  'authors.unkept': 'In no version yet',
-  'authors.more': 'Go on',
-  'revision.auto': 'automatic',
-  'revision.manual': 'by hand',
-  'revision.write': 'written',
-  'revision.import': 'imported',
-  'revision.restore': 'restored',
-  'revision.publish': 'published',
-  'diff.none': 'Text and fields are the same.',
-  'diff.added': 'Added',
-  'diff.removed': 'Removed',
-  'diff.changed': 'Changed',
-  'diff.block': 'Block “{name}”',
-  'diff.caption': 'Caption',
-  'diff.unset': 'not set',
-  'diff.same': 'Unchanged ({count})',
-
   'search.title': 'Search',
   'search.do': 'Search',
   'search.placeholder': 'Search pages, contacts, requests, files',
@@ -238,5 +201,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enRecords,
   ...enComments,
   ...enValues,
+  ...enHistory,
   ...enErrors,
 }

@@ -1,5 +1,6 @@
 import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
+import { jaHistory } from './ja-history.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
@@ -142,44 +143,6 @@ export const ja = {
   'edit.failed': '編集を始められませんでした。通信を確かめて、もう一度お試しください。',
   'edit.people': '編集中の人',
 
-  'history.title': '履歴',
-  'history.of': '「{title}」の履歴',
-  'history.back': 'ページに戻る',
-  'history.empty': 'まだ版がありません。ページを編集すると、版がここに並びます。',
-  'history.read': 'この版を読む',
-  'history.readOf': '第{number}版を読む',
-  'history.diff': '前の版との違い',
-  'history.diffOf': '第{number}版と前の版との違い',
-  'history.restore': 'この版に戻す',
-  'history.restoreOf': '第{number}版に戻す',
-  'history.older': 'さらに古い版',
-  'history.reading': '第{number}版',
-  'history.comparing': '第{from}版と第{to}版の違い',
-  'authors.title': '書いた人',
-  'authors.of': '「{title}」を書いた人',
-  'authors.help': 'いまの本文を、書いた人と版ごとに示します。版を選ぶと、その版で変わったところが見られます。',
-  'authors.people': 'このページを書いた人',
-  'authors.characters': '{count}字',
-  'authors.ofBlock': '{number}番目の箇所を書いた人',
-  'authors.quote': '「{quote}」',
-  'authors.unknown': '不明',
-  'authors.unkept': 'まだ版になっていません',
-  'authors.more': '続きを見る',
-  'revision.auto': '自動保存',
-  'revision.manual': '手動',
-  'revision.write': '書込み',
-  'revision.import': '取込み',
-  'revision.restore': '復元',
-  'revision.publish': '公開',
-  'diff.none': '本文と項目に違いはありません。',
-  'diff.added': '追加',
-  'diff.removed': '削除',
-  'diff.changed': '変更',
-  'diff.block': '「{name}」ブロック',
-  'diff.caption': '見出し',
-  'diff.unset': '指定なし',
-  'diff.same': '変更のない部分({count}か所)',
-
   'search.title': '検索',
   'search.do': '検索',
   'search.placeholder': 'ページ・連絡・依頼・ファイルを検索',
@@ -238,5 +201,6 @@ export const ja = {
   ...jaRecords,
   ...jaComments,
   ...jaValues,
+  ...jaHistory,
   ...jaErrors,
 } as const
