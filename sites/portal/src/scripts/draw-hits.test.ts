@@ -11,6 +11,7 @@ const hit = (kind: SearchHit['kind'], collection: string | null, title: string):
   href: `/p/abc/${title}`,
   title: [{ text: title, marked: false }],
   snippet: [],
+  place: null,
 })
 
 test('hits stand in groups: pages, contacts, requests, files, the log, then the rest; the best of each first', () => {
