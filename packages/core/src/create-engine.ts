@@ -9,11 +9,12 @@ import { logOnlyDocuments } from './live/log-only-documents.ts'
  * log alone serves (command line, tests).
  */
 export const createEngine = (
-  parts: Omit<Engine, 'live' | 'markdown' | 'texts' | 'views'>,
+  parts: Omit<Engine, 'live' | 'markdown' | 'searchIndexes' | 'texts' | 'views'> & Partial<Pick<Engine, 'searchIndexes'>>,
   live: (engine: Engine) => LiveDocuments = logOnlyDocuments,
   views: Views = createViews(parts.store),
 ): Engine => {
   const engine: Engine = {
+    searchIndexes: [parts.search],
     ...parts,
     markdown: createMarkdownReader(),
     texts: createTextReader(),

@@ -41,6 +41,8 @@ export interface Engine {
   readonly store: Store
   readonly registry: Registry
   readonly search: SearchIndex
+  /** All that follow the stream, each at its own pace: the embedded one, then the one that helps it. */
+  readonly searchIndexes: readonly SearchIndex[]
   readonly blobs: BlobStore
   readonly markdown: MarkdownReader
   /** Reads the text of files. */

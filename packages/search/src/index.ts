@@ -1,4 +1,5 @@
 export { type Fts5Options, openFts5Index } from './drivers/fts5/open-fts5-index.ts'
+export { type MeilisearchOptions, openMeilisearchIndex } from './drivers/meilisearch/open-meilisearch-index.ts'
 export { documentDigest } from './document-digest.ts'
 export type { ResetReason } from './drivers/fts5/open-database.ts'
 export { fold } from './text/fold.ts'

@@ -21,5 +21,16 @@ export const searchErrors = defineErrors('search', {
     message: (file: string) => `\`${file}\` is a database of something else, not a search index. It was left as it is.`,
     hint: 'Give the search index a file of its own.',
   },
+  away: {
+    kind: 'unavailable',
+    message: (why: string) => `Meilisearch does not answer as it should: ${why}.`,
+    hint: 'The embedded index answers meanwhile, and what is missed is made up for. Look whether the program at MEILI_URL runs and MEILI_KEY is right.',
+  },
+  refused: { kind: 'invalid', message: (code: string, why: string) => `Meilisearch refused what it was given (${code}): ${why}` },
+  'too-old': {
+    kind: 'unavailable',
+    message: (found: string, wanted: string) => `Meilisearch is of version ${found}; ${wanted} or newer is needed.`,
+    hint: 'Install a newer one; an empty one is filled by itself.',
+  },
   closed: { kind: 'unavailable', message: () => 'The search index is closed.' },
 })

@@ -119,11 +119,15 @@ export interface SearchAnswer {
   readonly tookMs: number
   /** What has ranked the hits: the name of an index. */
   readonly engine: string
-  /** Why the answer is less than usual: `filling`, the index is being filled and knows a part only. Null: it is not. */
+  /** Why the answer is less than usual; null: it is not. */
   readonly degraded: SearchDegraded | null
 }
 
-export type SearchDegraded = 'filling'
+/**
+ * `filling`: the index is being filled and knows a part only. `second-engine-away`: another one that helps with the order of the hits did not
+ * answer in time.
+ */
+export type SearchDegraded = 'filling' | 'second-engine-away'
 
 /** What an index holds, without its words. */
 export interface HeldDocument {

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Auth, createAuth } from '@tsuzuri/auth'
 import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsuzuri/core'
 import { type AttemptsDatabase, attemptsDatabase, authDatabase, openStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
-import { openFts5Index, type ResetReason, type SearchIndex } from '@tsuzuri/search'
+import { openFts5Index, openMeilisearchIndex, type ResetReason, type SearchIndex } from '@tsuzuri/search'
 import { v7 } from 'uuid'
 import type { Config } from './config/config.ts'
 import { prepareDataFolder } from './config/prepare-data-folder.ts'
@@ -41,14 +42,17 @@ export const openInstallation = async (
   const store = await openStore(place, { migrationsFolder: join(config.root, 'packages/db/migrations') }).catch((error: unknown) => {
     throw unopened(config, error)
   })
-  const search = openSearch(join(config.dataFolder, 'search.db'))
+  const embedded = openSearch(join(config.dataFolder, 'search.db'))
+  // Installations that share a Meilisearch do not share its indexes.
+  const prefix = `tsuzuri-${createHash('sha256').update(secret).digest('hex').slice(0, 12)}`
+  const search = config.meilisearch ? openMeilisearchIndex({ ...config.meilisearch, embedded, prefix }) : embedded
   const folder = join(config.dataFolder, 'blobs')
   const blobs = await diskBlobStore({ folder }).catch((error: unknown) => {
     throw configErrors.unwritable(folder, reasonOf(error))
   })
   const now = () => new Date()
   const engine = createEngine(
-    { store, registry: openRegistry(), search, blobs, now, newId: v7 },
+    { store, registry: openRegistry(), search, searchIndexes: [...new Set([embedded, search])], blobs, now, newId: v7 },
     live,
     createViews(store, { keep: keeping.keep !== 'nothing' }),
   )

@@ -72,7 +72,11 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     portals.observe(event)
   })
   await catchUpPages(engine, logError)
-  const runner = createProjectionRunner(engine, [ruleProjection(engine), searchProjection(engine), fileTextProjection(engine)], bus)
+  const runner = createProjectionRunner(
+    engine,
+    [ruleProjection(engine), ...engine.searchIndexes.map((index) => searchProjection(engine, index)), fileTextProjection(engine)],
+    bus,
+  )
   const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {
@@ -98,7 +102,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     setInterval(() => void (engine.store.dialect === 'postgres' && catchUpPages(engine, logError).catch(logError)), housekeeping),
     setInterval(() => void auth.sweep().catch(logError), sweeping),
     setInterval(() => void pruneLogs(engine, logError).catch(logError), sweeping),
-    setInterval(() => void engine.search.optimize().catch(logError), upkeep),
+    setInterval(() => void Promise.all(engine.searchIndexes.map((index) => index.optimize())).catch(logError), upkeep),
     setInterval(
       () => void engine.store.unit((tx) => tx.idempotency.sweep(new Date(engine.now().getTime() - answersKept))).catch(logError),
       sweeping,

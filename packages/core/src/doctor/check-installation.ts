@@ -23,7 +23,7 @@ export const checkInstallation = async (engine: Engine, { repair = false }: Chec
   const portals = await allPortals(engine, systemActor)
   return [
     await checkStore(engine),
-    await checkSearch(engine, engine.search, repair),
+    ...(await Promise.all(engine.searchIndexes.map((index) => checkSearch(engine, index, repair)))),
     { well: true, part: 'plugins', says: `${engine.registry.plugins.length} installed` },
     ...(await Promise.all(portals.map(({ id, slug }) => checkFiles(engine, id, slug)))),
     ...(await Promise.all(portals.map(({ id, slug }) => checkPages(engine, id, slug)))),

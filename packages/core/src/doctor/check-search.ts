@@ -6,7 +6,7 @@ import type { Finding } from './check-installation.ts'
 
 /** Looks whether an index is whole and says what is true; with `repair` it is filled anew where it does not. */
 export const checkSearch = async (engine: Engine, index: SearchIndex, repair: boolean): Promise<Finding> => {
-  const part = index === engine.search ? 'search' : `search in ${index.name}`
+  const part = index === engine.searchIndexes[0] ? 'search' : `search in ${index.name}`
   const { ready, problem } = await index.health()
   if (!ready) return { well: false, part, says: problem ?? 'not ready' }
   const flaw = await index.examine()

@@ -8,7 +8,7 @@ export interface Loop {
 }
 
 interface Work {
-  /** Does a piece; answers whether more is waiting already. What it throws is reported, and the work tried again at the next wake. */
+  /** Does a piece; answers whether more is waiting already. What it throws is reported, once as long as it stays the same, and the work tried again at the next wake. */
   readonly run: () => Promise<boolean>
   readonly pollMilliseconds: number
 }
@@ -16,14 +16,17 @@ interface Work {
 export const createLoop = ({ run, pollMilliseconds }: Work): Loop => {
   const state = { stopped: false, woken: false }
   let running: Promise<void> | null = null
+  let reported = ''
 
   const work = async (): Promise<void> => {
     while (state.woken && !state.stopped) {
       state.woken = false
       try {
         state.woken = (await run()) || state.woken
+        reported = ''
       } catch (error) {
-        if (!state.stopped) process.emitWarning(error instanceof Error ? error : String(error))
+        if (!state.stopped && String(error) !== reported) process.emitWarning(error instanceof Error ? error : String(error))
+        reported = String(error)
       }
     }
   }

@@ -13,7 +13,9 @@ export const reindexCommand = (program: Command, terminal: Terminal): void => {
       withInstallation(terminal, async (installation) => {
         const id = portal === undefined ? undefined : (await scopeOfPortal(installation, portal)).portal.id
         const { engine } = installation
-        terminal.out(`${await rebuildSearch(engine, engine.search, id)} put into search`)
+        const counts: number[] = []
+        for (const index of engine.searchIndexes) counts.push(await rebuildSearch(engine, index, id))
+        terminal.out(`${counts[0] ?? 0} put into search`)
       }),
     )
 }

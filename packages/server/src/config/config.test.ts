@@ -55,6 +55,7 @@ describe('the environment', () => {
       secret: null,
       databaseUrl: null,
       redisUrl: null,
+      meilisearch: null,
       root: '/srv',
     })
     expect(readConfig({ TSUZURI_ORIGIN: 'https://portal.example/', PORT: '0', TSUZURI_DATA: '/var/x' }, '/srv')).toMatchObject({

@@ -15,6 +15,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Null: other processes are heard of by looking into the database. */
   readonly redisUrl: string | null
+  /** Meilisearch, which helps search with the order of hits; null: search does without. */
+  readonly meilisearch: { readonly url: string; readonly key: string | null } | null
   /** Where this installation's files (migrations, the built site) are. */
   readonly root: string
 }

@@ -65,7 +65,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     if (!parsed.success) throw configErrors.invalid(name, name === 'TSUZURI_SECRET' ? '…' : withoutPassword(found), expected)
     return parsed.data as z.output<(typeof variables)[Key][0]>
   }
-  for (const name of ['MEILI_URL', 'SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
+  for (const name of ['SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
+  const meilisearch = read('MEILI_URL')
   const portNumber = read('PORT') ?? 3000
   const hostName = read('HOST') ?? '127.0.0.1'
   return {
@@ -78,6 +79,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     secret: read('TSUZURI_SECRET'),
     databaseUrl: read('DATABASE_URL'),
     redisUrl: read('REDIS_URL'),
+    meilisearch: meilisearch === null ? null : { url: meilisearch, key: env['MEILI_KEY'] || null },
     root: env['TSUZURI_ROOT'] || cwd,
   }
 }

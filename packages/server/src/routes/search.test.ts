@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { startMeilisearchDouble } from '@tsuzuri/search/testing'
 import { createDatabase } from '@tsuzuri/testing'
 import { runCommand } from '../commands/run-command.ts'
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts'
@@ -86,6 +87,29 @@ test('is filled anew by the command line while the server runs, and nobody finds
   expect([await reindexing, lines, [...totals]]).toEqual([0, ['121 put into search'], [120]])
   await server.ask(key, 'POST', '/portals/abc/pages', { title: '新しい頁', slug: 'new' })
   await expectFound(server, key, '新しい頁', ['/p/abc/new'])
+})
+
+test('with Meilisearch hits are ordered by both; while it is away search goes on, says so, and what was missed is made up for', async () => {
+  await using double = await startMeilisearchDouble()
+  await using server = await openTestServer({ meilisearch: double })
+  const key = await server.key('abc', 'member')
+  const engineOf = async (text: string) => {
+    const { engine, degraded, total } = (await search(server, key, text)) as Answer & { readonly engine: string }
+    return [engine, degraded, total]
+  }
+  const readiness = async () => (await fetch(`${server.base}/readyz`)).json()
+  await server.ask(key, 'POST', '/portals/abc/pages', { title: '締め日の一覧' })
+  await vi.waitFor(async () => expect(await engineOf('締め日の一覧')).toEqual(['meilisearch', null, 1]), patience)
+  double.behave({ status: 503 })
+  await server.ask(key, 'POST', '/portals/abc/pages', { title: '支払日の一覧' })
+  await vi.waitFor(async () => expect(await engineOf('支払日の一覧')).toEqual(['fts5', 'second-engine-away', 1]), patience)
+  expect(await readiness()).toMatchObject({ status: 'ready', search: 'up', meilisearch: 'away' })
+  double.behave(null)
+  const titles = () => [...double.kept.indexes].flatMap(([, { rows }]) => [...rows.values()].map((row) => row['title']))
+  await vi.waitFor(() => expect(titles()).toContain('支払日の一覧'), patience)
+  expect(await readiness()).toMatchObject({ meilisearch: 'up' })
+  const metrics = await (await fetch(`${server.base}/metrics`)).text()
+  expect(metrics).toMatch(/^tsuzuri_meilisearch_up 1$/m)
 })
 
 test('on PostgreSQL each process has an index of its own, which follows what any of them writes', async () => {

@@ -34,21 +34,26 @@ export const systemRoutes = (app: Router, api: Router, server: Server): void => 
   }
   app.get('/healthz', (context) => context.json({ status: 'up' }))
   app.get('/readyz', async (context) => {
-    const [store, search] = await Promise.all([
+    const [embedded, second] = server.engine.searchIndexes
+    const [store, search, helper] = await Promise.all([
       server.engine.store.ping().then(
         () => 'up',
         () => 'down',
       ),
-      server.engine.search.health().then(
+      (embedded ?? server.engine.search).health().then(
         ({ ready, cursor }) => (ready ? (cursor === 0 ? 'filling' : 'up') : 'down'),
         () => 'down',
       ),
+      second?.health(),
     ])
     const ready = store === 'up' && search !== 'down'
     // Without Redis others are heard of a little later; that is no reason to send anybody elsewhere.
     const redis = server.wire && (server.wire.isUp() ? 'up' : 'down')
     const status = ready && redis !== 'down' ? 'ready' : 'degraded'
-    return context.json({ status, store, search, ...(redis ? { redis } : {}) }, ready ? 200 : 503)
+    return context.json(
+      { status, store, search, ...(redis ? { redis } : {}), ...(helper && second && { [second.name]: helper.ready ? 'up' : 'away' }) },
+      ready ? 200 : 503,
+    )
   })
   app.get('/metrics', async (context) => {
     if (!isLocal(context) && context.var.actor.kind !== 'key') throw httpErrors.missing()
