@@ -83,7 +83,7 @@ export interface SearchHit {
   readonly href: string
   readonly title: Marked
   readonly snippet: Marked
-  /** Where the first mark of the snippet stands, in what is told by places; else null. */
+  /** Where the longest mark of the snippet stands, in what is told by places; else null. */
   readonly place: Omit<SearchPlace, 'from'> | null
   readonly updatedAt: Date
 }

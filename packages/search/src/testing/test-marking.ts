@@ -27,7 +27,7 @@ export const testMarking = (opened: Opened): void => {
     expect(hits.map((hit) => starred(hit.title))).toContain(title)
   })
 
-  test('the first mark of a snippet is told by the place it stands at', async () => {
+  test('the longest mark of a snippet is told by the place it stands at', async () => {
     const head = '/給与\n'
     const body = `${head}締め日の一覧\n支払日の一覧\n社会保険料`
     const places = [

@@ -30,10 +30,11 @@ export const createReadHits = (db: Database): ((ids: readonly number[], pattern:
     `SELECT value ->> 1 AS kind, value ->> 2 AS name FROM json_each(?) WHERE value ->> 0 <= ? ORDER BY key DESC LIMIT 1`,
   )
   const placeOf = ({ body, places }: HitRow, snippet: Marked): SearchHit['place'] => {
-    const first = snippet.findIndex(({ marked }) => marked)
-    if (places === null || first === -1) return null
+    if (places === null) return null
+    const [longest] = snippet.filter(({ marked }) => marked).toSorted((one, other) => other.text.length - one.text.length)
+    if (!longest) return null
     const textOf = (pieces: Marked): string => pieces.map(({ text }) => text).join('')
-    return place.get(places, body.indexOf(textOf(snippet)) + textOf(snippet.slice(0, first)).length) ?? null
+    return place.get(places, body.indexOf(textOf(snippet)) + textOf(snippet.slice(0, snippet.indexOf(longest))).length) ?? null
   }
   return (ids, pattern) => {
     const rows = new Map(read.all(JSON.stringify(ids)).map((row) => [row.id, row]))
