@@ -95,30 +95,6 @@ export type CommentView = Wire<RecordComment>
 export type FileView = Wire<DriveFile>
 export type FileVersionView = Wire<FileVersion>
 
-export interface Marked {
-  readonly text: string
-  readonly marked: boolean
-}
-export interface SearchHit {
-  readonly ref: string
-  /** `page`, `record` or `file`; a record also says its collection. */
-  readonly kind: string
-  readonly collection: string | null
-  /** The portal's slug. */
-  readonly portal: string
-  /** From the site's root. */
-  readonly href: string
-  readonly title: readonly Marked[]
-  readonly snippet: readonly Marked[]
-  /** Where in a file the snippet stands: page or slide by number, sheet by name. */
-  readonly place: { readonly kind: 'page' | 'sheet' | 'slide'; readonly name: string } | null
-}
-export interface SearchAnswer extends Items<SearchHit> {
-  readonly total: number
-  /** Number of hits by kind, as if no kind had been chosen. */
-  readonly facets: { readonly kind: Readonly<Record<string, number>> }
-}
-
 export interface DeskPortal {
   readonly slug: string
   readonly name: string

@@ -9,7 +9,6 @@ export type {
   FileVersionView,
   FileView,
   Items,
-  Marked,
   Me,
   PageNode,
   PageOutline,
@@ -19,8 +18,6 @@ export type {
   PortalView,
   RecordView,
   ReferenceView,
-  SearchAnswer,
-  SearchHit,
   WaitingCounts,
   WaitingRow,
   WithReferences,
@@ -48,4 +45,5 @@ export type {
   ShownBlock,
   Word,
 } from './revision-answers.ts'
+export type { FacetCount, Marked, SearchAnswer, SearchHit } from './search-answers.ts'
 export type { Wire } from './wire.ts'

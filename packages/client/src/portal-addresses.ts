@@ -1,13 +1,19 @@
 import type { Portal, PortalMode, Template } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { AuditRow, Desk, Items, PortalShell, PortalView, SearchAnswer } from './answers.ts'
+import type { AuditRow, Desk, Items, PortalShell, PortalView } from './answers.ts'
+import type { SearchAnswer } from './search-answers.ts'
 import type { WaitingFilter } from './record-addresses.ts'
 import type { Send } from './send.ts'
 import type { Wire } from './wire.ts'
 
 export interface SearchQuery {
   readonly q: string
+  /** `page`, `file`, `record` or collections, parted by commas. */
   readonly kind?: string | undefined
+  /** A part of a name. */
+  readonly author?: string | undefined
+  /** `1`: all facets are counted. */
+  readonly facets?: '1' | undefined
   readonly limit?: number | undefined
 }
 

@@ -154,6 +154,12 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'search.results': 'Results',
   'search.all': 'See all on the search page',
   'search.filters': 'Narrow by kind',
+  'search.authors': 'Narrow by who wrote it',
+  'search.typo': 'Nothing holds “{q}”. These are spelled nearly so.',
+  'search.relaxed': 'Nothing holds every word of “{q}”. These come close.',
+  'search.near': 'These lack a word but come close',
+  'search.tips':
+    'Words with spaces between them have all to be found; "quotes" keep them as written, - leaves one out. kind:requests, from:Sato or after:2026-11-01 narrow the search.',
   'search.place.page': 'p. {name}',
   'search.place.sheet': 'Sheet “{name}”',
   'search.place.slide': 'Slide {name}',

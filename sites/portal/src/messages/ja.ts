@@ -154,6 +154,12 @@ export const ja = {
   'search.results': '検索結果',
   'search.all': '検索ページですべて見る',
   'search.filters': '種類で絞り込む',
+  'search.authors': '書いた人で絞り込む',
+  'search.typo': '「{q}」は見つかりませんでした。つづりの近いものを表示しています。',
+  'search.relaxed': '「{q}」のすべての語を含むものはありませんでした。近いものを表示しています。',
+  'search.near': 'すべての語は含みませんが、近いもの',
+  'search.tips':
+    '語は空白で区切ると、すべてを含むものを探します。""で囲むとそのままの並びで、-を付けるとその語を除いて探します。種類:依頼、差出人:佐藤、以降:2026-11-01 のようにも絞り込めます。',
   'search.place.page': 'p. {name}',
   'search.place.sheet': 'シート「{name}」',
   'search.place.slide': 'スライド{name}',

@@ -1,0 +1,39 @@
+import type { Items } from './answers.ts'
+
+export interface Marked {
+  readonly text: string
+  readonly marked: boolean
+}
+export interface SearchHit {
+  readonly ref: string
+  /** `page`, `record` or `file`; a record also says its collection. */
+  readonly kind: string
+  readonly collection: string | null
+  /** The portal's slug. */
+  readonly portal: string
+  /** From the site's root. */
+  readonly href: string
+  readonly title: readonly Marked[]
+  readonly snippet: readonly Marked[]
+  /** Where in a file the snippet stands: page or slide by number, sheet by name. */
+  readonly place: { readonly kind: 'page' | 'sheet' | 'slide'; readonly name: string } | null
+}
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
+export interface SearchAnswer extends Items<SearchHit> {
+  /** What comes close where only a few hold every word, apart from the hits and not counted. */
+  readonly near: readonly SearchHit[]
+  readonly total: number
+  /** `strict`: every hit holds every word; `typo`: after mending spelling; `relaxed`: nothing does, and these come close. */
+  readonly tier: 'strict' | 'typo' | 'relaxed'
+  /** Numbers of hits, each as if nothing of its sort had been chosen; all but kinds only when asked for. */
+  readonly facets: {
+    readonly kind: Readonly<Record<string, number>>
+    readonly collection?: readonly FacetCount[]
+    readonly state?: readonly FacetCount[]
+    readonly author?: readonly FacetCount[]
+    readonly portal?: readonly FacetCount[]
+  }
+}
