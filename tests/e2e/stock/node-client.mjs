@@ -14,7 +14,7 @@ class Socket extends WebSocket {
 const doc = new Y.Doc()
 const content = doc.getXmlFragment('content')
 const provider = new WebsocketProvider(address, page, doc, { WebSocketPolyfill: Socket, disableBc: true })
-const print = () => provider.synced && console.log(JSON.stringify(content.toString()))
+const print = () => provider.synced && process.stdout.write(`${JSON.stringify(content.toString())}\n`)
 provider.on('sync', print)
 doc.on('update', print)
 createInterface({ input: process.stdin }).on('line', (line) => {

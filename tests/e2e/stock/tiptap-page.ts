@@ -1,7 +1,7 @@
 // Two stock editors on a stock provider, as TipTap's own guide sets them up; nothing of ours is in here.
 import { Editor } from '@tiptap/core'
-import Collaboration from '@tiptap/extension-collaboration'
-import StarterKit from '@tiptap/starter-kit'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { StarterKit } from '@tiptap/starter-kit'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc } from 'yjs'
 
