@@ -48,17 +48,17 @@ describe('a comment on a passage', () => {
     await client.page.getByRole('textbox', { name: 'コメント', exact: true }).fill('2月も25日ですか?')
     await client.page.getByRole('button', { name: 'コメントする', exact: true }).click()
     await client.page.locator('mark.remarked').first().waitFor()
-    expect(await marked(client.page)).toBe('翌月25日に支給')
+    await expect.poll(() => marked(client.page), { timeout: 20_000 }).toBe('翌月25日に支給')
 
     await firm.page.goto(address)
-    expect(await marked(firm.page)).toBe('翌月25日に支給')
+    await expect.poll(() => marked(firm.page), { timeout: 20_000 }).toBe('翌月25日に支給')
     await firm.page.getByRole('button', { name: '編集', exact: true }).click()
     await firm.page.locator('.ProseMirror mark.remarked').first().waitFor()
     await caretAt(firm.page, '給与は毎月末日')
     await firm.page.keyboard.type('原則として、')
     await caretAt(firm.page, '25日に支給', 3)
     await firm.page.keyboard.type('までには')
-    expect(await marked(firm.page)).toBe('翌月25日までにはに支給')
+    await expect.poll(() => marked(firm.page), { timeout: 20_000 }).toBe('翌月25日までにはに支給')
     await firm.page.locator('[data-save-state][data-state="saved"]').waitFor()
 
     const thread = firm.page.locator('[data-thread]')
@@ -69,10 +69,10 @@ describe('a comment on a passage', () => {
 
     // The client's page tells of the answer by itself; the text it shows is the one it was opened with until it is opened again.
     await client.page.locator('.comment__body', { hasText: 'はい、同じです。' }).waitFor()
-    expect(await marked(client.page)).toBe('翌月25日に支給')
+    await expect.poll(() => marked(client.page), { timeout: 20_000 }).toBe('翌月25日に支給')
     await client.page.reload()
     await client.page.locator('mark.remarked').first().waitFor()
-    expect(await marked(client.page)).toBe('翌月25日までにはに支給')
+    await expect.poll(() => marked(client.page), { timeout: 20_000 }).toBe('翌月25日までにはに支給')
     await viewer.page.goto(address)
     await viewer.page.locator('mark.remarked').first().waitFor()
     expect([await marked(viewer.page), await viewer.page.locator('.comments form').count()]).toEqual(['翌月25日までにはに支給', 0])
