@@ -3,12 +3,17 @@ import { openClient } from './open-client.ts'
 import type { LiveServer } from './live-server.ts'
 import type { Paper } from './write-paper.ts'
 
+/** In milliseconds. */
+const patience = 120_000
+
 /** Puts the paper on a new page, and resolves when a newcomer is given all of it. */
 export const layPaper = async (server: LiveServer, paper: Paper): Promise<string> => {
   const [page = ''] = await server.newPages(1)
   const writer = await openClient(server.place(page, 0))
   for (const update of paper.updates) writer.send(update)
+  const begun = performance.now()
   for (;;) {
+    if (performance.now() - begun > patience) throw new Error(`${server.title} did not take the paper.`)
     const reader = await openClient(server.place(page, 1))
     const missing = Y.diffUpdate(paper.state, Y.encodeStateVectorFromUpdate(reader.state))
     await reader.close()

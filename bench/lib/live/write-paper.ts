@@ -27,9 +27,9 @@ export const writePaper = ({ seed = 20_261_130, edits = 260_000, each = 2_600 } 
     content.insert(at, [paragraph])
     texts.splice(at, 0, text)
   }
+  let known = Y.encodeStateVector(doc)
   begin(0)
   const updates: Uint8Array[] = []
-  let known = Y.encodeStateVector(doc)
   const pen = { done: 0 }
   let [paragraph, cursor] = [0, 0]
   const count = (): void => {
