@@ -2,10 +2,9 @@ import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { searchErrors } from '../../search-errors.ts'
-import { foldVersion } from '../../text/fold.ts'
-import { applicationId, schema } from './schema.ts'
+import { applicationId, indexVersion, schema } from './schema.ts'
 
-/** Why an index was emptied: the file was damaged, or it was made by another version of folding. */
+/** Why an index was emptied: the file was damaged, or it was made by another version of folding or tables. */
 export type ResetReason = 'damaged' | 'version'
 
 /** Opens or makes the file. One that is damaged or of another version is made anew, empty. Throws `search.foreign`. */
@@ -74,14 +73,14 @@ const stateOf = (db: Database.Database, file: string): 'new' | 'ours' | 'version
   const id = db.pragma('application_id', { simple: true })
   if (tables === 0 && id === 0) return 'new'
   if (id !== applicationId) throw searchErrors.foreign(file)
-  const version = db.prepare<[], number>('SELECT fold_version FROM search_state').pluck().get()
-  return version === foldVersion ? 'ours' : 'version'
+  return db.pragma('user_version', { simple: true }) === indexVersion ? 'ours' : 'version'
 }
 
 const create = (db: Database.Database): void => {
   db.transaction(() => {
     db.pragma(`application_id = ${applicationId}`)
+    db.pragma(`user_version = ${indexVersion}`)
     db.exec(schema)
-    db.prepare('INSERT INTO search_state (id, fold_version, cursor) VALUES (1, ?, 0)').run(foldVersion)
+    db.exec('INSERT INTO search_state (id, cursor) VALUES (1, 0)')
   }).immediate()
 }

@@ -50,14 +50,26 @@ describe('the embedded index', () => {
     await index.close()
   })
 
-  test('an index of another version of folding is made anew, and the caller told', async () => {
-    const file = await written('old')
+  test.each([
+    ['folding', 'PRAGMA user_version = 1'],
+    // Releases before this one kept the number of folding in a row, and left it alone when tables changed.
+    [
+      'tables',
+      `PRAGMA user_version = 0; DROP TABLE search_state; DROP TABLE search_doc; DROP TABLE search_facet;
+       CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), fold_version INTEGER NOT NULL, cursor INTEGER NOT NULL);
+       INSERT INTO search_state VALUES (1, 4, 42);
+       CREATE TABLE search_doc (id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, title TEXT NOT NULL, body TEXT NOT NULL)`,
+    ],
+  ])('an index made by other %s is begun anew, and the caller told', async (made, change) => {
+    const file = await written(`old-${made}`)
     const db = new Database(file)
-    db.exec('UPDATE search_state SET fold_version = 0')
+    db.exec(change)
     db.close()
     const resets: string[] = []
     const index = openFts5Index({ file, onReset: (reason) => resets.push(reason) })
     expect([await index.cursor(), (await index.health()).documents, resets]).toEqual([0, 0, ['version']])
+    await put(index, [aDocument({ ref: 'page:2', title: '給与' })], 1)
+    expect(await refsOf(index, '給与')).toEqual(['page:2'])
     await index.close()
   })
 

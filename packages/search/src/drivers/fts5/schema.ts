@@ -1,9 +1,12 @@
+import { crc32 } from 'node:zlib'
+import { foldVersion } from '../../text/fold.ts'
+
 /** Marks a file as a search index of ours, in the header of the SQLite file. */
 export const applicationId = 0x74_7a_73_65
 
 /** All tables. The FTS tables hold tokens made by us (see `text/tokens.ts`), so the plainest tokenizer serves. */
 export const schema = `
-  CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), fold_version INTEGER NOT NULL, cursor INTEGER NOT NULL);
+  CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), cursor INTEGER NOT NULL);
   CREATE TABLE search_portal (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   -- Narrow, because every match that is ordered is looked up here. What else narrows a search is a part of the id (document-id.ts).
   CREATE TABLE search_meta (id INTEGER PRIMARY KEY, updated INTEGER NOT NULL, facet INTEGER NOT NULL);
@@ -25,3 +28,6 @@ export const schema = `
   CREATE INDEX search_word_key ON search_word (key);
   CREATE VIRTUAL TABLE search_word_fts USING fts5(pairs, content='', contentless_delete=1, tokenize='ascii');
 `
+
+/** Marks by which folding and tables a file was made, in the header too: one by others is never asked, whatever its tables are. */
+export const indexVersion = crc32(`${foldVersion} ${schema}`) | 0
