@@ -1,5 +1,5 @@
-import { type DocNode, type Effort, newEffort, placedBlock, type PlacedBlock } from '@tsuzuri/document'
-import { printMarkdown } from '@tsuzuri/markdown'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type DocNode, newEffort, placedBlock } from '@tsuzuri/document'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, Html, renderPage } from '@tsuzuri/render'
 import { sameValue } from '../same-value.ts'
@@ -10,6 +10,7 @@ import type { Word } from './diff-words.ts'
 import { documentOfRevision } from './document-of-revision.ts'
 import { getRevision } from './get-revision.ts'
 import { pairPlaced } from './pair-placed.ts'
+import { printBlocks } from './print-blocks.ts'
 import { shownBlock, type ShownBlock } from './shown-block.ts'
 
 export interface BlockChange {
@@ -56,58 +57,53 @@ export const diffRevisions = async (
   }
   const before = await documentOfRevision(scope, page.id, { number: input.from })
   const after = await documentOfRevision(scope, page.id, { number: input.to })
-  const blocks = diffBlocks(blocksOf(before.content), blocksOf(after.content))
+  const { texts, blockOf } = await printBlocks([before.content, after.content])
+  const blocks = diffBlocks(texts[0] ?? [], texts[1] ?? [])
   const fields = diffFields(before.fields, after.fields)
   if (input.locale === undefined) return { ...names, fields, blocks }
-  const { locale } = input
-  const contents = [before.content, after.content]
-  const [html, placed, effort] = [htmlByText(contents, locale), placedByText(contents), newEffort()]
+  return { ...names, fields, blocks: await asRead(scope, blocks, blockOf, input.locale) }
+}
+
+/** After so many blocks others have their turn. */
+const atOnce = 100
+
+const asRead = async (
+  { engine }: Scope,
+  blocks: readonly BlockChange[],
+  blockOf: ReadonlyMap<string, DocNode>,
+  locale: Locale,
+): Promise<readonly BlockChange[]> => {
+  const placed = new Map([...blockOf].flatMap(([text, block]) => (isPlaced(block) ? [[text, placedBlock(block)] as const] : [])))
+  const effort = newEffort()
+  const htmlOf = (text: string | undefined): string | undefined => {
+    const block = text === undefined ? undefined : blockOf.get(text)
+    return block && !isPlaced(block) ? htmlOfBlock(block, locale) : undefined
+  }
   const read = (block: BlockChange): BlockChange => {
     const [was, is] = [placed.get(block.before ?? ''), placed.get(block.after ?? '')]
-    if (was === undefined && is === undefined) return withHtml(block, html, effort)
-    return { ...block, block: shownBlock(scope.engine.registry, locale, was, is) }
+    if (was !== undefined || is !== undefined) return { ...block, block: shownBlock(engine.registry, locale, was, is) }
+    const fresh = htmlOf(block.after)
+    const old = block.kind === 'changed' || fresh === undefined ? htmlOf(block.before) : undefined
+    const html = fresh !== undefined && old !== undefined ? diffHtml(old, fresh, effort) : (fresh ?? old)
+    return html === undefined ? block : { ...block, html }
   }
-  return { ...names, fields, blocks: pairPlaced(blocks, placed).map(read) }
+  const shown: BlockChange[] = []
+  for (const block of pairPlaced(blocks, placed)) {
+    if (shown.length % atOnce === atOnce - 1) await breathe()
+    shown.push(read(block))
+  }
+  return shown
 }
 
-const withHtml = (block: BlockChange, htmlOf: ReadonlyMap<string, string>, effort: Effort): BlockChange => {
-  const [before, after] = [htmlOf.get(block.before ?? ''), htmlOf.get(block.after ?? '')]
-  const html =
-    block.kind !== 'changed' ? (after ?? before) : before !== undefined && after !== undefined ? diffHtml(before, after, effort) : undefined
-  return html === undefined ? block : { ...block, html }
-}
-
-const topBlocks = (contents: readonly DocNode[]): readonly DocNode[] => contents.flatMap((content) => content.content ?? [])
 const isPlaced = ({ type }: DocNode): boolean => type === 'pluginBlock'
 
-/** Of each block that shows rows, by its Markdown. */
-const placedByText = (contents: readonly DocNode[]): ReadonlyMap<string, PlacedBlock> =>
-  new Map(
-    topBlocks(contents)
-      .filter(isPlaced)
-      .map((block) => [textOf(block), placedBlock(block)]),
-  )
-
-/** Of each block that is text, by its Markdown. */
-const htmlByText = (contents: readonly DocNode[], locale: Locale): ReadonlyMap<string, string> =>
-  new Map(
-    topBlocks(contents)
-      .filter((block) => !isPlaced(block))
-      .map((block) => {
-        const content = { type: 'doc', content: [block] }
-        // The same heading may stand before and after; only one element may have its address.
-        const html = fillPage(renderPage({ content, locale }), () => Html.empty)
-          .toString()
-          .replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
-        return [textOf(block), html] as const
-      }),
-  )
+/** The same heading may stand before and after; only one element may have its address. */
+const htmlOfBlock = (block: DocNode, locale: Locale): string =>
+  fillPage(renderPage({ content: { type: 'doc', content: [block] }, locale }), () => Html.empty)
+    .toString()
+    .replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
 
 const diffFields = (before: FieldValues, after: FieldValues): readonly FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !sameValue(before[field] ?? null, after[field] ?? null))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
-
-const blocksOf = (content: DocNode): readonly string[] => (content.content ?? []).map(textOf).filter((text) => text !== '')
-
-const textOf = (block: DocNode): string => printMarkdown({ content: { type: 'doc', content: [block] } }).trim()
