@@ -45,5 +45,5 @@ export type {
   ShownBlock,
   Word,
 } from './revision-answers.ts'
-export type { FacetCount, Marked, SearchAnswer, SearchHit } from './search-answers.ts'
+export type { FacetCount, Marked, SearchAnswer, SearchHit, SearchProposal } from './search-answers.ts'
 export type { Wire } from './wire.ts'

@@ -12,6 +12,15 @@ export interface SearchQuery {
   readonly kind?: string | undefined
   /** A part of a name. */
   readonly author?: string | undefined
+  /** States of records, parted by commas. */
+  readonly state?: string | undefined
+  /** Slugs, parted by commas; only over all portals. */
+  readonly portal?: string | undefined
+  /** `week`, `month`, `fiscal-year` or `earlier`. */
+  readonly period?: string | undefined
+  /** `1`: other searches are proposed where nothing holds every word. */
+  readonly proposals?: '1' | undefined
+  readonly cursor?: string | undefined
   /** `1`: all facets are counted. */
   readonly facets?: '1' | undefined
   readonly limit?: number | undefined

@@ -22,6 +22,12 @@ export interface FacetCount {
   readonly value: string
   readonly count: number
 }
+export interface SearchProposal {
+  /** `any-choice`: without what was chosen; `no-quotes`; `fewer-words`; `everywhere`: over all portals. */
+  readonly sort: 'any-choice' | 'no-quotes' | 'fewer-words' | 'everywhere'
+  readonly text: string
+  readonly total: number
+}
 export interface SearchAnswer extends Items<SearchHit> {
   /** What comes close where only a few hold every word, apart from the hits and not counted. */
   readonly near: readonly SearchHit[]
@@ -35,5 +41,9 @@ export interface SearchAnswer extends Items<SearchHit> {
     readonly state?: readonly FacetCount[]
     readonly author?: readonly FacetCount[]
     readonly portal?: readonly FacetCount[]
+    /** `week`, `month`, `fiscal-year`, `earlier`; those with hits. */
+    readonly period?: readonly FacetCount[]
   }
+  /** Other searches that find something, when asked for and nothing holds every word. */
+  readonly proposals: readonly SearchProposal[]
 }

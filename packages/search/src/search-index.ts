@@ -68,7 +68,7 @@ export interface SearchQuery {
   readonly from?: Date
   /** Last changed before this moment. */
   readonly to?: Date
-  /** How many hits at most: 1 to 200. */
+  /** How many hits at most, up to 200. 0: they are counted only. */
   readonly limit: number
   readonly offset?: number
 }

@@ -1,7 +1,8 @@
 import { defineErrors, type Issue } from '@tsuzuri/model'
-import { openZone, type Registry } from '@tsuzuri/plugin'
+import { openZone, type Registry, type Zone } from '@tsuzuri/plugin'
 import { searchKinds, type SearchQuery } from '@tsuzuri/search'
 import { readQuery } from './read-query.ts'
+import { spanOf } from './search-period.ts'
 import type { SearchInput } from './search-result.ts'
 
 export const searchInputErrors = defineErrors('search', {
@@ -12,7 +13,11 @@ export const searchInputErrors = defineErrors('search', {
   },
 })
 
-type Wanted = Omit<SearchQuery, 'portalIds' | 'side'> & { readonly offset: number }
+interface Wanted {
+  readonly query: Omit<SearchQuery, 'portalIds' | 'side'> & { readonly offset: number }
+  /** In which days begin. */
+  readonly zone: Zone
+}
 
 /** Nobody reads further, and each page costs as much as all before it. */
 const farthest = 1_000
@@ -21,8 +26,8 @@ const farthest = 1_000
 export const cursorAfter = (hits: number): string | null => (hits <= farthest ? String(hits) : null)
 
 /** The query of an input, with defaults. Throws `search.query-invalid`. */
-export const readSearchInput = (registry: Registry, input: SearchInput): Wanted => {
-  const { text, kinds = [], states, authors, facets = false, timeZone = 'Asia/Tokyo', from, to, limit = 20, cursor } = input
+export const readSearchInput = (registry: Registry, input: SearchInput, now: Date): Wanted => {
+  const { text, kinds = [], states, authors, facets = false, timeZone = 'Asia/Tokyo', period, limit = 20, cursor } = input
   const issues: Issue[] = []
   const offset = cursor === undefined ? 0 : Number(cursor)
   if (cursor !== undefined && !(/^\d{1,4}$/.test(cursor) && offset <= farthest))
@@ -33,8 +38,10 @@ export const readSearchInput = (registry: Registry, input: SearchInput): Wanted 
   if (kinds.some((kind) => !known.some((name) => name === kind) && !collections.includes(kind)))
     issues.push({ path: 'query.kind', message: `Choose of ${[...searchKinds, ...registry.collections.keys()].join(', ')}.` })
   if (issues.length > 0) throw searchInputErrors['query-invalid'](issues)
-  const { text: words, choice } = readQuery(registry, openZone(timeZone), text)
-  return {
+  const zone = openZone(timeZone)
+  const { text: words, choice } = readQuery(registry, zone, text)
+  const { from, to } = period ? spanOf(period, zone, now) : input
+  const query = {
     text: words,
     limit,
     offset,
@@ -46,4 +53,5 @@ export const readSearchInput = (registry: Registry, input: SearchInput): Wanted 
     ...(to && { to }),
     ...choice,
   }
+  return { query, zone }
 }

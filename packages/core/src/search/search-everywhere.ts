@@ -1,9 +1,11 @@
-import { type Actor, type PortalId, roleIn, type Side, sideOf } from '@tsuzuri/model'
+import { type Actor, type Portal, type PortalId, roleIn, type Side, sideOf } from '@tsuzuri/model'
 import type { SearchFacets, SearchHit } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { accessErrors } from '../policies/authorize.ts'
 import { allPortals } from '../portals/all-portals.ts'
+import { countPeriods } from './count-periods.ts'
 import { foundThing } from './found-thing.ts'
+import { proposeSearches } from './propose-searches.ts'
 import { cursorAfter, readSearchInput } from './read-search-input.ts'
 import type { SearchInput, SearchResult } from './search-result.ts'
 import { stillTrue } from './still-true.ts'
@@ -15,14 +17,20 @@ import { sumFacets } from './sum-facets.ts'
  */
 export const searchEverywhere = async (engine: Engine, actor: Actor, input: SearchInput): Promise<SearchResult> => {
   if (actor.kind === 'anonymous') throw accessErrors.required()
-  const query = readSearchInput(engine.registry, input)
+  const { query, zone } = readSearchInput(engine.registry, input, engine.now())
   const portals = new Map((await allPortals(engine, actor)).map((portal) => [portal.id, portal]))
   const slugs = new Map<string, string>([...portals.values()].map(({ id, slug }) => [id, slug]))
-  const sides = [...Map.groupBy(portals.keys(), (portalId) => sideIn(actor, portalId))]
-  const limit = Math.ceil(query.limit / Math.max(sides.length, 1))
-  const answers = await Promise.all(
-    sides.flatMap(([side, portalIds]) => (side ? [engine.search.search({ ...query, limit, portalIds, side })] : [])),
+  const chosen = [...portals.values()].filter(
+    ({ slug, id }) => input.portals === undefined || [slug, id].some((name) => input.portals?.includes(name)),
   )
+  const sidesOf = (among: readonly Portal[]) =>
+    [...Map.groupBy(among, ({ id }) => sideIn(actor, id))].flatMap(([side, held]) =>
+      side ? [{ side, portalIds: held.map(({ id }) => id) }] : [],
+    )
+  const sides = sidesOf(chosen)
+  const limit = Math.ceil(query.limit / Math.max(sides.length, 1))
+  const ask = (wanted: typeof query, among = sides) => Promise.all(among.map((rights) => engine.search.search({ ...wanted, ...rights })))
+  const answers = await ask({ ...query, limit })
   const withSlugs = ({ portal, ...facets }: SearchFacets): SearchFacets => ({
     ...facets,
     ...(portal && { portal: portal.map(({ value, count }) => ({ value: slugs.get(value) ?? value, count })) }),
@@ -36,13 +44,26 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
   const items = await shown(hits)
   const total = answers.reduce((sum, answer) => sum + answer.total, 0)
   const goesOn = answers.some((answer) => answer.hits.length > 0 && query.offset + answer.hits.length < answer.total)
+  const tier = answers.map((answer) => answer.tier).find((one) => one !== 'strict') ?? 'strict'
+  const facets = withSlugs(sumFacets(answers))
+  // Which portals there are to choose is told whatever portal is chosen.
+  const elsewhere =
+    query.facets && input.portals
+      ? withSlugs(sumFacets(await ask({ ...query, limit: 0, offset: 0 }, sidesOf([...portals.values()])))).portal
+      : facets.portal
+  const mayPropose = input.proposals === true && (items.length === 0 || tier === 'relaxed')
   return {
     items,
     near: await shown(inTurn(answers.map(({ near = [] }) => near))),
     next: goesOn ? cursorAfter(query.offset + limit) : null,
     total: total - (hits.length - items.length),
-    tier: answers.map((answer) => answer.tier).find((tier) => tier !== 'strict') ?? 'strict',
-    facets: withSlugs(sumFacets(answers)),
+    tier,
+    facets: {
+      ...facets,
+      ...(elsewhere && { portal: elsewhere }),
+      ...(query.facets && { period: await countPeriods(ask, query, tier, zone, engine.now()) }),
+    },
+    proposals: mayPropose ? await proposeSearches(input, (other) => searchEverywhere(engine, actor, other)) : [],
     engine: answers[0]?.engine ?? engine.search.name,
     degraded: answers.map((answer) => answer.degraded).find(Boolean) ?? null,
   }

@@ -1,4 +1,5 @@
-import type { SearchAnswer, SearchHit } from '@tsuzuri/search'
+import type { FacetCounts, SearchAnswer, SearchHit } from '@tsuzuri/search'
+import type { SearchPeriod } from './search-period.ts'
 
 export interface SearchInput {
   /** As typed, with filters in it (`kind:page`, `状態:完了`), which count before those that follow. */
@@ -9,6 +10,12 @@ export interface SearchInput {
   readonly states?: readonly string[] | undefined
   /** By somebody whose name holds one of these. */
   readonly authors?: readonly string[] | undefined
+  /** Within these portals of those one may read, by slug; only over all portals. */
+  readonly portals?: readonly string[] | undefined
+  /** Last changed within that; it counts before `from` and `to`. */
+  readonly period?: SearchPeriod | undefined
+  /** Whether other searches are proposed where nothing holds every word. */
+  readonly proposals?: boolean | undefined
   /** Whether to count all facets. */
   readonly facets?: boolean | undefined
   /** In which days in filters begin; Japan's unless told. Within one portal its own counts. */
@@ -29,6 +36,14 @@ export interface FoundThing extends SearchHit {
   readonly href: string
 }
 
+/** Another search that was done and found something strictly: with other words, or with the same and less chosen. */
+export interface SearchProposal {
+  /** `any-choice`: whatever kind, state, author, portal and date; `no-quotes`: the words anywhere; `fewer-words`; `everywhere`: over all portals. */
+  readonly sort: 'any-choice' | 'no-quotes' | 'fewer-words' | 'everywhere'
+  readonly text: string
+  readonly total: number
+}
+
 export interface SearchResult {
   /** Best first. */
   readonly items: readonly FoundThing[]
@@ -37,7 +52,10 @@ export interface SearchResult {
   readonly next: string | null
   readonly total: number
   readonly tier: SearchAnswer['tier']
-  readonly facets: SearchAnswer['facets']
+  /** `period`: how many were last changed in each, whatever period is chosen. */
+  readonly facets: SearchAnswer['facets'] & { readonly period?: FacetCounts }
+  /** When they were asked for, and nothing holds every word. */
+  readonly proposals: readonly SearchProposal[]
   /** The index that ranked the hits. */
   readonly engine: string
   /** Why the answer is less than usual; null: it is not. */

@@ -1,4 +1,4 @@
-import { turns } from '@tsuzuri/core'
+import { searchPeriods, turns } from '@tsuzuri/core'
 import { type FieldValue, isInTime, longest, portalModes, roleSchema, templates, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 
@@ -127,7 +127,15 @@ export const searchQuery = listQuery.extend({
   kind: z.string().max(200).optional(),
   state: z.string().max(200).optional(),
   author: z.string().max(200).optional(),
+  portal: z.string().max(2_000).optional().meta({ description: 'Slugs, parted by commas. Counts only over all portals.' }),
+  period: z.enum(searchPeriods).optional().meta({
+    description: 'When it was last changed: this week, month or fiscal year (from 1 April), or before that. Counts before `from` and `to`.',
+  }),
   facets: z.enum(['0', '1']).optional(),
+  proposals: z
+    .enum(['0', '1'])
+    .optional()
+    .meta({ description: '`1`: other searches that find something are proposed where nothing holds every word.' }),
   from: dayOrInstantSchema.optional(),
   to: dayOrInstantSchema.optional(),
 })

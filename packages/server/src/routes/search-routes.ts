@@ -10,12 +10,14 @@ import { scopeOf, signedIn } from './scope-of.ts'
 /** Over all portals a day is that of the firm. */
 const firmZone = 'Asia/Tokyo'
 
-const toSearch = (timeZone: string, { q, kind, state, author, facets, ...rest }: z.output<typeof searchQuery>) => ({
+const toSearch = (timeZone: string, { q, kind, state, author, portal, facets, proposals, ...rest }: z.output<typeof searchQuery>) => ({
   text: q,
   kinds: listOf(kind),
   states: listOf(state),
   authors: listOf(author),
+  portals: listOf(portal),
   facets: facets === '1',
+  proposals: proposals === '1',
   timeZone,
   ...instantsOf(timeZone, rest),
 })

@@ -44,7 +44,7 @@ export const askedOf = (query: SearchQuery, scope: Scope, facets: Facets): Asked
     query,
     chosen: { bits, facets: chosen === undefined ? null : JSON.stringify([...chosen]) },
     takes: ({ kind, facet }) => (kind & bits) !== 0 && (chosen?.has(facet) ?? true),
-    limit: whole(query.limit, 1, 200),
+    limit: whole(query.limit, 0, 200),
     offset: whole(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER),
   }
 }

@@ -49,6 +49,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     const sought = soughtOf(asked, terms)
     const place = { ...asked, score: (row: Row) => rank(row, sought, words), read: readLength(sought) }
     const idsOf = (): number[] => {
+      if (asked.limit === 0) return []
       if (counted.total > manyHits) return select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
       // One alone needs no order.
       if (few?.length === 1)
@@ -89,7 +90,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
 
   /** The same answer, with what comes close beside it when it is short. */
   const withNear = (asked: Asked, terms: readonly ExpandedTerm[], { few, ...found }: Beside): Found => {
-    const near = few && asked.offset === 0 ? loosen(byPairs, asked, terms, words, countMatches, few) : undefined
+    const near = few && asked.offset === 0 && asked.limit > 0 ? loosen(byPairs, asked, terms, words, countMatches, few) : undefined
     return near === undefined ? found : { ...found, near: near.ids.slice(0, mostNear), pattern: near.pattern }
   }
 
