@@ -8,16 +8,28 @@ export interface Paper {
   readonly characters: number
 }
 
+interface Wanted {
+  readonly seed?: number
+  readonly edits?: number
+  /** So many edits make one of the updates. */
+  readonly each?: number
+  /** After so many edits they go on under another client id: somebody else, or the same one the next day. */
+  readonly sitting?: number
+  /** Called with each edit by itself and its client id. */
+  readonly told?: (update: Uint8Array, clientId: number) => void
+}
+
 /**
  * Writes a paper a character at a time, by the dice of a seed: runs of typing, of taking back what was just typed, jumps to another
  * place to go on there, new paragraphs. It is no recording: of about 260,000 edits some 70 in a hundred are typed, as in the
  * recording of a paper that others measure with, and two fifths of what was typed stay.
  */
-export const writePaper = ({ seed = 20_261_130, edits = 260_000, each = 2_600 } = {}): Paper => {
+export const writePaper = ({ seed = 20_261_130, edits = 260_000, each = 2_600, sitting = edits, told }: Wanted = {}): Paper => {
   const random = dice(seed)
   const below = (limit: number): number => Math.floor(random() * limit)
   const doc = new Y.Doc()
-  doc.clientID = 20_261_130
+  doc.clientID = seed
+  if (told) doc.on('update', (update: Uint8Array) => told(update, doc.clientID))
   const content = doc.getXmlFragment('content')
   const texts: Y.XmlText[] = []
   const begin = (at: number): void => {
@@ -34,6 +46,7 @@ export const writePaper = ({ seed = 20_261_130, edits = 260_000, each = 2_600 } 
   let [paragraph, cursor] = [0, 0]
   const count = (): void => {
     pen.done += 1
+    if (pen.done % sitting === 0) doc.clientID += 1
     if (pen.done % each !== 0 && pen.done < edits) return
     updates.push(Y.encodeStateAsUpdate(doc, known))
     known = Y.encodeStateVector(doc)

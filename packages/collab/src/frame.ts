@@ -49,6 +49,10 @@ const read = (decoder: decoding.Decoder): Frame => {
   throw collabErrors.badFrame(`there is no frame type ${type}`)
 }
 
+/** The state vector of whoever has nothing. */
+export const nothingKnown = new Uint8Array([0])
+export const isNothing = ([clients, more]: Uint8Array): boolean => clients === 0 && more === undefined
+
 /** Throws `collab.bad-frame` for what is no state vector. */
 export const readStateVector = (bytes: Uint8Array): Uint8Array => {
   try {

@@ -2,7 +2,7 @@ import type { LiveState } from '@tsuzuri/core'
 import { applyWatched, type Clocks, type Losses, noLosses } from '@tsuzuri/document'
 import { systemActor, TsuzuriError } from '@tsuzuri/model'
 import * as Y from 'yjs'
-import { createFieldGuard, type MendFields } from './field-guard.ts'
+import { createFieldGuard, type FieldGuard, type MendFields } from './field-guard.ts'
 import { type Change, type Inspection, inspectUpdate, readChange } from './inspect-update.ts'
 import type { LogEntry, PageLog } from './page-log.ts'
 import type { Written } from './page-wire.ts'
@@ -24,6 +24,11 @@ export interface PageDocument {
   stateVector(): Uint8Array
   /** What somebody with this state vector lacks. */
   difference(stateVector: Uint8Array): Uint8Array
+  /**
+   * All of a long page as the log holds it, to be applied one after another: so that whoever has nothing yet need not wait until it is
+   * read here. Null where that makes no difference, and once something has come to it.
+   */
+  stored(): readonly Uint8Array[] | null
   inspect(change: Change): Inspection
   /** Whether the page has reached the size at which it can only be read, or be made shorter. */
   isFull(): boolean
@@ -54,21 +59,36 @@ export interface PageDocument {
 
 /** In bytes, as one update. */
 const largestState = 8 * 1024 * 1024
+/** A page is long from so many bytes on; what is shorter is read in a moment. */
+const long = 256 * 1024
+/** A log that was not merged for longer than this is better given as one. */
+const mostParts = 1_000
 
 export const createPageDocument = (state: LiveState, log: PageLog, { portalId, pageId }: Place): PageDocument => {
   const clients = new Map(state.clients)
-  let { doc, seq } = state
+  let { seq } = state
+  let opened: { readonly doc: Y.Doc; readonly guard: FieldGuard } | null = null
   let claims = new Map<number, string>()
   /** Applied and not yet durable. */
   let pending: Uint8Array[] = []
   /** Taken from the log and not yet answered. */
   let foreign: Uint8Array[] = []
   // Never too small: what changes make of each other is found out when it matters.
-  let size = Y.encodeStateAsUpdate(doc).byteLength
-  let exact = true
-  let guard = createFieldGuard(doc)
+  let size = state.parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  let exact = false
+  let stored = size > long && state.parts.length <= mostParts ? state.parts : null
+
+  const open = (doc = state.doc) => {
+    opened = { doc, guard: createFieldGuard(doc) }
+    return opened
+  }
+  const present = () => opened ?? open()
+  // What cannot be read is to be known before anybody is let in.
+  if (!stored) open()
 
   const take = (data: Uint8Array, base?: Clocks): Losses => {
+    const { doc } = present()
+    stored = null
     size += data.byteLength
     exact = false
     if (base) return applyWatched(doc, data, base)
@@ -78,6 +98,7 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
 
   /** Null when it did not go in. */
   const taken = (data: Uint8Array, base: Clocks | undefined): Losses | null => {
+    const { doc } = present()
     const waited = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
     try {
       const losses = take(data, base)
@@ -92,11 +113,11 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
   const rebuild = async (): Promise<void> => {
     const loaded = await log.load(portalId, pageId)
     if (loaded.seq > seq) foreign.push(...(await log.since(portalId, pageId, seq)).map(({ data }) => data))
-    doc = loaded.doc
+    stored = null
     seq = Math.max(seq, loaded.seq)
     for (const [clientId, actorId] of loaded.clients) clients.set(clientId, actorId)
-    for (const data of pending) Y.applyUpdate(doc, data)
-    guard = createFieldGuard(doc)
+    for (const data of pending) Y.applyUpdate(loaded.doc, data)
+    open(loaded.doc)
   }
 
   const claim = (clientIds: readonly number[], actorId: string): boolean => {
@@ -110,6 +131,7 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
 
   /** What is put back is written under an id of the house's own, so that nobody is said to have written it. */
   const claimOwn = (): void => {
+    const { doc } = present()
     while (!claim([doc.clientID], systemActor.id)) doc.clientID = new Y.Doc().clientID
   }
 
@@ -132,11 +154,11 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
       seq = Math.max(seq, theirs)
     }
     // It was looked at where it came in.
-    guard.accept()
+    opened?.guard.accept()
   }
 
   const takeForeign = (data: Uint8Array): void => {
-    if (!inspectUpdate(doc, readChange(data)).changes) return
+    if (!inspectUpdate(present().doc, readChange(data)).changes) return
     take(data)
     foreign.push(data)
   }
@@ -149,15 +171,16 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
 
   return {
     get doc() {
-      return doc
+      return present().doc
     },
     seq: () => seq,
-    stateVector: () => Y.encodeStateVector(doc),
-    difference: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
-    inspect: (change) => inspectUpdate(doc, change),
+    stateVector: () => Y.encodeStateVector(present().doc),
+    difference: (stateVector) => Y.encodeStateAsUpdate(present().doc, stateVector),
+    stored: () => stored,
+    inspect: (change) => inspectUpdate(present().doc, change),
     isFull: () => {
       if (size > largestState && !exact) {
-        size = Y.encodeStateAsUpdate(doc).byteLength
+        size = Y.encodeStateAsUpdate(present().doc).byteLength
         exact = true
       }
       return size > largestState
@@ -167,7 +190,7 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
     isAt: (at) => at === seq && pending.length === 0,
     rehearse: (change, base) => {
       const copy = new Y.Doc({ gc: false })
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(present().doc))
       return applyWatched(copy, change.data, base)
     },
     apply: async (change, mend, base) => {
@@ -176,6 +199,7 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
         await rebuild()
         return null
       }
+      const { guard } = present()
       const mending = mend ? guard.mend(mend, claimOwn) : null
       if (!mend) guard.accept()
       const data = mending ? Y.mergeUpdates([change.data, mending]) : change.data
@@ -198,7 +222,7 @@ export const createPageDocument = (state: LiveState, log: PageLog, { portalId, p
       if (first === seq + 1 && updates.length > 0) {
         for (const data of updates) takeForeign(data)
         seq = last
-        guard.accept()
+        opened?.guard.accept()
       } else await fetch()
       return answerForeign()
     },

@@ -25,8 +25,12 @@ export type Work =
   | { readonly type: 'answer'; readonly to: Connection; readonly stateVector: Uint8Array }
   | { readonly type: 'catch-up'; readonly to: Connection }
   | { readonly type: 'marker'; readonly from: Connection; readonly number: number }
+  | { readonly type: 'open' }
   | { readonly type: 'pull' }
   | { readonly type: 'heard'; readonly written: Written }
+
+/** Whether it may bring what others have not seen yet. */
+export const bringsNews = ({ type }: Work): boolean => type === 'edit' || type === 'pull' || type === 'heard'
 
 /** What becomes of an edit. */
 export type Verdict = Applied | Lossy | 'known' | 'void' | 'refused' | 'full' | 'gap' | TsuzuriError

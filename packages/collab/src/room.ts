@@ -8,12 +8,12 @@ import type { Connection } from './connection.ts'
 import {
   durableFrame,
   type Frame,
+  nothingKnown,
   readStateVector,
   reasonFrame,
   refusedFrame,
   rightsFrame,
   stepOneFrame,
-  stepTwoFrame,
   updateFrame,
 } from './frame.ts'
 import { createGapWatch } from './gap-watch.ts'
@@ -23,7 +23,8 @@ import type { LogEntry, PageLog } from './page-log.ts'
 import type { PageWire, PageWireListener } from './page-wire.ts'
 import type { Place } from './place.ts'
 import { createPresenceRound } from './presence-round.ts'
-import { type Edit, isApplied, outcomeOf, type Verdict, type Work } from './room-work.ts'
+import { createReaders } from './readers.ts'
+import { bringsNews, type Edit, isApplied, outcomeOf, type Verdict, type Work } from './room-work.ts'
 import { shortens } from './shortens.ts'
 import { spareUnknown } from './spare-unknown.ts'
 import { refusedLosses } from './refused-losses.ts'
@@ -65,16 +66,13 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
   const connections = new Set<Connection>()
   const presence = createPresenceRound(connections, clock, document.ownerOf, wire.presence)
   const gaps = createGapWatch<Connection>(clock, (connection) => connection.revoke(closeCodes.badFrame))
-  /** From where on a slow reader lacks what others did. */
-  const behind = new Map<Connection, Uint8Array>()
-  const broadcast = createBroadcast(connections, clock, (connection, since) => {
-    if (!behind.has(connection)) behind.set(connection, since)
-  })
+  const readers = createReaders(document, clock, () => queue.add({ type: 'open' }))
+  const broadcast = createBroadcast(connections, clock, readers.leaveBehind)
   let failure: { readonly error: unknown } | null = null
 
   /** Takes what may be taken, commits it, and only then shows, answers and acknowledges, in the order in which all came. */
   const swallow = async (gulp: readonly Work[]): Promise<void> => {
-    const shown = document.stateVector()
+    const shown = gulp.some(bringsNews) ? document.stateVector() : nothingKnown
     const { verdicts, kept, head, foreign } = await takeIn(gulp.filter((work) => work.type === 'edit'))
     for (const update of foreign) broadcast.show(update, null, shown)
     if (kept.length > 0)
@@ -97,7 +95,8 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
         const brought = await (work.type === 'pull' ? document.pull() : document.hear(work.written))
         for (const update of brought) broadcast.show(update, null, shown)
       } else if (work.type === 'marker') mark(work.from, work.number)
-      else if (work.type === 'answer') answer(work.to, work.stateVector)
+      else if (work.type === 'answer') readers.answer(work.to, work.stateVector)
+      else if (work.type === 'open') document.stateVector()
       else catchUp(work.to)
     }
   }
@@ -153,7 +152,7 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
 
   /** What of its own the author has to hear that was put back. */
   const giveBack = (to: Connection, mending: Uint8Array, shown: Uint8Array): void => {
-    if (!to.send(updateFrame(mending)) && !behind.has(to)) behind.set(to, shown)
+    if (!to.send(updateFrame(mending))) readers.leaveBehind(to, shown)
     if (to.marks) to.tell(reasonFrame('fieldPutBack'))
   }
 
@@ -169,16 +168,8 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
     from.tell(durableFrame(number))
   }
 
-  const answer = (to: Connection, stateVector: Uint8Array): void => {
-    behind.delete(to)
-    // Our step 1 goes first: the client's answer to it then comes before its next marker.
-    to.tell(stepOneFrame(document.stateVector()))
-    if (!to.send(stepTwoFrame(document.difference(stateVector)))) behind.set(to, stateVector)
-  }
-
   const catchUp = (to: Connection): void => {
-    const since = behind.get(to)
-    if (since) answer(to, since)
+    readers.catchUp(to)
     presence.tellAll(to)
   }
 
@@ -201,7 +192,7 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
     },
     leave: (connection) => {
       connections.delete(connection)
-      behind.delete(connection)
+      readers.forget(connection)
       gaps.close(connection)
       presence.leave(connection)
     },

@@ -12,7 +12,7 @@ export type { RecordFilter, RecordPatch, RecordStore } from './stores/record-sto
 export type { RevisionListQuery, RevisionReach, RevisionSource, RevisionStore } from './stores/revision-store.ts'
 export type { KeptTicket, TicketStore } from './stores/ticket-store.ts'
 export type { PortalStores, Store, Stores } from './stores/stores.ts'
-export type { LoadedLog, LoggedUpdate, LogMark, UpdateLog } from './stores/update-log.ts'
+export type { KeptUpdates, LoadedLog, LoggedUpdate, LogMark, UpdateLog } from './stores/update-log.ts'
 export type { Kit } from './kit/kit.ts'
 export { postgresKit } from './kit/postgres-kit.ts'
 export { sqliteKit } from './kit/sqlite-kit.ts'

@@ -76,7 +76,7 @@ const furnish = async (database: TestStore) => {
       { actorId: 'sato', data: new Uint8Array([1]), at },
       { actorId: 'sato', data: new Uint8Array([2]), at },
     ])
-    await updates.compact(page.id, 1, new Uint8Array([1]), at)
+    await updates.compact(page.id, 1, new Uint8Array([1]), { since: at })
     await updates.bindClient(page.id, 7, 'sato')
     await revisions.add(revision, { state: new Uint8Array([1]), reach: new Uint8Array([1]) })
     await comments.addThread(thread)
@@ -118,8 +118,8 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       loadAt: ({ updates }) => updates.loadAt(page.id, 2),
       since: ({ updates }) => updates.since(page.id, 0),
       marks: ({ updates }) => updates.marks(page.id, 0, 9),
-      compact: ({ updates }) => updates.compact(page.id, 2, new Uint8Array([9]), new Date('2027-01-01')),
-      agedPages: ({ updates }) => updates.agedPages(new Date('2027-01-01')),
+      compact: ({ updates }) => updates.compact(page.id, 2, new Uint8Array([9]), { since: new Date('2027-01-01') }),
+      agedPages: ({ updates }) => updates.agedPages(new Date('2027-01-01'), 1),
       bindClient: ({ updates }) => updates.bindClient(page.id, 7, 'eve'),
       clients: ({ updates }) => updates.clients(page.id),
     },

@@ -21,6 +21,8 @@ export interface MemoryLog extends PageLog {
   readonly clients: Map<number, string>
   /** The seq up to which readers and search know the page. */
   readonly shown: () => number
+  /** How often what was loaded was read into a document. */
+  readonly reads: () => number
   readonly calls: (operation: Operation) => number
   /** What comes next of this kind goes wrong, once for each fault. */
   readonly fail: (operation: Operation, ...faults: readonly Fault[]) => void
@@ -39,6 +41,7 @@ export const createMemoryLog = (): MemoryLog => {
   const held = new Map<Operation, Promise<void>>()
   const counts = new Map<Operation, number>()
   let shown = 0
+  let reads = 0
 
   const run = async <Answer>(operation: Operation, work: () => Answer): Promise<Answer> => {
     counts.set(operation, (counts.get(operation) ?? 0) + 1)
@@ -50,17 +53,18 @@ export const createMemoryLog = (): MemoryLog => {
     if (fault === 'unknown') throw new Error('connection lost')
     return answer
   }
-  const replay = (): Y.Doc => {
+  const documentOf = (updates: readonly Uint8Array[]): Y.Doc => {
     const doc = new Y.Doc()
-    for (const { data } of rows) Y.applyUpdate(doc, data)
+    for (const data of updates) Y.applyUpdate(doc, data)
     return doc
   }
 
   return {
     rows,
     clients,
-    replay,
+    replay: () => documentOf(rows.map(({ data }) => data)),
     shown: () => shown,
+    reads: () => reads,
     calls: (operation) => counts.get(operation) ?? 0,
     fail: (operation, ...next) => void faults.set(operation, [...(faults.get(operation) ?? []), ...next]),
     heal: () => faults.clear(),
@@ -73,12 +77,21 @@ export const createMemoryLog = (): MemoryLog => {
       }
     },
     load: () =>
-      run('load', () => ({
-        doc: replay(),
-        seq: rows.length,
-        clients: new Map(clients),
-        tail: { rows: rows.length, bytes: rows.reduce((sum, { data }) => sum + data.byteLength, 0) },
-      })),
+      run('load', () => {
+        const parts = rows.map(({ data }) => data)
+        let doc: Y.Doc | null = null
+        return {
+          get doc() {
+            if (!doc) reads += 1
+            doc ??= documentOf(parts)
+            return doc
+          },
+          parts,
+          seq: parts.length,
+          clients: new Map(clients),
+          tail: { rows: parts.length, bytes: parts.reduce((sum, { byteLength }) => sum + byteLength, 0) },
+        }
+      }),
     append: (_portalId, _pageId, updates, claims) =>
       run('append', () => {
         const taken = [...claims].filter(([id, actorId]) => (clients.get(id) ?? actorId) !== actorId)

@@ -4,7 +4,7 @@ import type { PageId, PortalId } from '@tsuzuri/model'
 import * as Y from 'yjs'
 import type { Engine } from '../engine.ts'
 import { pageErrors } from '../pages/page-errors.ts'
-import { keptSince } from './kept-since.ts'
+import { keptUpdates } from './kept-updates.ts'
 import { openDocument, seqOf } from './open-document.ts'
 
 /**
@@ -16,7 +16,14 @@ export const compactPage = async ({ store, now }: Pick<Engine, 'store' | 'now'>,
   const log = await store.read.in(portalId).updates.load(pageId)
   const seq = seqOf(log)
   const state = log.tail.length === 0 ? log.snapshot : merge(pageId, log)
-  if (state) await store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, state, keptSince(now())))
+  if (!state) return seq
+  const { since, newest } = keptUpdates(now())
+  await store.unit(async (tx) => {
+    const { revisions, updates } = tx.in(portalId)
+    // Who wrote what no version has yet can be told from the single updates alone.
+    const counted = (await revisions.latestHead(pageId))?.seq ?? 0
+    await updates.compact(pageId, seq, state, { since, newest: { ...newest, counted } })
+  })
   return seq
 }
 

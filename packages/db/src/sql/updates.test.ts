@@ -81,8 +81,8 @@ describeEachDialect('the log of a live document', (open) => {
         [1, 2, 3, 4, 5, 6].map((seq) => update(seq)),
       ),
     )
-    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 2, state(2), day(1)))
-    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 5, state(5), day(4)))
+    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 2, state(2), { since: day(1) }))
+    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 5, state(5), { since: day(4) }))
     const log = store.read.in(portalId).updates
     expect(await log.load(pageId)).toEqual({ snapshot: state(5), snapshotSeq: 5, tail: [{ ...update(6), seq: 6 }] })
     expect(seqs(await log.since(pageId, 0))).toEqual([4, 5, 6])
@@ -98,7 +98,7 @@ describeEachDialect('the log of a live document', (open) => {
     const { portalId, pageId } = await openPage(database)
     const { store } = database
     const compact = (seq: number, before: Date) =>
-      store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq]), before))
+      store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq]), { since: before }))
     await store.unit((tx) =>
       tx.in(portalId).updates.append(
         pageId,
@@ -127,7 +127,7 @@ describeEachDialect('the log of a live document', (open) => {
           Array.from({ length: 500 }, () => update(9)),
         ),
       )
-      await store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq / 500]), day(1)))
+      await store.unit((tx) => tx.in(portalId).updates.compact(pageId, seq, new Uint8Array([seq / 500]), { since: day(1) }))
     }
     const log = store.read.in(portalId).updates
     expect(await store.driver.database.$count(store.tables.snapshots)).toBe(4)
@@ -135,16 +135,38 @@ describeEachDialect('the log of a live document', (open) => {
     for (const seq of [1, 499, 4_999, 5_000, 5_700, 11_999]) expect((await log.loadAt(pageId, seq))?.tail.at(-1)?.seq ?? 5_000).toBe(seq)
   })
 
-  test('tells which pages keep updates from before a time', async () => {
+  test('keeps no more than the newest, by their number and their bytes, and whatever nobody has counted yet', async () => {
+    await using database = await open()
+    const { portalId, pageId } = await openPage(database)
+    const { store } = database
+    const log = store.read.in(portalId).updates
+    const compact = async (counted: number, rows: number, bytes: number) => {
+      const kept = { since: day(1), newest: { counted, rows, bytes } }
+      await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 9, new Uint8Array([9]), kept))
+      return seqs(await log.since(pageId, 0))
+    }
+    await store.unit((tx) => tx.in(portalId).updates.append(pageId, Array(10).fill(update(2))))
+    // Each has three bytes; the tenth is in no state yet.
+    expect(await compact(0, 4, 99)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(await compact(2, 4, 99)).toEqual([3, 4, 5, 6, 7, 8, 9, 10])
+    expect([await log.agedPages(day(1), 7), await log.agedPages(day(1), 8)]).toEqual([[pageId], []])
+    expect(await compact(9, 6, 99)).toEqual([4, 5, 6, 7, 8, 9, 10])
+    expect(await compact(9, 6, 9)).toEqual([7, 8, 9, 10])
+    expect(await compact(9, 6, 2)).toEqual([10])
+    expect(await log.load(pageId)).toMatchObject({ snapshotSeq: 9, tail: [{ seq: 10 }] })
+    expect([await log.loadAt(pageId, 8), (await log.loadAt(pageId, 9))?.snapshotSeq]).toEqual([null, 9])
+  })
+
+  test('tells which pages keep updates from before a time, or too many', async () => {
     await using database = await open()
     const { portalId, pageId } = await openPage(database)
     const other = await openPage(database)
     const { store } = database
     await store.unit((tx) => tx.in(portalId).updates.append(pageId, [update(1), update(2), update(9)]))
     await store.unit((tx) => tx.in(other.portalId).updates.append(other.pageId, [update(1)]))
-    const aged = (before: Date) => store.read.in(portalId).updates.agedPages(before)
+    const aged = (before: Date) => store.read.in(portalId).updates.agedPages(before, 3)
     expect([await aged(day(1)), await aged(day(2))]).toEqual([[], [pageId]])
-    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 3, new Uint8Array([3]), day(5)))
+    await store.unit((tx) => tx.in(portalId).updates.compact(pageId, 3, new Uint8Array([3]), { since: day(5) }))
     expect([await aged(day(9)), await aged(day(10))]).toEqual([[], [pageId]])
   })
 

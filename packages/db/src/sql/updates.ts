@@ -1,5 +1,5 @@
 import type { PageId, PortalId } from '@tsuzuri/model'
-import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, lte, or, sql } from 'drizzle-orm'
 import type { LoadedLog, LoggedUpdate, UpdateLog } from '../stores/update-log.ts'
 import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
@@ -96,24 +96,22 @@ export const createUpdateLogs = (context: Context): ((portalId: PortalId) => Upd
           .where(and(eq(updates.portalId, portalId), eq(updates.pageId, pageId), gt(updates.seq, seq)))
           .orderBy(asc(updates.seq))
           .limit(limit),
-      compact: async (pageId, seq, state, before) => {
+      compact: async (pageId, seq, state, kept) => {
         const end = await head(pageId)
         if (seq > end) throw storeErrors['log-ahead'](seq, end)
-        await compactLog(context, portalId, { pageId, seq, state, before })
+        await compactLog(context, portalId, { pageId, seq, state, kept })
       },
-      agedPages: async (before) => {
+      agedPages: async (before, rows) => {
         // By the first update of each page, which the key finds: there are too many to look through.
-        const oldest = database
-          .select({ at: updates.at })
-          .from(updates)
-          .where(eq(updates.pageId, updateHeads.pageId))
-          .orderBy(asc(updates.seq))
-          .limit(1)
-        const rows = await database
+        const oldest = (column: typeof updates.at | typeof updates.seq) =>
+          database.select({ column }).from(updates).where(eq(updates.pageId, updateHeads.pageId)).orderBy(asc(updates.seq)).limit(1)
+        const isAged = lt(sql`(${oldest(updates.at)})`, sql.param(before, updates.at))
+        const isCrowded = lt(sql`(${oldest(updates.seq)})`, sql`${updateHeads.seq} - ${rows} + 1`)
+        const pages = await database
           .select({ pageId: updateHeads.pageId })
           .from(updateHeads)
-          .where(and(eq(updateHeads.portalId, portalId), lt(sql`(${oldest})`, sql.param(before, updates.at))))
-        return rows.map(({ pageId }) => pageId)
+          .where(and(eq(updateHeads.portalId, portalId), or(isAged, isCrowded)))
+        return pages.map(({ pageId }) => pageId)
       },
       bindClient: async (pageId, clientId, actorId) => {
         await database.insert(clients).values({ portalId, pageId, clientId, actorId }).onConflictDoNothing()

@@ -17,6 +17,14 @@ export interface LoadedLog {
   readonly tail: readonly LoggedUpdate[]
 }
 
+/** Which of the single updates that are in a state stay all the same. */
+export interface KeptUpdates {
+  /** Not what is older than this. */
+  readonly since: Date
+  /** Of what is up to `counted` only the newest: so many, and no more bytes than that. */
+  readonly newest?: { readonly counted: number; readonly rows: number; readonly bytes: number }
+}
+
 /** The append-only log of the live documents of one portal. */
 export interface UpdateLog {
   /** Appends in order and answers the seq of the last. */
@@ -29,10 +37,10 @@ export interface UpdateLog {
   since(pageId: PageId, seq: number, upTo?: number): Promise<readonly LoggedUpdate[]>
   /** Of the first `limit` of those: when each came, and from whom. */
   marks(pageId: PageId, seq: number, limit: number): Promise<readonly LogMark[]>
-  /** Keeps the merged state of everything up to `seq`, and drops updates at or before it that are older than `before`. */
-  compact(pageId: PageId, seq: number, state: Uint8Array, before: Date): Promise<void>
-  /** The pages that keep single updates from before that time. */
-  agedPages(before: Date): Promise<readonly PageId[]>
+  /** Keeps the merged state of everything up to `seq`, and drops of the updates at or before it the oldest, which are not to be kept. */
+  compact(pageId: PageId, seq: number, state: Uint8Array, kept: KeptUpdates): Promise<void>
+  /** The pages that keep single updates from before that time, or more than so many. */
+  agedPages(before: Date, rows: number): Promise<readonly PageId[]>
   /** Binds a Yjs client id to a person; the first binding stays. Answers whom it is bound to. */
   bindClient(pageId: PageId, clientId: number, actorId: string): Promise<string>
   clients(pageId: PageId): Promise<ReadonlyMap<number, string>>
