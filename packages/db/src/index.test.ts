@@ -5,8 +5,11 @@ test('the package exports these names', () => {
   expect(Object.keys(api).toSorted()).toEqual([
     'attemptsDatabase',
     'authDatabase',
+    'beginNewHistories',
+    'copySqlite',
     'countStatements',
     'defineAuthTables',
+    'inspectSqlite',
     'isUniqueViolation',
     'listPart',
     'openStore',

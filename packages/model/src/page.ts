@@ -21,6 +21,11 @@ export interface Page {
   readonly version: number
   /** The last update of the live document that `body`, `fields` and search show. */
   readonly headSeq: number
+  /**
+   * Which history of the live document it is: 1, or the second since 1970 in which a backup last took the place of what was
+   * there. Documents of two histories must never be merged.
+   */
+  readonly epoch: number
   readonly createdBy: string
   readonly updatedBy: string
   readonly createdAt: Date

@@ -19,6 +19,7 @@ export function aPage(portalId: PortalId, said: Partial<Page> = {}, parent?: Pic
     fields: {},
     version: 1,
     headSeq: 0,
+    epoch: 1,
     createdBy: 'sato',
     updatedBy: 'sato',
     createdAt: writtenAt,

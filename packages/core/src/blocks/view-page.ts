@@ -54,7 +54,7 @@ export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, s
     ...rendered,
     sources: body.sources,
     elements: body.elements,
-    etag: contentEtag(body.seq),
+    etag: contentEtag(page, body.seq),
     revision: latest && { number: latest.number, createdAt: latest.createdAt, authors: latest.authors },
     creatable: creatableTypes(scope),
     may: rightsOn(scope, page),

@@ -1,11 +1,12 @@
-/** Which history of a document it is: another one only when the whole of it is thrown away, which has not been so far. */
-export const contentEpoch = 1
+import type { Page } from '@tsuzuri/model'
+
+type History = Pick<Page, 'epoch'>
 
 /** The state of a page's content, as `ETag` without its quotes: `<epoch>.<seq>`. */
-export const contentEtag = (seq: number): string => `${contentEpoch}.${seq}`
+export const contentEtag = ({ epoch }: History, seq: number): string => `${epoch}.${seq}`
 
 /** The update an etag stands for; null when it is none of this history's. Quotes and a weak mark are passed over. */
-export const seqOfEtag = (etag: string): number | null => {
-  const [, of, seq] = /^(?:W\/)?"?(\d+)\.(\d{1,15})"?$/.exec(etag.trim()) ?? []
-  return Number(of) === contentEpoch ? Number(seq) : null
+export const seqOfEtag = ({ epoch }: History, etag: string): number | null => {
+  const [, of, seq] = /^(?:W\/)?"?(\d{1,15})\.(\d{1,15})"?$/.exec(etag.trim()) ?? []
+  return Number(of) === epoch ? Number(seq) : null
 }

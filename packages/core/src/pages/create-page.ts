@@ -97,6 +97,7 @@ const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePa
     fields: {},
     version: 1,
     headSeq: 1,
+    epoch: 1,
     createdBy: scope.actor.id,
     updatedBy: scope.actor.id,
     createdAt: now,

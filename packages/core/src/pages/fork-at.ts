@@ -23,8 +23,8 @@ export const forkAt = async ({ read }: Scope, page: Page, base: string | undefin
 
 const loadAt = async ({ updates }: Scope['read'], page: Page, base: string) => {
   const head = await updates.head(page.id)
-  const seq = seqOfEtag(base)
+  const seq = seqOfEtag(page, base)
   const log = seq === null || seq < 1 || seq > head ? null : await updates.loadAt(page.id, seq)
-  if (!log) throw pageErrors['base-gone'](base, contentEtag(head))
+  if (!log) throw pageErrors['base-gone'](base, contentEtag(page, head))
   return log
 }

@@ -70,7 +70,7 @@ export const mergeContent = async <Answer>(scope: Scope, page: Page, change: Cha
   const meeting = { base: { seq: fork.seq, clocks: fork.clocks }, refuse: change.refuse }
   const { applied, losses, seq } = await engine.live.apply(portal.id, page.id, actor.id, update, meeting)
   const conflicts = conflictsOf(fork, losses)
-  if (!applied) throw pageErrors.conflicts(conflicts, contentEtag(seq))
+  if (!applied) throw pageErrors.conflicts(conflicts, contentEtag(page, seq))
   return { answer, written: true, conflicts }
 }
 

@@ -15,5 +15,5 @@ export interface PageContent {
 export const readContent = async (scope: Scope, idOrPath: string): Promise<PageContent> => {
   const { page } = await getPage(scope, idOrPath)
   const body = await currentBody(scope, page)
-  return { page, body, etag: contentEtag(body.seq) }
+  return { page, body, etag: contentEtag(page, body.seq) }
 }

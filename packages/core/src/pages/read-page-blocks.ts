@@ -23,5 +23,5 @@ export const readPageBlocks = async (scope: Scope, idOrPath: string): Promise<Pa
   const log = await scope.read.updates.load(page.id)
   const body = bodyOf(page.id, log)
   const blocks = readBlocks(openDocument(log)).map(({ content, ...block }) => ({ ...block, markdown: printMarkdown({ content }) }))
-  return { page, body, etag: contentEtag(body.seq), blocks }
+  return { page, body, etag: contentEtag(page, body.seq), blocks }
 }

@@ -37,7 +37,7 @@ export const saveChange = async <Answer>(
   await rename(scope, page, saving.rename)
   const isOwn = written || (await nobodyElseWrote(scope, page))
   await keepRevision(scope, page, isOwn ? saving : { kind: 'auto', message: '' })
-  return { content: { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(body.seq), conflicts }, answer }
+  return { content: { page: await livePage(scope.read.pages, page.id), body, etag: contentEtag(page, body.seq), conflicts }, answer }
 }
 
 /** In one unit, so that nobody changes the page between the version that is read and the one that is named. */

@@ -111,7 +111,7 @@ const documentOf = async ({ read }: Scope, page: Page, { number, cursor }: ReadA
   }
   // The next part is of the same page as the one before, whatever was typed meanwhile.
   const log = at === null || at === undefined ? await read.updates.load(page.id) : await read.updates.loadAt(page.id, at)
-  if (!log) throw pageErrors['base-gone'](cursor ?? '', contentEtag(await read.updates.head(page.id)))
+  if (!log) throw pageErrors['base-gone'](cursor ?? '', contentEtag(page, await read.updates.head(page.id)))
   return { doc: openDocument(log), seq: seqOf(log), number: null, start: start ?? 0 }
 }
 

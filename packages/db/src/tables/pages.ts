@@ -23,6 +23,7 @@ export const definePageTables = (kit: Kit, { portals }: PortalTables) => {
       fields: kit.json<FieldValues>('fields').notNull(),
       version: kit.int('version').notNull(),
       headSeq: kit.int('head_seq').notNull(),
+      epoch: kit.int('epoch').notNull().default(1),
       createdBy: kit.text('created_by').notNull(),
       updatedBy: kit.text('updated_by').notNull(),
       createdAt: kit.time('created_at').notNull(),

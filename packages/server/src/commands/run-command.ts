@@ -1,10 +1,12 @@
 import { TsuzuriError } from '@tsuzuri/model'
 import { Command, CommanderError } from 'commander'
+import { backupCommand } from './backup-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { importCommand } from './import-command.ts'
 import { keyCommand } from './key-command.ts'
 import { portalCommand } from './portal-command.ts'
 import { reindexCommand } from './reindex-command.ts'
+import { restoreCommand } from './restore-command.ts'
 import type { Terminal } from './terminal.ts'
 import { userCommand } from './user-command.ts'
 import { wrongUse } from './wrong-use.ts'
@@ -22,7 +24,8 @@ export const runCommand = async (args: readonly string[], terminal: Terminal): P
         ),
     })
     .showSuggestionAfterError(false)
-  for (const add of [portalCommand, userCommand, keyCommand, importCommand, reindexCommand, doctorCommand]) add(program, terminal)
+  for (const add of [portalCommand, userCommand, keyCommand, importCommand, reindexCommand, doctorCommand, backupCommand, restoreCommand])
+    add(program, terminal)
   for (const command of program.commands.flatMap((noun) => [noun, ...noun.commands])) command.copyInheritedSettings(program)
   const running: Command[] = []
   program.hook('preAction', (_program, command) => void running.push(command))

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Admission, type CloseCode, closeCodes, type Right } from '@tsuzuri/collab'
-import { contentEpoch, decide, getPage, mendFields, openScope, pageErrors, pageSubject, type Scope } from '@tsuzuri/core'
+import { decide, getPage, mendFields, openScope, pageErrors, pageSubject, type Scope } from '@tsuzuri/core'
 import { schemaVersion } from '@tsuzuri/document'
 import { type Page, TsuzuriError } from '@tsuzuri/model'
 import type { Server } from '../server.ts'
@@ -10,7 +10,6 @@ import { cursorColor } from './cursor-color.ts'
 /** Decides whether somebody comes in to a page, and with which right. Never rejects for a refusal; it answers its close code. */
 export const admit = async (server: Server, request: IncomingMessage, portal: string, page: string): Promise<Admission | CloseCode> => {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
-  if ((query.get('epoch') ?? String(contentEpoch)) !== String(contentEpoch)) return closeCodes.otherEpoch
   if (!(Number(query.get('schema') ?? schemaVersion) >= schemaVersion)) return closeCodes.oldSchema
 
   const ticket = query.get('ticket')
@@ -25,6 +24,7 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
     const scope = await openScope(server.engine, actor, portal)
     const found = (await getPage(scope, page)).page
     if (found.trashedAt) return closeCodes.noPage
+    if ((query.get('epoch') ?? String(found.epoch)) !== String(found.epoch)) return closeCodes.otherEpoch
     if (redeemed && redeemed.pageId !== found.id) return closeCodes.noRight
     let asked = { role: scope.role, type: scope.engine.registry.pageTypes.get(found.type) }
     return {

@@ -1,6 +1,5 @@
 import {
   changePage,
-  contentEpoch,
   createPage,
   describePageTypes,
   getPage,
@@ -69,7 +68,7 @@ export const pageRoutes = (app: Router, server: Server): void => {
     kept: true,
     run: async ({ params, context }) => {
       const { page, redirectedFrom } = await getPage(await scopeOf(server, context, params.portal), params.page)
-      return { body: { ...page, redirectedFrom, epoch: contentEpoch }, headers: { etag: etagOf(page.version) } }
+      return { body: { ...page, redirectedFrom }, headers: { etag: etagOf(page.version) } }
     },
   })
   addEndpoint(app, server, {

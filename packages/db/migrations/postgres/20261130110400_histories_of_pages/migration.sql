@@ -1,0 +1,1 @@
+ALTER TABLE "pages" ADD COLUMN "epoch" bigint DEFAULT 1 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `pages` ADD `epoch` integer DEFAULT 1 NOT NULL;

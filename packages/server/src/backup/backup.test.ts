@@ -1,0 +1,231 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { createPage, openFileContent, openScope, placeFile, readContent, writeContent } from '@tsuzuri/core'
+import { systemActor, TsuzuriError } from '@tsuzuri/model'
+import { temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
+import Sqlite from 'better-sqlite3'
+import fc from 'fast-check'
+import { pack } from 'tar-stream'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCommand } from '../commands/run-command.ts'
+import { readConfig } from '../config/read-config.ts'
+import { type Installation, openInstallation } from '../installation.ts'
+import { readBackup } from './read-backup.ts'
+
+let folder: TemporaryFolder
+let living: Installation
+const at = (...path: readonly string[]) => join(folder.path, ...path)
+const environment = (data: string) => ({ TSUZURI_DATA: at(data), TSUZURI_ROOT: resolve(import.meta.dirname, '../../../..') })
+
+const tsuzuri = async (data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+  const out: string[] = []
+  const err: string[] = []
+  const told = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
+  const code = await runCommand(args, { env: { ...environment(data), ...env }, cwd: folder.path, ...told })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+const refused = (message: string) => ({ code: 1, out: '', err: expect.stringMatching(new RegExp(`^tsuzuri: [^\\n]*${message}[^\\n]*$`)) })
+const open = (data: string) => openInstallation(readConfig(environment(data), folder.path))
+const scopeIn = ({ engine }: Installation) => openScope(engine, systemActor, 'abc')
+
+/** The installation stays open all the time, as a server has it. */
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  await tsuzuri('data', ['portal', 'create', 'abc', '--name', 'ABC社'])
+  living = await open('data')
+  const scope = await scopeIn(living)
+  await createPage(scope, { title: '締め日', slug: '締め日', markdown: '毎月25日\n' })
+  await placeFile(scope, { folder: '/給与', name: '台帳.txt', content: new Blob(['台帳の中身']).stream(), limit: 1000 })
+  await placeFile(scope, { folder: '/給与', name: '空.txt', content: new Blob([]).stream(), limit: 1000 })
+  await tsuzuri('data', ['backup', 'good.tar'])
+})
+afterAll(async () => {
+  await living.close()
+  await folder[Symbol.asyncDispose]()
+})
+
+describe('a backup', () => {
+  test('holds one moment while others write, for its owner alone, and becomes the same installation in an empty folder', async () => {
+    const scope = await scopeIn(living)
+    const before = await readContent(scope, '締め日')
+    const { auth } = living
+    await auth.createPerson({ email: 'hana@abc.example', name: '花子', password: 'a long enough password' })
+    expect(await tsuzuri('data', ['backup', 'moment.tar'])).toEqual({
+      code: 0,
+      out: expect.stringMatching(
+        /moment\.tar: the database, 2 contents of files, the secret; read again and whole\.\nWhoever has this file/,
+      ),
+      err: '',
+    })
+    await writeContent(scope, { page: '締め日', markdown: '毎月20日\n' })
+    expect((await stat(at('moment.tar'))).mode & 0o777).toBe(0o600)
+    await mkdir(at('again'))
+    expect(await tsuzuri('again', ['restore', 'moment.tar'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('2 contents'),
+      err: '',
+    })
+    expect((await readdir(at('again'))).toSorted()).toEqual(['blobs', 'secret', 'tsuzuri.db'])
+    expect((await stat(at('again'))).mode & 0o777).toBe(0o700)
+    expect(await readFile(at('again/secret'))).toEqual(await readFile(at('data/secret')))
+
+    const restored = await open('again')
+    const there = await scopeIn(restored)
+    const after = await readContent(there, '締め日')
+    expect([after.body, after.page.title]).toEqual([before.body, '締め日'])
+    const file = await there.read.files.byPlace('/給与', '台帳.txt')
+    const { read } = await openFileContent(there, { file: file?.id ?? '' })
+    expect(await text(await read())).toBe('台帳の中身')
+    expect(await restored.auth.checkPassword({ email: 'hana@abc.example', password: 'a long enough password' })).toBeTruthy()
+    await restored.close()
+    await rm(at('again'), { recursive: true })
+    await rm(at('moment.tar'))
+  })
+
+  test('begins a new history of each page, each time it is restored', async () => {
+    const epochs: number[] = []
+    for (const name of ['one', 'two']) {
+      await tsuzuri(name, ['restore', 'good.tar'])
+      const restored = await open(name)
+      const { page, etag } = await readContent(await scopeIn(restored), '締め日')
+      const base = (await readContent(await scopeIn(living), '締め日')).etag
+      await expect(writeContent(await scopeIn(restored), { page: page.id, markdown: '別\n', base })).rejects.toMatchObject({
+        code: 'page.base-gone',
+      })
+      expect(etag).toBe(`${page.epoch}.1`)
+      epochs.push(page.epoch)
+      await restored.close()
+      await tsuzuri(name, ['backup', `${name}.tar`])
+      await tsuzuri(`${name}-again`, ['restore', `${name}.tar`])
+      const again = await open(`${name}-again`)
+      epochs.push((await readContent(await scopeIn(again), '締め日')).page.epoch)
+      await again.close()
+    }
+    expect(epochs[1]).toBeGreaterThan(epochs[0] ?? 0)
+    expect(epochs[0]).toBeGreaterThan(1_000_000_000)
+  })
+
+  test('is made without what is lost already, and says so; without the secret where the environment tells it', async () => {
+    await tsuzuri('lossy', ['restore', 'good.tar'])
+    const restored = await open('lossy')
+    const file = await (await scopeIn(restored)).read.files.byPlace('/給与', '台帳.txt')
+    const { sha256 = '' } = file?.current ?? {}
+    await restored.close()
+    await writeFile(join(at('lossy/blobs'), file?.portalId ?? '', sha256.slice(0, 2), sha256), '台帳の中味')
+    const made = await tsuzuri('lossy', ['backup', 'lossy.tar'], { TSUZURI_SECRET: 's'.repeat(40) })
+    expect(made).toEqual({
+      code: 1,
+      out: expect.stringMatching(/1 contents of files; .*\nTSUZURI_SECRET is not in it/),
+      err: expect.stringMatching(new RegExp(`^tsuzuri: The backup is made, without 1 contents .*${sha256}[^\\n]*$`)),
+    })
+    expect(await tsuzuri('from-lossy', ['restore', 'lossy.tar'])).toMatchObject({ code: 0, out: expect.stringContaining('TSUZURI_SECRET') })
+    expect((await readdir(at('from-lossy'))).toSorted()).toEqual(['blobs', 'tsuzuri.db'])
+  })
+
+  test.each([
+    ['where there is no installation', 'nowhere', ['backup', 'x.tar'], {}, 'There is no installation in'],
+    ['over a file that is there', 'data', ['backup', 'good.tar'], {}, 'good.tar is there already'],
+    ['into a folder that is not there', 'data', ['backup', 'no/x.tar'], {}, 'ENOENT'],
+    ['of PostgreSQL', 'data', ['backup', 'x.tar'], { DATABASE_URL: 'postgres://127.0.0.1/x' }, 'pg_dump'],
+  ] as const)('%s is refused in one line, and nothing is made', async (_what, data, args, env, message) => {
+    const before = await readdir(folder.path)
+    expect(await tsuzuri(data, args, env)).toEqual(refused(message))
+    expect(await readdir(folder.path)).toEqual(before)
+  })
+
+  test('what a killed one left goes with a later one, but not what another is at work on', async () => {
+    await mkdir(at('swept.tar.part-old'))
+    await writeFile(at('swept.tar.part-old/tsuzuri.db'), '')
+    await mkdir(at('swept.tar.part-new'))
+    for (const name of ['swept.tar.part-old/tsuzuri.db', 'swept.tar.part-old']) await utimes(at(name), 1, 1)
+    await tsuzuri('data', ['backup', 'swept.tar'])
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('swept')).toSorted()).toEqual(['swept.tar', 'swept.tar.part-new'])
+  })
+})
+
+describe('restoring', () => {
+  const tarOf = async (name: string, entries: Readonly<Record<string, string>>) => {
+    const archive = pack()
+    for (const [path, said] of Object.entries(entries)) archive.entry({ name: path }, said)
+    archive.finalize()
+    await writeFile(at(name), archive as AsyncIterable<Uint8Array>)
+  }
+
+  test.each([
+    ['a file that is not there', () => {}, 'cannot be read \\(ENOENT\\)'],
+    ['a folder', () => mkdir(at('bad.tar')), 'cannot be read \\(EISDIR\\)'],
+    ['an empty file', () => writeFile(at('bad.tar'), ''), 'is no backup of Tsuzuri'],
+    ['a text', () => writeFile(at('bad.tar'), '控えではありません。'.repeat(200)), 'is no backup of Tsuzuri'],
+    ['an archive of something else', () => tarOf('bad.tar', { 'README.md': '# 他' }), 'is no backup of Tsuzuri'],
+    ['one of a newer form', () => tarOf('bad.tar', { 'tsuzuri-backup.json': '{"format":2}' }), 'newer version'],
+    ['one whose own words make no sense', () => tarOf('bad.tar', { 'tsuzuri-backup.json': '{"format":1}' }), 'cannot be read'],
+    [
+      'one that was cut',
+      async () => {
+        await writeFile(at('bad.tar'), await readFile(at('good.tar')))
+        await truncate(at('bad.tar'), (await stat(at('good.tar'))).size / 2)
+      },
+      'is not what was written once',
+    ],
+  ] as const)('%s is refused in one line, and nothing is there', async (_what, make, message) => {
+    await rm(at('bad.tar'), { recursive: true, force: true })
+    await make()
+    expect(await tsuzuri('empty', ['restore', 'bad.tar'])).toEqual(refused(message))
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('empty'))).toEqual([])
+  })
+
+  test('a folder that holds data is left alone, and so is PostgreSQL', async () => {
+    const before = await readdir(at('data'))
+    expect(await tsuzuri('data', ['restore', 'good.tar'])).toEqual(refused('holds data already'))
+    expect(await readdir(at('data'))).toEqual(before)
+    expect(await tsuzuri('empty', ['restore', 'good.tar'], { DATABASE_URL: 'postgres://127.0.0.1/x' })).toEqual(refused('pg_dump'))
+  })
+
+  test('of two at once one has the folder, and the other is told', async () => {
+    const both = await Promise.all([tsuzuri('raced', ['restore', 'good.tar']), tsuzuri('raced', ['restore', 'good.tar'])])
+    expect(both.filter(({ code }) => code === 0).length).toBe(1)
+    expect(both.find(({ code }) => code === 1)).toEqual(refused('holds data already'))
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('raced'))).toEqual(['raced'])
+  })
+
+  test('a database that a newer version has changed is refused', async () => {
+    await tsuzuri('newer', ['restore', 'good.tar'])
+    const database = new Sqlite(at('newer/tsuzuri.db'))
+    database.exec("insert into __drizzle_migrations (hash, created_at, name) values ('', 0, '29990101000000_future')")
+    database.close()
+    await tsuzuri('newer', ['backup', 'newer.tar'])
+    expect(await tsuzuri('older', ['restore', 'newer.tar'])).toEqual(refused('newer version'))
+    expect(existsSync(at('older'))).toBe(false)
+  })
+
+  test('wherever it is cut, and whichever byte is another one, what is taken for whole is what was written', async () => {
+    const good = await readFile(at('good.tar'))
+    const whole = await readBackup(at('good.tar'))
+    expect(whole).toMatchObject({ contents: 2, lost: [] })
+    const outcome = async (bytes: Uint8Array) => {
+      await writeFile(at('other.tar'), bytes)
+      return readBackup(at('other.tar')).catch((error: unknown) => error)
+    }
+    const tell = (answer: unknown) =>
+      answer instanceof TsuzuriError && ['backup.damaged', 'backup.foreign', 'backup.newer'].includes(answer.code) ? 'told' : answer
+    const place = fc.nat(good.length - 1)
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (index, change) => {
+        const flipped = Uint8Array.from(good)
+        flipped[index] = (flipped[index] ?? 0) ^ change
+        expect(['told', whole]).toContainEqual(tell(await outcome(flipped)))
+      }),
+      { numRuns: 60 },
+    )
+    await fc.assert(
+      fc.asyncProperty(place, async (length) => {
+        // The zeros behind the last entry hold nothing.
+        const right = length < good.length - 1024 ? ['told'] : ['told', whole]
+        expect(right).toContainEqual(tell(await outcome(good.subarray(0, length))))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

@@ -1,0 +1,78 @@
+import { mkdir, open, readdir, realpath, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { beginNewHistories, inspectSqlite, openStore } from '@tsuzuri/db'
+import { diskBlobStore } from '@tsuzuri/files'
+import { TsuzuriError } from '@tsuzuri/model'
+import type { Config } from '../config/config.ts'
+import { backupErrors } from './backup-errors.ts'
+import { type BackupEnd, type BackupHead, databaseName, secretName } from './backup-head.ts'
+import { flushFolder } from './flush-folder.ts'
+import { readBackup } from './read-backup.ts'
+import { reasonOf } from './reason-of.ts'
+import { openWorkFolder } from './work-folder.ts'
+
+/**
+ * Makes of a backup the data folder it was taken of, where there is none. All is taken out beside, compared with its hashes,
+ * brought up to date with this version, and gets its name at last: whoever is killed leaves nothing that could be started.
+ * Each page begins a new history, and nobody is signed in. Throws what `backupErrors` holds for it.
+ */
+export const restoreBackup = async (config: Config, file: string, at: Date): Promise<BackupHead & BackupEnd> => {
+  if (config.databaseUrl !== null) throw backupErrors.onPostgres()
+  const folder = await realpath(config.dataFolder).catch(() => config.dataFolder)
+  await requireEmpty(folder)
+  try {
+    await mkdir(dirname(folder), { recursive: true })
+    await using work = await openWorkFolder(folder)
+    const restored = await takeOut(file, work.path)
+    await renew(config, file, join(work.path, databaseName), at)
+    await flushFolder(work.path)
+    await rename(work.path, folder)
+    await flushFolder(dirname(folder))
+    return restored
+  } catch (error) {
+    if (error instanceof TsuzuriError) throw error
+    if (['ENOTEMPTY', 'EEXIST'].includes(reasonOf(error))) throw backupErrors.holdsData(folder)
+    throw backupErrors.unplaced(folder, reasonOf(error))
+  }
+}
+
+const requireEmpty = async (folder: string): Promise<void> => {
+  const inside = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw backupErrors.unplaced(folder, reasonOf(error))
+  })
+  if (inside.length > 0) throw backupErrors.holdsData(folder)
+}
+
+const takeOut = async (file: string, folder: string): Promise<BackupHead & BackupEnd> => {
+  const blobs = await diskBlobStore({ folder: join(folder, 'blobs') })
+  return readBackup(file, {
+    secret: (bytes) => write(join(folder, secretName), bytes),
+    database: (bytes) => write(join(folder, databaseName), bytes),
+    content: (portalId, bytes) => blobs.put(portalId, bytes, Number.MAX_SAFE_INTEGER),
+  })
+}
+
+const write = async (path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+  await using handle = await open(path, 'wx', 0o600)
+  for await (const chunk of bytes) await handle.appendFile(chunk)
+  await handle.sync()
+}
+
+const renew = async ({ root }: Config, file: string, database: string, at: Date): Promise<void> => {
+  const migrationsFolder = join(root, 'packages/db/migrations')
+  requireKnown(file, database, migrationsFolder)
+  const store = await openStore({ sqlite: { file: database } }, { migrationsFolder })
+  try {
+    await beginNewHistories(store, at)
+  } finally {
+    await store.close()
+  }
+}
+
+const requireKnown = (file: string, database: string, migrationsFolder: string): void => {
+  const { flaw, unknown, close } = inspectSqlite(database, migrationsFolder)
+  close()
+  if (flaw !== null) throw backupErrors.damaged(file, flaw)
+  if (unknown.length > 0) throw backupErrors.newer(file)
+}
