@@ -18,9 +18,10 @@ await runMain(async () => {
   const names = readdirSync(join(root, 'bench')).filter((name) => benchFile.test(name) || (wanted.length > 0 && lookFile.test(name)))
   const chosen = names.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part))).sort()
   if (chosen.length === 0) throw new StepError(`No benchmark is named ${wanted.join(' or ')}.`, `There are: ${names.join(', ')}.`)
-  const runtime = await prepare({ build: ['server', 'portal'], progress: (line) => console.log(line) })
+  const live = chosen.some((name) => name.startsWith('collab'))
+  const runtime = await prepare({ build: ['server', 'portal', ...(live ? ['unpaced'] : [])], progress: (line) => console.log(line) })
   await ensureCorpus(runtime, { progress: (line) => console.log(line) })
-  if (chosen.some((name) => name.startsWith('collab'))) await ensureBaselines(runtime, { progress: (line) => console.log(line) })
+  if (live) await ensureBaselines(runtime, { progress: (line) => console.log(line) })
   const failed = []
   for (const name of chosen) {
     console.log(`\n${name}`)

@@ -9,9 +9,15 @@ const hint = 'Correct what it names and run again.'
 export const parts = {
   server: {
     title: 'Bundling the server',
-    sources: ['packages', 'plugins', 'scripts/lib/bundle-server.mjs'],
+    sources: ['packages', 'plugins', 'scripts/lib/bundle.mjs', 'scripts/lib/bundle-server.mjs'],
     stamp: 'dist/server/.stamp',
     command: (runtime) => ({ command: runtime.node, args: [join(root, 'scripts/lib/bundle-server.mjs')] }),
+  },
+  unpaced: {
+    title: 'Bundling the server of the benchmark',
+    sources: ['packages', 'plugins', 'scripts/lib/bundle.mjs', 'scripts/lib/bundle-unpaced.mjs'],
+    stamp: 'dist/server/.unpaced.stamp',
+    command: (runtime) => ({ command: runtime.node, args: [join(root, 'scripts/lib/bundle-unpaced.mjs')] }),
   },
   portal: {
     title: 'Building the site',

@@ -18,7 +18,7 @@ export const startServers = async (folder: string): Promise<readonly [LiveServer
   const keys = await createKeys(data, 8)
   const websocket = await restartable(() => startProgram({ args: [join(baselines, 'websocket-server.mjs')] }))
   const hocuspocus = await restartable(() => startProgram({ args: [join(baselines, 'hocuspocus.mjs'), join(folder, 'hocuspocus.db')] }))
-  const ours = await restartable(() => startProduct({ dataFolder: data, entry: 'packages/server/src/testing/serve-unpaced.ts' }))
+  const ours = await restartable(() => startProduct({ dataFolder: data, entry: 'dist/server/serve-unpaced.js' }))
   return [
     {
       title: 'A  @y/websocket-server 0.1.1',
