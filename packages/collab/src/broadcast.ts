@@ -7,9 +7,13 @@ import { updateFrame } from './frame.ts'
 export interface Broadcast {
   /** `since`: the state vector of what had been shown before. `author`: whoever has it already. */
   show(update: Uint8Array, author: Connection | null, since: Uint8Array): void
+  /** What was committed together has been shown: nothing more is waited for. */
+  release(): void
+  /** When the next commit may begin, on a page where each frame costs much. */
+  breath(): Promise<void> | undefined
 }
 
-/** On a page with more sockets than this each frame costs so much that what comes within a moment goes out as one. */
+/** On a page with more sockets than this each frame costs so much that what comes within a moment is committed, and goes out, as one. */
 const fewSockets = 20
 /** In milliseconds. */
 const moment = 15
@@ -29,6 +33,7 @@ export const createBroadcast = (
 ): Broadcast => {
   let held: Shown[] = []
   let heldSince: Uint8Array = new Uint8Array()
+  let restUntil = 0
 
   const send = (update: Uint8Array, author: Connection | null, since: Uint8Array): void => {
     const frame = updateFrame(update)
@@ -36,6 +41,7 @@ export const createBroadcast = (
   }
   const release = (): void => {
     if (held.length === 0) return
+    restUntil = clock.now() + moment
     const [first, ...rest] = held
     const updates = held.map(({ update }) => update)
     held = []
@@ -50,12 +56,14 @@ export const createBroadcast = (
         release()
         return send(update, author, since)
       }
-      if (held.length === 0) {
-        heldSince = since
-        clock.after(moment, release)
-      }
+      if (held.length === 0) heldSince = since
       held.push({ update, author })
       if (held.length >= mostMerged) release()
+    },
+    release,
+    breath: () => {
+      const wait = restUntil - clock.now()
+      return wait > 0 ? new Promise((resolve) => clock.after(wait, resolve)) : undefined
     },
   }
 }

@@ -2,6 +2,7 @@ import { TsuzuriError } from '@tsuzuri/model'
 import type { Clock } from './clock.ts'
 import type { PageLog } from './page-log.ts'
 import type { Place } from './place.ts'
+import type { ShowTurns } from './show-turns.ts'
 
 /** Brings what is written to a page before its readers and search, and merges its log when that has grown long. */
 export interface PageShower {
@@ -25,17 +26,20 @@ interface Parts {
   readonly log: PageLog
   readonly clock: Clock
   readonly report: (error: unknown) => void
+  /** Shared by all pages of the process. */
+  readonly turns: ShowTurns
   /** The log since it was last merged. */
   readonly tail: { readonly rows: number; readonly bytes: number }
 }
 
-export const createPageShower = ({ portalId, pageId }: Place, { log, clock, report, tail }: Parts): PageShower => {
+export const createPageShower = ({ portalId, pageId }: Place, { log, clock, report, turns, tail }: Parts): PageShower => {
   let { rows, bytes } = tail
   let owed = false
   let showBy = 0
   let failures = 0
   let restUntil = 0
   let cancel = (): void => {}
+  let waits = false
   let running: Promise<void> = Promise.resolve()
 
   const schedule = (delay: number): void => {
@@ -44,10 +48,13 @@ export const createPageShower = ({ portalId, pageId }: Place, { log, clock, repo
   }
   const start = (): void => {
     cancel()
-    running = running.then(show)
+    if (waits) return
+    waits = true
+    running = turns.take(show)
   }
 
   const show = async (): Promise<void> => {
+    waits = false
     if (!owed) return
     owed = false
     const begun = clock.now()

@@ -6,6 +6,7 @@ import { createPageShower, type PageShower } from './page-shower.ts'
 import { openPageWire, type PageWire, type PageWireListener } from './page-wire.ts'
 import type { Place } from './place.ts'
 import { createRoom, type Room } from './room.ts'
+import { createShowTurns } from './show-turns.ts'
 import type { Wire } from './wire.ts'
 
 interface OpenRoom {
@@ -24,7 +25,7 @@ export interface RoomBook {
   /** Opens the room, or joins the opening, for as long as the work takes. Throws `collab.closed`, and what loading throws. */
   with<Answer>(place: Place, work: (room: Room) => Promise<Answer>): Promise<Answer>
   /** Has an open room fetch what other processes wrote; also one that is being loaded, which may have looked too early. */
-  pull(place: Place): void
+  pull(place: Place, head?: number): void
   /** Looks where the logs of all open rooms end, and has those fetch that lack something. */
   pullAll(): Promise<void>
   /** Opens nothing more. Resolves when everything accepted is durable and shown. */
@@ -48,6 +49,7 @@ export const createRoomBook = ({ log, clock, wire, report }: BookParts): RoomBoo
   const rooms = new Map<string, OpenRoom>()
   /** Also those of rooms that were given up and have something left to show. */
   const showers = new Set<PageShower>()
+  const turns = createShowTurns(clock)
   let stopped = false
 
   const open = (place: Place): OpenRoom => {
@@ -64,7 +66,7 @@ export const createRoomBook = ({ log, clock, wire, report }: BookParts): RoomBoo
     const entry: OpenRoom = { place, loading: load(), room: null, shower: null, wire: told, users: 0, cancelClose: () => {} }
     async function load(): Promise<Room> {
       const state = await log.load(place.portalId, place.pageId)
-      const shower = createPageShower(place, { log, clock, report, tail: state.tail })
+      const shower = createPageShower(place, { log, clock, report, turns, tail: state.tail })
       showers.add(shower)
       entry.shower = shower
       entry.room = createRoom(state, {
@@ -127,9 +129,9 @@ export const createRoomBook = ({ log, clock, wire, report }: BookParts): RoomBoo
         release(entry)
       }
     },
-    pull: (place) => {
+    pull: (place, head) => {
       rooms.get(keyOf(place))?.loading.then(
-        (room) => room.pull(),
+        (room) => room.pull(head),
         () => {},
       )
     },
@@ -141,6 +143,7 @@ export const createRoomBook = ({ log, clock, wire, report }: BookParts): RoomBoo
     },
     close: async () => {
       stopped = true
+      turns.hurry()
       for (const entry of rooms.values()) entry.cancelClose()
       await Promise.all([...rooms.values()].flatMap(({ room }) => (room ? [room.settled()] : [])))
       await Promise.all([...showers].map((shower) => shower.flush()))

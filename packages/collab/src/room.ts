@@ -99,6 +99,7 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
       else if (work.type === 'open') document.stateVector()
       else catchUp(work.to)
     }
+    broadcast.release()
   }
 
   /** Applies and commits; once more where another process had given a client id away, which is known then. */
@@ -181,7 +182,7 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
     onBroken(error)
   }
 
-  const queue = createWorkQueue(swallow, giveUp)
+  const queue = createWorkQueue(swallow, giveUp, broadcast.breath)
 
   return {
     connections,

@@ -40,6 +40,22 @@ describe('rights', () => {
     expect(hana.heard.at(-1)).toBe('may write 1')
   })
 
+  test('of a hundred are asked for within five seconds, some at a time, so that nobody who types waits for all', async () => {
+    const play = openPlay()
+    const people = Array.from({ length: 100 }, (_, number) => play.person(`人${number}`).connect())
+    await settle()
+    let asked = 0
+    for (const person of people)
+      person.become(async () => {
+        asked += 1
+        return 'read'
+      })
+    await play.clock.pass(4_000)
+    expect(asked).toBe(20)
+    await play.clock.pass(1_000)
+    expect(asked).toBe(100)
+  })
+
   test.each([
     ['signed out', () => Promise.resolve(null), closeCodes.sessionEnded],
     ['no longer a member', () => Promise.reject(answers.denied()), closeCodes.noRight],

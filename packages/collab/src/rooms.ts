@@ -22,8 +22,8 @@ export interface Rooms {
   recheck(actorId?: string): Promise<void>
   /** The same for all who are on a page; `by`: the name of who did something to it, told to those whose connection that ends. */
   recheckPage(portalId: PortalId, pageId: PageId, by: string): Promise<void>
-  /** Fetches what another process wrote to a page that is open here. */
-  pull(portalId: PortalId, pageId: PageId): void
+  /** Fetches what another process wrote to a page that is open here; where its log is known to reach, only when that is further than here. */
+  pull(portalId: PortalId, pageId: PageId, head?: number): void
   /** Ends all connections, and resolves when everything accepted is durable and shown. */
   stop(): Promise<void>
 }
@@ -33,8 +33,10 @@ export interface Pacing {
   readonly paced?: boolean
 }
 
-/** How often rights are asked again, in milliseconds; the longest a revoked right can last. */
-const recheckEvery = 5_000
+/** How long after the last time rights are asked again, and within how long of all, in milliseconds; together the longest a revoked right can last. */
+const recheckEvery = 4_000
+const recheckWithin = 1_000
+const atOnce = 20
 /** How often it is asked what other processes wrote to the open pages, which may have told nobody; in milliseconds. */
 const pullEvery = 3_000
 const keepaliveEvery = 15_000
@@ -45,21 +47,32 @@ export const openRooms = (parts: BookParts, { paced = true }: Pacing = {}): Room
   const book = createRoomBook(parts)
   let stopped = false
 
+  const recheckOne = async (connection: Connection, by: string): Promise<void> => {
+    try {
+      const right = await connection.admission.recheck()
+      if (right === null) connection.revoke(closeCodes.sessionEnded)
+      else connection.change(right)
+    } catch (error) {
+      connection.revoke(codeOf(error), asReason(by))
+    }
+  }
   const recheck = async (concerned: (connection: Connection) => boolean, by = ''): Promise<void> => {
     await Promise.all(
       book
         .connections()
         .filter(concerned)
-        .map(async (connection) => {
-          try {
-            const right = await connection.admission.recheck()
-            if (right === null) connection.revoke(closeCodes.sessionEnded)
-            else connection.change(right)
-          } catch (error) {
-            connection.revoke(codeOf(error), asReason(by))
-          }
-        }),
+        .map((connection) => recheckOne(connection, by)),
     )
+  }
+  /** All, some at a time: a thousand at once would keep everybody waiting who types. */
+  const recheckAll = async (): Promise<void> => {
+    const all = book.connections()
+    for (let begin = 0; begin < all.length; begin += atOnce) {
+      const wait = (recheckWithin * atOnce) / all.length
+      if (begin > 0) await new Promise<void>((resolve) => clock.after(wait, resolve))
+      const some = all.slice(begin, begin + atOnce).filter(({ ended }) => !ended)
+      await Promise.all(some.map((connection) => recheckOne(connection, '')))
+    }
   }
   const every = (milliseconds: number, run: () => unknown): void => {
     clock.after(milliseconds, async () => {
@@ -67,7 +80,7 @@ export const openRooms = (parts: BookParts, { paced = true }: Pacing = {}): Room
       if (!stopped) every(milliseconds, run)
     })
   }
-  every(recheckEvery, () => recheck(() => true))
+  every(recheckEvery, recheckAll)
   // Where it cannot be asked, whoever writes is told soon enough.
   every(pullEvery, () => book.pullAll().catch(() => {}))
   // Stock clients reconnect after 30 s without a data frame; this one is an empty presence.
@@ -87,7 +100,7 @@ export const openRooms = (parts: BookParts, { paced = true }: Pacing = {}): Room
     connect: (socket, admission) => serveSocket(socket, admission, book, { clock, paced }),
     recheck: (actorId) => recheck(({ admission }) => actorId === undefined || admission.actorId === actorId),
     recheckPage: (portalId, pageId, by) => recheck(({ admission }) => admission.portalId === portalId && admission.pageId === pageId, by),
-    pull: (portalId, pageId) => book.pull({ portalId, pageId }),
+    pull: (portalId, pageId, head) => book.pull({ portalId, pageId }, head),
     stop: async () => {
       stopped = true
       for (const connection of book.connections()) connection.close(closeCodes.stopping)

@@ -5,10 +5,14 @@ export interface WorkQueue<Item> {
   settled(): Promise<void>
 }
 
-/** When `swallow` rejects, all that was left goes to `giveUp`, and the queue takes nothing more but to hand it there. */
+/**
+ * Before each gulp `breath` may have it wait. When `swallow` rejects, all that was left goes to `giveUp`, and the queue takes nothing
+ * more but to hand it there.
+ */
 export const createWorkQueue = <Item>(
   swallow: (gulp: readonly Item[]) => Promise<void>,
   giveUp: (left: readonly Item[], error: unknown) => void,
+  breath: () => Promise<void> | undefined,
 ): WorkQueue<Item> => {
   let waiting: Item[] = []
   let working: Promise<void> | null = null
@@ -18,6 +22,7 @@ export const createWorkQueue = <Item>(
     // What arrives in the same turn is taken together.
     await Promise.resolve()
     while (waiting.length > 0) {
+      await breath()
       const gulp = waiting
       waiting = []
       try {
