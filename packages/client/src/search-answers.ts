@@ -13,10 +13,12 @@ export interface SearchHit {
   readonly portal: string
   /** From the site's root. */
   readonly href: string
+  /** The same, down to where in it the snippet stands. */
+  readonly jump: string
   readonly title: readonly Marked[]
   readonly snippet: readonly Marked[]
-  /** Where in a file the snippet stands: page or slide by number, sheet by name. */
-  readonly place: { readonly kind: 'page' | 'sheet' | 'slide'; readonly name: string } | null
+  /** Where the snippet stands: in a file by page, sheet or slide, on a page below headings (`給与 › 締日`), in somebody's comment. */
+  readonly place: { readonly kind: 'page' | 'sheet' | 'slide' | 'heading' | 'comment'; readonly name: string } | null
 }
 export interface FacetCount {
   readonly value: string

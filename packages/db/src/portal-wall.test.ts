@@ -144,7 +144,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       get: ({ comments }) => comments.get(said.id),
       ofThreads: ({ comments }) => comments.ofThreads([thread.id]),
       update: ({ comments }) => comments.update(said.id, { body: 'mine' }),
-      latestBodies: ({ comments }) => comments.latestBodies(page.id, 10),
+      latest: ({ comments }) => comments.latest(page.id, 10),
     },
     records: {
       insert: ({ records }) => records.insert(record, ''),

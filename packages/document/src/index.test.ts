@@ -132,6 +132,10 @@ test('plain text has a line for each block, and headings have addresses', () => 
       { level: 2, text: '締日', id: '締日' },
       { level: 2, text: '締日', id: '締日-2' },
     ],
+    sections: [
+      { from: 0, path: ['締日'], id: '締日' },
+      { from: 8, path: ['締日'], id: '締日-2' },
+    ],
   })
   expect(listBlocks(content)).toEqual([
     { name: 'calendar', attributes: { view: 'month' }, label: '', key: blockKey('calendar', { view: 'month' }) },

@@ -29,12 +29,14 @@ export interface SearchDocument {
   readonly updatedAt: Date
 }
 
-/** Where something stands in a thing: a page or slide by its number, a sheet by its name. */
+/** Where something stands in a thing: a page or slide by its number, a sheet by its name, below headings (`給与 › 締日`), in somebody's comment. */
 export interface SearchPlace {
   /** In UTF-16 units of the body. */
   readonly from: number
-  readonly kind: 'page' | 'sheet' | 'slide'
+  readonly kind: 'page' | 'sheet' | 'slide' | 'heading' | 'comment'
   readonly name: string
+  /** What to add to the path of the thing to get there: `#締日`, `?resolved#comment-…`. */
+  readonly at?: string
 }
 
 export type SearchOp =

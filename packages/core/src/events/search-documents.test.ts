@@ -7,11 +7,15 @@ test('a page is found by what its fields say, never by the ids of what they poin
     fields: { owner: 'fqZOdx9cHTt33XEPFsvVXMIPiLOqh0JN', cycle: 'monthly', payDay: 25, note: '翌月払い', place: '東京' },
   })
   const label = { ja: '', en: '' }
-  const found = pageDocument(page, '本文', {
-    owner: { kind: 'person', label },
-    cycle: { kind: 'choice', label, choices: { monthly: { ja: '毎月', en: 'Monthly' } } },
-    payDay: { kind: 'day-of-month', label },
-    note: { kind: 'text', label },
-  })
+  const found = pageDocument(
+    page,
+    { text: '本文', sections: [] },
+    {
+      owner: { kind: 'person', label },
+      cycle: { kind: 'choice', label, choices: { monthly: { ja: '毎月', en: 'Monthly' } } },
+      payDay: { kind: 'day-of-month', label },
+      note: { kind: 'text', label },
+    },
+  )
   expect(found.body).toBe('毎月\n25\n翌月払い\n東京\n本文')
 })

@@ -1,3 +1,4 @@
+import type { PlainText } from '@tsuzuri/document'
 import { clientRoles, type DriveFile, type FieldValue, type FieldValues, type Page, type PortalRecord, type TextPart } from '@tsuzuri/model'
 import type { CollectionDefinition, FieldDefinitions, FieldKind } from '@tsuzuri/plugin'
 import type { SearchDocument, SearchPlace } from '@tsuzuri/search'
@@ -8,13 +9,26 @@ import { recordHref } from '../records/record-href.ts'
 const mostSigns = 500_000
 
 /** A page is found by its title, its text with headings, the values of its fields but those that point to something else, and what is said of it. */
-export const pageDocument = (page: Page, text: string, fields: FieldDefinitions, comments: readonly string[] = []): SearchDocument => ({
+export const pageDocument = (
+  page: Page,
+  { text, sections }: Pick<PlainText, 'text' | 'sections'>,
+  fields: FieldDefinitions,
+  comments: readonly SaidText[] = [],
+): SearchDocument => ({
   ref: `page:${page.id}`,
   portalId: page.portalId,
   kind: 'page',
   collection: null,
   title: page.title,
-  body: bodyOf([fieldText(fields, page.fields), text, ...comments]),
+  ...placed([
+    { text: fieldText(fields, page.fields) },
+    ...(sections[0]?.from === 0 ? [] : [{ text: text.slice(0, sections[0]?.from).trimEnd() }]),
+    ...sections.map(({ from, path, id }, index) => ({
+      place: { kind: 'heading', name: path.join(' › '), at: `#${encodeURIComponent(id)}` } as const,
+      text: text.slice(from, sections[index + 1]?.from).trimEnd(),
+    })),
+    ...comments.map(partOf),
+  ]),
   audience: 'all',
   state: null,
   href: page.path === homePath ? '/' : `/${page.path}`,
@@ -22,13 +36,17 @@ export const pageDocument = (page: Page, text: string, fields: FieldDefinitions,
 })
 
 /** A record is found by its title, its number, what the collection calls its text, and what was said of it. */
-export const recordDocument = (record: PortalRecord, collection: CollectionDefinition, comments: readonly string[]): SearchDocument => ({
+export const recordDocument = (record: PortalRecord, collection: CollectionDefinition, comments: readonly SaidText[]): SearchDocument => ({
   ref: `record:${record.id}`,
   portalId: record.portalId,
   kind: 'record',
   collection: record.collection,
   title: record.title,
-  body: bodyOf([record.number === null ? '' : `#${record.number}`, collection.text(record.fields), ...comments]),
+  ...placed([
+    { text: record.number === null ? '' : `#${record.number}` },
+    { text: collection.text(record.fields) },
+    ...comments.map(partOf),
+  ]),
   author: record.createdByName,
   audience: clientRoles.some((role) => collection.rights.read.includes(role)) ? 'all' : 'firm',
   state: record.state,
@@ -37,41 +55,47 @@ export const recordDocument = (record: PortalRecord, collection: CollectionDefin
 })
 
 /** A file is found by its name, its folder, and the text in it. */
-export const fileDocument = (file: DriveFile, parts: readonly TextPart[] = []): SearchDocument => {
-  const { body, places } = placed(file.folder, parts)
-  return {
-    ref: `file:${file.id}`,
-    portalId: file.portalId,
-    kind: 'file',
-    collection: null,
-    title: file.name,
-    body,
-    ...(places.length > 0 && { places }),
-    author: file.current.placedByName,
-    audience: 'all',
-    state: null,
-    href: `/files?file=${file.id}`,
-    updatedAt: file.updatedAt,
-  }
+export const fileDocument = (file: DriveFile, parts: readonly TextPart[] = []): SearchDocument => ({
+  ref: `file:${file.id}`,
+  portalId: file.portalId,
+  kind: 'file',
+  collection: null,
+  title: file.name,
+  ...placed([{ text: file.folder }, ...parts]),
+  author: file.current.placedByName,
+  audience: 'all',
+  state: null,
+  href: `/files?file=${file.id}`,
+  updatedAt: file.updatedAt,
+})
+
+/** What somebody said, and where that stands: what to add to the thing's path. */
+export interface SaidText {
+  readonly body: string
+  readonly actorName: string
+  readonly at: string
 }
+
+interface Part {
+  readonly text: string
+  readonly place?: Omit<SearchPlace, 'from'> | null
+}
+
+const partOf = ({ body, actorName, at }: SaidText): Part => ({ text: body, place: { kind: 'comment', name: actorName, at } })
 
 /** The parts one after another, and where each begins. */
-const placed = (beginning: string, parts: readonly TextPart[]): { readonly body: string; readonly places: readonly SearchPlace[] } => {
+const placed = (parts: readonly Part[]): Pick<SearchDocument, 'body' | 'places'> => {
   const places: SearchPlace[] = []
-  let body = beginning
+  let body = ''
   for (const { place, text } of parts) {
+    if (text === '') continue
     if (body.length >= mostSigns) break
-    if (place) places.push({ from: body.length + 1, ...place })
-    body += `\n${text}`
+    if (body !== '') body += '\n'
+    if (place) places.push({ from: body.length, ...place })
+    body += text
   }
-  return { body: body.slice(0, mostSigns).toWellFormed(), places }
+  return { body: body.slice(0, mostSigns).toWellFormed(), ...(places.length > 0 && { places }) }
 }
-
-const bodyOf = (parts: readonly string[]): string =>
-  parts
-    .filter((part) => part !== '')
-    .join('\n')
-    .slice(0, mostSigns)
 
 /** These hold ids, which nobody looks for and nobody shall be shown; what they stand for is found by itself. */
 const references: ReadonlySet<FieldKind | undefined> = new Set(['member', 'person', 'page', 'record', 'file-version'])

@@ -1,8 +1,9 @@
+import { parseContent, plainText } from '@tsuzuri/document'
 import { fileIdSchema, pageIdSchema, type PortalId, recordIdSchema } from '@tsuzuri/model'
 import type { SearchDocument, SearchKind, SearchOp } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { everyItem } from '../every-item.ts'
-import { fileDocument, pageDocument, recordDocument } from './search-documents.ts'
+import { fileDocument, pageDocument, recordDocument, type SaidText } from './search-documents.ts'
 
 /** Of what is said of a page, the latest so many comments are searched. */
 const mostComments = 500
@@ -25,15 +26,18 @@ const documentOf = async (
       const page = await stores.pages.get(pageIdSchema.parse(id))
       if (!page || page.trashedAt) return null
       const body = await stores.pages.body(page.id)
-      const comments = await stores.comments.latestBodies(page.id, mostComments)
-      return pageDocument(page, body?.text ?? '', registry.pageTypes.get(page.type)?.fields ?? {}, comments)
+      const comments = await stores.comments.latest(page.id, mostComments)
+      const { text, sections } = plainText(parseContent(body?.content ?? { type: 'doc' }))
+      const said = comments.map((comment) => ({ ...comment, at: atComment(comment) }))
+      return pageDocument(page, { text, sections }, registry.pageTypes.get(page.type)?.fields ?? {}, said)
     }
     case 'record': {
       const record = await stores.records.get(recordIdSchema.parse(id))
       const collection = record ? registry.collections.get(record.collection) : undefined
       if (!record || !collection || record.trashedAt) return null
-      const comments: string[] = []
-      for await (const { body } of everyItem((query) => stores.records.comments(record.id, query))) comments.push(body)
+      const comments: SaidText[] = []
+      for await (const { id: at, body, actorName } of everyItem((query) => stores.records.comments(record.id, query)))
+        comments.push({ body, actorName, at: `#${at}` })
       return recordDocument(record, collection, comments)
     }
     case 'file': {
@@ -43,3 +47,7 @@ const documentOf = async (
     }
   }
 }
+
+/** Where a comment stands on its page; those of a resolved thread are shown when they are asked for. */
+const atComment = ({ id, threadId, resolved }: { readonly id: string; readonly threadId: string; readonly resolved: boolean }): string =>
+  `${resolved ? '?resolved' : ''}#${id === threadId ? `thread-${id}` : `comment-${id}`}`

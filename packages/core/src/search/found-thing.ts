@@ -4,8 +4,14 @@ import type { SearchHit } from '@tsuzuri/search'
 import type { FoundThing } from './search-result.ts'
 
 /** A hit with its place on the site. */
-export const foundThing = ({ slug }: Pick<Portal, 'slug'>, hit: SearchHit): FoundThing => ({
-  ...hit,
-  portal: slug,
-  href: portalHref(slug, hit.href),
-})
+export const foundThing = ({ slug }: Pick<Portal, 'slug'>, hit: SearchHit): FoundThing => {
+  const href = portalHref(slug, hit.href)
+  return { ...hit, portal: slug, href, jump: href + (hit.place?.at ?? '') + wordsAt(hit) }
+}
+
+/** The longest marked words of a page, for browsers that scroll to words (text fragments); the others stop at what stands before. */
+const wordsAt = ({ kind, place, snippet }: SearchHit): string => {
+  const [longest] = snippet.filter(({ marked }) => marked).toSorted((one, other) => other.text.length - one.text.length)
+  if (kind !== 'page' || place?.kind === 'comment' || longest === undefined) return ''
+  return `${place?.at === undefined ? '#' : ''}:~:text=${encodeURIComponent(longest.text.trim()).replaceAll('-', '%2D')}`
+}

@@ -34,6 +34,8 @@ export interface FoundThing extends SearchHit {
   readonly portal: string
   /** From the site's root. */
   readonly href: string
+  /** The same, down to where in it the snippet stands: a heading, a comment, or the words themselves where a browser can find them. */
+  readonly jump: string
 }
 
 /** Another search that was done and found something strictly: with other words, or with the same and less chosen. */

@@ -66,15 +66,21 @@ export const createCommentStores = ({ database, tables: { threads, pageComments 
         if (!comment) throw storeErrors.missing('comment', id)
         return comment
       },
-      latestBodies: async (pageId, most) => {
+      latest: async (pageId, most) => {
         const rows = await database
-          .select({ body: pageComments.body })
+          .select({
+            id: pageComments.id,
+            threadId: pageComments.threadId,
+            actorName: pageComments.actorName,
+            body: pageComments.body,
+            resolvedAt: threads.resolvedAt,
+          })
           .from(pageComments)
           .innerJoin(threads, and(eq(threads.portalId, pageComments.portalId), eq(threads.id, pageComments.threadId)))
           .where(and(eq(threads.portalId, portalId), eq(threads.pageId, pageId), isNull(pageComments.removedAt)))
           .orderBy(desc(pageComments.at), desc(pageComments.id))
           .limit(most)
-        return rows.map(({ body }) => body)
+        return rows.map(({ resolvedAt, ...comment }) => ({ ...comment, resolved: resolvedAt !== null }))
       },
     }
   }

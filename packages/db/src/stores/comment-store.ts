@@ -6,6 +6,10 @@ export interface ThreadFilter extends ListQuery {
 export type ThreadPatch = Partial<Pick<PageThread, 'version' | 'updatedAt' | 'resolvedAt' | 'resolvedBy' | 'resolvedByName'>>
 export type CommentPatch = Partial<Pick<PageComment, 'body' | 'version' | 'editedAt' | 'removedAt'>>
 
+export interface LatestComment extends Pick<PageComment, 'id' | 'threadId' | 'actorName' | 'body'> {
+  readonly resolved: boolean
+}
+
 /** What is said of the pages of one portal. */
 export interface CommentStore {
   addThread(thread: PageThread): Promise<void>
@@ -18,6 +22,6 @@ export interface CommentStore {
   /** All comments of these threads, oldest first. */
   ofThreads(ids: readonly CommentId[]): Promise<readonly PageComment[]>
   update(id: CommentId, patch: CommentPatch): Promise<PageComment>
-  /** What stands in the latest comments of a page, at most so many of them, the latest first. */
-  latestBodies(pageId: PageId, most: number): Promise<readonly string[]>
+  /** The latest comments of a page, at most so many of them, the latest first; and whether their thread is resolved. */
+  latest(pageId: PageId, most: number): Promise<readonly LatestComment[]>
 }

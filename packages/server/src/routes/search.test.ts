@@ -46,6 +46,30 @@ describe('what was saved is found', () => {
   })
 })
 
+test('a hit says where it stands and links there: below which heading, in which comment', async () => {
+  await using server = await openTestServer()
+  const key = await server.key('abc', 'member')
+  const markdown = '# 給与\n\n月給です。\n\n## 締め日\n\n毎月二十日\n'
+  const { id } = (await (await server.ask(key, 'POST', '/portals/abc/pages', { title: '規程', slug: 'rules', markdown })).json()) as {
+    id: string
+  }
+  const said = await server.ask(key, 'POST', `/portals/abc/pages/${id}/comments`, { body: '祝日なら前営業日です' })
+  const thread = (await said.json()) as { readonly id: string }
+  const made = await server.ask(key, 'POST', '/portals/abc/collections/requests/records', { title: '住民税の件' })
+  const record = (await made.json()) as { readonly id: string; readonly number: number }
+  const address = `/portals/abc/collections/requests/records/${record.id}/comments`
+  const comment = (await (await server.ask(key, 'POST', address, { body: '特別徴収へ切り替えます' })).json()) as { readonly id: string }
+  const first = async (text: string) => {
+    const [hit] = (await search(server, key, text)).items as readonly { jump?: string; place?: { kind: string; name: string } }[]
+    return [decodeURIComponent(hit?.jump ?? ''), hit?.place?.kind, hit?.place?.name]
+  }
+  const expectAt = (text: string, jump: string, kind: string, name: unknown) =>
+    vi.waitFor(async () => expect(await first(text)).toEqual([jump, kind, name]), { timeout: patience, interval: 20 })
+  await expectAt('二十日', '/p/abc/rules#締め日:~:text=二十日', 'heading', '給与 › 締め日')
+  await expectAt('前営業日', `/p/abc/rules#thread-${thread.id}`, 'comment', expect.any(String))
+  await expectAt('特別徴収', `/p/abc/requests/${record.number}#${comment.id}`, 'comment', expect.any(String))
+})
+
 test('an index that is damaged or deleted while the server runs is filled anew by itself; meanwhile the answer says so', async () => {
   await using server = await openTestServer()
   const key = await server.key('abc', 'member')

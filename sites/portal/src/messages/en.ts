@@ -179,6 +179,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
     'Words with spaces between them have all to be found; "quotes" keep them as written, - leaves one out. kind:requests, from:Sato or after:2026-11-01 narrow the search.',
   'search.place.page': 'p. {name}',
   'search.place.sheet': 'Sheet “{name}”',
+  'search.place.heading': '{name}',
+  'search.place.comment': 'Comment by {name}',
   'search.place.slide': 'Slide {name}',
   'kind.all': 'All',
   'kind.page': 'Pages',

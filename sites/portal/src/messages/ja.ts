@@ -179,6 +179,8 @@ export const ja = {
     '語は空白で区切ると、すべてを含むものを探します。""で囲むとそのままの並びで、-を付けるとその語を除いて探します。種類:依頼、差出人:佐藤、以降:2026-11-01 のようにも絞り込めます。',
   'search.place.page': 'p. {name}',
   'search.place.sheet': 'シート「{name}」',
+  'search.place.heading': '{name}',
+  'search.place.comment': '{name}さんのコメント',
   'search.place.slide': 'スライド{name}',
   'kind.all': 'すべて',
   'kind.page': 'ページ',

@@ -9,6 +9,7 @@ const hit = (kind: SearchHit['kind'], collection: string | null, title: string):
   kind,
   collection,
   href: `/p/abc/${title}`,
+  jump: `/p/abc/${title}`,
   title: [{ text: title, marked: false }],
   snippet: [],
   place: null,

@@ -36,7 +36,7 @@ const drawHit = (hit: SearchHit, id: string, place: string): HTMLAnchorElement =
   const link = document.createElement('a')
   link.className = 'palette__hit'
   link.id = id
-  link.href = hit.href
+  link.href = hit.jump
   link.tabIndex = -1
   link.setAttribute('role', 'option')
   link.append(...marked(hit.title))

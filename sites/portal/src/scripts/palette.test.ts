@@ -14,7 +14,7 @@ beforeAll(async () => {
   Element.prototype.scrollIntoView = () => {}
   vi.stubGlobal('fetch', (path: string) => {
     const q = new URL(path, 'http://site.invalid').searchParams.get('q') ?? ''
-    const hit = { ref: q, portal: 'abc', kind: 'page', collection: null, href: `#${q}`, title: [], snippet: [] }
+    const hit = { ref: q, portal: 'abc', kind: 'page', collection: null, href: `#${q}`, jump: `#${q}`, title: [], snippet: [] }
     return Promise.resolve(Response.json({ items: [hit], total: 1, facets: { kind: {} } }))
   })
   find('[role=listbox]', HTMLElement).addEventListener('click', (event) => {

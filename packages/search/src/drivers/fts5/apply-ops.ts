@@ -58,7 +58,9 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     const updated = document.updatedAt.getTime()
     const { ref, collection, state, href, title, body } = document
     const digest = documentDigest(document)
-    const places = document.places ? JSON.stringify(document.places.map(({ from, kind, name }) => [from, kind, name])) : null
+    const places = document.places
+      ? JSON.stringify(document.places.map(({ from, kind, name, at }) => [from, kind, name, ...(at ? [at] : [])]))
+      : null
     const reading = readingText(document.reading ?? '')
     const facet = facets.idFor(portalNumber, document)
     const sameWords = stored?.title === title && stored.body === body && stored.reading === reading

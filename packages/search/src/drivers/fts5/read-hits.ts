@@ -26,15 +26,17 @@ export const createReadHits = (db: Database): ((ids: readonly number[], pattern:
     `SELECT d.id, d.ref, p.name AS portal, ${sqlKindOf('d.id')} AS kind, d.collection, d.state, x.author, d.href, d.title, d.body, d.places, m.updated
      FROM json_each(?) j JOIN search_doc d ON d.id = j.value JOIN search_meta m ON m.id = d.id JOIN search_facet x ON x.id = m.facet JOIN search_portal p ON p.id = ${sqlPortalOf('d.id')}`,
   )
-  const place = db.prepare<[string, number], Omit<SearchPlace, 'from'>>(
-    `SELECT value ->> 1 AS kind, value ->> 2 AS name FROM json_each(?) WHERE value ->> 0 <= ? ORDER BY key DESC LIMIT 1`,
+  const place = db.prepare<[string, number], Omit<SearchPlace, 'from' | 'at'> & { readonly at: string | null }>(
+    `SELECT value ->> 1 AS kind, value ->> 2 AS name, value ->> 3 AS at FROM json_each(?) WHERE value ->> 0 <= ? ORDER BY key DESC LIMIT 1`,
   )
   const placeOf = ({ body, places }: HitRow, snippet: Marked): SearchHit['place'] => {
     if (places === null) return null
     const [longest] = snippet.filter(({ marked }) => marked).toSorted((one, other) => other.text.length - one.text.length)
     if (!longest) return null
     const textOf = (pieces: Marked): string => pieces.map(({ text }) => text).join('')
-    return place.get(places, body.indexOf(textOf(snippet)) + textOf(snippet.slice(0, snippet.indexOf(longest))).length) ?? null
+    const from = body.indexOf(textOf(snippet)) + textOf(snippet.slice(0, snippet.indexOf(longest))).length
+    const { kind, name, at = null } = place.get(places, from) ?? {}
+    return kind && name !== undefined ? { kind, name, ...(at !== null && { at }) } : null
   }
   return (ids, pattern) => {
     const rows = new Map(read.all(JSON.stringify(ids)).map((row) => [row.id, row]))
