@@ -51,6 +51,8 @@ const openAsStock = async (port: number, key: string, page: string): Promise<num
   const took = performance.now() - begun
   const length = doc.getXmlFragment('content').length
   provider.destroy()
+  // Else its presence would renew itself for ever.
+  doc.destroy()
   if (length < 100) throw new Error(`The page came with ${length} paragraphs.`)
   return took
 }
