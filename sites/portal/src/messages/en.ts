@@ -177,6 +177,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'search.near': 'These lack a word but come close',
   'search.tips':
     'Words with spaces between them have all to be found; "quotes" keep them as written, - leaves one out. kind:requests, from:Sato or after:2026-11-01 narrow the search.',
+  'search.recentSearches': 'Recent searches',
+  'search.recentPages': 'Recently opened',
   'search.place.page': 'p. {name}',
   'search.place.sheet': 'Sheet “{name}”',
   'search.place.heading': '{name}',

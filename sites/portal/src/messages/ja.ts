@@ -177,6 +177,8 @@ export const ja = {
   'search.near': 'すべての語は含みませんが、近いもの',
   'search.tips':
     '語は空白で区切ると、すべてを含むものを探します。""で囲むとそのままの並びで、-を付けるとその語を除いて探します。種類:依頼、差出人:佐藤、以降:2026-11-01 のようにも絞り込めます。',
+  'search.recentSearches': '最近の検索',
+  'search.recentPages': '最近開いたページ',
   'search.place.page': 'p. {name}',
   'search.place.sheet': 'シート「{name}」',
   'search.place.heading': '{name}',

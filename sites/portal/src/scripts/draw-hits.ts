@@ -8,6 +8,7 @@ type Texts = Readonly<Record<string, string | undefined>>
 /** The hits as options of a list box, grouped by kind, each group's best hit first. `texts` holds the group names. */
 export const drawHits = (hits: readonly SearchHit[], texts: Texts): readonly Node[] => {
   const groups = Map.groupBy(hits, (hit) => hit.collection ?? hit.kind)
+  const portals = namesOf(texts['portals'])
   let count = 0
   return [...groups]
     .toSorted(([one], [other]) => rank(one) - rank(other))
@@ -21,14 +22,22 @@ export const drawHits = (hits: readonly SearchHit[], texts: Texts): readonly Nod
       const group = document.createElement('div')
       group.setAttribute('role', 'group')
       group.setAttribute('aria-labelledby', label.id)
-      group.append(label, ...members.map((hit) => drawHit(hit, `palette-hit-${(count += 1)}`, placeText(hit, texts))))
+      group.append(
+        label,
+        ...members.map((hit) =>
+          drawHit(hit, `palette-hit-${(count += 1)}`, [portals[hit.portal] ?? '', placeText(hit, texts)].filter(Boolean).join(' · ')),
+        ),
+      )
       return group
     })
 }
 
 const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
 
-/** Where in a file the snippet stands, in words. */
+/** Names of portals by slug, where there is more than one to tell apart. */
+const namesOf = (text = '{}'): Readonly<Record<string, string>> => JSON.parse(text) as Readonly<Record<string, string>>
+
+/** Where the snippet stands, in words. */
 const placeText = ({ place }: SearchHit, texts: Texts): string =>
   place ? (texts[`place${place.kind[0]?.toUpperCase()}${place.kind.slice(1)}`] ?? '{name}').replace('{name}', () => place.name) : ''
 

@@ -1,6 +1,8 @@
 import { createClient, type SearchAnswer } from '@tsuzuri/client'
 import { isOfComposing } from '@tsuzuri/ui/live/is-of-composing.ts'
 import { drawHits } from './draw-hits.ts'
+import { drawRecent } from './draw-recent.ts'
+import { keepRecent, readRecent } from './recent.ts'
 
 const dialog = document.querySelector<HTMLDialogElement>('#palette')
 const input = dialog?.querySelector('input')
@@ -10,6 +12,14 @@ const all = dialog?.querySelector<HTMLAnchorElement>('[data-palette-all]')
 
 if (dialog && input && status && list && all) {
   const texts = dialog.dataset
+  const { personId } = texts
+  if (personId !== undefined && document.querySelector('[data-page-body]'))
+    keepRecent(personId, 'pages', { title: document.querySelector('h1')?.textContent.trim() ?? document.title, href: location.pathname })
+  const keepSearch = (): void => {
+    const title = input.value.trim()
+    if (personId !== undefined && title !== '')
+      keepRecent(personId, 'searches', { title, href: `${texts['page']}?q=${encodeURIComponent(title)}` })
+  }
   let waiting: ReturnType<typeof setTimeout> | undefined
   let asking: AbortController | undefined
   /** What the hits in the list were found by. */
@@ -42,7 +52,10 @@ if (dialog && input && status && list && all) {
     const q = input.value.trim()
     all.href = q === '' ? (texts['page'] ?? '') : `${texts['page']}?q=${encodeURIComponent(q)}`
     if (q === '') {
-      list.replaceChildren()
+      found = q
+      list.replaceChildren(...(personId === undefined ? [] : drawRecent(readRecent(personId), texts)))
+      input.setAttribute('aria-expanded', String(hits().length > 0))
+      input.removeAttribute('aria-activedescendant')
       status.textContent = texts['hint'] ?? ''
       return
     }
@@ -69,11 +82,14 @@ if (dialog && input && status && list && all) {
   input.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) searchSoon()
   })
+  input.addEventListener('compositionstart', () => clearTimeout(waiting))
   input.addEventListener('compositionend', searchSoon)
+  input.form?.addEventListener('submit', keepSearch)
+  list.addEventListener('click', keepSearch)
   input.addEventListener('keydown', (event) => {
     if (isOfComposing(event)) return
     if (event.key === 'ArrowDown') choose(chosen() + 1)
-    else if (event.key === 'ArrowUp') choose(chosen() - 1)
+    else if (event.key === 'ArrowUp') choose(Math.max(chosen(), 0) - 1)
     // Hits of what was typed before are not meant: then the search page is, for what is typed.
     else if (event.key === 'Enter' && chosen() >= 0 && input.value.trim() === found) hits()[chosen()]?.click()
     else return
@@ -83,6 +99,7 @@ if (dialog && input && status && list && all) {
   const open = (): void => {
     if (!dialog.open) dialog.showModal()
     input.select()
+    if (input.value.trim() === '') void search()
   }
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return

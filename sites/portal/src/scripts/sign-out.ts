@@ -1,4 +1,6 @@
-// Signing out leaves nothing of what one typed in this browser. Where some of it is on no server yet, one is asked before.
+import { forgetRecent } from './recent.ts'
+
+// Signing out leaves nothing of what one typed, searched for and opened in this browser. Where some of it is on no server yet, one is asked before.
 const dialog = document.querySelector<HTMLDialogElement>('#sign-out-unsaved')
 const pages = dialog?.querySelector('ul')
 const confirmed = dialog?.querySelector<HTMLButtonElement>('[data-sign-out-confirm]')
@@ -35,6 +37,7 @@ let isLeaving = false
 let leaving: (() => Promise<void>) | undefined
 const send = (form: HTMLFormElement, submitter: HTMLButtonElement): void => {
   isLeaving = true
+  if (leavingPerson) forgetRecent(leavingPerson)
   form.requestSubmit(submitter)
 }
 
