@@ -102,6 +102,7 @@ const whole: Calls = {
     return missed
   },
   getPortal: (scope) => core.getPortal(scope),
+  bringBackPages: (scope) => core.bringBackPages(scope, { from: scope.engine.store, portalId: scope.portal.id, message: '' }),
   importPages: (scope) => core.importPages(scope, [{ path: 'a.md', text: 'x' }]),
   inviteMember: (scope) => core.inviteMember(scope, { email: 'a@b.example', name: 'A', role: 'member' }),
   listAudit: (scope) => core.listAudit(scope, {}),

@@ -57,6 +57,11 @@ export const backupErrors = defineErrors('backup', {
     message: (folder: string) => `${folder} holds data already; nothing was changed.`,
     hint: 'Name an empty folder by TSUZURI_DATA, or bring back single pages by --portal.',
   },
+  portalMissing: {
+    kind: 'missing',
+    message: (file: string, portal: string) => `${file} knows of no portal \`${portal}\`; nothing was changed.`,
+    hint: 'Take a backup in which it was there already.',
+  },
   unplaced: {
     kind: 'unavailable',
     message: (folder: string, reason: string) => `${folder} could not take what was restored (${reason}); nothing was changed.`,

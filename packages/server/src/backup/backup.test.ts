@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { createPage, openFileContent, openScope, placeFile, readContent, writeContent } from '@tsuzuri/core'
+import { createPage, openFileContent, openScope, placeFile, readContent, trashPage, writeContent } from '@tsuzuri/core'
 import { systemActor, TsuzuriError } from '@tsuzuri/model'
 import { temporaryFolder, type TemporaryFolder } from '@tsuzuri/testing'
 import Sqlite from 'better-sqlite3'
@@ -142,6 +142,50 @@ describe('a backup', () => {
     for (const name of ['swept.tar.part-old/tsuzuri.db', 'swept.tar.part-old']) await utimes(at(name), 1, 1)
     await tsuzuri('data', ['backup', 'swept.tar'])
     expect((await readdir(folder.path)).filter((name) => name.startsWith('swept')).toSorted()).toEqual(['swept.tar', 'swept.tar.part-new'])
+  })
+})
+
+describe('bringing pages back', () => {
+  test('they say again what they said, under their titles; who is in the trash comes back, and what was made since stays', async () => {
+    const scope = await scopeIn(living)
+    const flow = await createPage(scope, { title: '業務フロー', slug: 'flow', markdown: '一\n' })
+    const below = await createPage(scope, { title: '入社', slug: 'join', parent: flow.id, markdown: '入社の手続き\n' })
+    await tsuzuri('data', ['backup', 'pages.tar'])
+    await writeContent(scope, { page: flow.id, markdown: '---\ntitle: 別名\n---\n\n二\n' })
+    await writeContent(scope, { page: '締め日', markdown: '毎月1日\n' })
+    await trashPage(scope, { page: below.id })
+    const since = await createPage(scope, { title: 'あとから', slug: 'since', parent: flow.id, markdown: '新しい\n' })
+    const restore = (...more: readonly string[]) => tsuzuri('data', ['restore', 'pages.tar', '--portal', 'abc', ...more])
+    expect(await restore('--page', '/flow/')).toEqual({
+      code: 0,
+      out: expect.stringMatching(/: 1 came back, 1 changed, 0 unchanged, 0 refused\nRows and files are as they were/),
+      err: '',
+    })
+    const says = async (page: string) => {
+      const { page: found, body } = await readContent(scope, page)
+      return [found.title, found.trashedAt, body.markdown]
+    }
+    expect(await says(flow.id)).toEqual(['業務フロー', null, '一\n'])
+    expect(await says(below.id)).toEqual(['入社', null, '入社の手続き\n'])
+    expect(await says(since.id)).toEqual(['あとから', null, '新しい\n'])
+    expect(await says('締め日')).toEqual(['締め日', null, '毎月1日\n'])
+    expect(await scope.read.revisions.latestHead(flow.id)).toMatchObject({
+      kind: 'restore',
+      message: expect.stringMatching(/^Backup of 2/),
+    })
+    expect(await restore('--page', 'flow')).toMatchObject({ out: expect.stringContaining('0 came back, 0 changed, 2 unchanged') })
+    expect((await readdir(at('data'))).filter((name) => name.includes('part-'))).toEqual([])
+  })
+
+  test.each([
+    ['a page that was not there', ['restore', 'good.tar', '--portal', 'abc', '--page', 'no'], 1, 'no'],
+    ['a portal that is not there', ['restore', 'good.tar', '--portal', 'no'], 1, 'no'],
+    ['a portal that was not there', ['restore', 'good.tar', '--portal', 'later'], 1, 'knows of no portal `later`'],
+    ['a page of no portal', ['restore', 'good.tar', '--page', 'x'], 2, '--page needs the portal'],
+    ['a file that is not there', ['restore', 'no.tar', '--portal', 'abc'], 1, 'ENOENT'],
+  ] as const)('%s is told in one line', async (_what, args, code, message) => {
+    await tsuzuri('data', ['portal', 'create', 'later', '--name', 'あと'])
+    expect(await tsuzuri('data', args)).toEqual({ ...refused(message), code })
   })
 })
 

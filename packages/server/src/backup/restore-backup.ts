@@ -1,6 +1,6 @@
-import { mkdir, open, readdir, realpath, rename } from 'node:fs/promises'
+import { mkdir, readdir, realpath, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { beginNewHistories, inspectSqlite, openStore } from '@tsuzuri/db'
+import { beginNewHistories, openStore } from '@tsuzuri/db'
 import { diskBlobStore } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
 import type { Config } from '../config/config.ts'
@@ -9,7 +9,9 @@ import { type BackupEnd, type BackupHead, databaseName, secretName } from './bac
 import { flushFolder } from './flush-folder.ts'
 import { readBackup } from './read-backup.ts'
 import { reasonOf } from './reason-of.ts'
+import { requireKnown } from './require-known.ts'
 import { openWorkFolder } from './work-folder.ts'
+import { writeBytes } from './write-bytes.ts'
 
 /**
  * Makes of a backup the data folder it was taken of, where there is none. All is taken out beside, compared with its hashes,
@@ -47,16 +49,10 @@ const requireEmpty = async (folder: string): Promise<void> => {
 const takeOut = async (file: string, folder: string): Promise<BackupHead & BackupEnd> => {
   const blobs = await diskBlobStore({ folder: join(folder, 'blobs') })
   return readBackup(file, {
-    secret: (bytes) => write(join(folder, secretName), bytes),
-    database: (bytes) => write(join(folder, databaseName), bytes),
+    secret: (bytes) => writeBytes(join(folder, secretName), bytes),
+    database: (bytes) => writeBytes(join(folder, databaseName), bytes),
     content: (portalId, bytes) => blobs.put(portalId, bytes, Number.MAX_SAFE_INTEGER),
   })
-}
-
-const write = async (path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
-  await using handle = await open(path, 'wx', 0o600)
-  for await (const chunk of bytes) await handle.appendFile(chunk)
-  await handle.sync()
 }
 
 const renew = async ({ root }: Config, file: string, database: string, at: Date): Promise<void> => {
@@ -68,11 +64,4 @@ const renew = async ({ root }: Config, file: string, database: string, at: Date)
   } finally {
     await store.close()
   }
-}
-
-const requireKnown = (file: string, database: string, migrationsFolder: string): void => {
-  const { flaw, unknown, close } = inspectSqlite(database, migrationsFolder)
-  close()
-  if (flaw !== null) throw backupErrors.damaged(file, flaw)
-  if (unknown.length > 0) throw backupErrors.newer(file)
 }
