@@ -3,6 +3,8 @@ import type { Locale, PortalId, Role, UserId } from '@tsuzuri/model'
 export interface Person {
   readonly id: UserId
   readonly name: string
+  /** How the name is read, in hiragana; empty when nobody has said. */
+  readonly reading: string
   readonly email: string
   readonly locale: Locale | null
   /** Whether a second factor is asked for at sign-in. */
@@ -64,7 +66,12 @@ export interface Auth {
   /** Throws away what is over: sessions that ran out, with from where and by what they were, and used codes. */
   sweep(): Promise<void>
   /** Throws `auth.email-taken`, `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`. */
-  createPerson(person: { readonly email: string; readonly name: string; readonly password: string }): Promise<UserId>
+  createPerson(person: {
+    readonly email: string
+    readonly name: string
+    readonly reading?: string | undefined
+    readonly password: string
+  }): Promise<UserId>
   personByEmail(email: string): Promise<UserId | null>
   /** Whose e-mail address and password these are, without signing in. Throws `auth.refused`. */
   checkPassword(credentials: { readonly email: string; readonly password: string }): Promise<UserId>
@@ -75,7 +82,10 @@ export interface Auth {
    * answer. Throws `auth.password-refused`, `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`.
    */
   changePassword(change: { readonly current: string; readonly password: string }, headers: Headers): Promise<WithCookies<null>>
-  changePerson(change: { readonly name?: string | undefined; readonly locale?: Locale | undefined }, headers: Headers): Promise<void>
+  changePerson(
+    change: { readonly name?: string | undefined; readonly reading?: string | undefined; readonly locale?: Locale | undefined },
+    headers: Headers,
+  ): Promise<void>
   /** Begins a second factor: the address for the authenticator and the recovery codes, shown once. */
   enrol(password: string, headers: Headers): Promise<{ readonly uri: string; readonly backupCodes: readonly string[] }>
   /** Proves that the authenticator works; from here on sign-in asks for it. */

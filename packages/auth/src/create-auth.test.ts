@@ -48,12 +48,13 @@ describeEachDialect('signing in', (open) => {
     expect((await auth.session(headers))?.person).toEqual({
       id,
       name: '山田 花子',
+      reading: '',
       email: 'yamada@abc.example',
       locale: null,
       secondFactor: false,
     })
-    await auth.changePerson({ locale: 'en' }, headers)
-    expect((await auth.session(headers))?.person.locale).toBe('en')
+    await auth.changePerson({ locale: 'en', reading: 'やまだ はなこ' }, headers)
+    expect((await auth.session(headers))?.person).toMatchObject({ locale: 'en', reading: 'やまだ はなこ' })
     await auth.signOut(headers)
     expect(await auth.session(headers)).toBeNull()
   })

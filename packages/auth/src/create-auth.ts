@@ -11,6 +11,7 @@ import { createShortCache } from './short-cache.ts'
 const personSchema = z.object({
   id: userIdSchema,
   name: z.string(),
+  reading: z.string().nullish(),
   email: z.string(),
   locale: z.enum(locales).nullish(),
   twoFactorEnabled: z.boolean().nullish(),
@@ -136,12 +137,12 @@ export const createAuth = (settings: AuthSettings): Auth => {
       for (const model of ['session', 'verification'])
         await adapter.deleteMany({ model, where: [{ field: 'expiresAt', operator: 'lt', value: settings.now() }] })
     },
-    createPerson: async ({ email, name, password }) => {
+    createPerson: async ({ email, name, reading = '', password }) => {
       await requireGood(password, { email, name })
       const context = await auth.$context
       const address = email.toLowerCase()
       if (await context.internalAdapter.findUserByEmail(address)) throw authErrors.emailTaken(address)
-      const { user } = await auth.api.createUser({ body: { email: address, name, password, role: 'user' } })
+      const { user } = await auth.api.createUser({ body: { email: address, name, password, role: 'user', data: { reading } } })
       return userIdSchema.parse(user.id)
     },
     personByEmail: async (email) => {
@@ -201,6 +202,6 @@ export const createAuth = (settings: AuthSettings): Auth => {
 }
 
 const toPerson = (user: unknown): Person => {
-  const { id, name, email, locale, twoFactorEnabled } = personSchema.parse(user)
-  return { id, name, email, locale: locale ?? null, secondFactor: twoFactorEnabled ?? false }
+  const { id, name, reading, email, locale, twoFactorEnabled } = personSchema.parse(user)
+  return { id, name, reading: reading ?? '', email, locale: locale ?? null, secondFactor: twoFactorEnabled ?? false }
 }

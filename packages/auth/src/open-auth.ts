@@ -33,7 +33,12 @@ export const openBetterAuth = ({ database, secret, origin }: AuthSettings) => {
     secret,
     database: drizzleAdapter(database.db, { provider: database.provider, schema: { ...database.schema } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256 },
-    user: { additionalFields: { locale: { type: 'string', required: false, input: true } } },
+    user: {
+      additionalFields: {
+        locale: { type: 'string', required: false, input: true },
+        reading: { type: 'string', required: false, input: true },
+      },
+    },
     // Somebody may look over the own sessions however long ago this one began.
     session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60, freshAge: 0, cookieCache: { enabled: false } },
     rateLimit: { enabled: false },

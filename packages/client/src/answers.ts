@@ -26,7 +26,14 @@ export interface PortalSummary extends Pick<Wire<Portal>, 'id' | 'slug' | 'name'
 }
 
 export interface Me {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly locale: Locale } | null
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    /** How the name is read, in hiragana; may be empty. */
+    readonly reading: string
+    readonly email: string
+    readonly locale: Locale
+  } | null
   readonly firmAdmin: boolean
   readonly portals: readonly PortalSummary[]
   /** Whether the person has a second factor switched on. */

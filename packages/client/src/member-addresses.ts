@@ -14,7 +14,7 @@ export const memberAddresses = (send: Send) => ({
     send('DELETE', address('portals', portal, 'members', member), { ifMatch: `"${etag}"` }),
   makePasswordLink: (portal: string, member: string) =>
     send<InvitationLink>('POST', address('portals', portal, 'members', member, 'password-link')),
-  invite: (portal: string, invitation: { readonly email: string; readonly name: string; readonly role: Role }) =>
+  invite: (portal: string, invitation: { readonly email: string; readonly name: string; readonly reading?: string; readonly role: Role }) =>
     send<InvitationLink>('POST', address('portals', portal, 'members'), { body: invitation }),
   invitations: (portal: string) => send<Items<OpenInvitation>>('GET', address('portals', portal, 'invitations')),
   renewInvitation: (portal: string, invitation: string, etag: string) =>

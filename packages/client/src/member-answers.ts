@@ -35,6 +35,7 @@ export interface InvitationView {
   readonly portal: { readonly name: string }
   readonly email: string
   readonly name: string
+  readonly reading: string
   readonly role: Role
 }
 

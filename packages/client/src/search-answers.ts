@@ -6,7 +6,7 @@ export interface Marked {
 }
 export interface SearchHit {
   readonly ref: string
-  /** `page`, `record` or `file`; a record also says its collection. */
+  /** `page`, `record`, `file` or `member`; a record also says its collection. */
   readonly kind: string
   readonly collection: string | null
   /** The portal's slug. */

@@ -8,7 +8,8 @@ import type { Send } from './send.ts'
 /** Who I am, my account, signing in and out, the second factor, invitations. */
 export const sessionAddresses = (send: Send) => ({
   me: () => send<Me>('GET', address('me')),
-  changeMe: (change: { readonly name?: string; readonly locale?: Locale }) => send('PATCH', address('me'), { body: change }),
+  changeMe: (change: { readonly name?: string; readonly reading?: string; readonly locale?: Locale }) =>
+    send('PATCH', address('me'), { body: change }),
   changePassword: (change: { readonly current: string; readonly password: string }) =>
     send('PUT', address('me', 'password'), { body: change }),
   sessions: () => send<Items<OwnSession>>('GET', address('me', 'sessions')),
@@ -27,6 +28,6 @@ export const sessionAddresses = (send: Send) => ({
   passwordLink: (token: string) => send<PasswordLinkView>('GET', address('password-links', token)),
   resetPassword: (token: string, password: string) => send('POST', address('password-links', token, 'use'), { body: { password } }),
   invitation: (token: string) => send<InvitationView>('GET', address('invitations', token)),
-  acceptInvitation: (token: string, person: { readonly name: string; readonly password: string }) =>
+  acceptInvitation: (token: string, person: { readonly name: string; readonly reading?: string; readonly password: string }) =>
     send('POST', address('invitations', token, 'accept'), { body: person }),
 })

@@ -36,8 +36,10 @@ export {
   type RevisionKind,
   revisionKinds,
 } from './page.ts'
+export { personReadingSchema } from './person-reading.ts'
 export { type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
 export type { PortalRecord, RecordChange, RecordComment } from './record.ts'
+export { roleNames } from './role-names.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'
 export { type Template, templates } from './template.ts'
 export { turnRoles, type Turns } from './turn-roles.ts'

@@ -23,6 +23,8 @@ export interface Member {
   readonly portalId: PortalId
   readonly userId: UserId
   readonly name: string
+  /** How the name is read, in hiragana; empty when nobody has said. */
+  readonly reading: string
   readonly email: string
   readonly role: Role
   readonly joinedAt: Date

@@ -1,11 +1,11 @@
 import type { PortalId, Side } from '@tsuzuri/model'
 
-export const searchKinds = ['page', 'record', 'file'] as const
+export const searchKinds = ['page', 'record', 'file', 'member'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /** What search knows of one thing. The whole of it is replaced at each change. */
 export interface SearchDocument {
-  /** Names the thing for good: `page:<id>`, `record:<id>`, `file:<id>`. */
+  /** Names the thing for good: `page:<id>`, `record:<id>`, `file:<id>`, `member:<portal>.<user>`. */
   readonly ref: string
   readonly portalId: PortalId
   readonly kind: SearchKind

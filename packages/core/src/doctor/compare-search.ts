@@ -1,6 +1,7 @@
 import { systemActor } from '@tsuzuri/model'
 import { documentDigest, type SearchIndex } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { searchRef } from '../events/search-ref.ts'
 import { searchedThings } from '../events/searched-things.ts'
 import { touchedBy } from '../events/touched-by.ts'
 import { allPortals } from '../portals/all-portals.ts'
@@ -54,7 +55,7 @@ const dueFrom = async (engine: Engine, cursor: number): Promise<ReadonlySet<stri
   let from = cursor
   for (;;) {
     const events = await engine.store.read.events.after(from, batch)
-    for (const { kind, id } of await touchedBy(engine, events)) refs.add(`${kind}:${id}`)
+    for (const { portalId, kind, id } of await touchedBy(engine, events)) refs.add(searchRef(portalId, kind, id))
     const last = events.at(-1)
     if (!last) return refs
     from = last.seq

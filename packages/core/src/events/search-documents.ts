@@ -1,9 +1,20 @@
 import type { PlainText } from '@tsuzuri/document'
-import { clientRoles, type DriveFile, type FieldValue, type FieldValues, type Page, type PortalRecord, type TextPart } from '@tsuzuri/model'
+import {
+  clientRoles,
+  type DriveFile,
+  type FieldValue,
+  type FieldValues,
+  type Member,
+  type Page,
+  type PortalRecord,
+  roleNames,
+  type TextPart,
+} from '@tsuzuri/model'
 import type { CollectionDefinition, FieldDefinitions, FieldKind } from '@tsuzuri/plugin'
 import type { SearchDocument, SearchPlace } from '@tsuzuri/search'
 import { homePath } from '../pages/page-path.ts'
 import { recordHref } from '../records/record-href.ts'
+import { searchRef } from './search-ref.ts'
 
 /** Signs of a thing that search takes in: some two hundred printed pages. What has millions without a gap is more than the index can take apart. */
 const mostSigns = 500_000
@@ -35,7 +46,7 @@ export const pageDocument = (
   updatedAt: page.updatedAt,
 })
 
-/** A record is found by its title, its number, what the collection calls its text, and what was said of it. */
+/** A record is found by its title, its number, what the collection calls its text, the words of its choices and other fields, and what was said of it. */
 export const recordDocument = (record: PortalRecord, collection: CollectionDefinition, comments: readonly SaidText[]): SearchDocument => ({
   ref: `record:${record.id}`,
   portalId: record.portalId,
@@ -44,7 +55,7 @@ export const recordDocument = (record: PortalRecord, collection: CollectionDefin
   title: record.title,
   ...placed([
     { text: record.number === null ? '' : `#${record.number}` },
-    { text: collection.text(record.fields) },
+    ...recordTexts(record, collection).map((text) => ({ text })),
     ...comments.map(partOf),
   ]),
   author: record.createdByName,
@@ -67,6 +78,21 @@ export const fileDocument = (file: DriveFile, parts: readonly TextPart[] = []): 
   state: null,
   href: `/files?file=${file.id}`,
   updatedAt: file.updatedAt,
+})
+
+/** A member is found by its name and how that is read, its role, and its address. Whoever may read a portal may know of its members. */
+export const memberDocument = ({ portalId, userId, name, reading, role, email, joinedAt }: Member): SearchDocument => ({
+  ref: searchRef(portalId, 'member', userId),
+  portalId,
+  kind: 'member',
+  collection: null,
+  title: name,
+  body: `${roleNames[role].ja}\n${email}`,
+  reading,
+  audience: 'all',
+  state: null,
+  href: `/members#member-${userId}`,
+  updatedAt: joinedAt,
 })
 
 /** What somebody said, and where that stands: what to add to the thing's path. */
@@ -97,14 +123,25 @@ const placed = (parts: readonly Part[]): Pick<SearchDocument, 'body' | 'places'>
   return { body: body.slice(0, mostSigns).toWellFormed(), ...(places.length > 0 && { places }) }
 }
 
-/** These hold ids, which nobody looks for and nobody shall be shown; what they stand for is found by itself. */
-const references: ReadonlySet<FieldKind | undefined> = new Set(['member', 'person', 'page', 'record', 'file-version'])
+/**
+ * These hold ids, which nobody looks for and nobody shall be shown; what they stand for is found by itself. A moment is kept as that of
+ * Greenwich, whose day is another one than people see.
+ */
+const notWords: ReadonlySet<FieldKind | undefined> = new Set(['member', 'person', 'page', 'record', 'file-version', 'datetime'])
 
 const fieldText = (definitions: FieldDefinitions, values: FieldValues): string =>
   Object.entries(values)
-    .filter(([name]) => !references.has(definitions[name]?.kind))
+    .filter(([name]) => !notWords.has(definitions[name]?.kind))
     .flatMap(([name, value]) => wordsOf(value).map((word) => definitions[name]?.choices?.[word]?.ja ?? word))
     .join('\n')
+
+/** What stands in the collection's text already is not told twice. */
+const recordTexts = ({ fields }: PortalRecord, collection: CollectionDefinition): readonly string[] => {
+  const text = collection.text(fields)
+  const told = new Set(text.split('\n'))
+  const others = fieldText(collection.fields, fields).split('\n')
+  return [text, others.filter((line) => !told.has(line)).join('\n')]
+}
 
 const wordsOf = (value: FieldValue): readonly string[] => {
   if (value === null || typeof value === 'boolean') return []

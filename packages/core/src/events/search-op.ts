@@ -1,9 +1,10 @@
 import { parseContent, plainText } from '@tsuzuri/document'
-import { fileIdSchema, pageIdSchema, type PortalId, recordIdSchema } from '@tsuzuri/model'
+import { fileIdSchema, pageIdSchema, type PortalId, recordIdSchema, userIdSchema } from '@tsuzuri/model'
 import type { SearchDocument, SearchKind, SearchOp } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { everyItem } from '../every-item.ts'
-import { fileDocument, pageDocument, recordDocument, type SaidText } from './search-documents.ts'
+import { fileDocument, memberDocument, pageDocument, recordDocument, type SaidText } from './search-documents.ts'
+import { searchRef } from './search-ref.ts'
 
 /** Of what is said of a page, the latest so many comments are searched. */
 const mostComments = 500
@@ -11,7 +12,7 @@ const mostComments = 500
 /** What search shall know of a thing as it stands now: put when it is there and in use, else removed. */
 export const searchOp = async (engine: Engine, portalId: PortalId, kind: SearchKind, id: string): Promise<SearchOp> => {
   const document = await documentOf(engine, portalId, kind, id)
-  return document ? { op: 'put', document } : { op: 'remove', ref: `${kind}:${id}` }
+  return document ? { op: 'put', document } : { op: 'remove', ref: searchRef(portalId, kind, id) }
 }
 
 const documentOf = async (
@@ -44,6 +45,10 @@ const documentOf = async (
       const file = await stores.files.get(fileIdSchema.parse(id))
       if (!file || file.trashedAt) return null
       return fileDocument(file, (await stores.files.text(file.current.sha256))?.parts ?? [])
+    }
+    case 'member': {
+      const member = await store.read.portals.member(portalId, userIdSchema.parse(id))
+      return member && memberDocument(member)
     }
   }
 }

@@ -14,6 +14,8 @@ export const searchedThings = async function* (engine: Engine, portalId: PortalI
       yield* documentIn(await searchOp(engine, portalId, 'record', id))
   }
   for await (const { id } of everyItem((query) => stores.files.list(query))) yield* documentIn(await searchOp(engine, portalId, 'file', id))
+  for (const { userId } of await engine.store.read.portals.members(portalId))
+    yield* documentIn(await searchOp(engine, portalId, 'member', userId))
 }
 
 const documentIn = (op: SearchOp): readonly SearchDocument[] => (op.op === 'put' ? [op.document] : [])

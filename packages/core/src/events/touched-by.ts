@@ -1,6 +1,7 @@
 import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import { searchKinds, type SearchKind } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { searchRef } from './search-ref.ts'
 
 export interface Touched {
   readonly portalId: PortalId
@@ -11,7 +12,8 @@ export interface Touched {
 /** The things that search has to look at after these events, each once. */
 export const touchedBy = async (engine: Engine, events: readonly DomainEvent[]): Promise<readonly Touched[]> => {
   const touched = new Map<string, Touched>()
-  for (const event of events) for (const thing of await touchedByOne(engine, event)) touched.set(`${thing.kind}:${thing.id}`, thing)
+  for (const event of events)
+    for (const thing of await touchedByOne(engine, event)) touched.set(searchRef(thing.portalId, thing.kind, thing.id), thing)
   return [...touched.values()]
 }
 

@@ -23,6 +23,7 @@ describe.each(['sqlite', 'postgres'] as const)('invitations on %s', (dialect) =>
     const { invitation, token } = await inviteMember(house.as('client-admin'), {
       email: ' Tanaka@ABC.example ',
       name: '田中',
+      reading: 'タナカ',
       role: 'client-staff',
     })
     expect(token).toMatch(/^[\w-]{43}$/)
@@ -32,6 +33,7 @@ describe.each(['sqlite', 'postgres'] as const)('invitations on %s', (dialect) =>
       portal: { id: house.portal.id, slug: 'abc', name: house.portal.name },
       email: 'tanaka@abc.example',
       name: '田中',
+      reading: 'たなか',
       role: 'client-staff',
     })
     const both = await Promise.allSettled([tanaka, sato].map((user) => acceptInvitation(house.engine, token, user, house.engine.now())))
@@ -69,9 +71,9 @@ test('nobody gives away more than is theirs to give', async () => {
 
 test('a wrong address or an empty name is told by its path', async () => {
   await using house = await openHouse()
-  await expect(inviteMember(house.as('director'), { email: 'nobody', name: ' ', role: 'member' })).rejects.toMatchObject({
+  await expect(inviteMember(house.as('director'), { email: 'nobody', name: ' ', reading: '山田', role: 'member' })).rejects.toMatchObject({
     code: 'member.invalid',
-    issues: [{ path: 'email' }, { path: 'name' }],
+    issues: [{ path: 'email' }, { path: 'name' }, { path: 'reading' }],
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Invitation } from '@tsuzuri/db'
-import { longest, type Role } from '@tsuzuri/model'
+import { longest, personReadingSchema, type Role } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { Scope } from '../scope.ts'
 import { authorizeGrant } from './authorize-grant.ts'
@@ -11,12 +11,15 @@ import { revokeInvitationsOf } from './revoke-invitations-of.ts'
 export interface InviteMember {
   readonly email: string
   readonly name: string
+  /** How the name is read, in kana, where it is known. */
+  readonly reading?: string | undefined
   readonly role: Role
 }
 
 const inputSchema = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
   name: z.string().trim().min(1, 'It is empty.').max(longest.personName),
+  reading: personReadingSchema.default(''),
 })
 
 /**
@@ -30,7 +33,7 @@ export const inviteMember = (
 ): Promise<{ readonly invitation: Invitation; readonly token: string }> =>
   scope.unit(async (tx) => {
     authorizeGrant(scope, role)
-    const { email, name } = parse(input)
+    const { email, name, reading } = parse(input)
     const members = await tx.all.portals.members(scope.portal.id)
     if (members.some((member) => member.email.toLowerCase() === email)) throw memberErrors.exists(email)
     await revokeInvitationsOf(scope, tx, email)
@@ -40,6 +43,7 @@ export const inviteMember = (
       portalId: scope.portal.id,
       email,
       name,
+      reading: reading || null,
       role,
       tokenHash: hashInvitationToken(token),
       expiresAt: invitationTerm.endOf(scope.now()),

@@ -28,5 +28,5 @@ test.each(['給与 kind:unknown', 'state:そんな状態 給与', 'after:いつ�
 
 test('what is not of a kind is every other', () => {
   const { choice } = read('-kind:page 給与')
-  expect([choice.kinds, choice.collections?.includes('tasks')]).toEqual([['file'], true])
+  expect([choice.kinds, choice.collections?.includes('tasks')]).toEqual([['file', 'member'], true])
 })

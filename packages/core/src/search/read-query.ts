@@ -92,4 +92,5 @@ const kindWords: Readonly<Record<SearchKind, readonly string[]>> = {
   page: ['page', 'pages', 'ページ'],
   record: ['record', 'records', '行'],
   file: ['file', 'files', 'ファイル'],
+  member: ['member', 'members', 'person', 'people', 'メンバー', '人'],
 }

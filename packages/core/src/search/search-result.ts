@@ -4,7 +4,7 @@ import type { SearchPeriod } from './search-period.ts'
 export interface SearchInput {
   /** As typed, with filters in it (`kind:page`, `状態:完了`), which count before those that follow. */
   readonly text: string
-  /** What to look for: `page`, `record`, `file`, or collections by name; all unless told. */
+  /** What to look for: `page`, `record`, `file`, `member`, or collections by name; all unless told. */
   readonly kinds?: readonly string[] | undefined
   /** Records in one of these states. */
   readonly states?: readonly string[] | undefined

@@ -98,7 +98,7 @@ test('filters within the query choose, and the facets tell what else could be ch
   expect(await found('給与 from:いない人')).toEqual([])
   const { facets } = await searchPortal(scope, { text: '給与', kinds: ['secrets'], facets: true })
   expect([facets.kind, facets.collection, facets.state]).toEqual([
-    { page: 0, record: 3, file: 0 },
+    { page: 0, record: 3, file: 0, member: 0 },
     [
       { value: 'tasks', count: 2 },
       { value: 'secrets', count: 1 },

@@ -1,7 +1,8 @@
-import { fileIdSchema, pageIdSchema, recordIdSchema, type Role } from '@tsuzuri/model'
+import { fileIdSchema, pageIdSchema, recordIdSchema, type Role, userIdSchema } from '@tsuzuri/model'
 import type { SearchHit } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
+import { decide } from '../policies/policy.ts'
 
 /** The hits whose thing is there, in use, and open to that role: the index may lag behind the truth, an answer must not. */
 export const stillTrue = async (
@@ -27,6 +28,10 @@ const isThere = async ({ store, registry }: Engine, role: Role, { ref, kind, por
   if (kind === 'file') {
     const file = await stores.files.get(fileIdSchema.parse(id))
     return file !== null && file.trashedAt === null
+  }
+  if (kind === 'member') {
+    const userId = userIdSchema.parse(id.slice(portalId.length + 1))
+    return decide('member.list', role) === 'allowed' && (await store.read.portals.member(portalId, userId)) !== null
   }
   const record = await stores.records.get(recordIdSchema.parse(id))
   if (!record || record.trashedAt) return false

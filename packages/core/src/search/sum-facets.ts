@@ -12,7 +12,7 @@ export const sumFacets = (answers: readonly SearchAnswer[]): SearchFacets => {
   }
   const [collection, state, author, portal] = [counts('collection'), counts('state'), counts('author'), counts('portal')]
   return {
-    kind: { page: kinds('page'), record: kinds('record'), file: kinds('file') },
+    kind: { page: kinds('page'), record: kinds('record'), file: kinds('file'), member: kinds('member') },
     ...(collection && { collection }),
     ...(state && { state }),
     ...(author && { author }),

@@ -44,9 +44,11 @@ describeEachDialect('portals', (open) => {
     })
     const { portals } = store.read
     expect(await portals.members(one.id)).toEqual([
-      { portalId: one.id, userId: sato, name: '佐藤', email: 'sato@example.test', role: 'director', joinedAt: day(1) },
-      { portalId: one.id, userId: tanaka, name: '', email: '', role: 'member', joinedAt: day(2) },
+      { portalId: one.id, userId: sato, name: '佐藤', reading: '', email: 'sato@example.test', role: 'director', joinedAt: day(1) },
+      { portalId: one.id, userId: tanaka, name: '', reading: '', email: '', role: 'member', joinedAt: day(2) },
     ])
+    expect(await portals.member(one.id, tanaka)).toMatchObject({ portalId: one.id, userId: tanaka, role: 'member' })
+    expect(await portals.member(two.id, tanaka)).toBe(null)
     expect(await portals.rolesOf(sato)).toEqual(
       new Map([
         [one.id, 'director'],
@@ -92,6 +94,7 @@ describeEachDialect('invitations', (open) => {
         portalId: portal,
         email: `${id}@example.test`,
         name: id,
+        reading: null,
         role: 'client-staff',
         tokenHash: id.repeat(8),
         expiresAt: day(on),
@@ -127,6 +130,7 @@ describeEachDialect('invitations', (open) => {
       portalId,
       email: 'a@example.test',
       name: '田中',
+      reading: 'たなか',
       role: 'client-staff',
       tokenHash: 'f'.repeat(64),
       expiresAt: day(9),

@@ -1,5 +1,5 @@
 import type { Member, PortalId, Role } from '@tsuzuri/model'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { NamedActor, PortalStore } from '../stores/portal-store.ts'
@@ -44,6 +44,21 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
     tie: portals.id,
     key: (portal) => ({ value: portal.name, tie: portal.id }),
   }
+  const membersThat = (...conditions: readonly SQL[]) =>
+    database
+      .select({
+        portalId: members.portalId,
+        userId: members.userId,
+        name: sql<string>`coalesce(${auth.user.name}, '')`,
+        reading: sql<string>`coalesce(${auth.user.reading}, '')`,
+        email: sql<string>`coalesce(${auth.user.email}, '')`,
+        role: members.role,
+        joinedAt: members.joinedAt,
+      })
+      .from(members)
+      .leftJoin(auth.user, eq(auth.user.id, members.userId))
+      .where(and(...conditions))
+      .orderBy(asc(members.joinedAt), asc(members.userId))
   const get = async (id: PortalId) => (await byId.execute({ id }))[0] ?? null
 
   return {
@@ -104,20 +119,9 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
         .where(inArray(auth.apikey.id, others))
       return new Map([...actorsOf('person', people), ...actorsOf('key', keys)])
     },
-    members: async (portalId): Promise<readonly Member[]> =>
-      database
-        .select({
-          portalId: members.portalId,
-          userId: members.userId,
-          name: sql<string>`coalesce(${auth.user.name}, '')`,
-          email: sql<string>`coalesce(${auth.user.email}, '')`,
-          role: members.role,
-          joinedAt: members.joinedAt,
-        })
-        .from(members)
-        .leftJoin(auth.user, eq(auth.user.id, members.userId))
-        .where(eq(members.portalId, portalId))
-        .orderBy(asc(members.joinedAt), asc(members.userId)),
+    member: async (portalId, userId): Promise<Member | null> =>
+      (await membersThat(eq(members.portalId, portalId), eq(members.userId, userId)))[0] ?? null,
+    members: (portalId): Promise<readonly Member[]> => membersThat(eq(members.portalId, portalId)),
     standingsOfMembers: (portalId) => {
       const here = database.select({ userId: members.userId }).from(members).where(eq(members.portalId, portalId))
       return database

@@ -5,6 +5,8 @@ export interface Invitation {
   readonly portalId: PortalId
   readonly email: string
   readonly name: string
+  /** How the name is read, in hiragana; null when whoever invites does not say. */
+  readonly reading: string | null
   readonly role: Role
   /** SHA-256 of the link's secret in hex; the secret itself is never kept. */
   readonly tokenHash: string

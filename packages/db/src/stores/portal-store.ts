@@ -30,6 +30,8 @@ export interface PortalStore {
   countFirmAdmins(): Promise<number>
   /** Who is behind the ids of actors: people, members of a portal or not, and keys. Ids nobody has are left out. */
   actors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedActor>>
+  /** One of them; null when there is no such member. */
+  member(portalId: PortalId, userId: UserId): Promise<Member | null>
   members(portalId: PortalId): Promise<readonly Member[]>
   /** What the members of a portal are anywhere: their roles in all portals, and who of them is a firm admin. */
   standingsOfMembers(portalId: PortalId): Promise<readonly Standing[]>

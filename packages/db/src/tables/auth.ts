@@ -22,6 +22,8 @@ export const defineAuthTables = (kit: Kit) => {
       banExpires: kit.time('ban_expires'),
       /** The language the person chose; an additional field of ours. */
       locale: kit.text('locale'),
+      /** How the name is read, in hiragana; ours, too. */
+      reading: kit.text('reading'),
     },
     (t) => [kit.uniqueIndex('auth_user_email').on(t.email)],
   )

@@ -50,6 +50,8 @@ export const definePortalTables = (kit: Kit) => {
         .references(() => portals.id),
       email: kit.text('email').notNull(),
       name: kit.text('name').notNull(),
+      /** How the name is read, in hiragana. */
+      reading: kit.text('reading'),
       role: kit.text('role').$type<Role>().notNull(),
       tokenHash: kit.text('token_hash').notNull(),
       expiresAt: kit.time('expires_at').notNull(),

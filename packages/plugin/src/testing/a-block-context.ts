@@ -31,6 +31,7 @@ const members: readonly Member[] = [
     name: '山田 太郎',
     email: 'yamada@example.jp',
     role: 'member',
+    reading: '',
     joinedAt: new Date('2026-04-01T00:00:00Z'),
   },
 ]

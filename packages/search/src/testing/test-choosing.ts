@@ -49,7 +49,7 @@ export const testChoosing = (opened: Opened): void => {
     expect([total, facets]).toEqual([
       1,
       {
-        kind: { page: 0, record: 1, file: 0 },
+        kind: { page: 0, record: 1, file: 0, member: 0 },
         collection: [{ value: 'requests', count: 1 }],
         state: [
           { value: 'done', count: 1 },

@@ -20,29 +20,39 @@ export const testWalls = (opened: Opened): void => {
   beforeAll(() => put(opened(), documents))
 
   test.each([
-    ['the firm in one portal', { portalIds: [ours], side: 'firm' }, ['page:1', 'page:2', 'record:3'], { page: 2, record: 1, file: 0 }],
-    ['a client in its portal', { portalIds: [ours], side: 'client' }, ['page:1', 'record:3'], { page: 1, record: 1, file: 0 }],
-    ['another client', { portalIds: [theirs], side: 'client' }, ['file:5', 'page:4'], { page: 1, record: 0, file: 1 }],
+    [
+      'the firm in one portal',
+      { portalIds: [ours], side: 'firm' },
+      ['page:1', 'page:2', 'record:3'],
+      { page: 2, record: 1, file: 0, member: 0 },
+    ],
+    ['a client in its portal', { portalIds: [ours], side: 'client' }, ['page:1', 'record:3'], { page: 1, record: 1, file: 0, member: 0 }],
+    ['another client', { portalIds: [theirs], side: 'client' }, ['file:5', 'page:4'], { page: 1, record: 0, file: 1, member: 0 }],
     [
       'the firm in two portals of three',
       { portalIds: [ours, theirs], side: 'firm' },
       ['file:5', 'page:1', 'page:2', 'page:4', 'record:3'],
-      { page: 3, record: 1, file: 1 },
+      { page: 3, record: 1, file: 1, member: 0 },
     ],
     [
       'the firm in all portals',
       { portalIds: [ours, theirs, apart], side: 'firm' },
       ['file:5', 'page:1', 'page:2', 'page:4', 'page:6', 'record:3'],
-      { page: 4, record: 1, file: 1 },
+      { page: 4, record: 1, file: 1, member: 0 },
     ],
     [
       'a client of two portals',
       { portalIds: [apart, ours], side: 'client' },
       ['page:1', 'page:6', 'record:3'],
-      { page: 2, record: 1, file: 0 },
+      { page: 2, record: 1, file: 0, member: 0 },
     ],
-    ['someone without a portal', { portalIds: [], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],
-    ['someone of a portal that is not indexed', { portalIds: [syntheticPortal(9)], side: 'firm' }, [], { page: 0, record: 0, file: 0 }],
+    ['someone without a portal', { portalIds: [], side: 'firm' }, [], { page: 0, record: 0, file: 0, member: 0 }],
+    [
+      'someone of a portal that is not indexed',
+      { portalIds: [syntheticPortal(9)], side: 'firm' },
+      [],
+      { page: 0, record: 0, file: 0, member: 0 },
+    ],
   ] as const)('hits, total and facets for %s', async (_, who, refs, kind) => {
     const { hits, total, facets } = await ask(opened(), '給与', who)
     expect({ refs: hits.map((hit) => hit.ref).sort(), total, facets }).toEqual({ refs, total: refs.length, facets: { kind } })
@@ -52,7 +62,7 @@ export const testWalls = (opened: Opened): void => {
     'no tier finds %s across the wall',
     async (text) => {
       const { hits, total, facets } = await ask(opened(), text)
-      expect({ hits, total, facets }).toEqual({ hits: [], total: 0, facets: { kind: { page: 0, record: 0, file: 0 } } })
+      expect({ hits, total, facets }).toEqual({ hits: [], total: 0, facets: { kind: { page: 0, record: 0, file: 0, member: 0 } } })
     },
   )
 
@@ -66,14 +76,14 @@ export const testWalls = (opened: Opened): void => {
     expect({ refs: hits.map((hit) => hit.ref), total, facets }).toEqual({
       refs: ['record:3'],
       total: 1,
-      facets: { kind: { page: 2, record: 1, file: 0 } },
+      facets: { kind: { page: 2, record: 1, file: 0, member: 0 } },
     })
   })
 
   test('dates narrow all of it: from a moment on, and before another', async () => {
     const may = new Date('2026-05-01T00:00:00Z')
     expect((await ask(opened(), '給与', { from: may })).hits.map((hit) => hit.ref)).toEqual(['record:3'])
-    expect((await ask(opened(), '給与', { to: may })).facets).toEqual({ kind: { page: 2, record: 0, file: 0 } })
+    expect((await ask(opened(), '給与', { to: may })).facets).toEqual({ kind: { page: 2, record: 0, file: 0, member: 0 } })
   })
 
   test('a document that turns firm-only is gone for the client at once', async () => {

@@ -6,5 +6,5 @@ import type { DemoPerson, PersonKey } from './demo-story.ts'
 export const createPeople = async (auth: Auth, people: readonly DemoPerson[]): Promise<ReadonlyMap<PersonKey, UserId>> =>
   new Map(await Promise.all(people.map(async (person) => [person.key, await createPerson(auth, person)] as const)))
 
-const createPerson = async (auth: Auth, { email, name, password }: DemoPerson): Promise<UserId> =>
-  (await auth.personByEmail(email)) ?? auth.createPerson({ email, name, password })
+const createPerson = async (auth: Auth, { email, name, reading, password }: DemoPerson): Promise<UserId> =>
+  (await auth.personByEmail(email)) ?? auth.createPerson({ email, name, reading, password })

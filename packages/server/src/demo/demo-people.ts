@@ -5,6 +5,7 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     key: 'admin',
     name: '佐伯 真由美',
+    reading: 'さえき まゆみ',
     email: 'admin@tsuzuri.example',
     password: 'tsuzuri-firm-admin',
     role: 'firm-admin',
@@ -13,15 +14,25 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     key: 'director',
     name: '山田 健一',
+    reading: 'やまだ けんいち',
     email: 'director@tsuzuri.example',
     password: 'tsuzuri-director',
     role: 'director',
     portals: ['abc', 'xyz'],
   },
-  { key: 'member', name: '小林 彩', email: 'member@tsuzuri.example', password: 'tsuzuri-member', role: 'member', portals: ['abc', 'xyz'] },
+  {
+    key: 'member',
+    name: '小林 彩',
+    reading: 'こばやし あや',
+    email: 'member@tsuzuri.example',
+    password: 'tsuzuri-member',
+    role: 'member',
+    portals: ['abc', 'xyz'],
+  },
   {
     key: 'abc-admin',
     name: '田中 浩司',
+    reading: 'たなか こうじ',
     email: 'client-admin@abc.example',
     password: 'tsuzuri-client-admin',
     role: 'client-admin',
@@ -30,6 +41,7 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     key: 'abc-staff',
     name: '鈴木 由佳',
+    reading: 'すずき ゆか',
     email: 'client-staff@abc.example',
     password: 'tsuzuri-client-staff',
     role: 'client-staff',
@@ -38,6 +50,7 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     key: 'abc-viewer',
     name: '高橋 誠',
+    reading: 'たかはし まこと',
     email: 'client-viewer@abc.example',
     password: 'tsuzuri-client-viewer',
     role: 'client-viewer',
@@ -46,6 +59,7 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     key: 'xyz-staff',
     name: '渡辺 美咲',
+    reading: 'わたなべ みさき',
     email: 'client-staff@xyz.example',
     password: 'tsuzuri-xyz-staff',
     role: 'client-staff',

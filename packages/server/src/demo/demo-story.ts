@@ -8,6 +8,7 @@ export type PersonKey = 'admin' | 'director' | 'member' | 'abc-admin' | 'abc-sta
 export interface DemoPerson {
   readonly key: PersonKey
   readonly name: string
+  readonly reading: string
   readonly email: string
   readonly password: string
   readonly role: Role

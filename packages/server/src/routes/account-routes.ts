@@ -1,6 +1,6 @@
 import { dropPasswordLink, recordRename, recordSession } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
-import { locales, userIdSchema } from '@tsuzuri/model'
+import { locales, personReadingSchema, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
@@ -20,19 +20,25 @@ export const accountRoutes = (app: Router, server: Server): void => {
     method: 'patch',
     path: '/me',
     tag,
-    summary: 'Change the name one is called by, or the language',
-    body: z.strictObject({ name: personNameSchema.optional(), locale: z.enum(locales).optional() }),
+    summary: 'Change the name one is called by, how it is read, or the language',
+    body: z.strictObject({
+      name: personNameSchema.optional(),
+      reading: personReadingSchema.optional(),
+      locale: z.enum(locales).optional(),
+    }),
     run: async ({ body, context }) => {
       const { id, name: from } = signedInPerson(context)
       const { headers } = context.req.raw
-      const { name: to } = body
+      const { name: to = from, reading: readAs, locale: language } = body
+      const before = context.var.session?.person.reading ?? ''
       await engine.store.unit(async () => {
-        if (to !== undefined || body.locale !== undefined) await auth.changePerson(body, headers)
-        if (to !== undefined && to !== from) await recordRename(engine, { id: userIdSchema.parse(id), from, to })
+        if ([body.name, readAs, language].some((change) => change !== undefined)) await auth.changePerson(body, headers)
+        const reading = readAs === before ? undefined : readAs
+        if (to !== from || reading !== undefined) await recordRename(engine, { id: userIdSchema.parse(id), from, to, reading })
       })
       auth.forget()
-      const { name, locale } = (await auth.session(headers))?.person ?? { name: from, locale: null }
-      return { body: { name, locale } }
+      const { name, reading, locale } = (await auth.session(headers))?.person ?? { name: from, reading: before, locale: null }
+      return { body: { name, reading, locale } }
     },
   })
 

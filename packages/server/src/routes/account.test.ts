@@ -24,13 +24,19 @@ describe('one’s own name and language', () => {
   test('are changed together or alone, show at once where the name stands, and the trail of the portal tells it', async () => {
     const cookie = await person('kei@abc.example')
     const change = async (body: unknown) => bodyOf(await house.askByCookie(cookie, 'PATCH', '/me', body))
-    expect(await change({ name: ' 佐藤 恵 ', locale: 'en' })).toEqual([200, { name: '佐藤 恵', locale: 'en' }])
-    expect(await change({ locale: 'ja' })).toEqual([200, { name: '佐藤 恵', locale: 'ja' }])
-    expect(await change({})).toEqual([200, { name: '佐藤 恵', locale: 'ja' }])
+    const reading = 'さとう けい'
+    expect(await change({ name: ' 佐藤 恵 ', locale: 'en' })).toEqual([200, { name: '佐藤 恵', reading: '', locale: 'en' }])
+    expect(await change({ reading: 'ｻﾄｳ　ケイ' })).toEqual([200, { name: '佐藤 恵', reading, locale: 'en' }])
+    expect(await change({ locale: 'ja', reading })).toEqual([200, { name: '佐藤 恵', reading, locale: 'ja' }])
+    expect(await change({})).toEqual([200, { name: '佐藤 恵', reading, locale: 'ja' }])
     expect((await change({ name: '  ' }))[0]).toBe(400)
+    expect(await change({ reading: '佐藤 恵' })).toMatchObject([400, { code: 'request-invalid', errors: [{ path: 'reading' }] }])
     expect((await listMembers(await house.portal('abc'))).map(({ name }) => name)).toContain('佐藤 恵')
-    expect(await (await house.askByCookie(cookie, 'GET', '/me')).json()).toMatchObject({ person: { name: '佐藤 恵' } })
-    expect((await trail()).filter(([type]) => type === 'member.renamed')).toEqual([['member.renamed', { from: 'kei', to: '佐藤 恵' }]])
+    expect(await (await house.askByCookie(cookie, 'GET', '/me')).json()).toMatchObject({ person: { name: '佐藤 恵', reading } })
+    expect((await trail()).filter(([type]) => type === 'member.renamed')).toEqual([
+      ['member.renamed', { from: 'kei', to: '佐藤 恵' }],
+      ['member.renamed', { from: '佐藤 恵', to: '佐藤 恵', reading }],
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Person } from '@tsuzuri/auth'
 import type { Server } from '../server.ts'
 import type { RequestContext } from '../http/env.ts'
 
@@ -5,7 +6,7 @@ import type { RequestContext } from '../http/env.ts'
 export const describeMe = async ({ portals }: Server, { var: { actor, session } }: RequestContext) => {
   const known = await portals.list(actor.firmAdmin ? undefined : [...actor.roles.keys()])
   return {
-    person: session && { id: session.person.id, name: session.person.name, email: session.person.email, locale: session.person.locale },
+    person: session && nameCard(session.person),
     firmAdmin: actor.firmAdmin,
     portals: known.map(({ id, slug, name, accent }) => ({
       id,
@@ -17,3 +18,5 @@ export const describeMe = async ({ portals }: Server, { var: { actor, session } 
     secondFactor: session?.person.secondFactor ?? false,
   }
 }
+
+const nameCard = ({ id, name, reading, email, locale }: Person) => ({ id, name, reading, email, locale })

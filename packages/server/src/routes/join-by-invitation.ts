@@ -6,6 +6,7 @@ interface Joining {
   readonly token: string
   readonly email: string
   readonly name: string
+  readonly reading?: string | undefined
   readonly password: string
 }
 

@@ -50,10 +50,11 @@ export const memberRoutes = (app: Router, server: Server): void => {
       const { invitation, token } = await inviteMember(scope, {
         email: body.email,
         role: body.role,
+        reading: body.reading,
         name: body.name ?? body.email.split('@', 1)[0] ?? body.email,
       })
-      const { id, email, name, role, expiresAt } = invitation
-      return { body: { id, email, name, role, expiresAt, link: linkOf(token) } }
+      const { id, email, name, reading, role, expiresAt } = invitation
+      return { body: { id, email, name, reading, role, expiresAt, link: linkOf(token) } }
     },
   })
   addEndpoint(app, server, {

@@ -1,5 +1,5 @@
 import { searchPeriods, turns } from '@tsuzuri/core'
-import { type FieldValue, isInTime, longest, portalModes, roleSchema, templates, userIdSchema } from '@tsuzuri/model'
+import { type FieldValue, isInTime, longest, personReadingSchema, portalModes, roleSchema, templates, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
@@ -66,6 +66,7 @@ export const invitationSchema = z.strictObject({
   email: z.email().max(254),
   role: roleSchema,
   name: z.string().trim().max(longest.personName).optional(),
+  reading: personReadingSchema.optional(),
 })
 
 export const newPageSchema = z.strictObject({

@@ -35,6 +35,46 @@ describe('what was saved is found', () => {
     expect(await hrefs(server, key, '"二十日"')).toEqual([])
   })
 
+  test('by what stands in any place of it: its title, its texts, the words of its choices, what was said of it, a cell of a table, a field', async () => {
+    await using server = await openTestServer()
+    const key = await server.key('abc', 'member')
+    const begun = { startsAt: '2026-11-30T01:00:00Z' }
+    const rows = [
+      [
+        'contacts',
+        { title: '離職票の件', fields: { body: '本人から催促', channel: 'phone', category: 'trouble', counterpart: '三輪 様' } },
+      ],
+      ['requests', { title: '部門別の一覧', fields: { description: '残業の内訳', format: 'ピボット' } }],
+      ['schedule', { title: '賞与の処理', ...begun, fields: { kind: 'transfer', side: 'both', note: '銀行の休み' } }],
+      ['processing', { title: '差異の確認', fields: { step: 'delivered', note: '三名に相違' } }],
+      ['reports', { title: '十一月の御報告', fields: { month: '2026-11', summary: '誤りは零件' } }],
+    ] as const
+    const words = [
+      ['離職票', '催促', '電話', '障害', '三輪'],
+      ['部門別', '内訳', 'ピボット'],
+      ['賞与', '振込', '双方', '銀行'],
+      ['差異', '納品', '相違'],
+      ['御報告', '2026年11月', '零件'],
+    ]
+    const places: string[] = []
+    for (const [collection, row] of rows) {
+      const made = await server.ask(key, 'POST', `/portals/abc/collections/${collection}/records`, row)
+      expect([collection, made.status]).toEqual([collection, 201])
+      const { id, number } = (await made.json()) as { readonly id: string; readonly number: number | null }
+      await server.ask(key, 'POST', `/portals/abc/collections/${collection}/records/${id}/comments`, { body: `${collection}への返信` })
+      places.push(`/p/abc/${collection}/${number ?? id}`)
+    }
+    const table = '| 事業所 | 締切 |\n| --- | --- |\n| 札幌 | 翌営業日 |\n'
+    const page = { title: '給与マスタ', slug: 'payroll', type: 'master', fields: { contact: '人事課 内線四二' }, markdown: table }
+    expect((await server.ask(key, 'POST', '/portals/abc/pages', page)).status).toBe(201)
+    await expectFound(server, key, '札幌', ['/p/abc/payroll'])
+    for (const text of ['給与マスタ', '翌営業日', '内線四二'])
+      expect([text, await hrefs(server, key, text)]).toEqual([text, ['/p/abc/payroll']])
+    for (const [at, place] of places.entries())
+      for (const text of [...(words[at] ?? []), `"${rows[at]?.[0]}への返信"`])
+        expect([text, await hrefs(server, key, text)]).toEqual([text, [place]])
+  })
+
   test('by the comments of a request, too', async () => {
     await using server = await openTestServer()
     const key = await server.key('abc', 'member')

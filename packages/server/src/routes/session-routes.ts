@@ -1,4 +1,5 @@
 import { readInvitation, recordSession } from '@tsuzuri/core'
+import { personReadingSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { clientAddress } from '../http/client-address.ts'
 import { addEndpoint } from '../http/endpoint.ts'
@@ -148,7 +149,7 @@ export const sessionRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'Take an invitation',
     params: tokenParams,
-    body: z.strictObject({ name: personNameSchema, password: passwordSchema }),
+    body: z.strictObject({ name: personNameSchema, reading: personReadingSchema.optional(), password: passwordSchema }),
     status: 200,
     run: async ({ params, body, context }) => {
       const address = clientAddress(context.env?.incoming)

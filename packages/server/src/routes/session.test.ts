@@ -155,14 +155,19 @@ describe('the second factor', () => {
 
 describe('an invitation', () => {
   test('makes an account and a member, signs in, and is used up', async () => {
-    const token = await invite('new@abc.example')
+    const scope = await house.portal('abc')
+    const invited = { email: 'new@abc.example', name: '花子', reading: 'ﾊﾅｺ', role: 'client-staff' } as const
+    const { token } = await inviteMember(scope, invited)
     expect(await (await house.ask(null, 'GET', `/invitations/${token}`)).json()).toMatchObject({
       portal: { slug: 'abc' },
       email: 'new@abc.example',
+      reading: 'はなこ',
       role: 'client-staff',
     })
-    const accepted = await accept(token, testPassword)
+    const person = { name: '花子', reading: 'ヤマダ ハナコ', password: testPassword }
+    const accepted = await house.ask(null, 'POST', `/invitations/${token}/accept`, person)
     expect(accepted.status).toBe(200)
+    expect(await listMembers(scope)).toContainEqual(expect.objectContaining({ email: 'new@abc.example', reading: 'やまだ はなこ' }))
     expect((await house.askByCookie(cookiesOf(accepted), 'GET', '/portals/abc')).status).toBe(200)
     const again = await accept(token, testPassword)
     expect([again.status, await again.json()]).toEqual([409, expect.objectContaining({ code: 'invitation-used' })])

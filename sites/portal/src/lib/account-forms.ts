@@ -14,7 +14,7 @@ export const accountForms = (client: Client, enrolled: { current: Enrolment | nu
     return '/account?done=language'
   },
   rename: async (form: Form): Promise<string> => {
-    await client.changeMe({ name: form.text('name') })
+    await client.changeMe({ name: form.text('name'), reading: form.text('reading') })
     return '/account?done=name'
   },
   password: async (form: Form): Promise<string> => {

@@ -8,7 +8,8 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   reports: 'kind.reports',
   page: 'kind.page',
   file: 'kind.file',
+  member: 'kind.member',
 }
 
-/** What kind of thing it is, in a word: by its collection's name, or `page` or `file`. */
+/** What kind of thing it is, in a word: by its collection's name, or `page`, `file` or `member`. */
 export const kindKey = (name: string): MessageKey => kinds[name] ?? 'kind.record'

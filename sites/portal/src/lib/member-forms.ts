@@ -8,7 +8,7 @@ export interface MemberAnswer {
   /** The same by which a member sets a new password. */
   passwordLink: InvitationLink | null
   /** What was typed into an invitation, to be shown again when it is refused. */
-  typed: { readonly email: string; readonly name: string; readonly role: Role }
+  typed: { readonly email: string; readonly name: string; readonly reading: string; readonly role: Role }
 }
 
 /** What is done about the people of a portal. Each answers where to go on to. */
@@ -17,7 +17,7 @@ export const memberForms = (client: Client, portal: string, me: string | null, a
   const roleIn = (form: Form): Role => roleSchema.catch('client-viewer').parse(form.text('role'))
   return {
     invite: async (form: Form): Promise<string> => {
-      answer.typed = { email: form.text('email'), name: form.text('name'), role: roleIn(form) }
+      answer.typed = { email: form.text('email'), name: form.text('name'), reading: form.text('reading'), role: roleIn(form) }
       answer.link = await client.invite(portal, answer.typed)
       return here
     },

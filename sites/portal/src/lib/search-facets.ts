@@ -46,6 +46,7 @@ export const searchFacets = (
     { value: 'page', count: facets.kind['page'] ?? 0 },
     ...(facets.collection ?? []),
     { value: 'file', count: facets.kind['file'] ?? 0 },
+    { value: 'member', count: facets.kind['member'] ?? 0 },
   ]
   /** A state is called what the collection that is chosen calls it, or all that it is called. */
   const stateLabel = (value: string): string => {

@@ -1,3 +1,4 @@
+import { roleNames } from '@tsuzuri/model'
 import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
 import { enHistory } from './en-history.ts'
@@ -43,6 +44,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'nav.trash': 'Trash',
 
   'person.name': 'Name',
+  'person.reading': 'Reading (furigana)',
+  'person.readingHelp': 'In hiragana or katakana (optional). The name is then found by it, too.',
   'person.email': 'E-mail address',
   'person.password': 'Password',
 
@@ -106,12 +109,12 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'side.firm': 'Firm',
   'side.client': 'Client',
 
-  'role.firm-admin': 'Firm admin',
-  'role.director': 'Director',
-  'role.member': 'Member',
-  'role.client-admin': 'Client admin',
-  'role.client-staff': 'Client staff',
-  'role.client-viewer': 'Viewer',
+  'role.firm-admin': roleNames['firm-admin'].en,
+  'role.director': roleNames.director.en,
+  'role.member': roleNames.member.en,
+  'role.client-admin': roleNames['client-admin'].en,
+  'role.client-staff': roleNames['client-staff'].en,
+  'role.client-viewer': roleNames['client-viewer'].en,
   'roleHelp.firm-admin': 'manages every portal',
   'roleHelp.director': 'takes in, assigns and checks requests',
   'roleHelp.member': 'does the work',
@@ -188,6 +191,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'kind.page': 'Pages',
   'kind.record': 'Contacts, requests, …',
   'kind.file': 'Files',
+  'kind.member': 'Members',
   'kind.contacts': 'Contacts',
   'kind.requests': 'Requests',
   'kind.schedule': 'Schedule',

@@ -1,3 +1,4 @@
+import { roleNames } from '@tsuzuri/model'
 import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
 import { jaHistory } from './ja-history.ts'
@@ -42,6 +43,8 @@ export const ja = {
   'nav.trash': 'ごみ箱',
 
   'person.name': '氏名',
+  'person.reading': 'ふりがな',
+  'person.readingHelp': 'ひらがなかカタカナで入力します(任意)。入力すると、読みでも検索できます。',
   'person.email': 'メールアドレス',
   'person.password': 'パスワード',
 
@@ -106,12 +109,12 @@ export const ja = {
   'side.firm': '弊社',
   'side.client': '貴社',
 
-  'role.firm-admin': '管理者',
-  'role.director': 'ディレクター',
-  'role.member': '担当',
-  'role.client-admin': '承認者',
-  'role.client-staff': '顧客担当',
-  'role.client-viewer': '閲覧者',
+  'role.firm-admin': roleNames['firm-admin'].ja,
+  'role.director': roleNames.director.ja,
+  'role.member': roleNames.member.ja,
+  'role.client-admin': roleNames['client-admin'].ja,
+  'role.client-staff': roleNames['client-staff'].ja,
+  'role.client-viewer': roleNames['client-viewer'].ja,
   'roleHelp.firm-admin': 'すべてのポータルを管理',
   'roleHelp.director': '依頼の受付・割振り・確認',
   'roleHelp.member': '業務の実施',
@@ -188,6 +191,7 @@ export const ja = {
   'kind.page': 'ページ',
   'kind.record': '連絡・依頼など',
   'kind.file': 'ファイル',
+  'kind.member': 'メンバー',
   'kind.contacts': '連絡',
   'kind.requests': '依頼',
   'kind.schedule': '予定',

@@ -5,7 +5,7 @@ import type { SearchDocument, SearchKind } from '../../search-index.ts'
 // are counted by what FTS5 tells of them, without looking anything up.
 
 /** Kinds as bits, so that a set of them is one number. */
-export const kindBit: Readonly<Record<SearchKind, number>> = { page: 1, record: 2, file: 4 }
+export const kindBit: Readonly<Record<SearchKind, number>> = { page: 1, record: 2, file: 4, member: 8 }
 
 /** The id of a document that gets a number within a portal. */
 export const idOf = (portal: number, number: number, document: SearchDocument): number =>
@@ -17,15 +17,15 @@ export const keepsId = (id: number, portal: number, document: SearchDocument): b
 
 // The same in SQL, of an id or a portal's number that is given as SQL.
 export const sqlPortalOf = (id: string): string => `(${id} >> 32)`
-export const sqlNumberOf = (id: string): string => `((${id} & ${documentsOfPortal - 1}) >> 4)`
+export const sqlNumberOf = (id: string): string => `((${id} & ${documentsOfPortal - 1}) >> 5)`
 /** As a bit. */
-export const sqlKindOf = (id: string): string => `(${id} & 7)`
+export const sqlKindOf = (id: string): string => `(${id} & 15)`
 export const sqlIsForAll = (id: string): string => `${id} & ${firmOnly} = 0`
 export const sqlWithin = (id: string, portal: string): string =>
   `${id} BETWEEN ${portal} << 32 AND (${portal} << 32) + ${documentsOfPortal - 1}`
 
 const documentsOfPortal = 2 ** 32
-const traits = 16
-const firmOnly = 8
+const traits = 32
+const firmOnly = 16
 
 const traitsOf = ({ kind, audience }: SearchDocument): number => kindBit[kind] + (audience === 'firm' ? firmOnly : 0)

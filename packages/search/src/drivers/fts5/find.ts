@@ -8,7 +8,7 @@ import { createFindFew } from './few.ts'
 import { loosen } from './loosen.ts'
 import { isOfCharacters, matchExpression, titleExpression } from './match-expression.ts'
 import { rank, readLength } from './rank.ts'
-import { countKinds, createScopes, type Scope } from './scope.ts'
+import { countKinds, createScopes, noKinds, type Scope } from './scope.ts'
 import { createSelect, type Match, type Row, type Select } from './select.ts'
 import { type Counted, countedByFacets, countedByKinds, talliesOf } from './tally.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -141,7 +141,7 @@ interface Beside extends Found {
 /** Whether anything holds the words, though it may be of another kind. */
 const isAnything = ({ facets: { kind } }: Counted): boolean => searchKinds.some((name) => kind[name] > 0)
 
-const nothing: Found = { ids: [], total: 0, tier: 'strict', facets: { kind: { page: 0, record: 0, file: 0 } }, pattern: undefined }
+const nothing: Found = { ids: [], total: 0, tier: 'strict', facets: { kind: noKinds }, pattern: undefined }
 /** From so many on, bm25 costs more than it tells: titles first, then the newest. */
 const manyHits = 2000
 const mostFew = 4

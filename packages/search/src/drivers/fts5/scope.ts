@@ -77,13 +77,16 @@ export const kindOfBit = (bit: number): SearchKind => searchKinds.find((kind) =>
 
 export type Kinds = Readonly<Record<SearchKind, number>>
 
+/** None of any. */
+export const noKinds: Kinds = { page: 0, record: 0, file: 0, member: 0 }
+
 /** How many there are of some kinds; of all when none is named. */
 export const sumKinds = (kinds: Kinds, bits = kindBits(undefined)): number =>
   searchKinds.reduce((total, kind) => total + ((bits & kindBit[kind]) === 0 ? 0 : kinds[kind]), 0)
 
 /** How many there are of each kind, given as bits. */
 export const countKinds = (bits: readonly number[]): Kinds => {
-  const kinds = { page: 0, record: 0, file: 0 }
+  const kinds = { ...noKinds }
   for (const bit of bits) kinds[kindOfBit(bit)] += 1
   return kinds
 }

@@ -4,7 +4,7 @@ import { type Candidate, wholeLength } from './rank.ts'
 import { createCounts } from './counts.ts'
 import { kindBit, sqlKindOf } from './document-id.ts'
 import type { Counts } from './relaxed.ts'
-import { type Chosen, ofChosen, type Scope } from './scope.ts'
+import { type Chosen, type Kinds, noKinds, ofChosen, type Scope } from './scope.ts'
 import type { Tally } from './tally.ts'
 
 /** A document that matched. */
@@ -30,7 +30,7 @@ interface Page {
 /** The statements that ask the FTS table, each within a scope. */
 export interface Select extends Counts {
   /** How many match, by kind. */
-  count(expression: string, scope: Scope): Record<SearchKind, number>
+  count(expression: string, scope: Scope): Kinds
   /** How many match, by facet. */
   tally(expression: string, scope: Scope): readonly Tally[]
   /** All that match, of all kinds, when there are no more than `most`; else undefined. Costs no bm25, which reads each phrase once more. */
@@ -65,7 +65,7 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   const kind = sqlKindOf('hit.rowid')
   const ofKind = (name: SearchKind): string => `count(*) FILTER (WHERE ${kind} = ${kindBit[name]}) AS ${name}`
   // Filters rather than groups: a group would sort every match.
-  const byKind = prepared<Record<SearchKind, number>>(
+  const byKind = prepared<Kinds>(
     (matched) => `SELECT ${searchKinds.map(ofKind).join(', ')} ${matched}`,
     ({ dated }) => (dated ? joined : ''),
   )
@@ -100,7 +100,7 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   }
 
   return {
-    count: (expression, scope) => byKind(scope).get({ ...scope.parameters, expression }) ?? { page: 0, record: 0, file: 0 },
+    count: (expression, scope) => byKind(scope).get({ ...scope.parameters, expression }) ?? noKinds,
     tally: (expression, scope) => byFacet(scope).all({ ...scope.parameters, expression }),
     few(expression, scope, most) {
       const found = some(scope).all({ ...scope.parameters, expression, limit: most + 1 })

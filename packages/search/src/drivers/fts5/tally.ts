@@ -1,6 +1,6 @@
 import type { FacetCounts, SearchFacets, SearchQuery } from '../../search-index.ts'
 import { type Choice, chooses, type Facet, type Facets } from './facets.ts'
-import { kindBits, type Kinds, sumKinds } from './scope.ts'
+import { kindBits, type Kinds, noKinds, sumKinds } from './scope.ts'
 
 /** How many of the matches share a facet. */
 export interface Tally {
@@ -37,7 +37,7 @@ export const countedByFacets = (
   const chosen = among(query)
   const { kinds: _kinds, collections: _collections, ...anyKind } = query
   const ofAnyKind = among(anyKind)
-  const kind = { page: 0, record: 0, file: 0 }
+  const kind = { ...noKinds }
   for (const { facet, count } of ofAnyKind) kind[facet.kind] += count
   const total = chosen.reduce((sum, { count }) => sum + count, 0)
   if (query.facets !== true) return { total, facets: { kind } }

@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts'
 import { documentId } from './document-id.ts'
 
 /** Raise it when settings or documents change: an index of another layout is filled anew. */
-export const layoutVersion = 1
+export const layoutVersion = 2
 
 /** Of what versions the driver knows how they swap indexes and keep tasks apart from them. */
 export const oldestVersion = [1, 40] as const
