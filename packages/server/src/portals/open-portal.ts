@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type CreatePortal, createPortal, type Engine, openScope } from '@tsuzuri/core'
+import { type CreatePortal, createPortal, type Engine, logOnlyDocuments, openScope } from '@tsuzuri/core'
 import type { Actor, Portal, Template } from '@tsuzuri/model'
 import { applyTemplate } from './apply-template.ts'
 
@@ -14,6 +14,8 @@ export interface OpenPortal extends CreatePortal {
 export const openPortal = (engine: Engine, actor: Actor, { template, ...input }: OpenPortal, root: string): Promise<Portal> =>
   engine.store.unit(async () => {
     const portal = await createPortal(engine, actor, input)
-    if (template) await applyTemplate(await openScope(engine, actor, portal.id), template, join(root, 'packages/server/content'))
+    // Nobody can have a page of it open yet, and what is written belongs to this unit.
+    const unseen = { ...engine, live: logOnlyDocuments(engine) }
+    if (template) await applyTemplate(await openScope(unseen, actor, portal.id), template, join(root, 'packages/server/content'))
     return portal
   })
