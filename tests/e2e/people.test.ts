@@ -52,7 +52,7 @@ test('who may manage nobody is offered nothing; the client’s approver only its
     return { rows: rows.map((text) => text.trim()).toSorted(), invites: await person.page.locator('#invite-email').count() }
   }
   for (const role of ['member', 'client-staff', 'client-viewer']) expect(await offered(role)).toEqual({ rows: [], invites: 0 })
-  expect(await offered('client-admin')).toEqual({ rows: ['鈴木 由佳', '高橋 誠'].toSorted(), invites: 1 })
+  expect(await offered('client-admin')).toEqual({ rows: ['鈴木 由佳 すずき ゆか', '高橋 誠 たかはし まこと'].toSorted(), invites: 1 })
   expect((await offered('firm-admin')).rows).toHaveLength(5)
 })
 
@@ -122,7 +122,7 @@ test('a person changes the own name and password without any script; the other d
   await page.goto('/account')
   await page.fill('#own-name', '小林 彩子')
   await page.click('button[value="rename"]')
-  expect([await notice(page), await page.locator('.person summary').innerText()]).toEqual(['氏名を変更しました。', '小林 彩子 ▾'])
+  expect([await notice(page), await page.locator('.person summary').innerText()]).toEqual(['氏名とふりがなを変更しました。', '小林 彩子 ▾'])
   await page.goto(members)
   expect(await rowOf(page, '小林 彩子').count()).toBe(1)
 
