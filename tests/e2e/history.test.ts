@@ -93,7 +93,7 @@ test('versions are named, found by their names, compared two by two, and brought
   expect(await page.locator('.diff__moved').textContent()).toContain('最後に確かめます。')
   expect(await page.locator('.diff__changed td ins, .diff__changed td del').allTextContents()).toEqual(['25日', '末日'])
   await page.goto(`/p/abc/history/${id}`)
-  await page.getByRole('button', { name: '第1版に戻す' }).click()
+  await page.getByRole('button', { name: 'この版に戻す(第1版)' }).click()
   expect(await page.getByRole('status').textContent()).toContain('第1版の内容に戻しました。戻した内容が第4版です。')
   expect(await page.locator('.history__list > li').first().textContent()).toContain('復元')
 })

@@ -31,7 +31,7 @@ test('the blocks of an older version turn and act in that version, and a former 
   const { page } = staff
   await page.goto('/p/abc/')
   await page.locator('.page-head__line a').first().click()
-  await page.getByRole('link', { name: '第1版を読む' }).click()
+  await page.getByRole('link', { name: 'この版を読む(第1版)' }).click()
   const version = new URL(page.url()).pathname
   expect(version).toMatch(/\/1$/)
   const heading = page.locator('#shown')
