@@ -57,7 +57,8 @@ export const spawnProduct = ({ dataFolder, demo = true, port, environment = {} }
 /** Waits for the word «Ready» of a product that was started somehow. Rejects with what it printed when it ends before. */
 export const watchProduct = async (child: ChildProcess, base: string): Promise<Product> => {
   const lines: string[] = []
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  // Not `exit`: started by npm, the server writes on for a moment after npm has ended, and has closed its output only when it has ended as well.
+  const ended = once(child, 'close').then(([code]) => code as number | null)
   if (!child.stdout || !child.stderr) throw new TypeError('the product must be started with pipes')
   createInterface({ input: child.stderr }).on('line', (line) => lines.push(line))
   const ready = new Promise<void>((resolve) => {
