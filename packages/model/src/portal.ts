@@ -1,3 +1,4 @@
+import type { ClosingPeriod } from './closing-days.ts'
 import type { PortalId, UserId } from './ids.ts'
 import type { Role } from './role.ts'
 
@@ -14,6 +15,8 @@ export interface Portal {
   readonly timeZone: string
   /** The accent colour as `#rrggbb`. */
   readonly accent: string
+  /** When nobody works here, beside weekends and holidays. */
+  readonly closingDays: readonly ClosingPeriod[]
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date

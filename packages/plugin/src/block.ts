@@ -1,6 +1,7 @@
 import type { DriveFile, List, ListQuery, Locale, Localized, Member, PortalId, PortalRecord, RecordId, Role, Side } from '@tsuzuri/model'
 import type { Element } from 'hast'
 import type { z } from 'zod'
+import type { DaysOff } from './business-days/days-off.ts'
 
 /** Filters of a list of records. `state` is a state's name, or `open` for all that are not final. */
 export interface RecordQuery extends ListQuery {
@@ -51,6 +52,10 @@ export interface BlockContext {
   readonly role: Role
   readonly locale: Locale
   readonly now: Date
+  /** When the portal rests. */
+  readonly daysOff: DaysOff
+  /** When offices rest: by these the law's dates are shifted. */
+  readonly officialDaysOff: DaysOff
   readonly records: (collection: string, query: RecordQuery) => Promise<List<PortalRecord>>
   /** What waits for whom, and the first `limit` records that wait for the role's own side. */
   readonly waiting: (limit: number) => Promise<Waiting>

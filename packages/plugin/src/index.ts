@@ -11,6 +11,10 @@ export {
   type Waiting,
   type WaitingRecord,
 } from './block.ts'
+export { businessDaysBetween } from './business-days/business-days-between.ts'
+export { type DayOff, type DaysOff, type Holidays, openDaysOff } from './business-days/days-off.ts'
+export { isBusinessDay } from './business-days/is-business-day.ts'
+export { shiftToBusinessDay } from './business-days/shift-to-business-day.ts'
 export { type Beginnings, beginningsOf } from './beginnings-of.ts'
 export {
   type Beginning,

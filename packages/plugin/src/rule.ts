@@ -1,4 +1,5 @@
 import type { DomainEvent, EventType, FieldValues, PortalId, PortalRecord } from '@tsuzuri/model'
+import type { DaysOff } from './business-days/days-off.ts'
 
 export interface NewRuleRecord {
   readonly title: string
@@ -13,6 +14,10 @@ export interface NewRuleRecord {
 export interface RuleContext {
   readonly portalId: PortalId
   readonly now: Date
+  /** When the portal rests. */
+  readonly daysOff: DaysOff
+  /** When offices rest: by these the law's dates are shifted. */
+  readonly officialDaysOff: DaysOff
   /** Whether a person is a member of the portal: only one can be assigned. */
   readonly isMember: (userId: string) => Promise<boolean>
   readonly record: (collection: string, id: string) => Promise<PortalRecord>

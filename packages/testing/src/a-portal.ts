@@ -13,6 +13,7 @@ export function aPortal(said: Partial<Portal> = {}): Portal {
     mode: 'director',
     timeZone: 'Asia/Tokyo',
     accent: '#1a4b8c',
+    closingDays: [],
     version: 1,
     createdAt: openedAt,
     updatedAt: openedAt,

@@ -1,5 +1,7 @@
 import type { Locale } from '@tsuzuri/model'
 import type { BlockContext } from '@tsuzuri/plugin'
+import { officialDaysOff } from '../business-days/official-days-off.ts'
+import { portalDaysOff } from '../business-days/portal-days-off.ts'
 import { listFiles } from '../files/list-files.ts'
 import { listMembers } from '../members/list-members.ts'
 import { decide } from '../policies/policy.ts'
@@ -15,6 +17,8 @@ export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
     role: scope.role,
     locale,
     now: scope.now(),
+    daysOff: portalDaysOff(scope.portal),
+    officialDaysOff,
     records: (collection, query) => listRecords(scope, collection, query),
     waiting: (limit) => waitingForBlock(scope, limit),
     files: (query) => listFiles(scope, query),

@@ -1,5 +1,7 @@
 import { type Actor, type DomainEvent, type PortalId, systemActor, TsuzuriError } from '@tsuzuri/model'
 import type { RuleContext, RuleDefinition } from '@tsuzuri/plugin'
+import { officialDaysOff } from '../business-days/official-days-off.ts'
+import { portalDaysOff } from '../business-days/portal-days-off.ts'
 import type { Engine } from '../engine.ts'
 import { actingScope } from '../live/acting-scope.ts'
 import { listMembers } from '../members/list-members.ts'
@@ -51,6 +53,8 @@ const contextOf = async (engine: Engine, rule: RuleDefinition, portalId: PortalI
   return {
     portalId,
     now: scope.now(),
+    daysOff: portalDaysOff(scope.portal),
+    officialDaysOff,
     isMember: async (person) => (await listMembers(scope)).some(({ userId }) => userId === person),
     record: (collection, record) => getRecord(scope, { collection, record }),
     create: (collection, record) => createRecord(scope, { collection, ...record }),

@@ -1,4 +1,4 @@
-import { type Actor, type Portal, portalIdSchema, type PortalMode } from '@tsuzuri/model'
+import { type Actor, type Portal, portalIdSchema, type PortalMode, usualClosingDays } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { createPage } from '../pages/create-page.ts'
 import { homePath } from '../pages/page-path.ts'
@@ -27,6 +27,7 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     mode: mode ?? 'director',
     timeZone: 'Asia/Tokyo',
     accent: '#0017c1',
+    closingDays: usualClosingDays,
     version: 1,
     createdAt: now,
     updatedAt: now,

@@ -1,3 +1,4 @@
+import { type ClosingPeriod, usualClosingDays } from '@tsuzuri/model'
 import type { PortalId, PortalMode, Role, UserId } from '@tsuzuri/model'
 import type { Kit } from '../kit/kit.ts'
 
@@ -12,6 +13,7 @@ export const definePortalTables = (kit: Kit) => {
       mode: kit.text('mode').$type<PortalMode>().notNull(),
       timeZone: kit.text('time_zone').notNull(),
       accent: kit.text('accent').notNull(),
+      closingDays: kit.json<readonly ClosingPeriod[]>('closing_days').notNull().default(usualClosingDays),
       version: kit.int('version').notNull(),
       createdAt: kit.time('created_at').notNull(),
       updatedAt: kit.time('updated_at').notNull(),

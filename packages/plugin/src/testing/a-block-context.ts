@@ -10,9 +10,11 @@ import {
   userIdSchema,
 } from '@tsuzuri/model'
 import type { BlockContext, RecordQuery } from '../block.ts'
+import type { DaysOff } from '../business-days/days-off.ts'
 import type { CollectionDefinition } from '../collection.ts'
 import { isLate } from '../is-late.ts'
 import { timeOf } from '../time-of.ts'
+import { weekendsOnly } from './weekends-only.ts'
 
 export interface ABlockContext {
   readonly role?: Role
@@ -21,6 +23,8 @@ export interface ABlockContext {
   readonly collections?: readonly CollectionDefinition[]
   readonly records?: readonly PortalRecord[]
   readonly files?: readonly DriveFile[]
+  /** Weekends alone unless told. */
+  readonly daysOff?: DaysOff
 }
 
 const portalId: PortalId = portalIdSchema.parse('0193a000-0000-7000-8000-0000000000aa')
@@ -45,6 +49,7 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
     collections = [],
     records = [],
     files = [],
+    daysOff = weekendsOnly,
   } = given
   const collectionOf = (name: string): CollectionDefinition | undefined => collections.find((collection) => collection.name === name)
   return {
@@ -52,6 +57,8 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
     role,
     locale: 'ja',
     now,
+    daysOff,
+    officialDaysOff: daysOff,
     records: (name, query) =>
       Promise.resolve(
         pageOf(

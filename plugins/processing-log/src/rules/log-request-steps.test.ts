@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@tsuzuri/model'
 import type { NewRuleRecord } from '@tsuzuri/plugin'
-import { aPluginRecord } from '@tsuzuri/plugin/testing'
+import { aPluginRecord, weekendsOnly } from '@tsuzuri/plugin/testing'
 import { expect, test } from 'vitest'
 import { logRequestSteps } from './log-request-steps.ts'
 
@@ -25,6 +25,8 @@ const written = async (collection: string, to: string, members = ['user-1']): Pr
     {
       portalId: request.portalId,
       now: new Date('2026-11-24T00:00:00Z'),
+      daysOff: weekendsOnly,
+      officialDaysOff: weekendsOnly,
       isMember: (userId) => Promise.resolve(members.includes(userId)),
       record: () => Promise.resolve(request),
       create: (name, record) => {

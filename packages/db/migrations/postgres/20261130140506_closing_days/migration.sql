@@ -1,0 +1,1 @@
+ALTER TABLE "portals" ADD COLUMN "closing_days" json DEFAULT '[{"name":"年末年始","from":"12-29","to":"01-03"}]' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `portals` ADD `closing_days` text DEFAULT '[{"name":"年末年始","from":"12-29","to":"01-03"}]' NOT NULL;
