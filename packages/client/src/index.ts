@@ -31,6 +31,7 @@ export { type Client, createClient } from './create-client.ts'
 export { etagOf } from './etag-of.ts'
 export type { Turn, WaitingFilter } from './record-addresses.ts'
 export type { CreatedKey, KeyView } from './key-answers.ts'
+export type { CalendarFeedView } from './calendar-feed-view.ts'
 export type { OwnSession } from './own-session.ts'
 export type { Fetcher } from './send.ts'
 export type {

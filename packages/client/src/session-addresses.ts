@@ -1,6 +1,7 @@
 import type { Locale } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { Items, Me } from './answers.ts'
+import type { CalendarFeedView } from './calendar-feed-view.ts'
 import type { InvitationView, PasswordLinkView } from './member-answers.ts'
 import type { OwnSession } from './own-session.ts'
 import type { Send } from './send.ts'
@@ -15,6 +16,9 @@ export const sessionAddresses = (send: Send) => ({
   sessions: () => send<Items<OwnSession>>('GET', address('me', 'sessions')),
   endSession: (session: string) => send('DELETE', address('me', 'sessions', session)),
   endOtherSessions: () => send('DELETE', address('me', 'sessions')),
+  calendarFeeds: () => send<Items<CalendarFeedView>>('GET', address('me', 'calendar-feeds')),
+  makeCalendarFeed: (portal: string) => send<{ readonly link: string }>('POST', address('portals', portal, 'calendar-feed')),
+  endCalendarFeed: (portal: string) => send('DELETE', address('portals', portal, 'calendar-feed')),
   signIn: (credentials: { readonly email: string; readonly password: string }) =>
     send<{ readonly secondFactor: 'none' | 'required' }>('POST', address('session'), { body: credentials }),
   answerSecondFactor: (code: string) => send('POST', address('session', 'second-factor'), { body: { code } }),

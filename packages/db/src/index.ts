@@ -1,4 +1,5 @@
 export type { AcrossStore, InStates, LateFilter, TurnsOf, Waiting, WaitingCount, WaitingFilter } from './stores/across-store.ts'
+export type { CalendarFeed, CalendarFeedStore } from './stores/calendar-feed-store.ts'
 export type { CommentPatch, CommentStore, ThreadFilter, ThreadPatch } from './stores/comment-store.ts'
 export type { EventStore } from './stores/event-store.ts'
 export type { FileFilter, FileStore } from './stores/file-store.ts'

@@ -46,6 +46,8 @@ export const eventTypes = [
   'password.changed',
   'password.link-made',
   'password.reset',
+  'calendar-feed.made',
+  'calendar-feed.ended',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

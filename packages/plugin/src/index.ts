@@ -25,6 +25,7 @@ export {
   type StateDefinition,
   type TransitionDefinition,
 } from './collection.ts'
+export { defineFeed, type FeedContext, type FeedDefinition } from './feed.ts'
 export { type FieldDefinition, type FieldDefinitions, type FieldKind, fieldKinds } from './field-definition.ts'
 export { fieldSchema } from './field-schema.ts'
 export { isLate } from './is-late.ts'

@@ -5,6 +5,8 @@ import { dateFormat } from '@tsuzuri/model/kept-format'
  * so that days can be counted without the machine's own zone getting in.
  */
 export interface Zone {
+  /** Its IANA name: `Asia/Tokyo`. */
+  readonly name: string
   readonly toLocal: (instant: Date) => Date
   /** The instant of a local time. A time skipped in spring is moved on by the hour skipped; one told twice is the first. */
   readonly toInstant: (local: Date) => Date
@@ -45,6 +47,7 @@ export const openZone = (timeZone: string): Zone => {
     return new Date(toLocal(new Date(late)).getTime() === local.getTime() ? late : early)
   }
   return {
+    name: timeZone,
     toLocal,
     toInstant,
     day: (instant) => toLocal(instant).toISOString().split('T', 1)[0] ?? '',

@@ -1,6 +1,7 @@
 import type { Locale } from '@tsuzuri/model'
 import type { BlockDefinition } from './block.ts'
 import type { CollectionDefinition } from './collection.ts'
+import type { FeedDefinition } from './feed.ts'
 import type { PageTypeDefinition } from './page-type.ts'
 import type { RuleDefinition } from './rule.ts'
 
@@ -13,6 +14,8 @@ export interface PluginDefinition {
   /** By the name people write: `::request-list{…}`. */
   readonly blocks: Readonly<Record<string, BlockDefinition>>
   readonly pageTypes: Readonly<Record<string, PageTypeDefinition>>
+  /** By the last part of their address: `calendar.ics`. */
+  readonly feeds?: Readonly<Record<string, FeedDefinition>>
   readonly rules: readonly RuleDefinition[]
   readonly messages: Readonly<Record<Locale, Messages>>
 }

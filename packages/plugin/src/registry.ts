@@ -1,6 +1,7 @@
 import { defineErrors } from '@tsuzuri/model'
 import type { BlockDefinition } from './block.ts'
 import type { CollectionDefinition } from './collection.ts'
+import type { FeedDefinition } from './feed.ts'
 import type { PageTypeDefinition } from './page-type.ts'
 import type { PluginDefinition } from './plugin.ts'
 import type { RuleDefinition } from './rule.ts'
@@ -26,6 +27,7 @@ export interface Registry {
   readonly collections: ReadonlyMap<string, CollectionDefinition>
   readonly blocks: ReadonlyMap<string, RegisteredBlock>
   readonly pageTypes: ReadonlyMap<string, PageTypeDefinition>
+  readonly feeds: ReadonlyMap<string, FeedDefinition>
   readonly rules: readonly RuleDefinition[]
 }
 
@@ -34,6 +36,7 @@ export const createRegistry = (plugins: readonly PluginDefinition[]): Registry =
   const collections = new Map<string, CollectionDefinition>()
   const blocks = new Map<string, RegisteredBlock>()
   const pageTypes = new Map<string, PageTypeDefinition>()
+  const feeds = new Map<string, FeedDefinition>()
   const rules = new Map<string, RuleDefinition>()
   for (const plugin of plugins) {
     const add = <Item>(map: Map<string, Item>, what: string, name: string, item: Item): void => {
@@ -43,7 +46,8 @@ export const createRegistry = (plugins: readonly PluginDefinition[]): Registry =
     for (const collection of plugin.collections) add(collections, 'collection', collection.name, collection)
     for (const [name, definition] of Object.entries(plugin.blocks)) add(blocks, 'block', name, { name, plugin, definition })
     for (const [name, definition] of Object.entries(plugin.pageTypes)) add(pageTypes, 'page type', name, definition)
+    for (const [name, definition] of Object.entries(plugin.feeds ?? {})) add(feeds, 'feed', name, definition)
     for (const rule of plugin.rules) add(rules, 'rule', rule.name, rule)
   }
-  return { plugins, collections, blocks, pageTypes, rules: [...rules.values()] }
+  return { plugins, collections, blocks, pageTypes, feeds, rules: [...rules.values()] }
 }

@@ -13,6 +13,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { logError } from './log-error.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { blockRoutes } from './routes/block-routes.ts'
+import { calendarFeed, calendarFeedRoutes } from './routes/calendar-feed-routes.ts'
 import { commentRoutes } from './routes/comment-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
@@ -71,6 +72,7 @@ export const createApp = (server: Server, site: Site | null) => {
   for (const routes of [
     sessionRoutes,
     accountRoutes,
+    calendarFeedRoutes,
     portalRoutes,
     memberRoutes,
     passwordLinkRoutes,
@@ -90,6 +92,7 @@ export const createApp = (server: Server, site: Site | null) => {
     routes(api, server)
   }
   app.route('/api/v1', api)
+  calendarFeed(app, api, server)
   systemRoutes(app, api, server)
   const methodsOf = methodsByPath(app.routes)
   const nowhere = (context: RequestContext): Response => {

@@ -16,6 +16,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'empty-hint-reader': 'Closing days, pay days, deadlines: the duties of both sides appear here.',
   more: 'The first {count} are shown.',
   new: '+ Entry',
+  'feed-name': 'Schedule of {portal}',
   submit: 'Add to the schedule',
   'FREQ=WEEKLY': 'Every week',
   'FREQ=MONTHLY': 'Every month on that day',

@@ -14,6 +14,7 @@ export const ja = {
   'empty-hint-reader': '締日、支給日、届出の期限など、双方の予定がここに並びます。',
   more: '先の{count}件までを表示しています。',
   new: '+ 予定',
+  'feed-name': '{portal}の予定',
   submit: '予定を入れる',
   'FREQ=WEEKLY': '毎週',
   'FREQ=MONTHLY': '毎月同じ日',

@@ -1,5 +1,5 @@
-import type { PortalRecord } from '@tsuzuri/model'
-import { type BlockContext, openZone, type RecordQuery } from '@tsuzuri/plugin'
+import { type BlockContext, openZone } from '@tsuzuri/plugin'
+import { allRecords } from './all-records.ts'
 import type { CalendarAttributes, CalendarData } from './block.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
 import { entriesOf } from './entries-of.ts'
@@ -37,14 +37,3 @@ const inOrder = (one: CalendarEntry, other: CalendarEntry): number =>
   Number(other.allDay) - Number(one.allDay) ||
   one.startsAt.localeCompare(other.startsAt) ||
   one.title.localeCompare(other.title)
-
-const allRecords = async (context: BlockContext, query: RecordQuery): Promise<readonly PortalRecord[]> => {
-  const found: PortalRecord[] = []
-  let cursor: string | undefined
-  do {
-    const list = await context.records('schedule', { ...query, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
-    found.push(...list.items)
-    cursor = list.next ?? undefined
-  } while (cursor !== undefined && found.length < 1000)
-  return found
-}

@@ -2,6 +2,7 @@ import { definePlugin } from '@tsuzuri/plugin'
 import { en } from '../messages/en.ts'
 import { ja } from '../messages/ja.ts'
 import { calendarBlock } from './block.ts'
+import { scheduleFeed } from './feed/schedule-feed.ts'
 import { schedule } from './schedule.ts'
 
 /** カレンダー: the duties of both sides by time. */
@@ -10,6 +11,7 @@ export const calendarPlugin = definePlugin({
   collections: [schedule],
   blocks: { calendar: calendarBlock },
   pageTypes: {},
+  feeds: { 'calendar.ics': scheduleFeed },
   rules: [],
   messages: { ja, en },
 })

@@ -93,6 +93,8 @@ const whole: Calls = {
   createKey: (scope) => core.createKey(scope, keyBox, { role: 'member', name: 'x' }),
   createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),
   describeMembers: (scope) => core.describeMembers(scope),
+  endCalendarFeed: (scope) => core.endCalendarFeed(scope),
+  makeCalendarFeed: (scope) => core.makeCalendarFeed(scope),
   describeCollections: async (scope) => core.describeCollections(scope),
   eventsAfter: (scope) => core.eventsAfter(scope, 0, 100),
   followEvents: async (scope) => {
@@ -150,10 +152,12 @@ const behindDoors = [
   // Held by a link's secret instead of a role.
   'acceptInvitation',
   'readInvitation',
+  'readFeed',
   'readPasswordLink',
   'resetPassword',
   // What a person does to the own account.
   'dropPasswordLink',
+  'listCalendarFeeds',
   // The composition root, its jobs and the command line.
   'catchUpPages',
   'pruneLogs',

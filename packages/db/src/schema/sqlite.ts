@@ -9,6 +9,7 @@ export const {
   firmAdmins,
   invitations,
   passwordLinks,
+  calendarFeeds,
   pages,
   redirects,
   bodies,

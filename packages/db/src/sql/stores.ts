@@ -1,6 +1,7 @@
 import type { Stores } from '../stores/stores.ts'
 import { createAcrossStores } from './across.ts'
 import type { Context } from './context.ts'
+import { createCalendarFeedStore } from './calendar-feeds.ts'
 import { createCommentStores } from './comments.ts'
 import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
@@ -27,6 +28,7 @@ export const createStores = (context: Context): Stores => {
     portals: createPortalStore(context),
     invitations: createInvitationStore(context),
     passwordLinks: createPasswordLinkStore(context),
+    calendarFeeds: createCalendarFeedStore(context),
     idempotency: createIdempotencyStore(context),
     tickets: createTicketStore(context),
     events: createEventStore(context),

@@ -1,5 +1,6 @@
 import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import type { AcrossStore } from './across-store.ts'
+import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { CommentStore } from './comment-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
@@ -28,6 +29,7 @@ export interface Stores {
   readonly portals: PortalStore
   readonly invitations: InvitationStore
   readonly passwordLinks: PasswordLinkStore
+  readonly calendarFeeds: CalendarFeedStore
   readonly idempotency: IdempotencyStore
   readonly tickets: TicketStore
   readonly events: EventStore

@@ -81,7 +81,27 @@ export const definePortalTables = (kit: Kit) => {
     (t) => [kit.uniqueIndex('password_links_token').on(t.tokenHash)],
   )
 
-  return { portals, members, firmAdmins, invitations, passwordLinks }
+  // The address of a person's calendar of one portal: another takes its place.
+  const calendarFeeds = kit.table(
+    'calendar_feeds',
+    {
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      userId: kit.text('user_id').$type<UserId>().notNull(),
+      tokenHash: kit.text('token_hash').notNull(),
+      madeAt: kit.time('made_at').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.portalId, t.userId] }),
+      kit.uniqueIndex('calendar_feeds_token').on(t.tokenHash),
+      kit.index('calendar_feeds_user').on(t.userId),
+    ],
+  )
+
+  return { portals, members, firmAdmins, invitations, passwordLinks, calendarFeeds }
 }
 
 export type PortalTables = ReturnType<typeof definePortalTables>

@@ -24,6 +24,8 @@ export interface Limits {
   readonly passwordLink: Limit
   /** Entries to co-edited pages that were refused, from an address; an office behind one proxy shares it. */
   readonly collab: Limit
+  /** Fetches of one calendar by its secret address. */
+  readonly calendarFeed: Limit
   /** Comments on pages that one person writes. */
   readonly comment: Limit
 }
@@ -74,5 +76,6 @@ export const createLimits = (database: AttemptsDatabase | null): Limits => ({
   passwordLink: limitOf(database, { name: 'passwordLink', points: 30, duration: quarter }),
   // It spares a process work, so each counts what it was made to do.
   collab: limitOf(null, { name: 'collab', points: 600, duration: 60 }),
+  calendarFeed: limitOf(null, { name: 'calendarFeed', points: 120, duration: quarter }),
   comment: limitOf(database, { name: 'comment', points: 300, duration: quarter }),
 })

@@ -15,6 +15,7 @@ const open: Readonly<Record<string, number>> = {
   'POST /api/v1/invitations/{token}/accept': 404,
   'GET /api/v1/password-links/{token}': 404,
   'POST /api/v1/password-links/{token}/use': 404,
+  'GET /p/{portal}/calendar.ics': 400,
   'GET /healthz': 200,
   'GET /readyz': 200,
   'GET /metrics': 200,

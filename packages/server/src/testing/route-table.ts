@@ -14,6 +14,8 @@ GET    /api/v1/portals/{portal}/members/{member}                                
 PATCH  /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
 DELETE /api/v1/portals/{portal}/members/{member}                                 200 200 403 200 403 403
 POST   /api/v1/portals/{portal}/members/{member}/password-link                   403 403 403 403 403 403
+POST   /api/v1/portals/{portal}/calendar-feed                                    401 401 401 401 401 401
+DELETE /api/v1/portals/{portal}/calendar-feed                                    401 401 401 401 401 401
 GET    /api/v1/portals/{portal}/invitations                                      200 200 403 200 403 403
 POST   /api/v1/portals/{portal}/invitations/{invitation}/renew                   200 200 403 200 403 403
 DELETE /api/v1/portals/{portal}/invitations/{invitation}                         200 200 403 200 403 403
@@ -88,6 +90,7 @@ POST   /api/v1/firm-admins                                                      
 DELETE /api/v1/firm-admins/{member}                                              403 403 403 403 403 403
 GET    /api/v1/search                                                            200 200 200 200 200 200
 GET    /api/v1/desk                                                              403 200 200 403 403 403
+GET    /api/v1/me/calendar-feeds                                                 401 401 401 401 401 401
 PATCH  /api/v1/me                                                                401 401 401 401 401 401
 PUT    /api/v1/me/password                                                       401 401 401 401 401 401
 GET    /api/v1/me/sessions                                                       401 401 401 401 401 401

@@ -1,7 +1,6 @@
 import type { Zone } from '@tsuzuri/plugin'
-import { dayNumber } from './day-number.ts'
+import { openRecurrence } from './open-recurrence.ts'
 import { parseRecurrence } from './parse-recurrence.ts'
-import { recurrenceDays } from './recurrence-days.ts'
 
 export interface RecurrenceWindow {
   readonly startsAt: Date
@@ -20,16 +19,9 @@ export interface RecurrenceWindow {
 export const expandRecurrence = (text: string, { startsAt, from, to, zone, limit }: RecurrenceWindow): readonly Date[] => {
   const parsed = parseRecurrence(text)
   if ('flaw' in parsed) return startsAt >= from && startsAt < to ? [startsAt] : []
-  const { rule } = parsed
-  const local = zone.toLocal(startsAt)
-  const start = dayNumber(local)
-  const end = rule.until && (rule.until.utc ? zone.toLocal(rule.until.time) : rule.until.time)
-  const found: Date[] = []
-  for (const day of recurrenceDays(rule, start, { from: dayNumber(zone.toLocal(from)), to: dayNumber(zone.toLocal(to)) + 1 })) {
-    const time = new Date(local.getTime() + (day - start) * 86_400_000)
-    const instant = zone.toInstant(time)
-    if ((end && time > end) || instant >= to || found.length === limit) break
-    if (instant >= from) found.push(instant)
-  }
-  return found
+  return openRecurrence(parsed.rule, startsAt, zone)
+    .between(from, to, true)
+    .map(({ epochMilliseconds }) => new Date(epochMilliseconds))
+    .filter((instant) => instant < to)
+    .slice(0, limit)
 }

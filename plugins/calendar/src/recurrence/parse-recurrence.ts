@@ -38,6 +38,8 @@ export const parseRecurrence = (text: string): { readonly rule: RecurrenceRule }
   const isShort = FREQ === 'DAILY' || FREQ === 'WEEKLY'
   if (isShort && BYDAY.some(({ ordinal }) => ordinal !== null))
     return { flaw: 'A counted weekday (1MO) needs FREQ=MONTHLY or FREQ=YEARLY.' }
+  if (BYMONTHDAY.length > 0 && BYDAY.some(({ ordinal }) => ordinal !== null))
+    return { flaw: 'A counted weekday (1MO) does not go with BYMONTHDAY.' }
   if (FREQ === 'WEEKLY' && BYMONTHDAY.length > 0) return { flaw: 'BYMONTHDAY does not go with FREQ=WEEKLY.' }
   return {
     rule: {

@@ -28,6 +28,7 @@ test.each([
   ['FREQ=MONTHLY;BYMONTHDAY=0', '`0` is no value for BYMONTHDAY'],
   ['FREQ=DAILY;COUNT=3;UNTIL=20261231', 'cannot stand together'],
   ['FREQ=WEEKLY;BYDAY=1MO', 'A counted weekday'],
+  ['FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=3', 'does not go with BYMONTHDAY'],
   ['FREQ=DAILY;UNTIL=2026-12-31', 'is no value for UNTIL'],
   ['FREQ=DAILY;UNTIL=20261331', 'is no value for UNTIL'],
   ['FREQ=DAILY;__proto__=1', 'is not a part'],

@@ -7,8 +7,8 @@ export interface Enrolment {
   readonly backupCodes: readonly string[]
 }
 
-/** What a person does about themselves. Enrolling shows its secret once, on the page that answers, and nowhere in an address. */
-export const accountForms = (client: Client, enrolled: { current: Enrolment | null }) => ({
+/** What a person does about themselves. Enrolling and the address of a calendar are told once, on the page that answers, and nowhere in an address. */
+export const accountForms = (client: Client, enrolled: { current: Enrolment | null }, calendar: { made: string | null }) => ({
   language: async (form: Form): Promise<string> => {
     await client.changeMe({ locale: form.text('locale') === 'en' ? 'en' : 'ja' })
     return '/account?done=language'
@@ -46,6 +46,14 @@ export const accountForms = (client: Client, enrolled: { current: Enrolment | nu
   drop: async (form: Form): Promise<string> => {
     await client.dropSecondFactor(form.secret('password'))
     return '/account?done=second-factor-off'
+  },
+  'make-calendar': async (form: Form): Promise<string> => {
+    calendar.made = (await client.makeCalendarFeed(form.text('portal'))).link
+    return '/account'
+  },
+  'end-calendar': async (form: Form): Promise<string> => {
+    await client.endCalendarFeed(form.text('portal'))
+    return '/account?done=calendar-ended#calendars'
   },
   'sign-out': async (): Promise<string> => {
     await client.signOut()
