@@ -96,6 +96,16 @@ export const testFinding = (opened: Opened): void => {
     expect((await ask(opened(), '"給与計算の締め日を延期"')).total).toBe(0)
   })
 
+  test('puts titles with one character first, however many newer texts hold it', async () => {
+    const named = aDocument({ ref: 'page:named', title: '鯛の扱い', updatedAt: new Date('2020-01-01T00:00:00Z') })
+    const texts = Array.from({ length: 100 }, (_, at) => aDocument({ ref: `page:text${at}`, body: `祝いの席に鯛を${at}尾` }))
+    await put(opened(), [named, ...texts], 2)
+    const { hits, total } = await ask(opened(), '鯛', { limit: 1 })
+    expect([hits[0]?.ref, total]).toEqual(['page:named', 101])
+    const remove = [named, ...texts].map(({ ref }) => ({ op: 'remove', ref }) as const)
+    await opened().apply(remove, 3)
+  })
+
   test('puts the document whose title is the query first', async () => {
     expect((await ask(opened(), '所得税')).hits[0]?.ref).toBe('page:tax')
   })

@@ -14,9 +14,11 @@ export const splitRuns = (folded: string): Run[] =>
 export const katakanaRuns = (cjk: string): string[] => cjk.match(katakana) ?? []
 
 /** The different Japanese characters of a text, which are searched alone by an index of their own. */
-export const japaneseCharacters = (runs: readonly Run[]): string[] => [
-  ...new Set(runs.flatMap((part) => (part.sort === 'cjk' ? [...part.text] : []))),
-]
+export const japaneseCharacters = (runs: readonly Run[]): Set<string> => {
+  const characters = new Set<string>()
+  for (const { sort, text } of runs) if (sort === 'cjk') for (const character of text) characters.add(character)
+  return characters
+}
 
 /** Source of a character class: what may stand between two runs. */
 export const betweenRuns = String.raw`[^\p{L}\p{N}\p{M}]`

@@ -8,8 +8,15 @@ import { splitRuns } from '../../text/runs.ts'
 import { indexedText } from '../../text/tokens.ts'
 import { idOf, keepsId, sqlNumberOf, sqlWithin } from './document-id.ts'
 import { createFacets } from './facets.ts'
-import { createVocabulary, wordsOf } from './vocabulary.ts'
+import { wordsOf } from './vocabulary.ts'
 import { createTokenWriter, type TokenWriter } from './write-tokens.ts'
+import { createWordWriter, type WordWriter } from './write-words.ts'
+
+/** What waits until the end of a batch. */
+interface Writers {
+  readonly tokens: TokenWriter
+  readonly words: WordWriter
+}
 
 interface StoredTexts {
   readonly id: number
@@ -20,7 +27,6 @@ interface StoredTexts {
 
 /** Makes the function that applies a batch and its cursor in one transaction. */
 export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: number) => void) => {
-  const vocabulary = createVocabulary(db)
   const facets = createFacets(db)
   const find = db.prepare<[string], StoredTexts>('SELECT id, title, body, reading FROM search_doc WHERE ref = ?')
   const ofPortal = db.prepare<[string], StoredTexts>(
@@ -44,15 +50,16 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   const putMeta = db.prepare<[object]>('INSERT OR REPLACE INTO search_meta (id, updated, facet) VALUES (@id, @updated, @facet)')
   const deletions = ['search_meta', 'search_doc'].map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`))
   const beginTokens = createTokenWriter(db)
+  const beginWords = createWordWriter(db)
   const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?')
 
-  const remove = (stored: StoredTexts, tokens: TokenWriter): void => {
-    vocabulary.remove(wordsOf([...splitRuns(fold(stored.title)), ...splitRuns(fold(stored.body))]))
+  const remove = (stored: StoredTexts, { tokens, words }: Writers): void => {
+    words.remove(wordsOf([...splitRuns(fold(stored.title)), ...splitRuns(fold(stored.body))]))
     tokens.remove(stored.id)
     for (const deletion of deletions) deletion.run(stored.id)
   }
 
-  const put = (document: SearchDocument, tokens: TokenWriter): void => {
+  const put = (document: SearchDocument, writers: Writers): void => {
     const stored = find.get(document.ref)
     const portalNumber = portal.get(document.portalId) ?? 0
     const updated = document.updatedAt.getTime()
@@ -70,7 +77,7 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       putMeta.run({ id: stored.id, updated, facet })
       return
     }
-    if (stored !== undefined) remove(stored, tokens)
+    if (stored !== undefined) remove(stored, writers)
     const texts = { title: indexedText(fold(title)), body: indexedText(fold(body)), reading: indexedText(reading) }
     const [foldedTitle, foldedBody] = [texts.title.folded, texts.body.folded]
     const id = idOf(portalNumber, nextNumber.get({ portal: portalNumber }) ?? 0, document)
@@ -89,28 +96,29 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       foldedBody: foldedBody === body ? null : foldedBody,
     })
     putMeta.run({ id, updated, facet })
-    tokens.add(id, texts)
-    vocabulary.add(wordsOf([...texts.title.runs, ...texts.body.runs]))
+    writers.tokens.add(id, texts)
+    writers.words.add(wordsOf([...texts.title.runs, ...texts.body.runs]))
   }
 
-  const clear = (tokens: TokenWriter): void => {
+  const clear = ({ tokens, words }: Writers): void => {
     db.exec('DELETE FROM search_doc; DELETE FROM search_meta; DELETE FROM search_facet; DELETE FROM search_portal')
     tokens.clear()
-    vocabulary.clear()
+    words.clear()
   }
 
   const run = db.transaction((ops: readonly SearchOp[], cursor: number) => {
-    const tokens = beginTokens()
+    const writers = { tokens: beginTokens(), words: beginWords() }
     for (const op of ops) {
-      if (op.op === 'put') put(checked(op.document), tokens)
-      else if (op.op === 'clear' && op.portalId === undefined) clear(tokens)
-      else if (op.op === 'clear') for (const stored of ofPortal.all(op.portalId ?? '')) remove(stored, tokens)
+      if (op.op === 'put') put(checked(op.document), writers)
+      else if (op.op === 'clear' && op.portalId === undefined) clear(writers)
+      else if (op.op === 'clear') for (const stored of ofPortal.all(op.portalId ?? '')) remove(stored, writers)
       else {
         const stored = find.get(op.ref)
-        if (stored !== undefined) remove(stored, tokens)
+        if (stored !== undefined) remove(stored, writers)
       }
     }
-    tokens.end()
+    writers.tokens.end()
+    writers.words.end()
     setCursor.run(cursor)
   })
 

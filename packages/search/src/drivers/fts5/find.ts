@@ -6,10 +6,10 @@ import { createFacets } from './facets.ts'
 import { datesOf, type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
 import { createFindFew } from './few.ts'
 import { loosen } from './loosen.ts'
-import { isOfCharacters, matchExpression, titleExpression } from './match-expression.ts'
+import { isOfCharacters, matchExpression, titleCharacters, titleExpression } from './match-expression.ts'
 import { rank, readLength } from './rank.ts'
 import { countKinds, createScopes, noKinds, type Scope } from './scope.ts'
-import { createSelect, type Match, type Row, type Select } from './select.ts'
+import { createSelect, type Match, mostRanked, type Row, type Select } from './select.ts'
 import { type Counted, countedByFacets, countedByKinds, talliesOf } from './tally.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { wordsApart } from './words-apart.ts'
@@ -50,6 +50,8 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     const place = { ...asked, score: (row: Row) => rank(row, sought, words), read: readLength(sought) }
     const idsOf = (): number[] => {
       if (asked.limit === 0) return []
+      if (select === byCharacters && counted.total > mostRanked)
+        return select.titlesThenNewest(expression, titleCharacters(asked.parsed), place)
       if (counted.total > manyHits) return select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
       // One alone needs no order.
       if (few?.length === 1)

@@ -1,5 +1,6 @@
 import type { ParsedQuery } from '../../text/parse-query.ts'
 import type { Phrase } from '../../text/tokens.ts'
+import { titleCharacter } from './title-character.ts'
 
 /** What any of its ways finds: all the phrases of one. */
 export interface Phrased {
@@ -12,6 +13,10 @@ export const matchExpression = (terms: readonly Phrased[], unwanted: readonly Ph
 /** The same, with all terms in the title or its reading. What is unwanted counts wherever it stands. */
 export const titleExpression = (terms: readonly Phrased[], unwanted: readonly Phrased[]): string =>
   without(`{title reading} : (${allOf(terms)})`, unwanted)
+
+/** For the table of characters: all of these in the title or its reading. */
+export const titleCharacters = ({ wanted }: ParsedQuery): string =>
+  wanted.map(({ runs }) => `"${titleCharacter(runs[0]?.text ?? '')}"`).join(' AND ')
 
 /** All of these gates, each by all the tokens of any of its rows, wherever they stand. */
 export const gateExpression = (gates: readonly (readonly (readonly string[])[])[]): string =>

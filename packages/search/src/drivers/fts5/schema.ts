@@ -20,12 +20,13 @@ export const schema = `
     digest TEXT NOT NULL, title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL, reading TEXT NOT NULL, places TEXT
   );
   CREATE VIRTUAL TABLE search_fts USING fts5(title, body, reading, content='', contentless_delete=1, tokenize='ascii');
-  -- The different characters of a document: pairs answer for one character only by way of every pair it begins.
-  CREATE VIRTUAL TABLE search_character USING fts5(title, body, reading, content='', contentless_delete=1, detail=column, tokenize='ascii');
+  -- The different characters of a document: pairs answer for one character only by way of every pair it begins. It holds in which documents, and no more;
+  -- those of a title and its reading stand there once more, with a letter before them.
+  CREATE VIRTUAL TABLE search_character USING fts5(characters, content='', contentless_delete=1, detail=none, tokenize='ascii');
   CREATE VIRTUAL TABLE search_token USING fts5vocab(search_fts, row);
-  -- Words, numbers and katakana words that stand in documents. df: in how many. key: what spellings of one word share.
-  CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, key TEXT NOT NULL, df INTEGER NOT NULL);
-  CREATE INDEX search_word_key ON search_word (key);
+  -- Words, numbers and katakana words that stand in documents. df: in how many. key: what spellings of one katakana word share.
+  CREATE TABLE search_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, key TEXT, df INTEGER NOT NULL);
+  CREATE INDEX search_word_key ON search_word (key) WHERE key IS NOT NULL;
   CREATE VIRTUAL TABLE search_word_fts USING fts5(pairs, content='', contentless_delete=1, tokenize='ascii');
 `
 

@@ -71,8 +71,10 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   )
   const some = prepared<Match>((matched) => `SELECT m.id, ${kind} AS kind, m.updated, m.facet ${matched} LIMIT @limit`)
   const byFacet = prepared<Tally>((matched) => `SELECT m.facet, count(*) AS count ${matched} GROUP BY m.facet`)
+  // Of characters it is known only in which documents they stand.
+  const relevance = table === 'search_fts' ? '-bm25(hit.search_fts, 3.0, 1.0, 3.0)' : '0'
   const byScore = (matched: string): string =>
-    `SELECT m.id, ${kind} AS kind, m.updated, m.facet, -bm25(hit.${table}, 3.0, 1.0, 3.0) AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
+    `SELECT m.id, ${kind} AS kind, m.updated, m.facet, ${relevance} AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = prepared<Row>(
     (matched) =>
       `SELECT f.id, f.kind, f.updated, f.facet, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, @read) AS body
@@ -137,4 +139,5 @@ interface Id {
 }
 
 const joined = 'CROSS JOIN search_meta m ON m.id = hit.rowid'
-const mostRanked = 60
+/** Of so many matches texts are looked at. */
+export const mostRanked = 60

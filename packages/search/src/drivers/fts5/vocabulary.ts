@@ -6,11 +6,6 @@ import { pairs, pieces } from '../../text/tokens.ts'
 
 /** The words of all documents. It crosses portals: its answers widen a query, which then is matched within its scope; they are never shown. */
 export interface Vocabulary {
-  /** Counts the words of one more document. */
-  add(words: ReadonlySet<string>): void
-  /** Forgets the words of one document; a word of no document is gone. */
-  remove(words: ReadonlySet<string>): void
-  clear(): void
   /** Words that hold this part, most frequent first. */
   containing(part: string): string[]
   endingWith(part: string): string[]
@@ -30,17 +25,13 @@ export const wordsOf = (runs: readonly Run[]): Set<string> =>
     ),
   )
 
-/** What a word is looked up by. */
-export const keyOf = (word: string): string => (isKatakana.test(word) ? (katakanaKey(word) ?? word) : word)
+/** What a katakana word is looked up by; null of another, which is looked up as it is. */
+export const keyOf = (word: string): string | null => (isKatakana.test(word) ? (katakanaKey(word) ?? word) : null)
+
+/** What finds a word by its parts: the pairs of its key, with where it begins and ends. */
+export const wordPairs = (key: string): string[] => pairs(`${start}${key}${end}`)
 
 export const createVocabulary = (db: Database): Vocabulary => {
-  const count = db.prepare<[string, string], { id: number; df: number }>(
-    'INSERT INTO search_word (word, key, df) VALUES (?, ?, 1) ON CONFLICT (word) DO UPDATE SET df = df + 1 RETURNING id, df',
-  )
-  const discount = db.prepare<[string], { id: number; df: number }>('UPDATE search_word SET df = df - 1 WHERE word = ? RETURNING id, df')
-  const addPairs = db.prepare<[number, string]>('INSERT INTO search_word_fts (rowid, pairs) VALUES (?, ?)')
-  const dropPairs = db.prepare<[number]>('DELETE FROM search_word_fts WHERE rowid = ?')
-  const drop = db.prepare<[number]>('DELETE FROM search_word WHERE id = ?')
   const frequent = db
     .prepare<[string, number], string>(
       'SELECT w.word FROM search_word_fts CROSS JOIN search_word w ON w.id = search_word_fts.rowid WHERE search_word_fts MATCH ? ORDER BY w.df DESC LIMIT ?',
@@ -48,40 +39,22 @@ export const createVocabulary = (db: Database): Vocabulary => {
     .pluck()
   const alike = db.prepare<[string], string>('SELECT word FROM search_word WHERE key = ? ORDER BY df DESC LIMIT 8').pluck()
   const resembling = db.prepare<[string], { word: string; key: string; df: number }>(
-    `SELECT w.word, w.key, w.df FROM search_word_fts CROSS JOIN search_word w ON w.id = search_word_fts.rowid
+    `SELECT w.word, coalesce(w.key, w.word) AS key, w.df FROM search_word_fts CROSS JOIN search_word w ON w.id = search_word_fts.rowid
      WHERE search_word_fts MATCH ? ORDER BY bm25(search_word_fts) LIMIT 300`,
   )
 
   const matching = (text: string): string[] => ([...text].length < 2 ? [] : frequent.all(`"${pairs(text).join(' ')}"`, mostWords))
 
   return {
-    add(words) {
-      for (const word of words) {
-        const key = keyOf(word)
-        const row = count.get(word, key)
-        if (row?.df === 1) addPairs.run(row.id, pairs(`${start}${key}${end}`).join(' '))
-      }
-    },
-    remove(words) {
-      for (const word of words) {
-        const row = discount.get(word)
-        if (row === undefined || row.df > 0) continue
-        drop.run(row.id)
-        dropPairs.run(row.id)
-      }
-    },
-    clear() {
-      db.exec(`DELETE FROM search_word; INSERT INTO search_word_fts (search_word_fts) VALUES ('delete-all')`)
-    },
     containing: matching,
     endingWith: (part) => matching(`${part}${end}`),
     spelledLike: (key) => alike.all(key),
     near(word) {
-      const key = keyOf(word)
+      const key = keyOf(word) ?? word
       const length = [...key].length
       if (/^\p{N}+$/u.test(word) || length < (isKatakana.test(word) ? 3 : 4)) return []
       const most = length >= 8 ? 2 : 1
-      const expression = pairs(`${start}${key}${end}`)
+      const expression = wordPairs(key)
         .map((pair) => `"${pair}"`)
         .join(' OR ')
       return resembling
@@ -95,7 +68,7 @@ export const createVocabulary = (db: Database): Vocabulary => {
   }
 }
 
-// Where a word begins and ends among its pairs. The tokenizer takes them for letters, and no folded word holds them.
+// The tokenizer takes them for letters, and no folded word holds them.
 const start = '‹'
 const end = '›'
 const mostWords = 400

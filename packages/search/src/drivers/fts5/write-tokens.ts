@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { japaneseCharacters } from '../../text/runs.ts'
 import { type IndexedText, textTokens } from '../../text/tokens.ts'
+import { titleCharacter } from './title-character.ts'
 
 /** What is indexed of a document, column by column. */
 interface IndexedTexts {
@@ -23,15 +24,12 @@ export interface TokenWriter {
  * FTS5 would put what it has gathered on disk as a piece of its own.
  */
 export const createTokenWriter = (db: Database): (() => TokenWriter) => {
-  const tables = tokenTables.map(({ table, tokensOf }) => ({
-    tokensOf,
-    // SQLite takes numbers from JavaScript for floating, which an FTS table refuses as ids.
-    insert: db.prepare<[number, string, string, string]>(
-      `INSERT INTO ${table} (rowid, title, body, reading) VALUES (CAST(? AS INTEGER), ?, ?, ?)`,
-    ),
-    drop: db.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`),
-    empty: `INSERT INTO ${table} (${table}) VALUES ('delete-all')`,
-  }))
+  // SQLite takes numbers from JavaScript for floating, which an FTS table refuses as ids.
+  const insertTexts = db.prepare<[number, string, string, string]>(
+    'INSERT INTO search_fts (rowid, title, body, reading) VALUES (CAST(? AS INTEGER), ?, ?, ?)',
+  )
+  const insertCharacters = db.prepare<[number, string]>('INSERT INTO search_character (rowid, characters) VALUES (CAST(? AS INTEGER), ?)')
+  const drops = tables.map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`))
   return () => {
     const waiting = new Map<number, IndexedTexts>()
     return {
@@ -39,24 +37,25 @@ export const createTokenWriter = (db: Database): (() => TokenWriter) => {
         waiting.set(id, texts)
       },
       remove(id) {
-        if (!waiting.delete(id)) for (const { drop } of tables) drop.run(id)
+        if (!waiting.delete(id)) for (const drop of drops) drop.run(id)
       },
       clear() {
         waiting.clear()
-        for (const { empty } of tables) db.exec(empty)
+        for (const table of tables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
       },
       end() {
         const documents = [...waiting].sort(([left], [right]) => left - right)
-        for (const { insert, tokensOf } of tables) {
-          const written = (text: IndexedText): string => tokensOf(text).join(' ')
-          for (const [id, { title, body, reading }] of documents) insert.run(id, written(title), written(body), written(reading))
-        }
+        const written = (text: IndexedText): string => textTokens(text).join(' ')
+        for (const [id, { title, body, reading }] of documents) insertTexts.run(id, written(title), written(body), written(reading))
+        for (const [id, texts] of documents) insertCharacters.run(id, charactersOf(texts).join(' '))
       },
     }
   }
 }
 
-const tokenTables = [
-  { table: 'search_fts', tokensOf: textTokens },
-  { table: 'search_character', tokensOf: ({ runs }: IndexedText) => japaneseCharacters(runs) },
-] as const
+const tables = ['search_fts', 'search_character'] as const
+
+const charactersOf = ({ title, body, reading }: IndexedTexts): string[] => [
+  ...japaneseCharacters([...title.runs, ...body.runs, ...reading.runs]),
+  ...Array.from(japaneseCharacters([...title.runs, ...reading.runs]), titleCharacter),
+]
