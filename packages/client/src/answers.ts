@@ -73,7 +73,19 @@ export interface PageTypeInfo {
   readonly may: { readonly create: boolean }
 }
 
+/** Whose turn a row is, and since when. */
+export interface TurnView {
+  readonly side: Side
+  /** Whoever is assigned and can bring it on; null where nobody holds it. */
+  readonly person: { readonly id: string; readonly name: string } | null
+  readonly since: string
+  /** Business days of the portal since then; 0 on the same day. */
+  readonly businessDays: number
+}
+
 export interface RecordView extends Wire<PortalRecord> {
+  /** Null where nobody has the ball. */
+  readonly turn: TurnView | null
   readonly late: boolean
   readonly may: {
     readonly update: boolean
@@ -130,6 +142,7 @@ export interface WaitingRow {
   readonly ballSince: string | null
   /** Null where nobody is assigned. */
   readonly assigneeName: string | null
+  readonly turn: TurnView | null
   readonly dueAt: string | null
   readonly late: boolean
   /** From the site's root. */
@@ -148,6 +161,11 @@ export interface Desk {
 
 export interface PortalView extends Wire<Portal> {
   readonly role: Role
+}
+export interface DaysOffAnswer {
+  readonly items: readonly { readonly day: string; readonly kind: 'holiday' | 'closing'; readonly name: Localized }[]
+  /** The last day up to which holidays are known. */
+  readonly knownUntil: string
 }
 export type PageNode = Wire<Page>
 /** A page as the tree beside every page names it. */

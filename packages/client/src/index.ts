@@ -17,6 +17,7 @@ export type {
   PortalSummary,
   PortalView,
   RecordView,
+  TurnView,
   ReferenceView,
   WaitingCounts,
   WaitingRow,

@@ -1,6 +1,6 @@
-import type { Portal, PortalMode, Template } from '@tsuzuri/model'
+import type { ClosingPeriod, Portal, PortalMode, Template } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { AuditRow, Desk, Items, PortalShell, PortalView } from './answers.ts'
+import type { AuditRow, DaysOffAnswer, Desk, Items, PortalShell, PortalView } from './answers.ts'
 import type { SearchAnswer } from './search-answers.ts'
 import type { WaitingFilter } from './record-addresses.ts'
 import type { Send } from './send.ts'
@@ -36,6 +36,11 @@ export const portalAddresses = (send: Send) => ({
     readonly mode?: PortalMode | undefined
   }) => send<Wire<Portal>>('POST', address('portals'), { body: portal }),
   portal: (portal: string) => send<PortalView>('GET', address('portals', portal)),
+  /** Holidays and closing days between two days (`2026-11-23`), both included. */
+  daysOff: (portal: string, from: string, to: string) =>
+    send<DaysOffAnswer>('GET', address('portals', portal, 'days-off'), { query: { from, to } }),
+  setClosingDays: (portal: string, closingDays: readonly ClosingPeriod[], etag: string) =>
+    send<Wire<Portal>>('PUT', address('portals', portal, 'closing-days'), { body: { closingDays }, ifMatch: etag }),
   shell: (portal: string) => send<PortalShell>('GET', address('portals', portal, 'shell')),
   audit: (portal: string, cursor?: string) => send<Items<AuditRow>>('GET', address('portals', portal, 'audit'), { query: { cursor } }),
   search: (portal: string, query: SearchQuery) => send<SearchAnswer>('GET', address('portals', portal, 'search'), { query: { ...query } }),

@@ -34,6 +34,8 @@ export interface WaitingRecord {
   readonly assigneeName: string | null
   readonly dueAt: Date | null
   readonly late: boolean
+  /** For how many business days the side has had the ball. */
+  readonly waitedDays: number
   /** From the site's root. */
   readonly href: string
 }

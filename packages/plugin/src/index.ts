@@ -12,9 +12,11 @@ export {
   type WaitingRecord,
 } from './block.ts'
 export { businessDaysBetween } from './business-days/business-days-between.ts'
+export { dayAfter } from './business-days/day-after.ts'
 export { type DayOff, type DaysOff, type Holidays, openDaysOff } from './business-days/days-off.ts'
 export { isBusinessDay } from './business-days/is-business-day.ts'
 export { shiftToBusinessDay } from './business-days/shift-to-business-day.ts'
+export { waitedDays } from './business-days/waited-days.ts'
 export { type Beginnings, beginningsOf } from './beginnings-of.ts'
 export {
   type Beginning,

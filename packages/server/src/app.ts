@@ -23,6 +23,7 @@ import { keyRoutes } from './routes/key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { passwordLinkRoutes } from './routes/password-link-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
+import { businessDayRoutes } from './routes/business-day-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
@@ -74,6 +75,7 @@ export const createApp = (server: Server, site: Site | null) => {
     accountRoutes,
     calendarFeedRoutes,
     portalRoutes,
+    businessDayRoutes,
     memberRoutes,
     passwordLinkRoutes,
     keyRoutes,

@@ -1,6 +1,6 @@
 import { portalHref, type RenderContext } from '@tsuzuri/plugin'
 import {
-  ballBadge,
+  turnBadge,
   blockSection,
   choiceLabel,
   emptyState,
@@ -107,7 +107,7 @@ const turn = (row: RecordRow, mayUpdate: boolean, { locale }: RenderContext): El
   const moves = row.moves.filter((to) => stateOf(contacts, to)?.ball !== row.ball)
   return h('div', { className: ['contact-table__turn'] }, [
     stateBadge(row.state, stateOf(contacts, row.state), locale),
-    ...(row.ball ? [ballBadge(row.ball, locale)] : []),
+    ...(row.ball ? [turnBadge(row, locale)] : []),
     ...(mayUpdate && moves.length > 0
       ? [
           h('form', { className: ['contact-table__moves'], method: 'post' }, [

@@ -1,5 +1,5 @@
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, dueElement, h, type RecordRow, stateOf } from '@tsuzuri/plugin/view'
+import { turnBadge, dueElement, h, type RecordRow, stateOf } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListData } from './block.ts'
 import { requestLink } from './request-link.ts'
@@ -37,7 +37,7 @@ const card = (row: RecordRow, data: RequestListData, context: RenderContext): El
       requestLink(row, context),
     ]),
     h('p', { className: ['request-list__facts'] }, [
-      ballBadge(row.ball, context.locale),
+      turnBadge(row, context.locale),
       ...(row.assignee ? [h('span', { className: ['request-list__assignee'] }, row.assignee)] : []),
       ...(due ? [due] : []),
     ]),

@@ -1,6 +1,6 @@
 import type { RenderContext } from '@tsuzuri/plugin'
 import {
-  ballBadge,
+  turnBadge,
   choiceLabel,
   dueElement,
   formatNumber,
@@ -49,7 +49,7 @@ export const renderTable = (data: RequestListData, context: RenderContext): Elem
 const turn = (row: RecordRow, locale: RenderContext['locale']): Element =>
   h('div', { className: ['request-list__turn'] }, [
     stateBadge(row.state, stateOf(requests, row.state), locale),
-    ...(row.ball ? [ballBadge(row.ball, locale)] : []),
+    ...(row.ball ? [turnBadge(row, locale)] : []),
   ])
 
 /** Spent and estimated; nothing where neither is known. */

@@ -5,6 +5,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   sides: 'Whose turn',
   rows: '{side}, due first',
   late: 'late',
+  waited: 'waiting {days}',
   due: 'due ',
   assigned: 'assigned to {name}',
   nobody: 'nobody yet',

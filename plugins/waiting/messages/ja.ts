@@ -3,6 +3,7 @@ export const ja = {
   sides: 'だれの番か',
   rows: '{side}のもの(期限の近い順)',
   late: '期限超過',
+  waited: '{days}待ち',
   due: '期限 ',
   assigned: '担当 {name}',
   nobody: '担当未定',

@@ -15,6 +15,7 @@ export interface WaitingRow {
   readonly assignee: string | null
   readonly dueAt: string | null
   readonly late: boolean
+  readonly waitedDays: number
 }
 export interface WaitingData {
   /** The reader's side, whose rows are shown. */
@@ -37,7 +38,7 @@ export const waitingBlock = defineBlock<WaitingAttributes, WaitingData>({
     return {
       side: sideOf(role),
       counts,
-      rows: items.map(({ id, kind, number, title, href, assigneeName, dueAt, late }) => ({
+      rows: items.map(({ id, kind, number, title, href, assigneeName, dueAt, late, waitedDays }) => ({
         key: id,
         kind: kind[locale],
         number,
@@ -46,6 +47,7 @@ export const waitingBlock = defineBlock<WaitingAttributes, WaitingData>({
         assignee: assigneeName,
         dueAt: dueAt?.toISOString() ?? null,
         late,
+        waitedDays,
       })),
       year: Number(openZone(portal.timeZone).day(now).slice(0, 4)),
     }

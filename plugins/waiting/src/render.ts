@@ -1,6 +1,6 @@
 import type { Side } from '@tsuzuri/model'
 import type { RenderContext } from '@tsuzuri/plugin'
-import { ballBadge, ballWord, blockSection, dueElement, h, recordsMore } from '@tsuzuri/plugin/view'
+import { ballBadge, ballWord, blockSection, dueElement, h, recordsMore, waitedWord } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { WaitingData, WaitingRow } from './block.ts'
 
@@ -40,6 +40,7 @@ const rowElement = (row: WaitingRow, year: number, { t, locale, timeZone }: Rend
     h('span', { className: ['waiting__about'] }, [
       h('span', {}, row.number === null ? row.kind : `${row.kind} #${row.number}`),
       ...(due ? [h('span', {}, [t('due'), due])] : []),
+      ...(row.waitedDays > 0 ? [h('span', {}, t('waited', { days: waitedWord(row.waitedDays, locale) }))] : []),
       h('span', {}, row.assignee === null ? t('nobody') : t('assigned', { name: row.assignee })),
     ]),
   ])

@@ -10,9 +10,23 @@ export const waitingForBlock = async (scope: Scope, limit: number): Promise<Wait
   const [{ firm, client }, { items }] = await Promise.all([countWaiting(scope), listWaiting(scope, { ball: sideOf(scope.role), limit })])
   return {
     counts: { firm, client },
-    items: items.flatMap(({ id, collection, number, title, assigneeName, dueAt, late, href }) => {
+    items: items.flatMap(({ id, collection, number, title, assigneeName, dueAt, late, href, turn }) => {
       const declared = collections.get(collection)
-      return declared ? [{ id, kind: declared.one ?? declared.label, number, title, assigneeName, dueAt, late, href }] : []
+      return declared
+        ? [
+            {
+              id,
+              kind: declared.one ?? declared.label,
+              number,
+              title,
+              assigneeName,
+              dueAt,
+              late,
+              waitedDays: turn?.businessDays ?? 0,
+              href,
+            },
+          ]
+        : []
     }),
   }
 }

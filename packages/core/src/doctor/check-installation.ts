@@ -1,5 +1,6 @@
 import type { PortalId } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
+import { japaneseHolidays } from '../business-days/japanese-holidays.ts'
 import { everyItem } from '../every-item.ts'
 import { plainPageType } from '../pages/page-type.ts'
 import { allPortals } from '../portals/all-portals.ts'
@@ -24,6 +25,7 @@ export const checkInstallation = async (engine: Engine, { repair = false }: Chec
   return [
     await checkStore(engine),
     ...(await Promise.all(engine.searchIndexes.map((index) => checkSearch(engine, index, repair)))),
+    checkHolidays(engine),
     { well: true, part: 'plugins', says: `${engine.registry.plugins.length} installed` },
     ...(await Promise.all(portals.map(({ id, slug }) => checkFiles(engine, id, slug)))),
     ...(await Promise.all(portals.map(({ id, slug }) => checkPages(engine, id, slug)))),
@@ -35,6 +37,17 @@ const checkStore = ({ store }: Engine): Promise<Finding> =>
     () => ({ well: true, part: 'database', says: `${store.dialect} answers` }),
     (error: unknown) => ({ well: false, part: 'database', says: `${store.dialect} does not answer (${String(error)})` }),
   )
+
+/** Schedules are made for the year to come: holidays must be known that far. */
+const checkHolidays = ({ now }: Engine): Finding => {
+  const { knownUntil } = japaneseHolidays
+  const well = Number(knownUntil.slice(0, 4)) > now().getUTCFullYear()
+  return {
+    well,
+    part: 'holidays',
+    says: `known up to ${knownUntil}${well ? '' : '; install a newer version of Tsuzuri to count later ones'}`,
+  }
+}
 
 const checkFiles = async ({ store, blobs }: Engine, portalId: PortalId, slug: string): Promise<Finding> => {
   let count = 0

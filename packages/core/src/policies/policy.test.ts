@@ -15,6 +15,8 @@ portal.read          -                        live      yes         yes       ye
 portal.read          -                        trashed   state       state     state   state         state         state
 portal.change        -                        live      yes         yes       no      no            no            no
 portal.change        -                        trashed   state       state     no      no            no            no
+portal.close-days    -                        live      yes         yes       no      yes           no            no
+portal.close-days    -                        trashed   state       state     no      state         no            no
 portal.create        -                        live      yes         no        no      no            no            no
 portal.create        -                        trashed   state       no        no      no            no            no
 firm-admin.list      -                        live      yes         no        no      no            no            no

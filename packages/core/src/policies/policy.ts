@@ -32,6 +32,8 @@ const right =
 export const policy = {
   'portal.read': { who: roles, in: ['live'] },
   'portal.change': { who: leads, in: ['live'] },
+  // Both sides know when nobody works.
+  'portal.close-days': { who: [...leads, 'client-admin'], in: ['live'] },
   'portal.create': { who: admins, in: ['live'] },
   'firm-admin.list': { who: admins, in: ['live'] },
   'firm-admin.put': { who: admins, in: ['live'] },

@@ -108,6 +108,8 @@ const whole: Calls = {
   importPages: (scope) => core.importPages(scope, [{ path: 'a.md', text: 'x' }]),
   inviteMember: (scope) => core.inviteMember(scope, { email: 'a@b.example', name: 'A', role: 'member' }),
   listAudit: (scope) => core.listAudit(scope, {}),
+  listDaysOff: async (scope) => core.listDaysOff(scope, { from: '2026-01-01', to: '2026-12-31' }),
+  setClosingDays: (scope) => core.setClosingDays(scope, { closingDays: [] }),
   listFiles: (scope) => core.listFiles(scope, {}),
   listFolders: (scope) => core.listFolders(scope, {}),
   countWaiting: (scope) => core.countWaiting(scope),
@@ -198,6 +200,7 @@ const behindDoors = [
   'possibleActions',
   'quarterOf',
   'scopeOf',
+  'turnsIn',
 ]
 
 const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly theirs: Theirs; readonly words: readonly string[] }> => {

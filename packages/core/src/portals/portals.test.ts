@@ -5,7 +5,9 @@ import { openScope } from '../scope.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { changePortal } from './change-portal.ts'
 import { createPortal } from './create-portal.ts'
+import { listDaysOff } from './list-days-off.ts'
 import { listPortals } from './list-portals.ts'
+import { setClosingDays } from './set-closing-days.ts'
 
 test('a new portal has a home page and stands alone', async () => {
   await using house = await openHouse()
@@ -68,4 +70,23 @@ test('a change holds only on the version it was made on', async () => {
     issues: [{ path: 'name' }, { path: 'timeZone' }, { path: 'accent' }],
   })
   await expect(changePortal(house.as('member'), { patch: { name: 'x' } })).rejects.toMatchObject({ code: 'access.denied' })
+})
+
+test('closing days are set by the firm’s leads and by the client’s admin, on the version they saw, and are days off from then on', async () => {
+  await using house = await openHouse()
+  const summer = [{ name: '夏季休業', from: '08-13', to: '08-15' }]
+  expect((await setClosingDays(house.as('client-admin'), { base: 1, closingDays: summer })).closingDays).toEqual(summer)
+  await expect(setClosingDays(house.as('director'), { base: 1, closingDays: [] })).rejects.toMatchObject({ code: 'portal.stale' })
+  for (const role of ['member', 'client-staff', 'client-viewer'] as const)
+    await expect(setClosingDays(house.as(role), { closingDays: [] })).rejects.toMatchObject({ code: 'access.denied' })
+  await expect(
+    setClosingDays(house.as('director'), { closingDays: [{ name: 'いつも', from: '01-01', to: '12-31' }] }),
+  ).rejects.toMatchObject({ code: 'portal.invalid', issues: [{ path: 'closingDays.0.to' }, { path: 'closingDays' }] })
+  const scope = await openScope(house.engine, systemActor, 'abc')
+  expect(listDaysOff(scope, { from: '2026-08-10', to: '2026-08-14' }).items).toEqual([
+    { day: '2026-08-11', kind: 'holiday', name: { ja: '山の日', en: 'Mountain Day' } },
+    { day: '2026-08-13', kind: 'closing', name: { ja: '夏季休業', en: '夏季休業' } },
+    { day: '2026-08-14', kind: 'closing', name: { ja: '夏季休業', en: '夏季休業' } },
+  ])
+  expect(() => listDaysOff(scope, { from: '2026-01-01', to: '2029-01-01' })).toThrow(expect.objectContaining({ code: 'days-off.too-long' }))
 })

@@ -55,7 +55,7 @@ export const createWaiting = ({
       waiting: async (filter: WaitingFilter & ListQuery): Promise<List<Waiting>> => {
         const { items, next } = await readList(order, filter, ({ after, orderBy, limit }) =>
           database
-            .select({ record: recordColumns(records), assigneeName: auth.user.name })
+            .select({ record: recordColumns(records), assigneeName: auth.user.name, assigneeRole: members.role })
             .from(records)
             .leftJoin(members, assigned)
             .leftJoin(auth.user, eq(auth.user.id, records.assignee))
@@ -63,7 +63,7 @@ export const createWaiting = ({
             .orderBy(...orderBy)
             .limit(limit),
         )
-        return { items: items.map(({ record, assigneeName }) => ({ ...toRecord(record), assigneeName })), next }
+        return { items: items.map(({ record, ...assignee }) => ({ ...toRecord(record), ...assignee })), next }
       },
       countWaiting: async ({ open, turns, person, as, late }) => {
         const rows = await database
@@ -87,6 +87,7 @@ export const createWaiting = ({
 interface WaitingRow {
   readonly record: RecordRow
   readonly assigneeName: string | null
+  readonly assigneeRole: Role | null
 }
 
 /** Stands where there may be nothing to choose from: then nothing is meant, not everything. */

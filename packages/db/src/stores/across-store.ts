@@ -31,6 +31,8 @@ export interface WaitingFilter {
 export interface Waiting extends PortalRecord {
   /** The assignee's name; null where nobody is assigned. */
   readonly assigneeName: string | null
+  /** Null also where the assignee is no longer a member. */
+  readonly assigneeRole: Role | null
 }
 
 /** How much waits in one portal for one side. */

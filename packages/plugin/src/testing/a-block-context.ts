@@ -11,6 +11,7 @@ import {
 } from '@tsuzuri/model'
 import type { BlockContext, RecordQuery } from '../block.ts'
 import type { DaysOff } from '../business-days/days-off.ts'
+import { waitedDays } from '../business-days/waited-days.ts'
 import type { CollectionDefinition } from '../collection.ts'
 import { isLate } from '../is-late.ts'
 import { timeOf } from '../time-of.ts'
@@ -82,6 +83,7 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
           assigneeName: members.find(({ userId }) => userId === record.assignee)?.name ?? null,
           dueAt: record.dueAt,
           late: isLate(record, collection, now, timeZone),
+          waitedDays: waitedDays(record, { daysOff, now, portal: { timeZone } }) ?? 0,
           href: `/p/abc/${record.collection}/${record.id}`,
         })),
       })

@@ -1,5 +1,6 @@
 import type { FieldValues, Member, PortalRecord, Side } from '@tsuzuri/model'
 import type { BlockContext } from '../block.ts'
+import { waitedDays } from '../business-days/waited-days.ts'
 import type { CollectionDefinition } from '../collection.ts'
 import { isLate } from '../is-late.ts'
 import { possibleMoves } from './possible-moves.ts'
@@ -11,6 +12,8 @@ export interface RecordRow {
   readonly title: string
   readonly state: string
   readonly ball: Side | null
+  /** For how many business days that side has had it; null where nobody has. */
+  readonly waitedDays: number | null
   readonly assignee: string | null
   readonly by: string
   readonly createdAt: string
@@ -26,7 +29,7 @@ export interface RecordRow {
 export const recordRow = (
   record: PortalRecord,
   collection: CollectionDefinition,
-  { role, now, portal }: Pick<BlockContext, 'role' | 'now' | 'portal'>,
+  { role, now, portal, daysOff }: Pick<BlockContext, 'role' | 'now' | 'portal' | 'daysOff'>,
   members: readonly Member[],
 ): RecordRow => ({
   key: record.id,
@@ -34,6 +37,7 @@ export const recordRow = (
   title: record.title,
   state: record.state,
   ball: record.ball,
+  waitedDays: waitedDays(record, { daysOff, now, portal }),
   assignee: members.find((member) => member.userId === record.assignee)?.name ?? null,
   by: record.createdByName,
   createdAt: record.createdAt.toISOString(),

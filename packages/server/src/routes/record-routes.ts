@@ -16,6 +16,7 @@ import {
   type Scope,
   transitionRecord,
   trashRecord,
+  turnsIn,
 } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
 import type { PortalRecord } from '@tsuzuri/model'
@@ -81,8 +82,12 @@ export const recordRoutes = (app: Router, server: Server): void => {
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const list = await listRecords(scope, params.collection, instantsOf(scope.portal.timeZone, query))
+      const turn = await turnsIn(scope, list.items)
       return {
-        body: { ...list, items: list.items.map((record) => ({ ...record, late: isRecordLate(scope.engine, scope.portal, record) })) },
+        body: {
+          ...list,
+          items: list.items.map((record) => ({ ...record, turn: turn(record), late: isRecordLate(scope.engine, scope.portal, record) })),
+        },
       }
     },
   })
@@ -223,6 +228,7 @@ const answer = async (scope: Scope, record: PortalRecord): Promise<Outgoing> => 
   return {
     body: {
       ...record,
+      turn: (await turnsIn(scope, [record]))(record),
       late: isRecordLate(scope.engine, scope.portal, record),
       may: possibleActions(scope, record),
       references: await recordReferences(scope, record.collection, values),

@@ -14,7 +14,7 @@ export const askRoute = async (base: string, key: string | null, route: string, 
     ...things,
   }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')
-  const query = path.endsWith('/diff') ? '?from=1' : path.endsWith('/search') ? '?q=x' : ''
+  const query = Object.entries(queries).find(([end]) => path.endsWith(end))?.[1] ?? ''
   const body = routeBodies[route]?.()
   const json = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
   const response = await fetch(`${base}${filled}${query}`, {
@@ -25,3 +25,5 @@ export const askRoute = async (base: string, key: string | null, route: string, 
   if (path.endsWith('/events') && response.ok) await response.body?.cancel()
   return response
 }
+
+const queries = { '/diff': '?from=1', '/search': '?q=x', '/days-off': '?from=2026-01-01&to=2026-12-31' }

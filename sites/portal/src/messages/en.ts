@@ -5,6 +5,7 @@ import { enHistory } from './en-history.ts'
 import { enPeople } from './en-people.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
+import { enWork } from './en-work.ts'
 import type { ja } from './ja.ts'
 
 /** Every word of the site in English. */
@@ -96,7 +97,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'desk.newFiles': 'New files',
   'desk.waiting': 'Waiting now',
   'desk.waitingEmpty': 'Nothing is waiting. Requests and contacts appear here when it is your turn.',
-  'desk.since': 'Since',
+  'desk.since': 'Waiting',
   'desk.portal': 'Portal',
   'desk.portals': 'Portals',
   'desk.portalsEmpty': 'You belong to no portal yet. Portals appear here once you are invited.',
@@ -232,6 +233,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enRecords,
   ...enComments,
   ...enValues,
+  ...enWork,
   ...enHistory,
   ...enErrors,
 }

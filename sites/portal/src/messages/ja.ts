@@ -5,6 +5,7 @@ import { jaHistory } from './ja-history.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
+import { jaWork } from './ja-work.ts'
 
 /** Every word of the site in Japanese. `{names}` are filled in. */
 export const ja = {
@@ -96,7 +97,7 @@ export const ja = {
   'desk.newFiles': '新しいファイル',
   'desk.waiting': 'いま待っているもの',
   'desk.waitingEmpty': '対応を待っているものはありません。依頼や連絡のボールが回ってくると、ここに並びます。',
-  'desk.since': 'ボール受領',
+  'desk.since': '待ち',
   'desk.portal': 'ポータル',
   'desk.portals': 'ポータル',
   'desk.portalsEmpty': '参加しているポータルはありません。招待を受けると、ここに並びます。',
@@ -232,6 +233,7 @@ export const ja = {
   ...jaRecords,
   ...jaComments,
   ...jaValues,
+  ...jaWork,
   ...jaHistory,
   ...jaErrors,
 } as const
