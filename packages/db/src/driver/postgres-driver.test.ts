@@ -20,3 +20,16 @@ test('a connection lost in the middle of a unit fails that unit, and the next on
   await store.unit((tx) => tx.portals.insert(kept))
   expect((await store.read.portals.list({})).items).toEqual([kept])
 })
+
+test('what a unit asks for at once is asked one after another, as a connection wants it', async () => {
+  await using database = await openTestDatabase('postgres')
+  const { store } = database
+  const warned: string[] = []
+  const onWarning = (warning: Error): void => void warned.push(warning.message)
+  process.on('warning', onWarning)
+  const portals = [aPortal(), aPortal(), aPortal()]
+  await store.unit((tx) => Promise.all(portals.map((portal) => tx.portals.insert(portal))))
+  process.off('warning', onWarning)
+  expect(warned).toEqual([])
+  expect((await store.read.portals.list({})).items).toHaveLength(3)
+})

@@ -102,20 +102,23 @@ export const createUnits = <Connection>(begin: () => Promise<Transaction<Connect
 }
 
 const createState = <Connection>(connection: Connection): State<Connection> => {
+  // A connection does one thing at a time, however many statements a unit asks for at once.
+  const statements = createQueue()
   const unit: State<Connection> = {
     connection,
     events: [],
     open: true,
     failure: null,
-    statement: async (run) => {
-      if (unit.failure) throw unitErrors.broken()
-      try {
-        return await run(connection)
-      } catch (error) {
-        unit.failure ??= { error }
-        throw error
-      }
-    },
+    statement: (run) =>
+      statements.run(async () => {
+        if (unit.failure) throw unitErrors.broken()
+        try {
+          return await run(connection)
+        } catch (error) {
+          unit.failure ??= { error }
+          throw error
+        }
+      }),
   }
   return unit
 }
