@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { nodeOptions } from './lib/node-options.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { root } from './lib/root.mjs'
 import { runChild } from './lib/run-child.mjs'
@@ -9,6 +10,6 @@ const progress = (line) => console.log(line)
 
 await runMain(async () => {
   const runtime = await prepare({ build: ['server', 'portal'], progress })
-  const args = [join(root, 'dist/server/main.js'), ...process.argv.slice(2)]
+  const args = [...nodeOptions, join(root, 'dist/server/main.js'), ...process.argv.slice(2)]
   return runChild(runtime.node, args, { cwd: root, env: serverEnvironment(runtime) })
 })

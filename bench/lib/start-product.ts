@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { nodeOptions as usual } from '../../scripts/lib/node-options.mjs'
 import { place } from './place.ts'
 import { type Program, startProgram } from './start-program.ts'
 
@@ -24,7 +25,7 @@ export const productEnvironment = (dataFolder: string, demo = false): Record<str
 /** Starts the built server in a process of its own, as `npm start` does. */
 export const startProduct = ({ dataFolder, demo, entry = 'dist/server/main.js', args = [], nodeOptions = [] }: Start): Promise<Program> =>
   startProgram({
-    args: [...nodeOptions, join(place, entry), ...args],
+    args: [...usual, ...nodeOptions, join(place, entry), ...args],
     env: productEnvironment(dataFolder, demo),
     cwd: place,
   })

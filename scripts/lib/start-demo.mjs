@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { nodeOptions } from './node-options.mjs'
 import { root } from './root.mjs'
 import { serverEnvironment } from './server-environment.mjs'
 import { StepError } from './step-error.mjs'
@@ -20,7 +21,11 @@ export async function startDemo(runtime, dataFolder) {
     HOST: '127.0.0.1',
     PORT: '0',
   }
-  const child = spawn(runtime.node, [join(root, 'dist/server/main.js')], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(runtime.node, [...nodeOptions, join(root, 'dist/server/main.js')], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = once(child, 'exit')
   const lines = []
   for await (const line of createInterface({ input: child.stdout })) {

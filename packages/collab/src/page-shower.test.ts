@@ -69,6 +69,7 @@ test('the log is merged after 500 rows, also when some are from before, and agai
   const write = async (edits: number): Promise<void> => {
     for (let edit = 0; edit < edits; edit += 1) {
       hana.type('字')
+      await settle()
       if (edit % 50 === 0) await play.clock.pass(3_000)
     }
     await play.clock.pass(5_000)

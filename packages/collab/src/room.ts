@@ -3,7 +3,6 @@ import { TsuzuriError } from '@tsuzuri/model'
 import { createBroadcast } from './broadcast.ts'
 import type { Clock } from './clock.ts'
 import { closeCodes } from './close-codes.ts'
-import { collabErrors } from './collab-errors.ts'
 import type { Connection } from './connection.ts'
 import {
   durableFrame,
@@ -19,15 +18,13 @@ import {
 import { createGapWatch } from './gap-watch.ts'
 import { readChange } from './inspect-update.ts'
 import { createPageDocument } from './page-document.ts'
+import { judgeEdits } from './judge-edits.ts'
 import type { LogEntry, PageLog } from './page-log.ts'
 import type { PageWire, PageWireListener } from './page-wire.ts'
 import type { Place } from './place.ts'
 import { createPresenceRound } from './presence-round.ts'
 import { createReaders } from './readers.ts'
 import { bringsNews, type Edit, isApplied, outcomeOf, type Verdict, type Work } from './room-work.ts'
-import { shortens } from './shortens.ts'
-import { spareUnknown } from './spare-unknown.ts'
-import { refusedLosses } from './refused-losses.ts'
 import { createWorkQueue } from './work-queue.ts'
 
 export interface Room {
@@ -107,34 +104,13 @@ export const createRoom = (state: LiveState, { place, log, clock, wire, onWritte
     for (;;) {
       const verdicts = new Map<Work, Verdict>()
       const kept: LogEntry[] = []
-      for (const edit of edits) {
-        const verdict = await judge(edit)
+      for (const [edit, verdict] of await judgeEdits({ document, personOf: presence.personOf }, edits)) {
         verdicts.set(edit, verdict)
         if (isApplied(verdict)) kept.push({ actorId: edit.actorId, data: verdict.data })
       }
       const committed = await document.commit(kept)
       if (committed) return { verdicts, kept, ...committed }
     }
-  }
-
-  /** Applies what may be applied, and ends whoever tried what is never right. */
-  const judge = async ({ from, actorId, change: sent, meeting }: Edit): Promise<Verdict> => {
-    if (from?.revoked) return 'void'
-    const change = from && !from.admission.knowsSchema ? spareUnknown(document.doc, sent) : sent
-    const { changes, writers, complete } = document.inspect(change)
-    if (!changes) return 'known'
-    if (from && from.right !== 'write') return 'refused'
-    if (writers.length > 0 && document.isFull() && !shortens(document.doc, change)) return from ? 'full' : collabErrors.full()
-    if (!complete) return from ? 'gap' : collabErrors.badFrame('it builds on what is not there')
-    const thief = writers.some((id) => (presence.personOf(id) ?? actorId) !== actorId) || !document.claim(writers, actorId)
-    if (thief) from?.revoke(closeCodes.noRight)
-    if (thief) return collabErrors.foreignClient(writers[0] ?? 0)
-    const refusedFor = meeting && refusedLosses(document, change, meeting)
-    if (refusedFor) return { refusedFor }
-    const applied = await document.apply(change, from && from.admission.mendFields, meeting?.base.clocks)
-    if (applied) return applied
-    from?.revoke(closeCodes.badFrame)
-    return collabErrors.badFrame('it fits nowhere')
   }
 
   const settle = ({ from, whole, done }: Edit, verdict: Verdict, seq: number, shown: Uint8Array): void => {

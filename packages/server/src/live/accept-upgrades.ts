@@ -46,6 +46,11 @@ export const acceptUpgrades = (
   }, times.pulse ?? pulse)
   asking.unref()
 
+  // Named, and outside: what listens to a socket lives as long as it, and a function made below would keep the whole request with it.
+  function hear(this: WebSocket): void {
+    heard.add(this)
+  }
+
   const { collab } = server.limits
   const admitCounted = async (request: IncomingMessage, portal: string, page: string): Promise<Admission | CloseCode> => {
     const admission = await admit(server, request, portal, page).catch(() => closeCodes.storeFailed)
@@ -54,7 +59,7 @@ export const acceptUpgrades = (
   }
 
   http.on('upgrade', async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroyThis)
     const place = address.exec(normalPath(request.url ?? '/') ?? '')
     if (!place) return refuse(socket, '404 Not Found')
     const { origin, host, cookie } = request.headers
@@ -68,7 +73,7 @@ export const acceptUpgrades = (
     if (wait > 0) return refuse(socket, '429 Too Many Requests', wait)
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       heard.add(webSocket)
-      webSocket.on('pong', () => heard.add(webSocket))
+      webSocket.on('pong', hear)
       rooms.connect(webSocket, admitCounted(request, decodeURIComponent(portal), decodeURIComponent(page)))
     })
   })
@@ -101,4 +106,8 @@ const ended = async (clients: ReadonlySet<WebSocket>): Promise<void> => {
 const refuse = (socket: Duplex, status: string, wait?: number): void => {
   const retry = wait === undefined ? '' : `Retry-After: ${wait}\r\n`
   socket.end(`HTTP/1.1 ${status}\r\n${retry}Connection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function destroyThis(this: Duplex): void {
+  this.destroy()
 }
