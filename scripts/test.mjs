@@ -1,4 +1,5 @@
 import { checks } from './lib/checks.mjs'
+import { ensureAge } from './lib/ensure-age.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
 import { ensureCorpus } from './lib/ensure-corpus.mjs'
 import { ensureRedis } from './lib/ensure-redis.mjs'
@@ -23,7 +24,12 @@ await runMain(async () => {
   if (isWanted('unit') || isWanted('e2e')) {
     if (isWanted('unit')) await ensureCorpus(runtime, { progress })
     const redis = await ensureRedis(runtime, { progress })
-    const env = { CHROMIUM_PATH: await ensureBrowser(runtime, { progress }), ...(redis ? { REDIS_SERVER_PATH: redis } : {}) }
+    const age = await ensureAge(runtime, { progress })
+    const env = {
+      CHROMIUM_PATH: await ensureBrowser(runtime, { progress }),
+      ...(redis ? { REDIS_SERVER_PATH: redis } : {}),
+      ...(age ? { AGE_PATH: age } : {}),
+    }
     for (const project of ['unit', 'e2e'])
       if (isWanted(project)) results.push({ ...(await runVitest(runtime, project, env)), name: project })
   }

@@ -11,8 +11,9 @@ import { type Product, spawnProduct, startProduct } from './start-product.ts'
 const contentsIn = (folder: string): number => {
   const blobs = join(folder, 'blobs')
   if (!existsSync(blobs)) return 0
-  return readdirSync(blobs, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))
-    .length
+  return readdirSync(blobs, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /^[0-9a-f]{64}\.age$/.test(entry.name),
+  ).length
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -9,6 +9,16 @@ export const fileErrors = defineErrors('file', {
     message: (sha256: string) => `The content \`${sha256}\` is not in the store.`,
     hint: 'Restore the folder of contents from a backup; `tsuzuri doctor` lists what is missing.',
   },
+  'blob-damaged': {
+    kind: 'unavailable',
+    message: (sha256: string) => `The content \`${sha256}\` is not what was stored: what is damaged of it was not handed on.`,
+    hint: 'Restore the folder of contents from a backup; `tsuzuri doctor` lists what is missing.',
+  },
+  'no-room': {
+    kind: 'no-room',
+    message: () => 'There is no room left on the disk, so nothing was stored; what was there before is as it was.',
+    hint: 'Make room on the disk of the data folder, then place the file again.',
+  },
   'name-invalid': {
     kind: 'invalid',
     message: (name: string, why: string, _told: 'name' | 'folder') => `\`${name.slice(0, 100)}\` cannot be used as a name: ${why}.`,

@@ -11,6 +11,7 @@ export type ErrorKind =
   | 'precondition'
   | 'too-large'
   | 'too-many'
+  | 'no-room'
   | 'unsupported'
   | 'unavailable'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Auth, createAuth } from '@tsuzuri/auth'
 import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsuzuri/core'
 import { type AttemptsDatabase, attemptsDatabase, authDatabase, openStore } from '@tsuzuri/db'
-import { diskBlobStore } from '@tsuzuri/files'
+import { createPortalKeys } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
 import { openFts5Index, openMeilisearchIndex, type ResetReason, type SearchIndex } from '@tsuzuri/search'
 import { v7 } from 'uuid'
@@ -11,6 +11,8 @@ import type { Config } from './config/config.ts'
 import { prepareDataFolder } from './config/prepare-data-folder.ts'
 import { configErrors, withoutPassword } from './config/read-config.ts'
 import { logError } from './log-error.ts'
+import { openContents } from './open-contents.ts'
+import { reasonOf } from './reason-of.ts'
 import { openRegistry } from './registry.ts'
 
 /** An installation's stores, opened; what the server and the command line have in common. */
@@ -46,11 +48,10 @@ export const openInstallation = async (
   // Installations that share a Meilisearch do not share its indexes.
   const prefix = `tsuzuri-${createHash('sha256').update(secret).digest('hex').slice(0, 12)}`
   const search = config.meilisearch ? openMeilisearchIndex({ ...config.meilisearch, embedded, prefix }) : embedded
-  const folder = join(config.dataFolder, 'blobs')
-  const blobs = await diskBlobStore({ folder }).catch((error: unknown) => {
-    throw configErrors.unwritable(folder, reasonOf(error))
-  })
   const now = () => new Date()
+  const keys = createPortalKeys({ store, secret, now })
+  await keys.check()
+  const blobs = await openContents(config, keys)
   const engine = createEngine(
     { store, registry: openRegistry(), search, searchIndexes: [...new Set([embedded, search])], blobs, now, newId: v7 },
     live,
@@ -91,8 +92,3 @@ const tellReset =
   (reason: ResetReason): void => {
     if (reason === 'damaged') logError(`${file} was damaged and has been begun anew; a running server fills it.`, { where: 'search' })
   }
-
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
-}

@@ -30,6 +30,7 @@ import { openRedisWire, type RedisWire } from './nodes/open-redis-wire.ts'
 import type { Server } from './server.ts'
 import { loadSite } from './site/load-site.ts'
 import { createPageCache } from './site/page-cache.ts'
+import { startTidying } from './start-tidying.ts'
 
 export interface RunningServer {
   /** What a person at the terminal should read: the address and, when the demo was seeded, its accounts. */
@@ -96,6 +97,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
   const http = giveTime(createAdaptorServer({ fetch: createApp(server, site).fetch }) as HttpServer)
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
+  const tidying = startTidying(engine, sweeping)
   const timers = [
     setInterval(() => void cutDueRevisions(engine, engine.now(), logError).catch(logError), housekeeping),
     // Of several processes one may have ended without having shown what was typed there.
@@ -115,6 +117,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     server,
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
+      const tidied = tidying.stop()
       for (const end of server.streams) end()
       // Else a text made to be slow would hold the end up.
       await engine.markdown.close()
@@ -125,6 +128,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
       const impatient = setTimeout(() => http.closeAllConnections(), patience)
       await closed
       clearTimeout(impatient)
+      await tidied
       await runner.stop()
       await bus.stop()
       await wire?.close()

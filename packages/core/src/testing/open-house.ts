@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { OpenStore } from '@tsuzuri/db'
-import { diskBlobStore } from '@tsuzuri/files'
+import { createPortalKeys, openBlobStore } from '@tsuzuri/files'
 import { type Actor, type Portal, type Role, systemActor, userIdSchema } from '@tsuzuri/model'
 import { createRegistry, type PluginDefinition } from '@tsuzuri/plugin'
 import { openFts5Index } from '@tsuzuri/search'
@@ -36,7 +36,10 @@ export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}
     store: database.store,
     registry: createRegistry(plugins),
     search: openFts5Index({ file: ':memory:' }),
-    blobs: await diskBlobStore({ folder: join(folder.path, 'blobs') }),
+    blobs: await openBlobStore({
+      folder: join(folder.path, 'blobs'),
+      keys: createPortalKeys({ store: database.store, secret: 'the secret of a house of tests', now: () => now }),
+    }),
     now: () => now,
     newId: inOrder(),
   })

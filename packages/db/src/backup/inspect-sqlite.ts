@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PortalId } from '@tsuzuri/model'
 import Sqlite from 'better-sqlite3'
+import type { KeptKey, KeyStore } from '../stores/key-store.ts'
 import { checkRuntime } from '../driver/check-runtime.ts'
 
 export interface SqliteFindings {
@@ -11,6 +12,8 @@ export interface SqliteFindings {
   readonly unknown: readonly string[]
   /** The contents that its files refer to, each once, in order. */
   readonly contents: () => Iterable<{ readonly portalId: PortalId; readonly sha256: string }>
+  /** The keys that these contents are sealed by; none in the file of a version that sealed nothing. */
+  readonly keys: Pick<KeyStore, 'installation' | 'portal'>
   readonly close: () => void
 }
 
@@ -31,10 +34,30 @@ export const inspectSqlite = (file: string, migrationsFolder: string): SqliteFin
             'select distinct portal_id as portalId, sha256 from file_versions order by portal_id, sha256',
           )
           .iterate(),
+      keys: keysIn(handle),
       close: () => handle.close(),
     }
   } catch (error) {
     handle.close()
     throw error
+  }
+}
+
+const keysIn = (handle: Sqlite.Database): SqliteFindings['keys'] => {
+  const isThere = handle.prepare("select 1 from sqlite_master where type = 'table' and name = 'portal_keys'").get() !== undefined
+  return {
+    installation: async () =>
+      isThere ? (handle.prepare<[], { wrapped: string }>('select wrapped from installation_key').get()?.wrapped ?? null) : null,
+    portal: async (portalId) => {
+      if (!isThere) return null
+      const row = handle
+        .prepare<[string], Pick<KeptKey, 'recipient' | 'wrapped'> & { readonly made_at: number; readonly destroyed_at: number | null }>(
+          'select recipient, wrapped, made_at, destroyed_at from portal_keys where portal_id = ?',
+        )
+        .get(portalId)
+      if (!row) return null
+      const { recipient, wrapped, made_at: made, destroyed_at: destroyed } = row
+      return { recipient, wrapped, madeAt: new Date(made), destroyedAt: destroyed === null ? null : new Date(destroyed) }
+    },
   }
 }

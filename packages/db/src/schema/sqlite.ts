@@ -27,6 +27,8 @@ export const {
   files,
   fileVersions,
   fileTexts,
+  installationKey,
+  portalKeys,
   events,
   projections,
   idempotency,

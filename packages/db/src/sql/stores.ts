@@ -7,6 +7,7 @@ import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
 import { createIdempotencyStore } from './idempotency.ts'
 import { createInvitationStore } from './invitations.ts'
+import { createKeyStore } from './keys.ts'
 import { createPasswordLinkStore } from './password-links.ts'
 import { createPageStores } from './pages.ts'
 import { createPortalStore } from './portals.ts'
@@ -29,6 +30,7 @@ export const createStores = (context: Context): Stores => {
     invitations: createInvitationStore(context),
     passwordLinks: createPasswordLinkStore(context),
     calendarFeeds: createCalendarFeedStore(context),
+    keys: createKeyStore(context),
     idempotency: createIdempotencyStore(context),
     tickets: createTicketStore(context),
     events: createEventStore(context),

@@ -5,6 +5,7 @@ import type { CommentStore } from './comment-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
+import type { KeyStore } from './key-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { PasswordLinkStore } from './password-link-store.ts'
@@ -30,6 +31,7 @@ export interface Stores {
   readonly invitations: InvitationStore
   readonly passwordLinks: PasswordLinkStore
   readonly calendarFeeds: CalendarFeedStore
+  readonly keys: KeyStore
   readonly idempotency: IdempotencyStore
   readonly tickets: TicketStore
   readonly events: EventStore

@@ -2,6 +2,7 @@ import type { Kit } from '../kit/kit.ts'
 import { defineCommentTables } from './comments.ts'
 import { defineEventTables } from './events.ts'
 import { defineFileTables } from './files.ts'
+import { defineKeyTables } from './keys.ts'
 import { definePageTables } from './pages.ts'
 import { definePortalTables } from './portals.ts'
 import { defineRecordTables } from './records.ts'
@@ -22,6 +23,7 @@ export const defineTables = (kit: Kit) => {
     ...defineCommentTables(kit, pageTables),
     ...defineRecordTables(kit, portalTables),
     ...defineFileTables(kit, portalTables),
+    ...defineKeyTables(kit, portalTables),
     ...defineEventTables(kit),
     ...defineSharedTables(kit),
   }

@@ -1,20 +1,36 @@
 import { createHash } from 'node:crypto'
-import { type PortalId, portalIdSchema } from '@tsuzuri/model'
+import type { PortalId } from '@tsuzuri/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BlobStore } from '../blob-store.ts'
+import type { PortalKeys } from '../keys/portal-keys.ts'
+import type { ObjectNote } from '../store/object-store.ts'
+import { abc, openTestKeys, xyz } from './open-test-keys.ts'
 
 /** A store of the suite's own, gone when disposed of. */
 interface OpenedBlobStore extends AsyncDisposable {
   readonly store: BlobStore
 }
 
-const abc: PortalId = portalIdSchema.parse('01890000-0000-7000-8000-00000000000a')
-const xyz: PortalId = portalIdSchema.parse('01890000-0000-7000-8000-00000000000b')
 const large = 10_000_000
 
-/** What every blob store does. `open` answers a new, empty one. */
-export const testBlobStore = ({ name, open }: { readonly name: string; readonly open: () => Promise<OpenedBlobStore> }): void => {
+interface Suite {
+  readonly name: string
+  /** Answers a new, empty store whose contents are sealed by these keys. */
+  readonly open: (keys: PortalKeys) => Promise<OpenedBlobStore>
+}
+
+/** What every blob store does. */
+export const testBlobStore = ({ name, open: openStore }: Suite): void => {
+  const open = async (): Promise<OpenedBlobStore> => {
+    const keys = await openTestKeys()
+    const opened = await openStore(keys.keys)
+    const dispose = async () => {
+      await opened[Symbol.asyncDispose]()
+      await keys[Symbol.asyncDispose]()
+    }
+    return { store: opened.store, [Symbol.asyncDispose]: dispose }
+  }
   describe(name, () => {
     test('what was put can be read again, whole and by its hash', async () => {
       await using opened = await open()
@@ -85,6 +101,39 @@ export const testBlobStore = ({ name, open }: { readonly name: string; readonly 
       )
     })
 
+    test('nothing in the store tells what a content is: neither its bytes nor its hash, and of no two portals the same', async () => {
+      await using opened = await open()
+      const { sha256 } = await opened.store.put(abc, inPieces('給与データ'.repeat(1000), 999), large)
+      await opened.store.put(xyz, inPieces('給与データ'.repeat(1000), 999), large)
+      const [one, other] = [await opened.store.raw(abc, sha256), await opened.store.raw(xyz, sha256)]
+      const bytes = Buffer.from(await new Response(one?.bytes).arrayBuffer())
+      expect(bytes.subarray(0, 22).toString()).toBe('age-encryption.org/v1\n')
+      expect(bytes.includes('給与')).toBe(false)
+      expect(bytes.length).toBe(one?.size)
+      const names = [one, other].map((raw) => raw?.name.split('/').at(-1))
+      expect(names).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.age$/), expect.stringMatching(/^[0-9a-f]{64}\.age$/)])
+      expect(new Set([...names, `${sha256}.age`]).size).toBe(3)
+      await other?.bytes.cancel()
+    })
+
+    test('what it holds can be listed with its size and time, and removed once it is old enough', async () => {
+      await using opened = await open()
+      const begun = Date.now()
+      const { sha256 } = await opened.store.put(abc, inPieces('gone', 4), large)
+      await opened.store.put(xyz, inPieces('stays', 5), large)
+      const [note, ...others] = await listed(opened.store.objects(abc))
+      expect(others).toEqual([])
+      expect(note?.name).toBe(await opened.store.nameOf(abc, sha256))
+      // Stores count seconds, and by their own clock.
+      expect(Math.abs((note?.writtenAt.getTime() ?? 0) - begun)).toBeLessThan(60_000)
+      await opened.store.remove(note?.name ?? '', new Date(begun - 60_000))
+      expect(await opened.store.has(abc, sha256)).toBe(true)
+      await opened.store.remove(note?.name ?? '', new Date(begun + 60_000))
+      expect(await opened.store.has(abc, sha256)).toBe(false)
+      expect(await listed(opened.store.objects(abc))).toEqual([])
+      expect(await opened.store.has(xyz, hashOf('stays'))).toBe(true)
+    })
+
     test('a reader who goes away early does no harm', async () => {
       await using opened = await open()
       const { sha256 } = await opened.store.put(abc, inPieces('x'.repeat(300_000), 100_000), large)
@@ -110,6 +159,12 @@ const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const breaking = async function* (content: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(content)
   throw new Error('the line is cut')
+}
+
+const listed = async (notes: AsyncIterable<ObjectNote>): Promise<readonly ObjectNote[]> => {
+  const all: ObjectNote[] = []
+  for await (const note of notes) all.push(note)
+  return all
 }
 
 const collect = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> => Buffer.from(await new Response(stream).arrayBuffer())

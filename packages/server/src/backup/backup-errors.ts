@@ -26,6 +26,10 @@ export const backupErrors = defineErrors('backup', {
     message: (what: string) => `The database is damaged (${what}), so no backup was made of it.`,
     hint: 'Keep the backups that are there, and go back to the newest one.',
   },
+  keyless: {
+    kind: 'unavailable',
+    message: () => 'The database has no key by which the contents of files could be opened.',
+  },
   incomplete: {
     kind: 'conflict',
     message: (lost: number, first: string) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -112,9 +113,12 @@ describe('a backup', () => {
     const restored = await open('lossy')
     const file = await (await scopeIn(restored)).read.files.byPlace('/給与', '台帳.txt')
     const { sha256 = '' } = file?.current ?? {}
+    const raw = await restored.engine.blobs.raw((await scopeIn(restored)).portal.id, sha256)
+    await raw?.bytes.cancel()
     await restored.close()
-    await writeFile(join(at('lossy/blobs'), file?.portalId ?? '', sha256.slice(0, 2), sha256), '台帳の中味')
-    const made = await tsuzuri('lossy', ['backup', 'lossy.tar'], { TSUZURI_SECRET: 's'.repeat(40) })
+    await writeFile(join(at('lossy/blobs'), raw?.name ?? ''), '台帳の中味')
+    const TSUZURI_SECRET = (await readFile(at('lossy/secret'), 'utf8')).trim()
+    const made = await tsuzuri('lossy', ['backup', 'lossy.tar'], { TSUZURI_SECRET })
     expect(made).toEqual({
       code: 1,
       out: expect.stringMatching(/1 contents of files; .*\nTSUZURI_SECRET is not in it/),
@@ -190,7 +194,7 @@ describe('bringing pages back', () => {
 })
 
 describe('restoring', () => {
-  const tarOf = async (name: string, entries: Readonly<Record<string, string>>) => {
+  const tarOf = async (name: string, entries: Readonly<Record<string, string | Buffer>>) => {
     const archive = pack()
     for (const [path, said] of Object.entries(entries)) archive.entry({ name: path }, said)
     archive.finalize()
@@ -203,7 +207,7 @@ describe('restoring', () => {
     ['an empty file', () => writeFile(at('bad.tar'), ''), 'is no backup of Tsuzuri'],
     ['a text', () => writeFile(at('bad.tar'), '控えではありません。'.repeat(200)), 'is no backup of Tsuzuri'],
     ['an archive of something else', () => tarOf('bad.tar', { 'README.md': '# 他' }), 'is no backup of Tsuzuri'],
-    ['one of a newer form', () => tarOf('bad.tar', { 'tsuzuri-backup.json': '{"format":2}' }), 'newer version'],
+    ['one of a newer form', () => tarOf('bad.tar', { 'tsuzuri-backup.json': '{"format":3}' }), 'newer version'],
     ['one whose own words make no sense', () => tarOf('bad.tar', { 'tsuzuri-backup.json': '{"format":1}' }), 'cannot be read'],
     [
       'one that was cut',
@@ -218,6 +222,32 @@ describe('restoring', () => {
     await make()
     expect(await tsuzuri('empty', ['restore', 'bad.tar'])).toEqual(refused(message))
     expect((await readdir(folder.path)).filter((name) => name.startsWith('empty'))).toEqual([])
+  })
+
+  test('a backup of before contents were sealed becomes an installation whose contents are sealed by its next start', async () => {
+    await tsuzuri('sealed', ['restore', 'good.tar'])
+    const database = new Sqlite(at('sealed/tsuzuri.db'))
+    database.exec('delete from portal_keys; delete from installation_key')
+    database.pragma('wal_checkpoint(truncate)')
+    const rows = database.prepare<[], { portal: string; sha256: string }>('select portal_id as portal, sha256 from file_versions').all()
+    database.close()
+    const bare = await readFile(at('sealed/tsuzuri.db'))
+    const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
+    const plain = ['台帳の中身', ''].map((said) => Buffer.from(said))
+    const head = { format: 1, takenAt: '2026-11-30T00:00:00.000Z', database: { sha256: hash(bare) }, secret: null }
+    await tarOf('first.tar', {
+      'tsuzuri-backup.json': JSON.stringify(head),
+      'tsuzuri.db': bare,
+      ...Object.fromEntries(plain.map((bytes) => [`blobs/${rows[0]?.portal}/${hash(bytes).slice(0, 2)}/${hash(bytes)}`, bytes])),
+      'end.json': JSON.stringify({ contents: 2, bytes: 15, lost: [] }),
+    })
+    expect(await tsuzuri('first', ['restore', 'first.tar'])).toMatchObject({ code: 0, out: expect.stringContaining('2 contents') })
+    const restored = await open('first')
+    expect(await restored.engine.blobs.tidy()).toEqual({ moved: 2 })
+    const file = await (await scopeIn(restored)).read.files.byPlace('/給与', '台帳.txt')
+    const { read } = await openFileContent(await scopeIn(restored), { file: file?.id ?? '' })
+    expect(await text(await read())).toBe('台帳の中身')
+    await restored.close()
   })
 
   test('a folder that holds data is left alone, and so is PostgreSQL', async () => {

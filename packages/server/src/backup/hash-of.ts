@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 
-/** The SHA-256 of what a file holds. Rejects when it cannot be read. */
-export const hashOf = async (file: string): Promise<string> => {
+/** The SHA-256 of what a stream brings. Rejects when it cannot be read. */
+export const hashOf = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array)
+  for await (const chunk of bytes) hash.update(chunk)
   return hash.digest('hex')
 }

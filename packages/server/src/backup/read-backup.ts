@@ -1,10 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { text } from 'node:stream/consumers'
-import { type PortalId, portalIdSchema, TsuzuriError } from '@tsuzuri/model'
+import { portalIdSchema, TsuzuriError } from '@tsuzuri/model'
 import { extract, type Header } from 'tar-stream'
 import { z } from 'zod'
 import { backupErrors } from './backup-errors.ts'
+import { digestLine } from './digest-line.ts'
 import {
   type BackupEnd,
   backupEndSchema,
@@ -24,7 +25,8 @@ type Entry = AsyncIterable<unknown> & { readonly header: Header }
 export interface BackupTaker {
   readonly secret?: (bytes: AsyncIterable<Uint8Array>) => Promise<unknown>
   readonly database?: (bytes: AsyncIterable<Uint8Array>) => Promise<unknown>
-  readonly content?: (portalId: PortalId, bytes: AsyncIterable<Uint8Array>) => Promise<unknown>
+  /** `name`: where it lies below the folder of contents. */
+  readonly content?: (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<unknown>
 }
 
 /**
@@ -38,6 +40,7 @@ export const readBackup = async (file: string, taker: BackupTaker = {}): Promise
   let head: BackupHead | null = null
   let end: BackupEnd | null = null
   const seen = { secret: 0, database: 0, contents: 0, bytes: 0 }
+  const digest = createHash('sha256')
   try {
     for await (const entry of source.pipe(entries)) {
       const { name, size } = entry.header
@@ -49,8 +52,14 @@ export const readBackup = async (file: string, taker: BackupTaker = {}): Promise
       else if (name === databaseName && ++seen.database === 1) await take(file, entry, head.database.sha256, taker.database)
       else if (name === secretName && head.secret && ++seen.secret === 1) await take(file, entry, head.secret.sha256, taker.secret)
       else {
-        const { portalId, sha256 } = contentOf(file, name)
-        await take(file, entry, sha256, taker.content && ((bytes) => taker.content?.(portalId, bytes) ?? Promise.resolve()))
+        const content = contentOf(file, name)
+        const hash = await take(
+          file,
+          entry,
+          content.sha256,
+          taker.content && ((bytes) => taker.content?.(content.name, bytes) ?? Promise.resolve()),
+        )
+        digest.update(digestLine(content.name, hash))
         seen.contents += 1
         seen.bytes += size
       }
@@ -64,6 +73,7 @@ export const readBackup = async (file: string, taker: BackupTaker = {}): Promise
   if (!head) throw backupErrors.foreign(file)
   if (!end) throw backupErrors.damaged(file, 'its end is missing')
   const isWhole = seen.database === 1 && seen.secret === (head.secret ? 1 : 0) && seen.contents === end.contents && seen.bytes === end.bytes
+  if (head.format > 1 && end.digest !== digest.digest('hex')) throw backupErrors.damaged(file, 'bytes of its contents are others')
   if (!isWhole) throw backupErrors.damaged(file, 'parts of it are missing')
   return { ...head, ...end }
 }
@@ -73,7 +83,7 @@ const isOfDisk = (error: unknown): boolean => error instanceof Error && 'syscall
 
 const readHead = async (file: string, entry: Entry): Promise<BackupHead> => {
   const said = await readNote(file, entry, z.looseObject({ format: z.int().positive() }))
-  if (said.format > 1) throw backupErrors.newer(file)
+  if (said.format > 2) throw backupErrors.newer(file)
   return parse(file, backupHeadSchema, said)
 }
 
@@ -88,24 +98,27 @@ const parse = <Note>(file: string, schema: z.ZodType<Note>, said: unknown): Note
   return note.data
 }
 
-const contentOf = (file: string, name: string): { readonly portalId: PortalId; readonly sha256: string } => {
-  const [, portal, digits, sha256 = ''] = /^blobs\/([^/]+)\/([0-9a-f]{2})\/([0-9a-f]{64})$/.exec(name) ?? []
-  const portalId = portalIdSchema.safeParse(portal)
-  if (!portalId.success || !sha256.startsWith(digits ?? '-'))
-    throw backupErrors.damaged(file, `${JSON.stringify(name)} does not belong in it`)
-  return { portalId: portalId.data, sha256 }
+/** Of an unsealed content its name tells the hash; whether a sealed one is right is told by the digest at the end. */
+const contentOf = (file: string, path: string): { readonly name: string; readonly sha256: string | null } => {
+  const [, name = '', portal, digits, last = '', sealed] = /^blobs\/(([^/]+)\/([0-9a-f]{2})\/([0-9a-f]{64})(\.age)?)$/.exec(path) ?? []
+  if (!portalIdSchema.safeParse(portal).success || !last.startsWith(digits ?? '-'))
+    throw backupErrors.damaged(file, `${JSON.stringify(path)} does not belong in it`)
+  return { name, sha256: sealed === undefined ? last : null }
 }
 
+/** Answers the hash of the bytes. */
 const take = async (
   file: string,
   entry: Entry,
-  sha256: string,
+  sha256: string | null,
   taker: ((bytes: AsyncIterable<Uint8Array>) => Promise<unknown>) | undefined,
-): Promise<void> => {
+): Promise<string> => {
   if (entry.header.type !== 'file') throw backupErrors.damaged(file, `${entry.header.name} is no file`)
   const hash = createHash('sha256')
   await (taker ?? drain)(hashed(entry, hash))
-  if (hash.digest('hex') !== sha256) throw backupErrors.damaged(file, `the bytes of ${entry.header.name} are others`)
+  const found = hash.digest('hex')
+  if (sha256 !== null && found !== sha256) throw backupErrors.damaged(file, `the bytes of ${entry.header.name} are others`)
+  return found
 }
 
 async function* hashed(entry: Entry, hash: Hash): AsyncIterable<Uint8Array> {

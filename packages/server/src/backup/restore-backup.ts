@@ -1,14 +1,13 @@
 import { mkdir, readdir, realpath, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beginNewHistories, openStore } from '@tsuzuri/db'
-import { diskBlobStore } from '@tsuzuri/files'
+import { diskObjectStore, flushFolder } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
 import type { Config } from '../config/config.ts'
 import { backupErrors } from './backup-errors.ts'
 import { type BackupEnd, type BackupHead, databaseName, secretName } from './backup-head.ts'
-import { flushFolder } from './flush-folder.ts'
 import { readBackup } from './read-backup.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../reason-of.ts'
 import { requireKnown } from './require-known.ts'
 import { openWorkFolder } from './work-folder.ts'
 import { writeBytes } from './write-bytes.ts'
@@ -47,11 +46,18 @@ const requireEmpty = async (folder: string): Promise<void> => {
 }
 
 const takeOut = async (file: string, folder: string): Promise<BackupHead & BackupEnd> => {
-  const blobs = await diskBlobStore({ folder: join(folder, 'blobs') })
+  const contents = join(folder, 'blobs')
+  const incoming = join(contents, 'incoming')
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const objects = diskObjectStore({ folder: contents })
   return readBackup(file, {
     secret: (bytes) => writeBytes(join(folder, secretName), bytes),
     database: (bytes) => writeBytes(join(folder, databaseName), bytes),
-    content: (portalId, bytes) => blobs.put(portalId, bytes, Number.MAX_SAFE_INTEGER),
+    content: async (name, bytes) => {
+      const path = join(incoming, 'content')
+      await writeBytes(path, bytes)
+      await objects.take(name, path)
+    },
   })
 }
 

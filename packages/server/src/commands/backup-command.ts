@@ -17,7 +17,7 @@ export const backupCommand = (program: Command, terminal: Terminal): void => {
       terminal.out(
         secret
           ? 'Whoever has this file has everything: keep it as you keep the data folder.'
-          : 'TSUZURI_SECRET is not in it: keep that too, or second factors are lost. Whoever has this file has all the rest.',
+          : 'TSUZURI_SECRET is not in it: keep that too, or no file can be opened again. Whoever has this file has all the rest.',
       )
       if (lost.length > 0) throw backupErrors.incomplete(lost.length, lost[0] ?? '')
     })

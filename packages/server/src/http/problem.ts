@@ -24,6 +24,7 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   'too-large': 413,
   unsupported: 415,
   'too-many': 429,
+  'no-room': 507,
   unavailable: 503,
 }
 
@@ -38,6 +39,7 @@ const titles: Readonly<Record<ErrorKind, string>> = {
   'too-large': 'Too large',
   unsupported: 'Not supported',
   'too-many': 'Too many requests',
+  'no-room': 'No room left',
   unavailable: 'Not available now',
 }
 

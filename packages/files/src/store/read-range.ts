@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 
-const pieceBytes = 65_536
+/** What is read from the disk at once. */
+const pieceBytes = 1_048_576
 
 /** Reads the open file from `start` to before `end`, a piece only when it is asked for; closes it when done or cancelled. */
 export const readRange = (handle: FileHandle, start: number, end: number): ReadableStream<Uint8Array> => {
@@ -25,7 +26,7 @@ export const readRange = (handle: FileHandle, start: number, end: number): Reada
 const readPiece = async (handle: FileHandle, position: number, length: number): Promise<{ bytesRead: number; buffer: Uint8Array }> => {
   if (length <= 0) return { bytesRead: 0, buffer: new Uint8Array() }
   try {
-    return await handle.read(new Uint8Array(length), 0, length, position)
+    return await handle.read(Buffer.allocUnsafeSlow(length), 0, length, position)
   } catch (error) {
     await handle.close()
     throw error
