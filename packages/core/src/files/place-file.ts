@@ -1,4 +1,4 @@
-import { normalFileName, normalFolder, type StoredBlob, tellType } from '@tsuzuri/files'
+import { fileErrors, normalFileName, normalFolder, type StoredBlob, tellType } from '@tsuzuri/files'
 import { type DriveFile, fileIdSchema, type FileId, type FileVersion, fileVersionIdSchema } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
@@ -35,6 +35,7 @@ const recordPlaced = (scope: Scope, place: Place, blob: StoredBlob, type: string
       subject: { kind: 'file', id: fileId },
       data: { ...place, version: version.id, number: version.number, size: version.size, type },
     })
+    await refuseLost(scope, blob)
     if (there) return tx.files.addVersion(version, there.version + 1)
     const at = version.placedAt
     const file: DriveFile = {
@@ -51,6 +52,11 @@ const recordPlaced = (scope: Scope, place: Place, blob: StoredBlob, type: string
     await tx.files.insert(file)
     return file
   })
+
+/** What the sweep took for left over before this unit began is not recorded. */
+const refuseLost = async ({ engine, portal }: Scope, { sha256 }: StoredBlob): Promise<void> => {
+  if (!(await engine.blobs.has(portal.id, sha256))) throw fileErrors['blob-missing'](sha256)
+}
 
 const newVersion = (scope: Scope, fileId: FileId, number: number, { sha256, size }: StoredBlob, type: string): FileVersion => ({
   id: fileVersionIdSchema.parse(scope.engine.newId()),

@@ -163,6 +163,7 @@ const behindDoors = [
   // The composition root, its jobs and the command line.
   'catchUpPages',
   'pruneLogs',
+  'sweepContents',
   'checkInstallation',
   'createEngine',
   'createEventBus',

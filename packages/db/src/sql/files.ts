@@ -37,6 +37,14 @@ export const createFileStores = ({
     tie: files.folder,
     key: ({ folder }) => ({ value: folder, tie: folder }),
   }
+  const byHash: ListOrder<{ readonly sha256: string }> = {
+    name: 'contents',
+    direction: 'ascending',
+    column: fileVersions.sha256,
+    holds: 'text',
+    tie: fileVersions.sha256,
+    key: ({ sha256 }) => ({ value: sha256, tie: sha256 }),
+  }
   const select = () =>
     database
       .select({ file: files, current: fileVersions })
@@ -101,6 +109,15 @@ export const createFileStores = ({
             .select()
             .from(fileVersions)
             .where(and(eq(fileVersions.portalId, portalId), eq(fileVersions.fileId, id), after))
+            .orderBy(...orderBy)
+            .limit(limit),
+        ),
+      contents: (query) =>
+        readList(byHash, query, ({ after, orderBy, limit }) =>
+          database
+            .selectDistinct({ sha256: fileVersions.sha256 })
+            .from(fileVersions)
+            .where(and(eq(fileVersions.portalId, portalId), after))
             .orderBy(...orderBy)
             .limit(limit),
         ),

@@ -20,6 +20,8 @@ export interface FileStore {
   versions(id: FileId, query: ListQuery): Promise<List<FileVersion>>
   version(id: FileVersionId): Promise<FileVersion | null>
   versionByNumber(id: FileId, number: number): Promise<FileVersion | null>
+  /** The contents that versions refer to, each once, by their hashes. */
+  contents(query: ListQuery): Promise<List<{ readonly sha256: string }>>
   /** The text of a content; null when nobody has looked for it yet. */
   text(sha256: string): Promise<FileText | null>
   /** Keeps what was read at that moment, in place of what was read before. */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DomainEvent } from '@tsuzuri/model'
+import { toldFullDisk } from './told-full-disk.ts'
 import { createQueue } from './queue.ts'
 import { unitErrors } from './unit-errors.ts'
 
@@ -74,7 +75,7 @@ export const createUnits = <Connection>(begin: () => Promise<Transaction<Connect
     } catch (error) {
       unit.open = false
       await transaction.rollback()
-      throw error
+      throw toldFullDisk(error)
     }
   }
 
