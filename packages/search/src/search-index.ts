@@ -49,7 +49,10 @@ export type SearchOp =
 export type Marked = readonly { readonly text: string; readonly marked: boolean }[]
 
 export interface SearchQuery {
-  /** As typed. Words are joined by AND; `"as written"`; `-without`. Whatever it holds, the answer is plain and nothing is thrown. */
+  /**
+   * As typed. Words are joined by AND; `"as written"`; `-without`. Whatever it holds, the answer is plain and nothing is thrown. Where it is
+   * empty, all that is chosen below is found, newest first; nothing where nothing is chosen.
+   */
   readonly text: string
   /** The portals to look in: those the asking person may read, and no other. None: no hits. */
   readonly portalIds: readonly PortalId[]

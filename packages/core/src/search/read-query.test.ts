@@ -13,6 +13,7 @@ test.each([
     '給与 after:2026-11-23 before:2026/12',
     { text: '給与', choice: { from: new Date('2026-11-22T15:00:00Z'), to: new Date('2026-11-30T15:00:00Z') } },
   ],
+  ['kind:tasks from:2026-10-01', { text: '', choice: { kinds: [], collections: ['tasks'], from: new Date('2026-09-30T15:00:00Z') } }],
   ['以前:令和8年11月30日 給与', { text: '給与', choice: { to: new Date('2026-11-30T15:00:00Z') } }],
   ['以前:2026年12月 給与', { text: '給与', choice: { to: new Date('2026-12-31T15:00:00Z') } }],
 ])('%s', (text, expected) => {

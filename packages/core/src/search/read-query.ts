@@ -10,7 +10,7 @@ export interface ReadQuery {
 }
 
 /**
- * Reads the filters of a query: `kind:` (page, file, a collection, in either language), `state:`, `from:`, `after:`, `before:`, `until:`, each also in
+ * Reads the filters of a query: `kind:` (page, file, a collection, in either language), `state:`, `from:` (a name, or a date), `after:`, `before:`, `until:`, each also in
  * Japanese. A filter whose value nobody knows is a word like any other. `zone`: in which a day begins.
  */
 export const readQuery = (registry: Registry, zone: Zone, text: string): ReadQuery => {
@@ -31,6 +31,8 @@ const choiceOf = (registry: Registry, zone: Zone, filter: WrittenFilter): Choice
     case 'state':
       return statesOf(registry, filter)
     case 'from':
+      // A date means from when, anything else from whom.
+      if (filter.date?.year) return periodOf(zone, filter)
       return filter.without ? { without: { authors: filter.values } } : { authors: filter.values }
     case 'after':
     case 'before':
@@ -69,7 +71,7 @@ const periodOf = ({ startOfDay }: Zone, { name, date, without }: WrittenFilter):
   const { year, month, day } = date
   const first = startOfDay(dayText(year, month ?? 1, day ?? 1))
   const next = day === null ? (month === null ? [year + 1, 1, 1] : [year, month + 1, 1]) : [year, month ?? 1, day + 1]
-  if (name === 'after') return { from: first }
+  if (name === 'after' || name === 'from') return { from: first }
   return { to: name === 'before' ? first : startOfDay(dayText(...(next as [number, number, number]))) }
 }
 

@@ -96,6 +96,8 @@ test('filters within the query choose, and the facets tell what else could be ch
   expect(await found(`給与 from:"${scope.actor.name}" kind:tasks`)).toEqual(['tasks', 'tasks'])
   expect(await found('給与 -state:open')).toEqual(['secrets'])
   expect(await found('給与 from:いない人')).toEqual([])
+  expect(await found('kind:tasks state:open from:2020-01-01')).toEqual(['tasks', 'tasks'])
+  expect(await found('kind:tasks from:2120-01-01')).toEqual([])
   const { facets } = await searchPortal(scope, { text: '給与', kinds: ['secrets'], facets: true })
   expect([facets.kind, facets.collection, facets.state]).toEqual([
     { page: 0, record: 3, file: 0, member: 0 },

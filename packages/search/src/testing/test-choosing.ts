@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { SearchDocument } from '../search-index.ts'
+import type { SearchDocument, SearchQuery } from '../search-index.ts'
 import { aDocument } from './a-document.ts'
 import { ask, put } from './ask.ts'
 import { syntheticPortal } from './synthetic-corpus.ts'
@@ -36,6 +36,27 @@ export const testChoosing = (opened: Opened): void => {
   ] as const)('%s', async (_, choice, refs) => {
     const { hits, total } = await ask(opened(), '給与', { ...ours, ...choice })
     expect([hits.map((hit) => hit.ref).sort(), total]).toEqual([refs, refs.length])
+  })
+
+  test('a query that has no words but chooses finds all of that, newest first and part by part; one of symbols finds nothing', async () => {
+    const newer = { updatedAt: new Date('2026-05-01T00:00:00Z') }
+    const lone = { portalIds: [syntheticPortal(2)] }
+    const documents = [1, 2, 3].map((number) => request(10 + number, { portalId: syntheticPortal(2), ...(number === 2 && newer) }))
+    await put(opened(), [...documents, aDocument({ ref: 'page:14', portalId: syntheticPortal(2) })], 3)
+    const found = async (text: string, choice: Partial<SearchQuery>) => {
+      const { hits, total, facets } = await ask(opened(), text, { ...lone, ...choice })
+      return [hits.map(({ ref }) => ref).join(' '), total, facets.kind.record]
+    }
+    const requests = { collections: ['requests'] }
+    expect(await found('', requests)).toEqual(['record:12 record:11 record:13', 3, 3])
+    expect(await found(' ', { ...requests, limit: 1, offset: 1 })).toEqual(['record:11', 3, 3])
+    expect(await found('', { ...requests, limit: 0 })).toEqual(['', 3, 3])
+    expect(await found('', { from: new Date('2026-04-15T00:00:00Z') })).toEqual(['record:12', 1, 1])
+    expect(await found('', { kinds: ['page'], states: ['open'] })).toEqual(['', 0, 3])
+    expect(await found('-依頼', { to: new Date('2026-04-15T00:00:00Z') })).toEqual(['page:14', 1, 0])
+    expect(await found('%', requests)).toEqual(['', 0, 0])
+    expect(await found('', {})).toEqual(['', 0, 0])
+    expect(await found('', { ...requests, portalIds: [] })).toEqual(['', 0, 0])
   })
 
   test('each facet is counted as if nothing of its sort were chosen, and tells of nothing outside', async () => {

@@ -21,3 +21,6 @@ export const searchChoice = ({ searchParams }: URL): SearchChoice => {
     period: asked('period'),
   }
 }
+
+/** Whether an address asks for anything: words, or what is chosen alone, such as all open requests. */
+export const isAsking = (choice: SearchChoice): boolean => [choice.q, choice.kind, choice.state, choice.author, choice.period].some(Boolean)

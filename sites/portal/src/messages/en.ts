@@ -153,6 +153,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'search.hint': 'Type what you are looking for.',
   'search.searching': 'Searching…',
   'search.none': 'Nothing matches “{q}”. Try other or shorter words.',
+  'search.noneChosen': 'Nothing fits what is chosen.',
   'search.found': '{total} found.',
   'search.failed': 'The search failed. Check your connection and try again.',
   'search.results': 'Results',

@@ -153,6 +153,7 @@ export const ja = {
   'search.hint': '探している言葉を入力してください。',
   'search.searching': '検索しています…',
   'search.none': '「{q}」に一致するものはありませんでした。別の言葉や、短い言葉でお試しください。',
+  'search.noneChosen': 'この条件に当てはまるものはありませんでした。',
   'search.found': '{total}件見つかりました。',
   'search.failed': '検索できませんでした。通信を確かめて、もう一度お試しください。',
   'search.results': '検索結果',

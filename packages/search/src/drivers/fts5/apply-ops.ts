@@ -47,11 +47,13 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   const changeDocument = db.prepare<[object]>(
     'UPDATE search_doc SET collection = @collection, state = @state, href = @href, digest = @digest, places = @places WHERE id = @id',
   )
-  const putMeta = db.prepare<[object]>('INSERT OR REPLACE INTO search_meta (id, updated, facet) VALUES (@id, @updated, @facet)')
+  const putMeta = db.prepare<[object]>(
+    'INSERT OR REPLACE INTO search_meta (id, updated, facet, change) SELECT @id, @updated, @facet, changes FROM search_state',
+  )
   const deletions = ['search_meta', 'search_doc'].map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`))
   const beginTokens = createTokenWriter(db)
   const beginWords = createWordWriter(db)
-  const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?')
+  const setCursor = db.prepare<[number]>('UPDATE search_state SET cursor = ?, changes = changes + 1')
 
   const remove = (stored: StoredTexts, { tokens, words }: Writers): void => {
     words.remove(wordsOf([...splitRuns(fold(stored.title)), ...splitRuns(fold(stored.body))]))
@@ -107,6 +109,7 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
   }
 
   const run = db.transaction((ops: readonly SearchOp[], cursor: number) => {
+    setCursor.run(cursor)
     const writers = { tokens: beginTokens(), words: beginWords() }
     for (const op of ops) {
       if (op.op === 'put') put(checked(op.document), writers)
@@ -119,7 +122,6 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     }
     writers.tokens.end()
     writers.words.end()
-    setCursor.run(cursor)
   })
 
   return (ops, cursor) => {

@@ -4,6 +4,8 @@ import { parseQuery, type ParsedQuery } from '../../text/parse-query.ts'
 import { squeeze } from '../../text/pattern.ts'
 import type { Run } from '../../text/runs.ts'
 import { type ExpandedTerm, exactTerm } from './expand-term.ts'
+import { kindIn } from './document-id.ts'
+import type { Taken } from './documents.ts'
 import type { Facets } from './facets.ts'
 import type { Phrased } from './match-expression.ts'
 import type { Sought } from './rank.ts'
@@ -19,7 +21,9 @@ export interface Asked {
   readonly query: SearchQuery
   readonly chosen: Chosen
   /** Whether a match is among what is chosen. */
-  readonly takes: (match: { readonly kind: number; readonly facet: number }) => boolean
+  readonly takes: (match: { readonly id: number; readonly facet: number }) => boolean
+  /** The same with dates. */
+  readonly taken: Taken
   readonly limit: number
   readonly offset: number
 }
@@ -37,13 +41,15 @@ export const askedOf = (query: SearchQuery, scope: Scope, facets: Facets): Asked
   const parsed = parseQuery(query.text)
   const chosen = facets.chosenBy(query)
   const bits = chosen === undefined ? kindBits(query.kinds) : kindBits(undefined)
+  const takes = (id: number, facet: number): boolean => (kindIn(id) & bits) !== 0 && (chosen?.has(facet) ?? true)
   return {
     parsed,
     unwanted: parsed.unwanted.map(exactTerm),
     scope,
     query,
     chosen: { bits, facets: chosen === undefined ? null : JSON.stringify([...chosen]) },
-    takes: ({ kind, facet }) => (kind & bits) !== 0 && (chosen?.has(facet) ?? true),
+    takes: ({ id, facet }) => takes(id, facet),
+    taken: { takes, between: [scope.parameters.from, scope.parameters.to] },
     limit: whole(query.limit, 0, 200),
     offset: whole(query.offset ?? 0, 0, Number.MAX_SAFE_INTEGER),
   }

@@ -13,7 +13,13 @@ export const idOf = (portal: number, number: number, document: SearchDocument): 
 
 /** Whether a document may keep its id as it is now. */
 export const keepsId = (id: number, portal: number, document: SearchDocument): boolean =>
-  Math.floor(id / documentsOfPortal) === portal && id % traits === traitsOf(document)
+  portalOf(id) === portal && id % traits === traitsOf(document)
+
+export const portalOf = (id: number): number => Math.floor(id / documentsOfPortal)
+/** The number within its portal. */
+export const numberIn = (id: number): number => Math.floor((id % documentsOfPortal) / traits)
+/** As a bit. */
+export const kindIn = (id: number): number => id % firmOnly
 
 // The same in SQL, of an id or a portal's number that is given as SQL.
 export const sqlPortalOf = (id: string): string => `(${id} >> 32)`

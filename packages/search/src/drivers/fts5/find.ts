@@ -2,15 +2,18 @@ import type { Database } from 'better-sqlite3'
 import { searchKinds, type SearchQuery, type SearchTier } from '../../search-index.ts'
 import { patternOf } from '../../text/pattern.ts'
 import { type Asked, askedOf, type Found, soughtOf } from './asked.ts'
+import { createBrowse, isBrowsing } from './browse.ts'
+import { createDocuments } from './documents.ts'
 import { createFacets } from './facets.ts'
 import { datesOf, type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
 import { createFindFew } from './few.ts'
 import { loosen } from './loosen.ts'
 import { isOfCharacters, matchExpression, titleCharacters, titleExpression } from './match-expression.ts'
 import { rank, readLength } from './rank.ts'
-import { countKinds, createScopes, noKinds, type Scope } from './scope.ts'
+import { countKinds, createScopes, noKinds } from './scope.ts'
 import { createSelect, type Match, mostRanked, type Row, type Select } from './select.ts'
 import { type Counted, countedByFacets, countedByKinds, talliesOf } from './tally.ts'
+import { titlesThenNewest } from './titles-then-newest.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { wordsApart } from './words-apart.ts'
 
@@ -18,6 +21,8 @@ import { wordsApart } from './words-apart.ts'
 export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   const scopeOf = createScopes(db)
   const facets = createFacets(db)
+  const documents = createDocuments(db)
+  const browse = createBrowse(db)
   const portalNames = db.prepare<[number], string>('SELECT name FROM search_portal WHERE id = ?').pluck()
   const vocabulary = createVocabulary(db)
   const byPairs = createSelect(db, 'search_fts')
@@ -32,17 +37,20 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     byKindsAlone(query)
       ? countedByKinds(countKinds(matches.map(({ kind }) => kind)), query)
       : countedByFacets(talliesOf(matches), query, facets, nameOf)
-  const count = (select: Select, expression: string, scope: Scope, query: SearchQuery): Counted =>
-    byKindsAlone(query)
-      ? countedByKinds(select.count(expression, scope), query)
-      : countedByFacets(select.tally(expression, scope), query, facets, nameOf)
+  const countIds = (ids: readonly number[], { query, scope: { parameters } }: Asked): Counted =>
+    countedByFacets(documents.tally(ids, { between: [parameters.from, parameters.to] }), query, facets, nameOf)
+  const count = (select: Select, expression: string, asked: Asked): Matched => {
+    if (byKindsAlone(asked.query)) return countedByKinds(select.count(expression, asked.scope), asked.query)
+    const all = select.ids(expression, asked.scope)
+    return { all, ...countIds(all, asked) }
+  }
 
   const page = (
     select: Select,
     asked: Asked,
     terms: readonly ExpandedTerm[],
     expression: string,
-    counted: Counted,
+    { all, ...counted }: Matched,
     tier: SearchTier,
     few?: readonly Match[],
   ): Found => {
@@ -50,9 +58,11 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     const place = { ...asked, score: (row: Row) => rank(row, sought, words), read: readLength(sought) }
     const idsOf = (): number[] => {
       if (asked.limit === 0) return []
-      if (select === byCharacters && counted.total > mostRanked)
-        return select.titlesThenNewest(expression, titleCharacters(asked.parsed), place)
-      if (counted.total > manyHits) return select.titlesThenNewest(expression, titleExpression(terms, asked.unwanted), place)
+      const ofCharacters = select === byCharacters
+      if (counted.total > (ofCharacters ? mostRanked : manyHits)) {
+        const titles = ofCharacters ? titleCharacters(asked.parsed) : titleExpression(terms, asked.unwanted)
+        return titlesThenNewest(select, documents, all ?? select.ids(expression, asked.scope), titles, place, asked.taken)
+      }
       // One alone needs no order.
       if (few?.length === 1)
         return few
@@ -86,7 +96,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     const expression = matchExpression(apart, asked.unwanted)
     const matches = byPairs.few(expression, asked.scope, mostFew)
     if (matches?.length === few.length) return undefined
-    const counted = matches ? countMatches(matches, asked.query) : count(byPairs, expression, asked.scope, asked.query)
+    const counted = matches ? countMatches(matches, asked.query) : count(byPairs, expression, asked)
     return { ...page(byPairs, asked, apart, expression, counted, 'strict', matches), few: matches, terms: apart }
   }
 
@@ -96,23 +106,33 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     return near === undefined ? found : { ...found, near: near.ids.slice(0, mostNear), pattern: near.pattern }
   }
 
+  /** All that is chosen, newest first. */
+  const all = (asked: Asked): Found => {
+    const ids = browse(asked)
+    const { offset, limit, taken } = asked
+    const newest = limit === 0 ? [] : documents.newest(ids, taken, offset + limit, new Set()).slice(offset)
+    return { ...nothing, ids: newest, ...countIds(ids, asked) }
+  }
+
   return (query) => {
+    documents.refresh()
     const scope = scopeOf(query)
     if (scope === undefined) return nothing
     const asked = askedOf(query, scope, facets)
     const { wanted } = asked.parsed
+    if (isBrowsing(query, asked)) return all(asked)
     if (wanted.length === 0) return nothing
     const terms = wanted.map((term) => expandTerm(term, vocabulary))
 
     const expression = matchExpression(terms, asked.unwanted)
     if (isOfCharacters(asked.parsed)) {
-      return page(byCharacters, asked, terms, expression, count(byCharacters, expression, scope, query), 'strict')
+      return page(byCharacters, asked, terms, expression, count(byCharacters, expression, asked), 'strict')
     }
 
     const mayLoosen = !wanted.some((term) => term.quoted)
     const isLong = wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
     const few = isLong ? (mayLoosen ? findFew(terms, asked, mostFew) : byPairs.few(expression, asked.scope, mostFew)) : undefined
-    const counted = few ? countMatches(few, query) : count(byPairs, expression, scope, query)
+    const counted = few ? countMatches(few, query) : count(byPairs, expression, asked)
     const found = few && mayLoosen ? withWordsApart(asked, terms, few) : undefined
     if (found) {
       const { terms: apart, ...beside } = found
@@ -129,11 +149,16 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     })
     if (mended.some((term, at) => term !== terms[at])) {
       const mendedExpression = matchExpression(mended, asked.unwanted)
-      const mendedCounted = count(byPairs, mendedExpression, scope, query)
+      const mendedCounted = count(byPairs, mendedExpression, asked)
       if (isAnything(mendedCounted)) return page(byPairs, asked, mended, mendedExpression, mendedCounted, 'typo')
     }
     return (mayLoosen ? loosen(byPairs, asked, terms, words, countMatches) : undefined) ?? nothing
   }
+}
+
+interface Matched extends Counted {
+  /** The ids of all matches, whatever their dates, where they were read for counting. */
+  readonly all?: readonly number[]
 }
 
 interface Beside extends Found {

@@ -31,7 +31,10 @@ export const anyOf = (phrases: readonly Phrase[]): string => `(${[...new Set(phr
 
 /** An expression less what holds any of these terms. */
 export const without = (expression: string, unwanted: readonly Phrased[]): string =>
-  unwanted.length === 0 ? expression : `(${expression}) NOT (${unwanted.map(anyWay).join(' OR ')})`
+  unwanted.length === 0 ? expression : `(${expression}) NOT (${anyTerm(unwanted)})`
+
+/** Any of these terms. */
+export const anyTerm = (terms: readonly Phrased[]): string => terms.map(anyWay).join(' OR ')
 
 const allOf = (terms: readonly Phrased[]): string => terms.map(anyWay).join(' AND ')
 

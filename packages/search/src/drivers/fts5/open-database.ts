@@ -81,6 +81,6 @@ const create = (db: Database.Database): void => {
     db.pragma(`application_id = ${applicationId}`)
     db.pragma(`user_version = ${indexVersion}`)
     db.exec(schema)
-    db.exec('INSERT INTO search_state (id, cursor) VALUES (1, 0)')
+    db.exec('INSERT INTO search_state (id, cursor, changes) VALUES (1, 0, 0)')
   }).immediate()
 }

@@ -6,10 +6,13 @@ export const applicationId = 0x74_7a_73_65
 
 /** All tables. The FTS tables hold tokens made by us (see `text/tokens.ts`), so the plainest tokenizer serves. */
 export const schema = `
-  CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), cursor INTEGER NOT NULL);
+  -- changes: how many batches were written.
+  CREATE TABLE search_state (id INTEGER PRIMARY KEY CHECK (id = 1), cursor INTEGER NOT NULL, changes INTEGER NOT NULL);
   CREATE TABLE search_portal (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   -- Narrow, because every match that is ordered is looked up here. What else narrows a search is a part of the id (document-id.ts).
-  CREATE TABLE search_meta (id INTEGER PRIMARY KEY, updated INTEGER NOT NULL, facet INTEGER NOT NULL);
+  -- change: the batch that wrote it.
+  CREATE TABLE search_meta (id INTEGER PRIMARY KEY, updated INTEGER NOT NULL, facet INTEGER NOT NULL, change INTEGER NOT NULL);
+  CREATE INDEX search_meta_change ON search_meta (change);
   -- What documents are chosen and counted by: all with the same values share a row. name: the values as JSON. A number is never given again.
   CREATE TABLE search_facet (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, portal INTEGER NOT NULL, kind TEXT NOT NULL, collection TEXT, state TEXT, author TEXT

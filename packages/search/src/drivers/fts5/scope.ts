@@ -9,7 +9,9 @@ export interface Scope {
    * statement as every MATCH, so nothing outside of it is ever ranked or counted. It asks only for what narrows: it is checked for each match.
    */
   readonly condition: string
-  /** Whether the condition asks for dates, which alone stand in `search_meta`. */
+  /** The same without its dates, of an id that is given as SQL: it looks nothing up. */
+  readonly conditionOf: (id: string) => string
+  /** Whether the condition asks for dates. */
   readonly dated: boolean
   readonly parameters: {
     /** The first portal, by number. */
@@ -36,22 +38,27 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
     const [portal] = asked
     if (portal === undefined) return undefined
     const portals = JSON.stringify(asked)
-    const conditions = [
-      ...(others.get(portals) === 0 ? [] : [asked.length === 1 ? onePortal : somePortals]),
-      ...(side === 'firm' ? [] : [sqlIsForAll('hit.rowid')]),
-      ...(isDate(from) ? ['m.updated >= @from'] : []),
-      ...(isDate(to) ? ['m.updated < @to'] : []),
+    const narrowed = others.get(portals) !== 0
+    const conditionsOf = (id: string): string[] => [
+      ...(narrowed ? [asked.length === 1 ? sqlWithin(id, '@portal') : isInPortals(id)] : []),
+      ...(side === 'firm' ? [] : [sqlIsForAll(id)]),
     ]
+    const dates = [...(isDate(from) ? ['m.updated >= @from'] : []), ...(isDate(to) ? ['m.updated < @to'] : [])]
     return {
-      condition: conditions.join(' AND ') || 'TRUE',
+      condition: [...conditionsOf('hit.rowid'), ...dates].join(' AND ') || 'TRUE',
+      conditionOf: (id) => conditionsOf(id).join(' AND ') || 'TRUE',
       dated: isDate(from) || isDate(to),
-      parameters: { portal, portals, from: from?.getTime() ?? 0, to: to?.getTime() ?? 0 },
+      parameters: {
+        portal,
+        portals,
+        from: isDate(from) ? from.getTime() : Number.MIN_SAFE_INTEGER,
+        to: isDate(to) ? to.getTime() : Number.MAX_SAFE_INTEGER,
+      },
     }
   }
 }
 
-const onePortal = sqlWithin('hit.rowid', '@portal')
-const somePortals = `${sqlPortalOf('hit.rowid')} IN (SELECT value FROM json_each(@portals))`
+const isInPortals = (id: string): string => `${sqlPortalOf(id)} IN (SELECT value FROM json_each(@portals))`
 
 /** What of a scope is taken. */
 export interface Chosen {
@@ -93,4 +100,4 @@ export const countKinds = (bits: readonly number[]): Kinds => {
 
 const everything: Chosen = { bits: kindBits(undefined), facets: null }
 
-const isDate = (date: Date | undefined): boolean => date !== undefined && !Number.isNaN(date.getTime())
+const isDate = (date: Date | undefined): date is Date => date !== undefined && !Number.isNaN(date.getTime())

@@ -5,7 +5,6 @@ import { createCounts } from './counts.ts'
 import { kindBit, sqlKindOf } from './document-id.ts'
 import type { Counts } from './relaxed.ts'
 import { type Chosen, type Kinds, noKinds, ofChosen, type Scope } from './scope.ts'
-import type { Tally } from './tally.ts'
 
 /** A document that matched. */
 export interface Match {
@@ -17,7 +16,8 @@ export interface Match {
 }
 export interface Row extends Candidate, Match {}
 
-interface Page {
+/** Which of the matches are wanted, and how they are weighed. */
+export interface Page {
   readonly scope: Scope
   readonly chosen: Chosen
   readonly limit: number
@@ -31,36 +31,25 @@ interface Page {
 export interface Select extends Counts {
   /** How many match, by kind. */
   count(expression: string, scope: Scope): Kinds
-  /** How many match, by facet. */
-  tally(expression: string, scope: Scope): readonly Tally[]
+  /** The ids of all that match, in order; whatever their dates. */
+  ids(expression: string, scope: Scope): readonly number[]
   /** All that match, of all kinds, when there are no more than `most`; else undefined. Costs no bm25, which reads each phrase once more. */
   few(expression: string, scope: Scope, most: number): readonly Match[] | undefined
   /** The best by bm25, of all kinds, with what ranking reads. */
   top(expression: string, scope: Scope, most: number): Row[]
   /** A page of the matches: the first sixty by `score`, the rest by bm25. */
   best(expression: string, page: Page): number[]
-  /** For very many matches: those that also match `titleExpression` as `best` has them, then the newest. */
-  titlesThenNewest(expression: string, titleExpression: string, page: Page): number[]
 }
 
 /** Over the pairs (`search_fts`) or over the characters alone. */
 export const createSelect = (db: Database, table: 'search_fts' | 'search_character'): Select => {
-  /** One statement for each scope: there are few sorts of them, and preparing takes as long as a small search. */
   const prepared = <Result>(
     sqlOf: (matched: string) => string,
     from: (scope: Scope) => string = () => joined,
   ): ((scope: Scope, chosen?: Chosen) => Statement<[object], Result>) => {
-    const kept = new Map<string, Statement<[object], Result>>()
-    return (scope, chosen) => {
-      const condition = ofChosen(scope, chosen)
-      const known = kept.get(condition)
-      if (known !== undefined) return known
-      const made = db.prepare<[object], Result>(
-        sqlOf(`FROM ${table} hit ${from(scope)} WHERE hit.${table} MATCH @expression AND ${condition}`),
-      )
-      kept.set(condition, made)
-      return made
-    }
+    const statement = keptByText((matched) => db.prepare<[object], Result>(sqlOf(matched)))
+    return (scope, chosen) =>
+      statement(`FROM ${table} hit ${from(scope)} WHERE hit.${table} MATCH @expression AND ${ofChosen(scope, chosen)}`)
   }
   const kind = sqlKindOf('hit.rowid')
   const ofKind = (name: SearchKind): string => `count(*) FILTER (WHERE ${kind} = ${kindBit[name]}) AS ${name}`
@@ -69,8 +58,10 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
     (matched) => `SELECT ${searchKinds.map(ofKind).join(', ')} ${matched}`,
     ({ dated }) => (dated ? joined : ''),
   )
+  const matchingIds = keptByText((condition) =>
+    db.prepare<[object], number>(`SELECT hit.rowid FROM ${table} hit WHERE hit.${table} MATCH @expression AND ${condition}`).pluck(),
+  )
   const some = prepared<Match>((matched) => `SELECT m.id, ${kind} AS kind, m.updated, m.facet ${matched} LIMIT @limit`)
-  const byFacet = prepared<Tally>((matched) => `SELECT m.facet, count(*) AS count ${matched} GROUP BY m.facet`)
   // Of characters it is known only in which documents they stand.
   const relevance = table === 'search_fts' ? '-bm25(hit.search_fts, 3.0, 1.0, 3.0)' : '0'
   const byScore = (matched: string): string =>
@@ -81,8 +72,6 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
        FROM (${byScore(matched)}) f JOIN search_doc d ON d.id = f.id ORDER BY f.score DESC, f.updated DESC, f.id`,
   )
   const following = prepared<Id>(byScore)
-  const newest = prepared<Id>((matched) => `SELECT m.id ${matched} ORDER BY m.updated DESC, m.id LIMIT @limit`)
-  const any = prepared<Id>((matched) => `SELECT m.id ${matched}`)
 
   const best = (expression: string, { scope, chosen, limit, offset, score, read }: Page): number[] => {
     const parameters = { ...scope.parameters, ...chosen, expression }
@@ -103,34 +92,26 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
 
   return {
     count: (expression, scope) => byKind(scope).get({ ...scope.parameters, expression }) ?? noKinds,
-    tally: (expression, scope) => byFacet(scope).all({ ...scope.parameters, expression }),
+    ids: (expression, scope) => matchingIds(scope.conditionOf('hit.rowid')).all({ ...scope.parameters, expression }),
     few(expression, scope, most) {
       const found = some(scope).all({ ...scope.parameters, expression, limit: most + 1 })
       return found.length > most ? undefined : found
     },
     top: (expression, scope, most) => ranked(scope).all({ ...scope.parameters, expression, limit: most, offset: 0, read: wholeLength }),
     best,
-    titlesThenNewest(expression, titleExpression, page) {
-      const { scope, chosen, limit, offset } = page
-      const first = best(titleExpression, page)
-      const missing = limit - first.length
-      if (missing === 0) return first
-      const parameters = { ...scope.parameters, ...chosen }
-      const titled = new Set(
-        offset === 0
-          ? first
-          : any(scope, chosen)
-              .all({ ...parameters, expression: titleExpression })
-              .map(({ id }) => id),
-      )
-      const from = Math.max(0, offset - titled.size)
-      // The titles are left out here: for the statement to do so it would look every match up among them.
-      const others = newest(scope, chosen)
-        .all({ ...parameters, expression, limit: titled.size + from + missing })
-        .filter(({ id }) => !titled.has(id))
-      return [...first, ...others.slice(from, from + missing).map(({ id }) => id)]
-    },
     ...createCounts(db),
+  }
+}
+
+/** One statement for each text of it: there are few sorts of scopes, and preparing takes as long as a small search. */
+const keptByText = <Made>(make: (text: string) => Made): ((text: string) => Made) => {
+  const kept = new Map<string, Made>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const made = make(text)
+    kept.set(text, made)
+    return made
   }
 }
 

@@ -1,0 +1,110 @@
+import type { Database } from 'better-sqlite3'
+import { numberIn, portalOf } from './document-id.ts'
+import type { Tally } from './tally.ts'
+
+/** Which of some matches are meant: of these facets, changed within a time. */
+export interface Taken {
+  /** All when it is not given. */
+  readonly takes?: (id: number, facet: number) => boolean
+  /** Milliseconds: from the first on, before the second. */
+  readonly between: readonly [number, number]
+}
+
+/** What is counted and ordered by of every document, in memory: looking a hundred thousand matches up in a table takes longer than finding them. */
+export interface Documents {
+  /** Takes in what has changed. Call it in the transaction that searches. */
+  refresh(): void
+  /** How many of these share a facet. */
+  tally(ids: readonly number[], taken: Taken): Tally[]
+  /** The newest so many of these but the ones left out, newest first. */
+  newest(ids: readonly number[], taken: Taken, most: number, leftOut: ReadonlySet<number>): number[]
+}
+
+interface Column {
+  facets: Uint32Array
+  updated: Float64Array
+}
+
+/** Makes what knows them: twelve bytes a document. */
+export const createDocuments = (db: Database): Documents => {
+  const changes = db.prepare<[], number>('SELECT changes FROM search_state').pluck()
+  const all = db.prepare<[], [number, number, number]>('SELECT id, updated, facet FROM search_meta').raw()
+  const changed = db.prepare<[number], [number, number, number]>('SELECT id, updated, facet FROM search_meta WHERE change > ?').raw()
+  /** By the number of the portal. */
+  const columns = new Map<number, Column>()
+  let knownAt = 0
+
+  const columnFor = (portal: number, number: number): Column => {
+    const known = columns.get(portal)
+    if (known && number < known.facets.length) return known
+    const grown: Column = { facets: new Uint32Array(number * 2 + 16), updated: new Float64Array(number * 2 + 16) }
+    if (known) {
+      grown.facets.set(known.facets)
+      grown.updated.set(known.updated)
+    }
+    columns.set(portal, grown)
+    return grown
+  }
+  const each = (
+    ids: readonly number[],
+    { takes, between: [from, to] }: Taken,
+    told: (id: number, facet: number, updated: number) => void,
+  ) => {
+    let portal = Number.NaN
+    let column: Column | undefined
+    for (const id of ids) {
+      // They come portal by portal.
+      if (portalOf(id) !== portal) {
+        portal = portalOf(id)
+        column = columns.get(portal)
+      }
+      const number = numberIn(id)
+      const facet = column?.facets[number] ?? 0
+      const updated = column?.updated[number] ?? 0
+      if (updated >= from && updated < to && (takes === undefined || takes(id, facet))) told(id, facet, updated)
+    }
+  }
+
+  return {
+    refresh() {
+      const now = changes.get() ?? 0
+      if (now === knownAt) return
+      for (const [id, updated, facet] of knownAt === 0 ? all.iterate() : changed.iterate(knownAt)) {
+        const { facets, updated: moments } = columnFor(portalOf(id), numberIn(id))
+        facets[numberIn(id)] = facet
+        moments[numberIn(id)] = updated
+      }
+      knownAt = now
+    },
+    tally(ids, taken) {
+      const counts = new Map<number, number>()
+      let last = 0
+      let run = 0
+      const add = (): void => void (run > 0 && counts.set(last, (counts.get(last) ?? 0) + run))
+      each(ids, taken, (_, facet) => {
+        if (facet === last) return void (run += 1)
+        add()
+        last = facet
+        run = 1
+      })
+      add()
+      return Array.from(counts, ([facet, count]) => ({ facet, count }))
+    },
+    newest(ids, taken, most, leftOut) {
+      const kept: { readonly id: number; readonly updated: number }[] = []
+      let oldest = Number.NEGATIVE_INFINITY
+      const cut = (): void => {
+        kept.sort((one, other) => other.updated - one.updated || one.id - other.id)
+        kept.length = Math.min(kept.length, most)
+        if (kept.length === most) oldest = kept.at(-1)?.updated ?? oldest
+      }
+      each(ids, taken, (id, _, updated) => {
+        if (updated < oldest || leftOut.has(id)) return
+        kept.push({ id, updated })
+        if (kept.length >= 2 * most + 64) cut()
+      })
+      cut()
+      return kept.map(({ id }) => id)
+    },
+  }
+}
