@@ -1,4 +1,5 @@
 import { commentAddresses } from './comment-addresses.ts'
+import { escalationAddresses } from './escalation-addresses.ts'
 import { fileAddresses } from './file-addresses.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { pageAddresses } from './page-addresses.ts'
@@ -17,6 +18,7 @@ export const createClient = (fetcher: Fetcher) => {
     ...pageAddresses(send),
     ...commentAddresses(send),
     ...recordAddresses(send),
+    ...escalationAddresses(send),
     ...fileAddresses(send),
   }
 }

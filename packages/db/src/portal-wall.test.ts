@@ -65,9 +65,22 @@ const furnish = async (database: TestStore) => {
     editedAt: null,
     removedAt: null,
   } as const
+  const rule = { id: randomUUID(), portalId, side: 'firm', businessDays: 3, to: { role: 'director' }, createdAt: at } as const
+  const escalation = {
+    id: randomUUID(),
+    portalId,
+    recordId: record.id,
+    ruleId: rule.id,
+    ballSince: at,
+    side: 'firm',
+    businessDays: 3,
+    to: { role: 'director' },
+    toSide: 'firm',
+    at,
+  } as const
   const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
   await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, comments, records, files } = tx.in(portalId)
+    const { pages, updates, revisions, comments, records, escalations, files } = tx.in(portalId)
     await pages.insert(page)
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
@@ -85,17 +98,19 @@ const furnish = async (database: TestStore) => {
     await records.insert(record, 'secret')
     await records.addChanges([change])
     await records.addComment(comment)
+    await escalations.insertRule(rule)
+    await escalations.add(escalation)
     await files.insert(file)
     await files.putText(file.current.sha256, { outcome: 'read', parts: [{ place: null, text: 'secret' }], whole: true }, at)
     await tx.events.add(anEvent({ portalId }))
   })
-  return { portalId, page, trashed, revision, record, change, comment, thread, said, file }
+  return { portalId, page, trashed, revision, record, change, comment, thread, said, file, rule, escalation }
 }
 
 type Furnished = Awaited<ReturnType<typeof furnish>>
 
 /** One try at what is another portal's for each method, by the ids and names that are used there. */
-const tries = ({ page, trashed, revision, record, change, comment, thread, said, file }: Furnished) =>
+const tries = ({ page, trashed, revision, record, change, comment, thread, said, file, rule, escalation }: Furnished) =>
   ({
     pages: {
       insert: ({ pages }) => pages.insert(page),
@@ -160,6 +175,21 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       addComment: ({ records }) => records.addComment({ ...comment, id: commentIdSchema.parse(randomUUID()) }),
       comments: ({ records }) => records.comments(record.id, {}),
     },
+    escalations: {
+      rules: ({ escalations }) => escalations.rules(),
+      insertRule: ({ escalations }) => escalations.insertRule({ ...rule, id: randomUUID() }),
+      removeRule: ({ escalations }) => escalations.removeRule(rule.id),
+      overdue: ({ escalations }) =>
+        escalations.overdue({
+          rule: randomUUID(),
+          side: 'firm',
+          open: [{ collection: 'requests', states: ['open'] }],
+          before: new Date('2026-05-01'),
+          limit: 9,
+        }),
+      add: ({ escalations }) => escalations.add({ ...escalation, id: randomUUID(), ruleId: randomUUID() }),
+      of: ({ escalations }) => escalations.of(record.id),
+    },
     files: {
       insert: ({ files }) => files.insert(file),
       addVersion: ({ files }) => files.addVersion(aFileVersion(file, { number: 2 }), 2),
@@ -181,7 +211,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: Furnished): Promise<unknown> => {
-  const { pages, updates, revisions, comments, records, files } = stores.in(portalId)
+  const { pages, updates, revisions, comments, records, escalations, files } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -200,6 +230,8 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     records.list({ collection: 'requests', order }),
     records.changes(record.id, {}),
     records.comments(record.id, {}),
+    escalations.rules(),
+    escalations.of(record.id),
     files.list({}),
     files.versions(file.id, {}),
     files.text(file.current.sha256),
@@ -213,9 +245,8 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment files.insert files.addVersion files.putText files.update`.split(
-    /\s+/,
-  ),
+  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment escalations.insertRule escalations.removeRule
+  escalations.add files.insert files.addVersion files.putText files.update`.split(/\s+/),
 )
 
 const named = (furnished: Furnished) =>

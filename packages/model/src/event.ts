@@ -32,6 +32,7 @@ export const eventTypes = [
   'record.changed',
   'record.transitioned',
   'record.commented',
+  'record.escalated',
   'record.trashed',
   'record.restored',
   'file.placed',

@@ -1,6 +1,7 @@
 export { type Actor, anonymousActor, roleIn, systemActor } from './actor.ts'
 export { closingDaysSchema, type ClosingPeriod } from './closing-days.ts'
 export { type PageComment, type PageThread, type PassageAnchor, type ThreadState, threadStates } from './comment.ts'
+export type { Escalation, EscalationRule, EscalationTarget } from './escalation.ts'
 export { defineErrors, type ErrorKind, type Issue, TsuzuriError } from './errors.ts'
 export type { FirmAdmin } from './firm-admin.ts'
 export { type DomainEvent, type EventType, eventTypes, type NewEvent, type SubjectKind, subjectKinds } from './event.ts'

@@ -12,6 +12,7 @@ export {
   type WaitingRecord,
 } from './block.ts'
 export { businessDaysBetween } from './business-days/business-days-between.ts'
+export { businessDaysBefore } from './business-days/business-days-before.ts'
 export { dayAfter } from './business-days/day-after.ts'
 export { type DayOff, type DaysOff, type Holidays, openDaysOff } from './business-days/days-off.ts'
 export { isBusinessDay } from './business-days/is-business-day.ts'

@@ -16,6 +16,7 @@ import { blockRoutes } from './routes/block-routes.ts'
 import { calendarFeed, calendarFeedRoutes } from './routes/calendar-feed-routes.ts'
 import { commentRoutes } from './routes/comment-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
+import { escalationRoutes } from './routes/escalation-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { firmAdminRoutes } from './routes/firm-admin-routes.ts'
@@ -86,6 +87,7 @@ export const createApp = (server: Server, site: Site | null) => {
     commentRoutes,
     recordRoutes,
     recordExportRoutes,
+    escalationRoutes,
     fileRoutes,
     searchRoutes,
     blockRoutes,

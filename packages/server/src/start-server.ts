@@ -5,9 +5,11 @@ import { createRooms, type Pacing, type Rooms } from '@tsuzuri/collab'
 import {
   catchUpPages,
   createEventBus,
+  createJobRunner,
   createProjectionRunner,
   cutDueRevisions,
   type Engine,
+  escalateJob,
   fileTextProjection,
   type LiveDocuments,
   pruneLogs,
@@ -78,6 +80,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     [ruleProjection(engine), ...engine.searchIndexes.map((index) => searchProjection(engine, index)), fileTextProjection(engine)],
     bus,
   )
+  const jobs = createJobRunner(engine, [escalateJob], logError)
   const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {
@@ -129,6 +132,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
       await closed
       clearTimeout(impatient)
       await tidied
+      await jobs.stop()
       await runner.stop()
       await bus.stop()
       await wire?.close()

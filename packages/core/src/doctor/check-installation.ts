@@ -25,6 +25,7 @@ export const checkInstallation = async (engine: Engine, { repair = false }: Chec
   return [
     await checkStore(engine),
     ...(await Promise.all(engine.searchIndexes.map((index) => checkSearch(engine, index, repair)))),
+    await checkJobs(engine, repair),
     checkHolidays(engine),
     { well: true, part: 'plugins', says: `${engine.registry.plugins.length} installed` },
     ...(await Promise.all(portals.map(({ id, slug }) => checkFiles(engine, id, slug)))),
@@ -37,6 +38,17 @@ const checkStore = ({ store }: Engine): Promise<Finding> =>
     () => ({ well: true, part: 'database', says: `${store.dialect} answers` }),
     (error: unknown) => ({ well: false, part: 'database', says: `${store.dialect} does not answer (${String(error)})` }),
   )
+
+/** Jobs that were given up are tried again by a repair. */
+const checkJobs = async ({ store, now }: Engine, repair: boolean): Promise<Finding> => {
+  const { waiting, dead } = await store.read.jobs.counts()
+  if (dead === 0) return { well: true, part: 'jobs', says: `${waiting} waiting, none given up` }
+  const [last] = await store.read.jobs.dead(1)
+  const says = `${dead} were given up, the last (${last?.kind}) since: ${last?.error}`
+  if (!repair) return { well: false, part: 'jobs', says: `${says}; have them tried again with --repair` }
+  await store.unit((tx) => tx.jobs.revive(now()))
+  return { well: true, part: 'jobs', says: `${says}; they are tried again` }
+}
 
 /** Schedules are made for the year to come: holidays must be known that far. */
 const checkHolidays = ({ now }: Engine): Finding => {

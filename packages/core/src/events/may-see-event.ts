@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@tsuzuri/model'
+import { type DomainEvent, sideOf } from '@tsuzuri/model'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
@@ -8,5 +8,7 @@ export const maySeeEvent = (scope: Pick<Scope, 'engine' | 'role'>, event: Domain
   if (event.subject.kind === 'key' || event.subject.kind === 'session') return decide('audit.read', scope.role) === 'allowed'
   if (event.subject.kind !== 'record') return true
   const collection = event.collection === null ? undefined : scope.engine.registry.collections.get(event.collection)
+  // How the firm is pressed is its own matter.
+  if (event.data['toSide'] === 'firm' && sideOf(scope.role) === 'client') return false
   return mayReadRecords(scope.role, collection)
 }

@@ -115,6 +115,10 @@ file.trash           -                        live      yes         yes       ye
 file.trash           -                        trashed   state       state     state   state         state         no
 file.restore         -                        trashed   yes         yes       yes     yes           yes           no
 file.restore         -                        live      state       state     state   state         state         no
+escalation.read      -                        live      yes         yes       yes     no            no            no
+escalation.read      -                        trashed   state       state     state   no            no            no
+escalation.manage    -                        live      yes         yes       no      no            no            no
+escalation.manage    -                        trashed   state       state     no      no            no            no
 search.read          -                        live      yes         yes       yes     yes           yes           yes
 search.read          -                        trashed   state       state     state   state         state         state
 `

@@ -67,6 +67,8 @@ export const policy = {
   'file.place': { who: writingRoles, in: ['live'] },
   'file.trash': { who: writingRoles, in: ['live'] },
   'file.restore': { who: writingRoles, in: ['trashed'] },
+  'escalation.read': { who: firmRoles, in: ['live'] },
+  'escalation.manage': { who: leads, in: ['live'] },
   'search.read': { who: roles, in: ['live'] },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -13,6 +13,7 @@ interface Theirs {
   readonly version: string
   readonly invitation: string
   readonly key: string
+  readonly rule: string
   readonly user: ReturnType<typeof userIdSchema.parse>
 }
 type Calls = Readonly<Record<string, (scope: Scope, theirs: Theirs) => Promise<unknown>>>
@@ -75,6 +76,8 @@ const named: Calls = {
   renderRevision: (scope, { page }) => core.renderRevision(scope, { page, number: 1 }, 'ja'),
   revokeKey: (scope, { key }) => core.revokeKey(scope, keyBox, { id: key }),
   revokeInvitation: (scope, { invitation }) => core.revokeInvitation(scope, { id: invitation }),
+  recordEscalations: (scope, { record }) => core.recordEscalations(scope, { record }),
+  removeEscalationRule: (scope, { rule }) => core.removeEscalationRule(scope, { id: rule }),
   restoreFile: (scope, { file }) => core.restoreFile(scope, { file }),
   restorePage: (scope, { page }) => core.restorePage(scope, { page }),
   restoreRecord: (scope, { record }) => core.restoreRecord(scope, { record }),
@@ -108,6 +111,8 @@ const whole: Calls = {
   importPages: (scope) => core.importPages(scope, [{ path: 'a.md', text: 'x' }]),
   inviteMember: (scope) => core.inviteMember(scope, { email: 'a@b.example', name: 'A', role: 'member' }),
   listAudit: (scope) => core.listAudit(scope, {}),
+  addEscalationRule: (scope) => core.addEscalationRule(scope, { side: 'client', businessDays: 1, to: { role: 'director' } }),
+  listEscalationRules: (scope) => core.listEscalationRules(scope),
   listDaysOff: async (scope) => core.listDaysOff(scope, { from: '2026-01-01', to: '2026-12-31' }),
   setClosingDays: (scope) => core.setClosingDays(scope, { closingDays: [] }),
   listFiles: (scope) => core.listFiles(scope, {}),
@@ -168,6 +173,7 @@ const behindDoors = [
   'createEngine',
   'createEventBus',
   'createProjectionRunner',
+  'createJobRunner',
   'createViews',
   'cutDueRevisions',
   'logOnlyDocuments',
@@ -214,6 +220,7 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
   const record = await core.createRecord(there, { collection: 'tasks', title: '給与計算', assignee: user })
   const thread = await core.startThread(there, { page: page.id, body: '給与の話' })
   const file = await core.placeFile(there, { folder: '/給与', name: 'their.csv', content: content(), limit: 9 })
+  const rule = await core.addEscalationRule(there, { side: 'firm', businessDays: 3, to: { role: 'director' } })
   await core.searchProjection(house.engine).apply(await house.engine.store.read.events.after(0, 100))
   const theirs = {
     page: page.id,
@@ -223,6 +230,7 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
     version: file.current.id,
     invitation: invitation.id,
     key: keyOf(xyz.id).id,
+    rule: rule.id,
     user,
   }
   return {

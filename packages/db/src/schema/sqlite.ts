@@ -23,6 +23,8 @@ export const {
   records,
   recordCounters,
   recordChanges,
+  escalationRules,
+  escalations,
   comments,
   files,
   fileVersions,
@@ -34,4 +36,5 @@ export const {
   idempotency,
   tickets,
   attempts,
+  jobs,
 } = defineTables(sqliteKit)

@@ -3,11 +3,13 @@ import { createAcrossStores } from './across.ts'
 import type { Context } from './context.ts'
 import { createCalendarFeedStore } from './calendar-feeds.ts'
 import { createCommentStores } from './comments.ts'
+import { createEscalationStores } from './escalations.ts'
 import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
 import { createIdempotencyStore } from './idempotency.ts'
 import { createInvitationStore } from './invitations.ts'
 import { createKeyStore } from './keys.ts'
+import { createJobStore } from './jobs.ts'
 import { createPasswordLinkStore } from './password-links.ts'
 import { createPageStores } from './pages.ts'
 import { createPortalStore } from './portals.ts'
@@ -22,6 +24,7 @@ export const createStores = (context: Context): Stores => {
   const updatesIn = createUpdateLogs(context)
   const revisionsIn = createRevisionStores(context)
   const commentsIn = createCommentStores(context)
+  const escalationsIn = createEscalationStores(context)
   const recordsIn = createRecordStores(context)
   const filesIn = createFileStores(context)
   const across = createAcrossStores(context)
@@ -34,6 +37,7 @@ export const createStores = (context: Context): Stores => {
     idempotency: createIdempotencyStore(context),
     tickets: createTicketStore(context),
     events: createEventStore(context),
+    jobs: createJobStore(context),
     across,
     in: (portalId) => ({
       pages: pagesIn(portalId),
@@ -41,6 +45,7 @@ export const createStores = (context: Context): Stores => {
       revisions: revisionsIn(portalId),
       comments: commentsIn(portalId),
       records: recordsIn(portalId),
+      escalations: escalationsIn(portalId),
       files: filesIn(portalId),
     }),
   }

@@ -2,10 +2,12 @@ import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import type { AcrossStore } from './across-store.ts'
 import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { CommentStore } from './comment-store.ts'
+import type { EscalationStore } from './escalation-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
 import type { KeyStore } from './key-store.ts'
+import type { JobStore } from './job-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { PasswordLinkStore } from './password-link-store.ts'
@@ -23,6 +25,7 @@ export interface PortalStores {
   readonly revisions: RevisionStore
   readonly comments: CommentStore
   readonly records: RecordStore
+  readonly escalations: EscalationStore
   readonly files: FileStore
 }
 
@@ -35,6 +38,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore
   readonly tickets: TicketStore
   readonly events: EventStore
+  readonly jobs: JobStore
   in(portalId: PortalId): PortalStores
   /** Reads over several portals, for whoever has a right in each of them. */
   across(portalIds: readonly PortalId[]): AcrossStore

@@ -106,3 +106,5 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
 
   return { records, recordCounters, recordChanges, comments }
 }
+
+export type RecordTables = ReturnType<typeof defineRecordTables>

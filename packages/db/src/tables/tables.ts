@@ -1,8 +1,10 @@
 import type { Kit } from '../kit/kit.ts'
 import { defineCommentTables } from './comments.ts'
+import { defineEscalationTables } from './escalations.ts'
 import { defineEventTables } from './events.ts'
 import { defineFileTables } from './files.ts'
 import { defineKeyTables } from './keys.ts'
+import { defineJobTables } from './jobs.ts'
 import { definePageTables } from './pages.ts'
 import { definePortalTables } from './portals.ts'
 import { defineRecordTables } from './records.ts'
@@ -14,6 +16,7 @@ import { defineAuthTables } from './auth.ts'
 export const defineTables = (kit: Kit) => {
   const auth = defineAuthTables(kit)
   const portalTables = definePortalTables(kit)
+  const recordTables = defineRecordTables(kit, portalTables)
   const pageTables = definePageTables(kit, portalTables)
   return {
     auth,
@@ -21,11 +24,13 @@ export const defineTables = (kit: Kit) => {
     ...pageTables,
     ...defineUpdateTables(kit, pageTables),
     ...defineCommentTables(kit, pageTables),
-    ...defineRecordTables(kit, portalTables),
+    ...recordTables,
+    ...defineEscalationTables(kit, portalTables, recordTables),
     ...defineFileTables(kit, portalTables),
     ...defineKeyTables(kit, portalTables),
     ...defineEventTables(kit),
     ...defineSharedTables(kit),
+    ...defineJobTables(kit),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Auth } from '@tsuzuri/auth'
 import {
+  addEscalationRule,
   createKey,
   createPage,
   createRecord,
@@ -52,6 +53,10 @@ export const makeThing = async (own: Scope, auth: Auth, path: string, state: 'li
   if (path.includes('{key}')) {
     const { id } = await createKey(own, auth, { role: 'member', name: 'x' })
     return { key: id }
+  }
+  if (path.includes('{rule}')) {
+    const { id } = await addEscalationRule(own, { side: 'client', businessDays: 3, to: { role: 'director' } })
+    return { rule: id }
   }
   return {}
 }

@@ -28,6 +28,9 @@ GET    /api/v1/portals/{portal}/audit                                           
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting/records                                  200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/escalation-rules                                 200 200 200 403 403 403
+POST   /api/v1/portals/{portal}/escalation-rules                                 201 201 403 403 403 403
+DELETE /api/v1/portals/{portal}/escalation-rules/{rule}                          200 200 403 403 403 403
 GET    /api/v1/portals/{portal}/search                                           200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/events                                           200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/blocks                                           200 200 200 200 200 200
@@ -72,6 +75,7 @@ DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}       
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/history      200 200 200 200 200 200  200 200 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/escalations  200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     200 200 200 200 200 200  200 200 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     201 201 201 201 201 403  409 409 404 404 404 404
 

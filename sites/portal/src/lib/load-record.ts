@@ -3,6 +3,7 @@ import {
   type ChangeView,
   type CollectionInfo,
   type CommentView,
+  type EscalationView,
   type MemberView,
   type RecordView,
   type ReferenceView,
@@ -14,6 +15,7 @@ export interface LoadedRecord {
   readonly collection: CollectionInfo
   readonly history: readonly ChangeView[]
   readonly comments: readonly CommentView[]
+  readonly escalations: readonly EscalationView[]
   readonly members: readonly MemberView[]
   /** What the ids in the row and in its history stand for. */
   readonly references: readonly ReferenceView[]
@@ -22,10 +24,11 @@ export interface LoadedRecord {
 /** A row with all that its own page tells. Throws ApiError 404 when it is not to be seen. */
 export const loadRecord = async ({ client }: App.Locals, portal: string, name: string, id: string): Promise<LoadedRecord> => {
   const record = await client.record(portal, name, id)
-  const [collections, history, comments, members] = await Promise.all([
+  const [collections, history, comments, escalations, members] = await Promise.all([
     client.collections(portal),
     allPortions((cursor) => client.history(portal, name, record.id, cursor)),
     allPortions((cursor) => client.comments(portal, name, record.id, cursor)),
+    client.escalations(portal, name, record.id),
     orEmpty(client.members(portal)),
   ])
   const collection = collections.items.find((one) => one.name === name)
@@ -36,6 +39,7 @@ export const loadRecord = async ({ client }: App.Locals, portal: string, name: s
     collection,
     history: history.flatMap(({ items }) => items),
     comments: comments.flatMap(({ items }) => items),
+    escalations: escalations.items,
     members: members.items,
     references: [record, ...history].flatMap(({ references }) => references),
   }
