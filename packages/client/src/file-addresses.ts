@@ -22,6 +22,12 @@ export const fileAddresses = (send: Send) => {
       return send<FileView>('POST', files(portal), { form })
     },
     trashFile: (portal: string, file: string) => send('DELETE', files(portal, file)),
+    trashedFiles: (portal: string, query: { readonly cursor?: string | undefined } = {}) =>
+      send<Items<FileView>>('GET', files(portal), { query: { trashed: '1', ...query } }),
+    restoreFile: (portal: string, file: string) => send<FileView>('POST', files(portal, file, 'restore')),
+    /** Deletes a trashed file for good. */
+    purgeFile: (portal: string, file: string, etag?: string) =>
+      send<FileView>('POST', files(portal, file, 'purge'), etag === undefined ? {} : { ifMatch: etag }),
     /** Where a file's current content is read from. */
     fileContentPath: (portal: string, file: string) => files(portal, file, 'content'),
     fileVersionContentPath: (portal: string, file: string, number: number) => files(portal, file, 'versions', number, 'content'),

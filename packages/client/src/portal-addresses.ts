@@ -39,6 +39,8 @@ export const portalAddresses = (send: Send) => ({
   /** Holidays and closing days between two days (`2026-11-23`), both included. */
   daysOff: (portal: string, from: string, to: string) =>
     send<DaysOffAnswer>('GET', address('portals', portal, 'days-off'), { query: { from, to } }),
+  changePortal: (portal: string, change: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays'>>, etag: string) =>
+    send<Wire<Portal>>('PATCH', address('portals', portal), { body: change, ifMatch: etag }),
   setClosingDays: (portal: string, closingDays: readonly ClosingPeriod[], etag: string) =>
     send<Wire<Portal>>('PUT', address('portals', portal, 'closing-days'), { body: { closingDays }, ifMatch: etag }),
   shell: (portal: string) => send<PortalShell>('GET', address('portals', portal, 'shell')),

@@ -167,6 +167,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       byNumber: ({ records }) => records.byNumber('requests', 1),
       list: ({ records }) => records.list({ collection: 'requests', order }),
       naming: ({ records }) => records.naming(page.id),
+      holdAny: ({ records }) => records.holdAny([page.id]),
       update: ({ records }) => records.update(record.id, { title: 'mine' }),
       // The first number of this portal, though the other has given it out.
       nextNumber: async ({ records }) => (await records.nextNumber('requests')) - 1,
@@ -203,6 +204,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       contents: ({ files }) => files.contents({}),
       text: ({ files }) => files.text(file.current.sha256),
       putText: ({ files }) => files.putText(file.current.sha256, { outcome: 'empty', parts: [], whole: true }, at),
+      purge: ({ files }) => files.purge(file.id),
       update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
     },
   }) satisfies {
@@ -246,7 +248,7 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
   revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment escalations.insertRule escalations.removeRule
-  escalations.add files.insert files.addVersion files.putText files.update`.split(/\s+/),
+  escalations.add files.insert files.addVersion files.putText files.purge files.update`.split(/\s+/),
 )
 
 const named = (furnished: Furnished) =>

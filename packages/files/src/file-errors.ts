@@ -35,6 +35,11 @@ export const fileErrors = defineErrors('file', {
     message: (folder: string, name: string) => `There is another file \`${name}\` in \`${folder}\` now.`,
     hint: 'Move that one to the trash first.',
   },
+  held: {
+    kind: 'conflict',
+    message: (name: string) => `\`${name}\` is held by a request or another row, so it is not deleted for good.`,
+    hint: 'Take the file out of the rows that name it first; the rows in the trash count too.',
+  },
   stale: {
     kind: 'stale',
     message: (base: number, current: DriveFile) => `You changed version ${base}; the file is at ${current.version}.`,

@@ -39,6 +39,7 @@ export const eventTypes = [
   'file.replaced',
   'file.trashed',
   'file.restored',
+  'file.purged',
   'file.text-read',
   'session.opened',
   'session.refused',

@@ -17,6 +17,8 @@ export interface Portal {
   readonly accent: string
   /** When nobody works here, beside weekends and holidays. */
   readonly closingDays: readonly ClosingPeriod[]
+  /** How many days a file stays in the trash before it is deleted for good. */
+  readonly trashDays: number
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -1,4 +1,4 @@
-import { type Engine, sweepContents } from '@tsuzuri/core'
+import { type Engine, purgeTrash, sweepContents } from '@tsuzuri/core'
 import { logError } from './log-error.ts'
 
 export interface Tidying {
@@ -16,6 +16,7 @@ export const startTidying = (engine: Engine, every: number): Tidying => {
   const tidy = async (before: Promise<void>): Promise<void> => {
     await before
     if (!ending.signal.aborted) await engine.blobs.tidy(ending.signal)
+    if (!ending.signal.aborted) await purgeTrash(engine, ending.signal)
     if (!ending.signal.aborted) await sweepContents(engine, ending.signal)
   }
   const begin = (): void => {

@@ -14,6 +14,7 @@ export function aPortal(said: Partial<Portal> = {}): Portal {
     timeZone: 'Asia/Tokyo',
     accent: '#1a4b8c',
     closingDays: [],
+    trashDays: 90,
     version: 1,
     createdAt: openedAt,
     updatedAt: openedAt,

@@ -119,6 +119,8 @@ escalation.read      -                        live      yes         yes       ye
 escalation.read      -                        trashed   state       state     state   no            no            no
 escalation.manage    -                        live      yes         yes       no      no            no            no
 escalation.manage    -                        trashed   state       state     no      no            no            no
+file.purge           -                        trashed   yes         yes       no      yes           no            no
+file.purge           -                        live      state       state     no      state         no            no
 search.read          -                        live      yes         yes       yes     yes           yes           yes
 search.read          -                        trashed   state       state     state   state         state         state
 `

@@ -69,6 +69,7 @@ export const policy = {
   'file.restore': { who: writingRoles, in: ['trashed'] },
   'escalation.read': { who: firmRoles, in: ['live'] },
   'escalation.manage': { who: leads, in: ['live'] },
+  'file.purge': { who: [...leads, 'client-admin'], in: ['trashed'] },
   'search.read': { who: roles, in: ['live'] },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -78,6 +78,7 @@ const named: Calls = {
   revokeInvitation: (scope, { invitation }) => core.revokeInvitation(scope, { id: invitation }),
   recordEscalations: (scope, { record }) => core.recordEscalations(scope, { record }),
   removeEscalationRule: (scope, { rule }) => core.removeEscalationRule(scope, { id: rule }),
+  purgeFile: (scope, { file }) => core.purgeFile(scope, { file }),
   restoreFile: (scope, { file }) => core.restoreFile(scope, { file }),
   restorePage: (scope, { page }) => core.restorePage(scope, { page }),
   restoreRecord: (scope, { record }) => core.restoreRecord(scope, { record }),
@@ -168,6 +169,7 @@ const behindDoors = [
   // The composition root, its jobs and the command line.
   'catchUpPages',
   'pruneLogs',
+  'purgeTrash',
   'sweepContents',
   'checkInstallation',
   'createEngine',

@@ -28,6 +28,7 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     timeZone: 'Asia/Tokyo',
     accent: '#0017c1',
     closingDays: usualClosingDays,
+    trashDays: 90,
     version: 1,
     createdAt: now,
     updatedAt: now,

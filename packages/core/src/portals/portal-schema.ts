@@ -27,6 +27,7 @@ export const portalSchema = z.object({
     .string()
     .toLowerCase()
     .regex(/^#[0-9a-f]{6}$/, 'Write a colour as `#1a2b3c`.'),
+  trashDays: z.int('Write a whole number of days.').min(1, 'It is at least one day.').max(3650, 'It is at most 3,650 days.'),
 })
 
 /** The value the schema makes of the input. Throws `portal.invalid`. */

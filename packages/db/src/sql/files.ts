@@ -137,12 +137,21 @@ export const createFileStores = ({
           .values({ portalId, sha256, ...read })
           .onConflictDoUpdate({ target: [fileTexts.portalId, fileTexts.sha256], set: read })
       },
+      purge: async (id) => {
+        const ofFile = and(eq(fileVersions.portalId, portalId), eq(fileVersions.fileId, id))
+        const hashes = await database.selectDistinct({ sha256: fileVersions.sha256 }).from(fileVersions).where(ofFile)
+        await database.delete(fileVersions).where(ofFile)
+        await database.delete(files).where(and(inPortal, eq(files.id, id)))
+        for (const { sha256 } of hashes)
+          if (!(await versionWhere(eq(fileVersions.sha256, sha256))))
+            await database.delete(fileTexts).where(and(eq(fileTexts.portalId, portalId), eq(fileTexts.sha256, sha256)))
+      },
       update: (id, patch) => change(id, patch),
     }
   }
 }
 
-const fileFilter = (files: Tables['files'], { folder, q, trashed = false }: FileFilter): SQL | undefined =>
+const fileFilter = (files: Tables['files'], { folder, q, trashed = false, trashedBefore }: FileFilter): SQL | undefined =>
   and(
     trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
     // `0` is the character after `/`, so this is everything that begins with `<folder>/`.
@@ -150,4 +159,5 @@ const fileFilter = (files: Tables['files'], { folder, q, trashed = false }: File
       ? undefined
       : or(eq(files.folder, folder), and(gte(files.folder, `${folder}/`), lt(files.folder, `${folder}0`))),
     q ? containsText(files.nameFolded, q) : undefined,
+    trashedBefore ? lt(files.trashedAt, trashedBefore) : undefined,
   )

@@ -1,9 +1,10 @@
 import type { List, PortalId, PortalRecord, RecordId } from '@tsuzuri/model'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { orderBy as orderByOf } from '../list/keyset.ts'
 import { cutList, readLimit, readList } from '../list/read-list.ts'
 import { foldText } from '../list/text-search.ts'
 import type { RecordFilter, RecordPatch, RecordStore } from '../stores/record-store.ts'
+import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { prepare } from './prepare.ts'
 import { createRecordHistories } from './record-history.ts'
@@ -60,6 +61,14 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         const within = sql`cast(${records.fields} as text) like ${`%"${id}"%`}`
         const where = and(eq(records.portalId, portalId), isNull(records.trashedAt), within)
         return (await database.select(recordColumns(records)).from(records).where(where)).map(toRecord)
+      },
+      holdAny: async (ids) => {
+        for (const some of chunks(ids)) {
+          const named = some.map((id) => sql`cast(${records.fields} as text) like ${`%"${id}"%`}`)
+          const where = and(eq(records.portalId, portalId), or(...named))
+          if ((await database.select({ id: records.id }).from(records).where(where).limit(1)).length > 0) return true
+        }
+        return false
       },
       update,
       nextNumber: async (collection) => {

@@ -5,6 +5,8 @@ export interface FileFilter extends ListQuery {
   readonly folder?: string | undefined
   readonly q?: string | undefined
   readonly trashed?: boolean | undefined
+  /** Only what was put into the trash before. */
+  readonly trashedBefore?: Date | undefined
 }
 
 /** The drive of one portal. Lists are newest first. */
@@ -26,5 +28,7 @@ export interface FileStore {
   text(sha256: string): Promise<FileText | null>
   /** Keeps what was read at that moment, in place of what was read before. */
   putText(sha256: string, text: FileText, readAt: Date): Promise<void>
+  /** Deletes a file with its versions, and the texts of contents that no other version has. */
+  purge(id: FileId): Promise<void>
   update(id: FileId, patch: { readonly trashedAt?: Date | null; readonly version: number; readonly updatedAt: Date }): Promise<DriveFile>
 }

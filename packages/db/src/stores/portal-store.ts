@@ -20,7 +20,7 @@ export interface PortalStore {
   list(query: ListQuery & { readonly ids?: readonly PortalId[] | undefined }): Promise<List<Portal>>
   update(
     id: PortalId,
-    patch: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'closingDays' | 'version' | 'updatedAt'>>,
+    patch: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'closingDays' | 'trashDays' | 'version' | 'updatedAt'>>,
   ): Promise<Portal>
   /** The roles of one person, by portal. */
   rolesOf(userId: UserId): Promise<ReadonlyMap<PortalId, Role>>

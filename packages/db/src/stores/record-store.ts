@@ -37,6 +37,8 @@ export interface RecordStore {
   list(filter: RecordFilter): Promise<List<PortalRecord>>
   /** The live records in whose fields an id stands, of all collections. */
   naming(id: string): Promise<readonly PortalRecord[]>
+  /** Whether a record has one of these ids in its fields; those in the trash count, since they may come back. */
+  holdAny(ids: readonly string[]): Promise<boolean>
   update(id: RecordId, patch: RecordPatch): Promise<PortalRecord>
   /** The next public number of a collection; a number once given is never given again. */
   nextNumber(collection: string): Promise<number>

@@ -14,6 +14,7 @@ export const definePortalTables = (kit: Kit) => {
       timeZone: kit.text('time_zone').notNull(),
       accent: kit.text('accent').notNull(),
       closingDays: kit.json<readonly ClosingPeriod[]>('closing_days').notNull().default(usualClosingDays),
+      trashDays: kit.int('trash_days').notNull().default(90),
       version: kit.int('version').notNull(),
       createdAt: kit.time('created_at').notNull(),
       updatedAt: kit.time('updated_at').notNull(),

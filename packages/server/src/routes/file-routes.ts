@@ -1,4 +1,14 @@
-import { fileVersions, getFile, listFiles, listFolders, listTrashedFiles, openFileContent, restoreFile, trashFile } from '@tsuzuri/core'
+import {
+  fileVersions,
+  getFile,
+  listFiles,
+  listFolders,
+  listTrashedFiles,
+  openFileContent,
+  purgeFile,
+  restoreFile,
+  trashFile,
+} from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
@@ -82,6 +92,20 @@ export const fileRoutes = (app: Router, server: Server): void => {
     params: fileParams,
     status: 200,
     run: async ({ params, context }) => ({ body: await restoreFile(await scopeOf(server, context, params.portal), { file: params.file }) }),
+  })
+  addEndpoint(app, server, {
+    method: 'post',
+    path: '/portals/{portal}/files/{file}/purge',
+    tag,
+    summary: 'Delete a file that is in the trash, for good; a record of it stays in the audit trail',
+    params: fileParams,
+    status: 200,
+    run: async ({ params, context }) => ({
+      body: await purgeFile(await scopeOf(server, context, params.portal), {
+        file: params.file,
+        base: ifMatchVersion(context.req.header('if-match')),
+      }),
+    }),
   })
   addEndpoint(app, server, {
     method: 'get',

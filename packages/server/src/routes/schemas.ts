@@ -61,6 +61,7 @@ export const portalPatchSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'A colour like #1a6fb5.')
     .optional(),
+  trashDays: z.int().min(1).max(3650).optional(),
 })
 export const invitationSchema = z.strictObject({
   email: z.email().max(254),

@@ -85,6 +85,7 @@ GET    /api/v1/portals/{portal}/folders                                         
 GET    /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 200  200 200 200 200 200 404
 DELETE /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 403  409 409 409 409 409 404
 POST   /api/v1/portals/{portal}/files/{file}/restore                             409 409 409 409 409 403  200 200 200 200 200 404
+POST   /api/v1/portals/{portal}/files/{file}/purge                               409 409 403 409 403 403  200 200 403 200 403 404
 GET    /api/v1/portals/{portal}/files/{file}/content                             200 200 200 200 200 200  200 200 200 200 200 404
 GET    /api/v1/portals/{portal}/files/{file}/versions                            200 200 200 200 200 200  200 200 200 200 200 404
 GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/content           200 200 200 200 200 200  200 200 200 200 200 404

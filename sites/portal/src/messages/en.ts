@@ -2,6 +2,7 @@ import { roleNames } from '@tsuzuri/model'
 import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
 import { enHistory } from './en-history.ts'
+import { enKeeping } from './en-keeping.ts'
 import { enPeople } from './en-people.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
@@ -235,6 +236,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enComments,
   ...enValues,
   ...enWork,
+  ...enKeeping,
   ...enHistory,
   ...enErrors,
 }

@@ -2,6 +2,7 @@ import { roleNames } from '@tsuzuri/model'
 import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
 import { jaHistory } from './ja-history.ts'
+import { jaKeeping } from './ja-keeping.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
@@ -235,6 +236,7 @@ export const ja = {
   ...jaComments,
   ...jaValues,
   ...jaWork,
+  ...jaKeeping,
   ...jaHistory,
   ...jaErrors,
 } as const

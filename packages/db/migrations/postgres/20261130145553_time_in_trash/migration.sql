@@ -1,0 +1,1 @@
+ALTER TABLE "portals" ADD COLUMN "trash_days" bigint DEFAULT 90 NOT NULL;

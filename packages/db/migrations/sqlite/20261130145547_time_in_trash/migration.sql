@@ -1,0 +1,1 @@
+ALTER TABLE `portals` ADD `trash_days` integer DEFAULT 90 NOT NULL;

@@ -1,0 +1,31 @@
+/** What stands on the pages about what is kept of files, and for how long. */
+export const enKeeping = {
+  'trash.pages': 'Pages',
+  'trash.files': 'Files',
+  'trash.filesLead':
+    'After {days} days a file in the trash is deleted for good, with all its versions. What a request or another row holds stays as long as it is held.',
+  'trash.noFiles': 'There are no files in the trash.',
+  'trash.until': 'Deleted for good',
+  'trash.purge': 'Delete for good',
+  'trash.purgeOf': 'Delete “{title}” for good',
+  'trash.purgeLead': 'All {count} versions go, and nothing brings them back. The audit trail keeps a record of it.',
+  'trash.purgeDo': 'Delete it, knowing that it cannot be undone',
+  'trash.purged': 'The file was deleted for good; the audit trail has a record of it.',
+  'trash.rule': 'How long the trash keeps files',
+  'trash.days': 'Days that a file stays in the trash',
+  'trash.daysHelp': '1 to 3650. It counts for what is in the trash already, too.',
+  'trash.daysDo': 'Change the time',
+  'trash.kept': 'The time in the trash was changed.',
+  'flaw.trashDays': 'The days are a whole number from 1 to 3650.',
+  'error.file-held':
+    'A request or another row holds this file, so it cannot be deleted for good. Take it out of there first; rows in the trash count too.',
+  'error.file-no-room': 'The server has no room left, so the file was not placed. All files are as they were. Tell whoever runs it.',
+  'error.unit-no-room': 'The server has no room left, so the change was not saved. Tell whoever runs it.',
+  'error.file-blob-damaged': 'What is stored of this file is damaged, so it was not opened. Tell whoever runs the server.',
+  'error.507': 'The server has no room left. Tell whoever runs it.',
+  'files.trash': 'Move to trash',
+  'files.trashOf': 'Move “{name}” to the trash',
+  'files.trashLead': 'It leaves the list and can be restored from the trash. Versions that a request holds can still be opened.',
+  'files.trashDo': 'Move to trash',
+  'files.trashed': 'The file is in the trash.',
+} as const
