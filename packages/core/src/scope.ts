@@ -17,7 +17,7 @@ export interface Scope {
   readonly role: Role
   readonly now: () => Date
   readonly read: PortalStores
-  readonly unit: <Answer>(work: (tx: ScopedUnit) => Promise<Answer>) => Promise<Answer>
+  readonly unit: <Answer>(work: (tx: ScopedUnit) => Promise<Answer>, how?: { readonly lasts: boolean }) => Promise<Answer>
 }
 
 /** Opens a portal for an actor by slug or id. Throws `portal.missing` also to whoever has no role there. */
@@ -37,25 +37,27 @@ export const scopeOf = (engine: Engine, actor: Actor, portal: Portal, role: Role
   role,
   now: engine.now,
   read: engine.store.read.in(portal.id),
-  unit: (work) =>
-    engine.store.unit((tx) =>
-      work({
-        ...tx.in(portal.id),
-        all: tx,
-        events: {
-          add: async (event) => {
-            await tx.events.add({
-              id: engine.newId(),
-              portalId: portal.id,
-              type: event.type,
-              subject: event.subject,
-              collection: event.collection ?? null,
-              actor: { kind: actor.kind, id: actor.id, name: actor.name },
-              data: event.data ?? {},
-              at: engine.now(),
-            })
+  unit: (work, how) =>
+    engine.store.unit(
+      (tx) =>
+        work({
+          ...tx.in(portal.id),
+          all: tx,
+          events: {
+            add: async (event) => {
+              await tx.events.add({
+                id: engine.newId(),
+                portalId: portal.id,
+                type: event.type,
+                subject: event.subject,
+                collection: event.collection ?? null,
+                actor: { kind: actor.kind, id: actor.id, name: actor.name },
+                data: event.data ?? {},
+                at: engine.now(),
+              })
+            },
           },
-        },
-      }),
+        }),
+      how,
     ),
 })

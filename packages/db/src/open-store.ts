@@ -5,6 +5,7 @@ import { openSqliteDriver } from './driver/sqlite-driver.ts'
 import type { Driver } from './driver/driver.ts'
 import { postgresKit } from './kit/postgres-kit.ts'
 import { sqliteKit } from './kit/sqlite-kit.ts'
+import { firstSeqOf } from './sql/first-seq.ts'
 import { createLogEnds } from './sql/log-ends.ts'
 import { createStores } from './sql/stores.ts'
 import type { Store } from './stores/stores.ts'
@@ -31,14 +32,14 @@ export const openStore = async (
   return createStore(await openPostgresDriver(place.postgres.url, join(migrationsFolder, 'postgres')), defineTables(postgresKit))
 }
 
-const createStore = (driver: Driver, tables: Tables): OpenStore => {
+const createStore = async (driver: Driver, tables: Tables): Promise<OpenStore> => {
   // The same stores inside of a unit and out: the driver knows which connection the caller's statements belong on.
-  const context = { database: driver.database, tables, driver }
+  const context = { database: driver.database, tables, driver, firstSeq: await firstSeqOf(driver, tables) }
   const stores = createStores(context)
   return {
     dialect: driver.dialect,
     read: stores,
-    unit: (work) => driver.unit(() => work(stores)),
+    unit: (work, how) => driver.unit(() => work(stores), how),
     log: { append: driver.log.append, ...createLogEnds(context) },
     onCommit: driver.onCommit,
     ping: driver.ping,

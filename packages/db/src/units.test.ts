@@ -199,3 +199,22 @@ describeEachDialect('after a commit', (open) => {
     expect(await store.read.events.head()).toBe(1)
   })
 })
+
+describeEachDialect('a unit that need not last', (open) => {
+  test('is whole, seen by all once it answers, and what comes after it lasts again', async () => {
+    await using database = await open()
+    const { store } = database
+    const [one, two] = [aPortal(), aPortal()]
+    await store.unit((tx) => tx.portals.insert(one), { lasts: false })
+    await store.unit((tx) => tx.portals.insert(two))
+    const failing = store.unit(
+      async (tx) => {
+        await tx.portals.update(one.id, { name: '別名' })
+        throw new Error('no')
+      },
+      { lasts: false },
+    )
+    await expect(failing).rejects.toThrow('no')
+    expect((await store.read.portals.list({})).items.map(({ name }) => name).toSorted()).toEqual([one.name, two.name].toSorted())
+  })
+})

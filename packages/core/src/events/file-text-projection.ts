@@ -3,6 +3,7 @@ import { type DomainEvent, type DriveFile, fileIdSchema, type FileText, type Por
 import type { Engine } from '../engine.ts'
 import { actingScope } from '../live/acting-scope.ts'
 import type { Projection } from './projection.ts'
+import { createStreamPlace } from './stream-place.ts'
 
 const name = 'file-texts'
 
@@ -16,20 +17,23 @@ const patience = 600_000
  * Reads the text of files once they are placed, each content once, long after whoever placed it was answered; `file.text-read` has
  * search look at the file again. What cannot be read is noted and passed over.
  */
-export const fileTextProjection = (engine: Engine): Projection => ({
-  name,
-  cursor: () => engine.store.read.events.cursor(name),
-  apply: async (events) => {
-    for (const event of events) {
-      if (!concerns(event)) continue
-      await readTextOf(engine, event)
-      // Each by itself: one content may take a minute, and the process may end before the next.
-      await engine.store.unit((tx) => tx.events.advance(name, event.seq))
-    }
-    const last = events.at(-1)
-    if (last) await engine.store.unit((tx) => tx.events.advance(name, last.seq))
-  },
-})
+export const fileTextProjection = (engine: Engine): Projection => {
+  const place = createStreamPlace(engine.store, name)
+  return {
+    name,
+    cursor: place.cursor,
+    apply: async (events) => {
+      for (const event of events) {
+        if (!concerns(event)) continue
+        await readTextOf(engine, event)
+        // Each by itself: one content may take a minute, and the process may end before the next.
+        await engine.store.unit((tx) => tx.events.advance(name, event.seq))
+      }
+      const last = events.at(-1)
+      if (last) await place.pass(last.seq)
+    },
+  }
+}
 
 type PlacedEvent = DomainEvent & { readonly portalId: PortalId }
 

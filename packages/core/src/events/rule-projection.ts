@@ -8,6 +8,7 @@ import { listMembers } from '../members/list-members.ts'
 import { createRecord } from '../records/create-record.ts'
 import { getRecord } from '../records/get-record.ts'
 import type { Projection } from './projection.ts'
+import { createStreamPlace } from './stream-place.ts'
 
 const name = 'rules'
 
@@ -15,17 +16,20 @@ const name = 'rules'
  * Runs the plugins' rules, each once per event: a rule's mark is set in the unit of what the rule does. A rule that refuses
  * (a coded error) is reported and passed over for that event; when the store fails it is tried again.
  */
-export const ruleProjection = (engine: Engine): Projection => ({
-  name,
-  cursor: () => engine.store.read.events.cursor(name),
-  apply: async (events) => {
-    for (const event of events) {
-      for (const rule of engine.registry.rules) if (concerns(rule, event)) await runOnce(engine, rule, event, event.portalId)
-    }
-    const last = events.at(-1)
-    if (last) await engine.store.unit((tx) => tx.events.advance(name, last.seq))
-  },
-})
+export const ruleProjection = (engine: Engine): Projection => {
+  const place = createStreamPlace(engine.store, name)
+  return {
+    name,
+    cursor: place.cursor,
+    apply: async (events) => {
+      for (const event of events) {
+        for (const rule of engine.registry.rules) if (concerns(rule, event)) await runOnce(engine, rule, event, event.portalId)
+      }
+      const last = events.at(-1)
+      if (last) await place.pass(last.seq)
+    },
+  }
+}
 
 const ruleActor = (rule: RuleDefinition): Actor => ({ ...systemActor, id: `rule:${rule.name}` })
 

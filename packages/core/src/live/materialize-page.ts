@@ -38,8 +38,11 @@ export const materializePage = async (
       data: { seq: body.seq, title: page.title, path: page.path },
     })
     return body
-  })
+  }, derived)
 }
+
+/** All of it follows from the log, and `catchUpPages` makes anew at the start what was lost: nobody waits for the disk. */
+const derived = { lasts: false }
 
 /** What a page says, as of a loaded log. Reads only. */
 export const bodyOf = (pageId: PageId, log: LoadedLog): PageBody => {

@@ -1,6 +1,6 @@
 import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import type { LogStore } from '../stores/log-store.ts'
-import type { CommitListener, OpenUnit } from '../unit/units.ts'
+import type { CommitListener, OpenUnit, Units } from '../unit/units.ts'
 
 /** What statements are built and run with. On PostgreSQL it is that dialect's own, typed as SQLite's. */
 export type Database = SqliteRemoteDatabase
@@ -12,7 +12,7 @@ export interface Driver {
   readonly database: Database
   /** Writes outside of a unit as well, each statement by itself and in turn with the units. Its transactions are units. */
   readonly loneDatabase: Database
-  unit<Answer>(work: () => Promise<Answer>): Promise<Answer>
+  unit: Units<unknown>['run']
   /** What was appended through it is seen by whoever reads afterwards; it is no part of any unit. */
   readonly log: Pick<LogStore, 'append'>
   currentUnit(): Pick<OpenUnit<unknown>, 'events'> | null

@@ -18,6 +18,7 @@ export const openPostgresDriver = async (url: string, migrationsFolder: string):
   await migratePostgres(url, migrationsFolder)
   const pool = openPostgresPool(url, 10)
   const listening = new AsyncLocalStorage<(sql: string) => void>()
+  // Here every unit lasts: other processes may have seen what a database that lost its power forgot.
   const units = createUnits(() => beginPostgres(pool))
   const log = createPostgresLog(url, units)
 

@@ -28,13 +28,22 @@ export const openSqliteDriver = async (file: string, migrationsFolder: string): 
   const reader = openSqliteConnection(file, { readonly: true })
   const listening = new AsyncLocalStorage<(sql: string) => void>()
 
-  const units = createUnits(async () => {
+  const units = createUnits(async (lasts) => {
+    // It may not be changed inside of a transaction.
+    const setLasting = (level: 'FULL' | 'NORMAL'): void => void (lasts || writer.handle.pragma(`synchronous = ${level}`))
+    setLasting('NORMAL')
     writer.handle.exec('begin immediate')
     return {
       connection: writer,
-      commit: async () => void writer.handle.exec('commit'),
-      // A failed commit may have rolled back by itself.
-      rollback: async () => void (writer.handle.inTransaction && writer.handle.exec('rollback')),
+      commit: async () => {
+        writer.handle.exec('commit')
+        setLasting('FULL')
+      },
+      rollback: async () => {
+        // A failed commit may have rolled back by itself.
+        if (writer.handle.inTransaction) writer.handle.exec('rollback')
+        setLasting('FULL')
+      },
     }
   })
 

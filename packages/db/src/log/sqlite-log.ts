@@ -13,7 +13,7 @@ interface Waiting {
  * The logs of all pages of a SQLite file. Whatever comes while the disk is busy is written together afterwards, by a thread, in
  * one turn between two units: so that the thread and the units never wait for each other's lock, and the process for neither.
  */
-export const createSqliteLog = (units: Pick<Units<unknown>, 'between' | 'current'>, thread: LogThread): Pick<LogStore, 'append'> => {
+export const createSqliteLog = (units: Pick<Units<unknown>, 'next' | 'current'>, thread: LogThread): Pick<LogStore, 'append'> => {
   let waiting: Waiting[] = []
 
   const writeWaiting = async (): Promise<void> => {
@@ -37,7 +37,7 @@ export const createSqliteLog = (units: Pick<Units<unknown>, 'between' | 'current
       return new Promise((resolve, reject) => {
         waiting.push({ append, resolve, reject })
         if (waiting.length > 1) return
-        units.between(writeWaiting).catch((error: unknown) => {
+        units.next(writeWaiting).catch((error: unknown) => {
           for (const refused of waiting.splice(0)) refused.reject(error)
         })
       })

@@ -6,4 +6,6 @@ export interface Context {
   readonly database: Database
   readonly tables: Tables
   readonly driver: Driver
+  /** No event gets a lower number. */
+  readonly firstSeq: number
 }

@@ -24,6 +24,17 @@ describeEachDialect('events', (open) => {
     await second.close()
   })
 
+  test('of a number that a machine without power may have forgotten are not written after it starts again', async () => {
+    await using database = await open()
+    const { store } = database
+    await store.unit((tx) => tx.events.add(anEvent()))
+    const again = await database.reopen()
+    const add = (): Promise<{ readonly seq: number }> => again.unit((tx) => tx.events.add(anEvent()))
+    const seqs = [(await add()).seq, (await add()).seq]
+    expect(seqs).toEqual(store.dialect === 'sqlite' ? [1_001, 1_002] : [2, 3])
+    await again.close()
+  })
+
   test('are read forwards by projections and backwards by the audit trail, a portal’s own apart', async () => {
     await using database = await open()
     const [one, two] = [await openPortal(database), await openPortal(database)]

@@ -4,13 +4,13 @@ import type { EventStore } from '../stores/event-store.ts'
 import type { Tables } from '../tables/tables.ts'
 import type { Context } from './context.ts'
 
-export const createEventStore = ({ database, driver, tables: { events, projections } }: Context): EventStore => ({
+export const createEventStore = ({ database, driver, firstSeq, tables: { events, projections } }: Context): EventStore => ({
   add: async (event) => {
     const [row] = await database
       .insert(events)
       .values({
         // Safe since one unit runs at a time, in all processes; so the numbers rise in the order of commits, too.
-        seq: sql`(select coalesce(max(${events.seq}), 0) + 1 from ${events})`,
+        seq: sql`(select case when max(${events.seq}) >= ${firstSeq} then max(${events.seq}) + 1 else ${firstSeq} end from ${events})`,
         id: event.id,
         portalId: event.portalId,
         type: event.type,

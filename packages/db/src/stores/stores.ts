@@ -51,9 +51,10 @@ export interface Store {
   readonly read: Stores
   /**
    * One transaction: all that `work` writes, or nothing. SQLite has one writer behind a queue and commits with
-   * `synchronous=FULL`. A unit inside a unit joins the outer one. Once it answered, the write is durable.
+   * `synchronous=FULL`. A unit inside a unit joins the outer one. Once it answered, the write is durable; on SQLite one that does not
+   * `last` may be lost with the machine's power, whole: for what can be made anew from what lasts, and is written often.
    */
-  unit<Answer>(work: (tx: Stores) => Promise<Answer>): Promise<Answer>
+  unit<Answer>(work: (tx: Stores) => Promise<Answer>, how?: { readonly lasts: boolean }): Promise<Answer>
   /** The logs of live documents, appended to outside of units. */
   readonly log: LogStore
   /** Called after each commit with the events it wrote, in order. Answers how to stop. */

@@ -22,12 +22,17 @@ export interface OpenUnit<Connection> {
 }
 
 export interface Units<Connection> {
-  /** Runs `work` in a transaction of its own, or in the one that is open around the caller. */
-  run<Answer>(work: () => Promise<Answer>): Promise<Answer>
+  /**
+   * Runs `work` in a transaction of its own, or in the one that is open around the caller. What does not `last` may be lost when the
+   * machine loses its power, whole and never in part.
+   */
+  run<Answer>(work: () => Promise<Answer>, how?: { readonly lasts: boolean }): Promise<Answer>
   /** The open unit the caller stands in. */
   current(): OpenUnit<Connection> | null
-  /** Runs a task between two units. */
+  /** Runs a task between two units, in turn with them. */
   between<Answer>(task: () => Promise<Answer>): Promise<Answer>
+  /** Runs a task between two units, before all that wait. */
+  next<Answer>(task: () => Promise<Answer>): Promise<Answer>
   onCommit(listener: CommitListener): () => void
   /** Refuses what comes from now on and waits for what came before. */
   close(): Promise<void>
@@ -42,7 +47,7 @@ interface State<Connection> extends OpenUnit<Connection> {
  * Units of work over anything that can begin a transaction. One runs at a time, on both databases: so reading and then
  * writing in a unit is safe without locks, units never deadlock, and listeners hear of commits in their order.
  */
-export const createUnits = <Connection>(begin: () => Promise<Transaction<Connection>>): Units<Connection> => {
+export const createUnits = <Connection>(begin: (lasts: boolean) => Promise<Transaction<Connection>>): Units<Connection> => {
   const surrounding = new AsyncLocalStorage<State<Connection>>()
   const queue = createQueue()
   const listeners = new Set<CommitListener>()
@@ -62,8 +67,8 @@ export const createUnits = <Connection>(begin: () => Promise<Transaction<Connect
     }
   }
 
-  const transact = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const transaction = await begin()
+  const transact = async <Answer>(work: () => Promise<Answer>, lasts: boolean): Promise<Answer> => {
+    const transaction = await begin(lasts)
     const unit = createState(transaction.connection)
     try {
       const answer = await surrounding.run(unit, work)
@@ -79,18 +84,26 @@ export const createUnits = <Connection>(begin: () => Promise<Transaction<Connect
     }
   }
 
-  const between = async <Answer>(task: () => Promise<Answer>): Promise<Answer> => {
+  const refuseClosed = (): void => {
     if (closed) throw unitErrors.closed()
-    return queue.run(task)
   }
 
   return {
-    run: async (work) => {
+    run: async (work, { lasts } = { lasts: true }) => {
       const unit = current()
-      return unit ? join(unit, work) : between(() => transact(work))
+      if (unit) return join(unit, work)
+      refuseClosed()
+      return queue.run(() => transact(work, lasts))
     },
     current,
-    between,
+    between: async (task) => {
+      refuseClosed()
+      return queue.run(task)
+    },
+    next: async (task) => {
+      refuseClosed()
+      return queue.runNext(task)
+    },
     onCommit: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
