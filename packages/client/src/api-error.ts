@@ -1,4 +1,4 @@
-import type { Issue } from '@tsuzuri/model'
+import type { Issue, ValueConflict } from '@tsuzuri/model'
 
 interface Problem {
   readonly status: number
@@ -6,6 +6,7 @@ interface Problem {
   readonly detail: string
   readonly errors: readonly Issue[]
   readonly current: unknown
+  readonly conflicts?: readonly ValueConflict[]
 }
 
 /** What the API refused, read from its `application/problem+json`. `code` is permanent (`page-missing`). */
@@ -17,6 +18,8 @@ export class ApiError extends Error {
   readonly errors: readonly Issue[]
   /** The entity as it stands, when a race was lost (412). */
   readonly current: unknown
+  /** The values both changed, when a race was lost over them. */
+  readonly conflicts: readonly ValueConflict[]
 
   constructor(problem: Problem) {
     super(problem.detail)
@@ -25,5 +28,6 @@ export class ApiError extends Error {
     this.detail = problem.detail
     this.errors = problem.errors
     this.current = problem.current
+    this.conflicts = problem.conflicts ?? []
   }
 }

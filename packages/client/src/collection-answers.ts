@@ -9,6 +9,8 @@ export interface FieldInfo {
   readonly maxLength?: number
   /** The roles that write it; all that may write the row unless told. */
   readonly writers?: readonly Role[]
+  /** The roles that read it; all that may read the row unless told. */
+  readonly readers?: readonly Role[]
   readonly unit?: Localized
   readonly choices?: Readonly<Record<string, Localized>>
 }
@@ -16,6 +18,12 @@ export interface StateInfo {
   readonly label: Localized
   readonly ball: Side | null
   readonly final?: boolean
+  readonly note?: NoteInfo
+}
+/** What to know or do in a state or at a step. */
+export interface NoteInfo extends Localized {
+  /** Told to the firm's people alone. */
+  readonly firmOnly?: boolean
 }
 /** A collection as its plugin declares it, as far as showing it goes. */
 export interface CollectionInfo {
@@ -49,4 +57,7 @@ export interface TransitionInfo {
   readonly label: Localized
   /** What must be filled for it: fields by name, columns, or `comment`. */
   readonly requires: readonly string[]
+  readonly note?: NoteInfo
+  /** What is said with it stays within the firm. */
+  readonly firmOnlyComment?: boolean
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '@tsuzuri/model'
+import type { Issue, ValueConflict } from '@tsuzuri/model'
 import { ApiError } from './api-error.ts'
 
 /** Makes an error of a refusal. An answer that is no problem document (a proxy's page) becomes `answer.unreadable`. */
@@ -10,6 +10,7 @@ export const readProblem = async (response: Response): Promise<ApiError> => {
     detail: textIn(body, 'detail') ?? textIn(body, 'title') ?? `The server answered ${response.status}.`,
     errors: Array.isArray(body['errors']) ? body['errors'].filter(isIssue) : [],
     current: body['current'],
+    conflicts: Array.isArray(body['conflicts']) ? body['conflicts'].filter(isConflict) : [],
   })
 }
 
@@ -27,6 +28,9 @@ const textIn = (body: Readonly<Record<string, unknown>>, key: string): string | 
 
 const isIssue = (value: unknown): value is Issue =>
   isObject(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string' && isWords(value['words'])
+
+const isConflict = (value: unknown): value is ValueConflict =>
+  isObject(value) && ['path', 'by', 'at'].every((key) => typeof value[key] === 'string') && 'yours' in value && 'theirs' in value
 
 const isWords = (value: unknown): boolean =>
   value === undefined || (isObject(value) && typeof value['ja'] === 'string' && typeof value['en'] === 'string')

@@ -29,6 +29,12 @@ export interface RecordDraft {
   readonly fields?: FieldValues
 }
 
+export interface Said {
+  readonly body: string
+  /** It stays within the firm. */
+  readonly firmOnly?: boolean
+}
+
 /** Rows of collections. `record` is an id, or the public number where the collection has one. */
 export const recordAddresses = (send: Send) => {
   const records = (portal: string, collection: string, ...rest: readonly (string | number)[]) =>
@@ -53,12 +59,12 @@ export const recordAddresses = (send: Send) => {
       send<Items<ChangeView> & WithReferences>('GET', records(portal, collection, record, 'history'), { query: { limit: 200, cursor } }),
     comments: (portal: string, collection: string, record: string, cursor?: string) =>
       send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200, cursor } }),
-    comment: (portal: string, collection: string, record: string, body: string) =>
-      send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body } }),
-    /** Takes a row to another state; `comment` is left out where it is empty. */
-    transition: (portal: string, collection: string, record: string, to: string, comment: string) =>
+    comment: (portal: string, collection: string, record: string, { body, firmOnly }: Said) =>
+      send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body, ...(firmOnly ? { firmOnly } : {}) } }),
+    /** Takes a row to another state; what is said with it is left out where it is empty. */
+    transition: (portal: string, collection: string, record: string, to: string, { body, firmOnly }: Said = { body: '' }) =>
       send<RecordView>('POST', records(portal, collection, record, 'transitions'), {
-        body: { to, ...(comment === '' ? {} : { comment }) },
+        body: { to, ...(body === '' ? {} : { comment: body, ...(firmOnly ? { firmOnly } : {}) }) },
       }),
   }
 }

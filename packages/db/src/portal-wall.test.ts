@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { commentIdSchema, type PortalId, revisionIdSchema } from '@tsuzuri/model'
-import { aFile, aFileVersion, anEvent, aPage, aRecord, describeEachDialect, type TestStore } from '@tsuzuri/testing'
+import { aFile, aFileVersion, anEvent, aPage, aRecord, aRecordComment, describeEachDialect, type TestStore } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import type { PortalStores, Stores } from './stores/stores.ts'
 import { openPortal } from './test/open-portal.ts'
@@ -30,16 +30,7 @@ const furnish = async (database: TestStore) => {
   } as const
   const record = aRecord(portalId, { number: 1, fields: { page: page.id } })
   const change = { recordId: record.id, version: 2, field: 'state', before: 'open', after: 'done', actorId: 'sato', actorName: '', at }
-  const comment = {
-    id: commentIdSchema.parse(randomUUID()),
-    portalId,
-    recordId: record.id,
-    body: '',
-    actorId: '',
-    actorName: '',
-    side: 'firm',
-    at,
-  } as const
+  const comment = aRecordComment(portalId, record.id)
   const thread = {
     id: commentIdSchema.parse(randomUUID()),
     portalId,

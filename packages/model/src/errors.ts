@@ -1,3 +1,4 @@
+import type { FieldValue } from './field.ts'
 import type { Localized } from './localized.ts'
 
 /** How an error is meant; only `server/src/http/problem.ts` turns a kind into a status. */
@@ -23,12 +24,25 @@ export interface Issue {
   readonly words?: Localized
 }
 
+/** A value that was changed by two people since one of them read it. */
+export interface ValueConflict {
+  /** As in `Issue`: `fields.note`. */
+  readonly path: string
+  /** What was to be written, and what stands there. */
+  readonly yours: FieldValue
+  readonly theirs: FieldValue
+  /** The name of who wrote what stands there, and when (ISO 8601). */
+  readonly by: string
+  readonly at: string
+}
+
 interface Details {
   readonly kind: ErrorKind
   readonly hint?: string | undefined
   readonly issues?: readonly Issue[] | undefined
   /** What a client may need to go on, e.g. the entity as it stands. Sent as it is. */
   readonly current?: unknown
+  readonly conflicts?: readonly ValueConflict[] | undefined
 }
 
 /** An error a person or program can act on. `code` is permanent (`page.missing`). */
@@ -39,6 +53,7 @@ export class TsuzuriError extends Error {
   readonly hint: string | undefined
   readonly issues: readonly Issue[]
   readonly current: unknown
+  readonly conflicts: readonly ValueConflict[]
 
   constructor(code: string, message: string, details: Details) {
     super(message)
@@ -47,6 +62,7 @@ export class TsuzuriError extends Error {
     this.hint = details.hint
     this.issues = details.issues ?? []
     this.current = details.current
+    this.conflicts = details.conflicts ?? []
   }
 }
 
@@ -56,6 +72,7 @@ interface Definition<Args extends never[]> {
   readonly hint?: string
   readonly issues?: (...args: Args) => readonly Issue[]
   readonly current?: (...args: Args) => unknown
+  readonly conflicts?: (...args: Args) => readonly ValueConflict[]
 }
 
 type Factories<Definitions> = {
@@ -81,6 +98,7 @@ export const defineErrors = <const Definitions extends Readonly<Record<string, D
           hint: definition.hint,
           issues: definition.issues?.(...args),
           current: definition.current?.(...args),
+          conflicts: definition.conflicts?.(...args),
         }),
     ]),
   ) as Factories<Definitions>

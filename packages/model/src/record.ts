@@ -1,5 +1,5 @@
 import type { FieldValue, FieldValues } from './field.ts'
-import type { CommentId, PortalId, RecordId } from './ids.ts'
+import type { CommentId, FileVersionId, PortalId, RecordId } from './ids.ts'
 import type { Side } from './role.ts'
 
 /** A row of a collection. It belongs to the portal; blocks on pages show it. */
@@ -42,13 +42,31 @@ export interface RecordChange {
   readonly at: Date
 }
 
+/** What is said of a record. One that was taken back leaves its place, its writer and its time. */
 export interface RecordComment {
   readonly id: CommentId
   readonly portalId: PortalId
   readonly recordId: RecordId
   readonly body: string
+  /** It never leaves for a client (社内限り). */
+  readonly firmOnly: boolean
+  /** The people named in it, by user id. */
+  readonly mentions: readonly string[]
+  /** The files attached to it, as of these versions. */
+  readonly files: readonly FileVersionId[]
+  /** What it said before it was written anew or taken back, oldest first. */
+  readonly former: readonly FormerWords[]
   readonly actorId: string
   readonly actorName: string
   readonly side: Side
   readonly at: Date
+  readonly editedAt: Date | null
+  readonly removedAt: Date | null
+}
+
+/** Words of a comment, and when they were put in place of others. */
+export interface FormerWords {
+  readonly body: string
+  /** ISO 8601. */
+  readonly until: string
 }

@@ -1,8 +1,14 @@
 import type { FieldValues, Localized, PortalRecord, Role, Side } from '@tsuzuri/model'
-import type { FieldDefinitions } from './field-definition.ts'
+import type { RecordFieldDefinitions } from './field-definition.ts'
 
 /** The columns every record has beside its own fields; a collection says which it uses and what they are called. */
 export type RecordColumn = 'title' | 'assignee' | 'startsAt' | 'dueAt'
+
+/** What to know or do there, for whoever has the record before them. */
+export interface Note extends Localized {
+  /** Told to the firm's people alone (社内限り). */
+  readonly firmOnly?: boolean
+}
 
 export interface StateDefinition {
   readonly label: Localized
@@ -14,6 +20,7 @@ export interface StateDefinition {
   readonly delivered?: boolean
   /** What has come here stays as it is: its values are not changed and it is not thrown away; comments go on. */
   readonly frozen?: boolean
+  readonly note?: Note
 }
 
 export interface TransitionDefinition {
@@ -25,6 +32,9 @@ export interface TransitionDefinition {
   readonly requires?: readonly string[]
   /** Only for a record that is begun: where `to` says no more than `from` did, nobody is offered the step afterwards. */
   readonly onlyFirst?: boolean
+  readonly note?: Note
+  /** What is said with it stays within the firm (社内限り). Else a comment that is asked for is for both sides. */
+  readonly firmOnlyComment?: boolean
 }
 
 export interface CollectionRights {
@@ -53,7 +63,7 @@ export interface CollectionDefinition {
   /** What one of its records is called where records of several collections stand together; the label unless told. */
   readonly one?: Localized
   readonly columns: Readonly<Partial<Record<RecordColumn, { readonly label: Localized; readonly required?: boolean }>>>
-  readonly fields: FieldDefinitions
+  readonly fields: RecordFieldDefinitions
   readonly states: Readonly<Record<string, StateDefinition>>
   readonly initial: string
   /** How a record begins for who stands on a side: in the initial state with nothing filled in, unless told. */
@@ -68,7 +78,7 @@ export interface CollectionDefinition {
    */
   readonly when?: string
   readonly order: { readonly by: 'createdAt' | 'startsAt' | 'dueAt' | 'number'; readonly direction: 'ascending' | 'descending' }
-  /** What search sees beside the title. */
+  /** What search sees beside the title, made of fields that every reader of the collection may read. */
   readonly text: (fields: FieldValues) => string
   /** A check over several fields; answers flaws as path → what to say to whoever typed it, empty when all is well. */
   readonly check?: (record: Pick<PortalRecord, 'title' | 'startsAt' | 'dueAt' | 'fields'>) => Readonly<Record<string, Localized>>

@@ -38,3 +38,10 @@ export interface FieldDefinition {
   readonly writers?: readonly Role[]
 }
 export type FieldDefinitions = Readonly<Record<string, FieldDefinition>>
+
+/** A field of a collection. Those of a page are co-edited with its text, and read by whoever reads the page. */
+export interface RecordFieldDefinition extends FieldDefinition {
+  /** Who may read it; whoever may read the record, unless told. `firmRoles`: it is firm only (社内限り). */
+  readonly readers?: readonly Role[]
+}
+export type RecordFieldDefinitions = Readonly<Record<string, RecordFieldDefinition>>

@@ -24,17 +24,27 @@ export {
   type CollectionDefinition,
   type CollectionRights,
   defineCollection,
+  type Note,
   type RecordColumn,
   type StateDefinition,
   type TransitionDefinition,
 } from './collection.ts'
 export { defineFeed, type FeedContext, type FeedDefinition } from './feed.ts'
-export { type FieldDefinition, type FieldDefinitions, type FieldKind, fieldKinds } from './field-definition.ts'
+export {
+  type FieldDefinition,
+  type FieldDefinitions,
+  type FieldKind,
+  fieldKinds,
+  type RecordFieldDefinition,
+  type RecordFieldDefinitions,
+} from './field-definition.ts'
 export { fieldSchema } from './field-schema.ts'
 export { isLate } from './is-late.ts'
 export { lateBefore } from './late-before.ts'
 export { lateStates } from './late-states.ts'
 export { limitAttribute, limitWords } from './limit-attribute.ts'
+export { mayReadField } from './may-read-field.ts'
+export { mayWriteField } from './may-write-field.ts'
 export { timeOf } from './time-of.ts'
 export { openZone, type Zone } from './open-zone.ts'
 export { definePageType, type PageTypeDefinition } from './page-type.ts'

@@ -58,6 +58,12 @@ export const contacts = defineCollection({
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
     request: { kind: 'record', label: { ja: '関連依頼', en: 'Request' } },
     files: { kind: 'file-version', label: { ja: '添付ファイル', en: 'Files' }, many: true },
+    internalNote: {
+      kind: 'long-text',
+      label: { ja: '社内メモ', en: 'Note of the firm' },
+      help: { ja: '社内限りです。お客様には表示されません。', en: 'For the firm only. Clients never see it.' },
+      readers: firmRoles,
+    },
   },
   states: {
     open: { label: { ja: '受付', en: 'Open' }, ball: 'firm' },

@@ -49,6 +49,12 @@ export const requests = defineCollection({
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
     estimateHours: { kind: 'number', label: { ja: '見積時間', en: 'Estimate' }, unit: hours, writers: firmRoles },
     spentHours: { kind: 'number', label: { ja: '実績時間', en: 'Time spent' }, unit: hours, writers: firmRoles },
+    internalNote: {
+      kind: 'long-text',
+      label: { ja: '社内メモ', en: 'Note of the firm' },
+      help: { ja: '社内限りです。お客様には表示されません。', en: 'For the firm only. Clients never see it.' },
+      readers: firmRoles,
+    },
   },
   states: {
     draft: { label: { ja: '下書き', en: 'Draft' }, ball: 'client' },
@@ -56,7 +62,15 @@ export const requests = defineCollection({
     estimating: { label: { ja: '見積中', en: 'Estimating' }, ball: 'firm' },
     agreed: { label: { ja: '合意済', en: 'Agreed' }, ball: 'firm' },
     'in-progress': { label: { ja: '作業中', en: 'In progress' }, ball: 'firm' },
-    checking: { label: { ja: 'チェック中', en: 'Checking' }, ball: 'firm' },
+    checking: {
+      label: { ja: 'チェック中', en: 'Checking' },
+      ball: 'firm',
+      note: {
+        ja: '依頼どおりか、漏れや入力の誤りがないかを確かめてから納品します。',
+        en: 'Before it is delivered: does it match what was asked, is nothing left out or mistyped?',
+        firmOnly: true,
+      },
+    },
     delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client', delivered: true },
     'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm' },
     accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true, frozen: true },

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
-import { maySeeEvent } from './may-see-event.ts'
+import { shownEvent } from './shown-event.ts'
 
 const batch = 200
 
@@ -12,7 +12,7 @@ export const eventsAfter = async (scope: Scope, seq: number, limit: number): Pro
   let from = seq
   for (;;) {
     const events = await scope.engine.store.read.events.after(from, batch, scope.portal.id)
-    seen.push(...events.filter((event) => maySeeEvent(scope, event)))
+    seen.push(...events.map((event) => shownEvent(scope, event)).filter((event) => event !== null))
     const last = events.at(-1)
     if (!last || events.length < batch || seen.length >= limit) return seen.slice(0, limit)
     from = last.seq

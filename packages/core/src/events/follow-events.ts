@@ -3,7 +3,7 @@ import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import type { EventBus } from './event-bus.ts'
 import { eventsAfter } from './events-after.ts'
-import { maySeeEvent } from './may-see-event.ts'
+import { shownEvent } from './shown-event.ts'
 
 export interface FollowedEvents {
   /** What happened after `after`, oldest first. */
@@ -29,7 +29,8 @@ export const followEvents = async (
   const waiting: DomainEvent[] = []
   let deliver = (event: DomainEvent): void => void waiting.push(event)
   const stop = bus.subscribe(scope.portal.id, (event) => {
-    if (maySeeEvent(scope, event)) deliver(event)
+    const shown = shownEvent(scope, event)
+    if (shown) deliver(shown)
   })
   try {
     const missed = after === null ? [] : await eventsAfter(scope, after, limit + 1)

@@ -1,7 +1,7 @@
 import { type DomainEvent, defineErrors, type Issue, type List, type ListQuery } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
-import { maySeeEvent } from './may-see-event.ts'
+import { shownEvent } from './shown-event.ts'
 
 export const auditErrors = defineErrors('audit', {
   'cursor-invalid': {
@@ -21,7 +21,7 @@ export const listAudit = async (scope: Scope, { limit = usualLimit, cursor }: Li
   const events = await scope.engine.store.read.events.before(cursor === undefined ? null : Number(cursor), limit + 1, scope.portal.id)
   const page = events.slice(0, limit)
   return {
-    items: page.filter((event) => maySeeEvent(scope, event)),
+    items: page.map((event) => shownEvent(scope, event)).filter((event) => event !== null),
     next: events.length > limit ? String(page.at(-1)?.seq) : null,
   }
 }

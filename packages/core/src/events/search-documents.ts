@@ -14,6 +14,7 @@ import type { CollectionDefinition, FieldDefinitions, FieldKind } from '@tsuzuri
 import type { SearchDocument, SearchPlace } from '@tsuzuri/search'
 import { homePath } from '../pages/page-path.ts'
 import { recordHref } from '../records/record-href.ts'
+import { sharedFields } from '../records/shared-text.ts'
 import { searchRef } from './search-ref.ts'
 
 /** Signs of a thing that search takes in: some two hundred printed pages. What has millions without a gap is more than the index can take apart. */
@@ -46,7 +47,7 @@ export const pageDocument = (
   updatedAt: page.updatedAt,
 })
 
-/** A record is found by its title, its number, what the collection calls its text, the words of its choices and other fields, and what was said of it. */
+/** A record is found by its title, its number, what the collection calls its text, the words of its choices and other fields, and what was said of it; by nothing that is firm only. */
 export const recordDocument = (record: PortalRecord, collection: CollectionDefinition, comments: readonly SaidText[]): SearchDocument => ({
   ref: `record:${record.id}`,
   portalId: record.portalId,
@@ -136,7 +137,8 @@ const fieldText = (definitions: FieldDefinitions, values: FieldValues): string =
     .join('\n')
 
 /** What stands in the collection's text already is not told twice. */
-const recordTexts = ({ fields }: PortalRecord, collection: CollectionDefinition): readonly string[] => {
+const recordTexts = (record: PortalRecord, collection: CollectionDefinition): readonly string[] => {
+  const fields = sharedFields(collection, record.fields)
   const text = collection.text(fields)
   const told = new Set(text.split('\n'))
   const others = fieldText(collection.fields, fields).split('\n')

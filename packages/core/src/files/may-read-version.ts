@@ -1,5 +1,6 @@
 import type { PortalStores } from '@tsuzuri/db'
 import type { DriveFile, FileVersion } from '@tsuzuri/model'
+import { mayReadField } from '@tsuzuri/plugin'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import type { Scope } from '../scope.ts'
 import { mayKnowFile } from './may-know-file.ts'
@@ -12,7 +13,10 @@ export const mayReadVersion = async (scope: Scope, stores: PortalStores, file: D
     const collection = collections.get(record.collection)
     if (!collection || !mayReadRecords(scope.role, collection)) return false
     return Object.entries(record.fields).some(
-      ([name, value]) => collection.fields[name]?.kind === 'file-version' && [value].flat().includes(version.id),
+      ([name, value]) =>
+        collection.fields[name]?.kind === 'file-version' &&
+        mayReadField(scope.role, collection.fields[name]) &&
+        [value].flat().includes(version.id),
     )
   })
 }

@@ -203,13 +203,13 @@ const behindDoors = [
   'describeBlocks',
   'describePageTypes',
   'isRecordLate',
-  'maySeeEvent',
   'mendFields',
   'pageSubject',
   'possibleActions',
   'quarterOf',
   'scopeOf',
   'turnsIn',
+  'shownEvent',
 ]
 
 const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly theirs: Theirs; readonly words: readonly string[] }> => {

@@ -1,52 +1,83 @@
 import type { PortalRecord } from '@tsuzuri/model'
-import { timeOf } from '@tsuzuri/plugin'
+import { mayReadField, timeOf } from '@tsuzuri/plugin'
 import { authorize } from '../policies/authorize.ts'
+import { stateOf } from '../policies/state-of.ts'
 import { sameValue } from '../same-value.ts'
-import type { Scope } from '../scope.ts'
+import type { Scope, ScopedUnit } from '../scope.ts'
+import { type ChangedValue, changedSince } from './changed-since.ts'
 import { changesBetween } from './changes-between.ts'
 import { checkReferences } from './check-references.ts'
 import { checkValues } from './check-values.ts'
-import { findRecord, type RecordRef } from './find-record.ts'
-import { namesIn, patched, type RecordPatchInput, valueOf } from './record-values.ts'
-import { refuseStale } from './refuse-stale.ts'
-import { stateOf } from '../policies/state-of.ts'
+import { findRecord, type FoundRecord, type RecordRef } from './find-record.ts'
+import { namesIn, onlyNames, patched, type RecordPatchInput, valueOf } from './record-values.ts'
 import { refuseFrozen } from './refuse-frozen.ts'
+import { refuseStale } from './refuse-stale.ts'
+import { sharedText } from './shared-text.ts'
+import { shownRecord } from './shown-record.ts'
 
 export interface ChangeRecord extends RecordRef {
-  /** The version the change was made on. Others' changes since then to other values stay; to the same value they win. */
+  /**
+   * The version the change was made on. What is sent as it stood then is no change: others' changes to it stay. A value that was
+   * changed there and here is refused, unless both made the same of it.
+   */
   readonly base?: number | undefined
   /** Only what shall change; null empties. */
   readonly patch: RecordPatchInput
 }
 
-/** Throws `record.missing`, `record.invalid`, `record.field-denied`, `record.stale` with the record as it is, `record.frozen`, `access.denied`. */
+/**
+ * Throws `record.missing`, `record.invalid`, `record.field-denied`, `record.stale` with the record as it is and what both wrote,
+ * `record.frozen`, `access.denied`.
+ */
 export const changeRecord = (scope: Scope, { base, patch, ...ref }: ChangeRecord): Promise<PortalRecord> =>
   scope.unit(async (tx) => {
-    const { record, collection } = await findRecord(scope, tx, ref)
-    authorize(scope, 'record.update', { state: stateOf(record), collection })
-    refuseFrozen(collection, record)
-    const after = patched(record, patch)
-    checkValues(collection, scope.role, patch, after)
-    const names = namesIn(patch)
-    await refuseStale(tx, record, base, new Map(names.map((name) => [name, valueOf(after, name)])))
-    const changed = names.filter((name) => !sameValue(valueOf(record, name), valueOf(after, name)))
-    if (changed.length === 0) return record
-    await checkReferences(scope, tx, collection, only(patch, changed))
-    const version = record.version + 1
-    const values = new Map(changed.map((name) => [name, { before: valueOf(record, name), after: valueOf(after, name) }]))
-    await tx.records.addChanges(changesBetween(scope, { id: record.id, version }, values))
-    await tx.events.add({
-      type: 'record.changed',
-      subject: { kind: 'record', id: record.id },
-      collection: collection.name,
-      data: { number: record.number, fields: changed },
-    })
-    const found = { text: collection.text(after.fields), time: timeOf({ ...record, ...after }, collection) }
-    return tx.records.update(record.id, { ...after, ...found, version, updatedAt: scope.now() })
+    const found = await findRecord(scope, tx, ref)
+    authorize(scope, 'record.update', { state: stateOf(found.record), collection: found.collection })
+    refuseFrozen(found.collection, found.record)
+    return changeFound(scope, tx, found, { base, patch })
   })
 
-/** What was written before and is sent again unchanged may point to what is gone by now. */
-const only = ({ assignee, fields }: RecordPatchInput, names: readonly string[]): RecordPatchInput => ({
-  ...(names.includes('assignee') && assignee !== undefined ? { assignee } : {}),
-  fields: Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => names.includes(name))),
-})
+/** The same of a record that was found and may be changed, within a unit of work. */
+export const changeFound = async (
+  scope: Scope,
+  tx: ScopedUnit,
+  found: FoundRecord,
+  { base, patch: sent }: Pick<ChangeRecord, 'base' | 'patch'>,
+): Promise<PortalRecord> => {
+  const { record, collection } = found
+  const since = await othersSince(scope, tx, found, base, sent)
+  const asSent = patched(record, sent)
+  const meant = namesIn(sent).filter((name) => !since.has(name) || !sameValue(valueOf(asSent, name), since.get(name)?.base))
+  const patch = onlyNames(sent, meant)
+  const after = patched(record, patch)
+  checkValues(collection, scope.role, patch, after)
+  refuseStale(scope, found, { base, values: new Map(meant.map((name) => [name, valueOf(after, name)])), since })
+  const changed = meant.filter((name) => !sameValue(valueOf(record, name), valueOf(after, name)))
+  if (changed.length === 0) return shownRecord(scope.role, collection, record)
+  // What was written before and is sent again unchanged may point to what is gone by now.
+  await checkReferences(scope, tx, collection, onlyNames(patch, changed))
+  const version = record.version + 1
+  const values = new Map(changed.map((name) => [name, { before: valueOf(record, name), after: valueOf(after, name) }]))
+  await tx.records.addChanges(changesBetween(scope, { id: record.id, version }, values))
+  await tx.events.add({
+    type: 'record.changed',
+    subject: { kind: 'record', id: record.id },
+    collection: collection.name,
+    data: { number: record.number, fields: changed },
+  })
+  const search = { text: sharedText(collection, after.fields), time: timeOf({ ...record, ...after }, collection) }
+  return shownRecord(scope.role, collection, await tx.records.update(record.id, { ...after, ...search, version, updatedAt: scope.now() }))
+}
+
+/** Of values one may not read nothing is compared: what is refused and what is not would tell what they are. */
+const othersSince = async (
+  scope: Scope,
+  tx: ScopedUnit,
+  { record, collection }: FoundRecord,
+  base: number | undefined,
+  patch: RecordPatchInput,
+): Promise<ReadonlyMap<string, ChangedValue>> => {
+  if (base === undefined || base >= record.version) return new Map()
+  const isReadable = (name: string) => !Object.hasOwn(patch.fields ?? {}, name) || mayReadField(scope.role, collection.fields[name])
+  return changedSince(tx, record, base, namesIn(patch).filter(isReadable))
+}

@@ -1,5 +1,5 @@
 import { type Issue, type Localized, longest, type Role } from '@tsuzuri/model'
-import { type CollectionDefinition, fieldSchema } from '@tsuzuri/plugin'
+import { type CollectionDefinition, fieldSchema, mayReadField, mayWriteField } from '@tsuzuri/plugin'
 import { recordErrors } from './record-errors.ts'
 import { isEmpty, recordColumns, type RecordPatchInput, type RecordValues } from './record-values.ts'
 
@@ -8,12 +8,16 @@ import { isEmpty, recordColumns, type RecordPatchInput, type RecordValues } from
  * Throws `record.invalid` with all flaws, `record.field-denied`.
  */
 export const checkValues = (collection: CollectionDefinition, role: Role, patch: RecordPatchInput, after: RecordValues): void => {
-  const denied = Object.keys(patch.fields ?? {}).filter((name) => collection.fields[name]?.writers?.includes(role) === false)
+  const denied = Object.keys(patch.fields ?? {}).filter(
+    (name) => mayReadField(role, collection.fields[name]) && !mayWriteField(role, collection.fields[name]),
+  )
   if (denied.length > 0)
     throw recordErrors['field-denied'](denied.map((name) => ({ path: `fields.${name}`, message: `The role ${role} may not write it.` })))
-  const issues = [...columnIssues(collection, patch), ...fieldIssues(collection, patch)]
+  const issues = [...columnIssues(collection, patch), ...fieldIssues(collection, role, patch)]
   if (issues.length > 0) throw recordErrors.invalid(issues)
-  const together = Object.entries(collection.check?.(after) ?? {}).map(([path, words]) => ({ path, message: words.en, words }))
+  const together = Object.entries(collection.check?.(after) ?? {}).map(([path, words]) =>
+    isHidden(collection, role, path) ? unfitFlaw : { path, message: words.en, words },
+  )
   if (together.length > 0) throw recordErrors.invalid(together)
 }
 
@@ -30,10 +34,26 @@ const columnIssues = (collection: CollectionDefinition, patch: RecordPatchInput)
     return []
   })
 
-const fieldIssues = (collection: CollectionDefinition, patch: RecordPatchInput): Issue[] =>
+/** A field one may not read is to nobody's knowledge there, and a flaw in it is told without a word of it. */
+const isHidden = (collection: CollectionDefinition, role: Role, path: string): boolean => {
+  const [, name] = /^fields\.([^.]+)/.exec(path) ?? []
+  return name !== undefined && !mayReadField(role, collection.fields[name])
+}
+
+const unfitFlaw: Issue = {
+  path: 'fields',
+  message: 'It does not fit what is written of the record otherwise.',
+  words: {
+    ja: 'ほかの項目と合わない値があります。担当者へお問い合わせください。',
+    en: 'It does not fit what is written of the record otherwise.',
+  },
+}
+
+const fieldIssues = (collection: CollectionDefinition, role: Role, patch: RecordPatchInput): Issue[] =>
   Object.entries(patch.fields ?? {}).flatMap(([name, value]): Issue[] => {
     const definition = Object.hasOwn(collection.fields, name) ? collection.fields[name] : undefined
-    if (!definition) return [{ path: `fields.${name}`, message: `Records of \`${collection.name}\` have no field \`${name}\`.` }]
+    if (!definition || !mayReadField(role, definition))
+      return [{ path: `fields.${name}`, message: `Records of \`${collection.name}\` have no field \`${name}\`.` }]
     if (isEmpty(value)) {
       if (definition.required) return [requiredIssue(`fields.${name}`, definition.label)]
       if (value === null) return []

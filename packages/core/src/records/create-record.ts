@@ -1,5 +1,5 @@
 import { type PortalRecord, recordIdSchema, type Role } from '@tsuzuri/model'
-import { beginningsOf, type CollectionDefinition, timeOf } from '@tsuzuri/plugin'
+import { beginningsOf, type CollectionDefinition, mayWriteField, timeOf } from '@tsuzuri/plugin'
 import { authorize } from '../policies/authorize.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
@@ -8,6 +8,8 @@ import { checkReferences } from './check-references.ts'
 import { checkValues } from './check-values.ts'
 import { collectionOf } from './collection-of.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
+import { sharedText } from './shared-text.ts'
+import { shownRecord } from './shown-record.ts'
 import { namesIn, type RecordPatchInput, type RecordValues, valueOf, withoutEmpty } from './record-values.ts'
 
 export interface CreateRecord extends RecordPatchInput {
@@ -51,7 +53,7 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
       updatedAt: now,
       trashedAt: null,
     }
-    await tx.records.insert(record, collection.text(record.fields), timeOf(record, collection))
+    await tx.records.insert(record, sharedText(collection, record.fields), timeOf(record, collection))
     const names = ['state', ...namesIn(values)]
     await tx.records.addChanges(
       changesBetween(scope, record, new Map(names.map((name) => [name, { before: null, after: valueOf(record, name) }]))),
@@ -62,15 +64,13 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
       collection: collection.name,
       data: { number: record.number, state },
     })
-    return record
+    return shownRecord(scope.role, collection, record)
   })
 
 /** Required fields that this role writes and that were not given are flaws as well. */
 const unfilled = (collection: CollectionDefinition, role: Role): Readonly<Record<string, null>> =>
   Object.fromEntries(
-    Object.entries(collection.fields).flatMap(([name, { required, writers }]) =>
-      required && writers?.includes(role) !== false ? [[name, null]] : [],
-    ),
+    Object.entries(collection.fields).flatMap(([name, field]) => (field.required && mayWriteField(role, field) ? [[name, null]] : [])),
   )
 
 const checkState = (scope: Scope, collection: CollectionDefinition, state: string): void => {

@@ -1,10 +1,12 @@
 import type { Localized } from '@tsuzuri/model'
-import { type Beginnings, beginningsOf, type CollectionDefinition } from '@tsuzuri/plugin'
+import { type Beginnings, beginningsOf, type CollectionDefinition, mayReadField } from '@tsuzuri/plugin'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
+import { shownTransition } from './shown-transition.ts'
+import { withoutFirmNote } from './without-firm-note.ts'
 
-/** A collection as far as showing and writing its records goes. */
+/** A collection as far as showing and writing its records goes, for one role. */
 export interface DescribedCollection extends Pick<
   CollectionDefinition,
   'name' | 'label' | 'columns' | 'fields' | 'states' | 'initial' | 'transitions' | 'numbered'
@@ -28,10 +30,10 @@ export const describeCollections = (scope: Scope): readonly DescribedCollection[
         label,
         one,
         columns,
-        fields,
-        states,
+        fields: Object.fromEntries(Object.entries(fields).filter(([, field]) => mayReadField(scope.role, field))),
+        states: Object.fromEntries(Object.entries(states).map(([state, definition]) => [state, withoutFirmNote(scope.role, definition)])),
         initial,
-        transitions,
+        transitions: transitions.map((transition) => shownTransition(scope.role, collection, transition)),
         numbered,
         begins: beginningsOf(collection, scope.role),
         may: { create },

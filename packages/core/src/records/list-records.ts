@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts'
 import { collectionOf } from './collection-of.ts'
 import { openStates } from './open-states.ts'
 import { recordErrors } from './record-errors.ts'
+import { shownRecord } from './shown-record.ts'
 
 const sortable = ['createdAt', 'updatedAt', 'startsAt', 'dueAt', 'number', 'title', 'state'] as const
 
@@ -13,7 +14,8 @@ const sortable = ['createdAt', 'updatedAt', 'startsAt', 'dueAt', 'number', 'titl
 export const listRecords = async (scope: Scope, collectionName: string, query: RecordQuery): Promise<List<PortalRecord>> => {
   const collection = collectionOf(scope, collectionName)
   authorize(scope, 'record.read', { state: 'live', collection })
-  return scope.read.records.list(toFilter(collection, query))
+  const { items, next } = await scope.read.records.list(toFilter(collection, query))
+  return { items: items.map((record) => shownRecord(scope.role, collection, record)), next }
 }
 
 const toFilter = (collection: CollectionDefinition, query: RecordQuery): RecordFilter => {

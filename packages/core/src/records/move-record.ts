@@ -4,6 +4,7 @@ import type { Scope } from '../scope.ts'
 import { changesBetween } from './changes-between.ts'
 import { findRecord, type RecordRef } from './find-record.ts'
 import { recordErrors } from './record-errors.ts'
+import { shownRecord } from './shown-record.ts'
 import { refuseFrozen } from './refuse-frozen.ts'
 import { stateOf } from '../policies/state-of.ts'
 
@@ -18,7 +19,7 @@ export const moveRecord = (scope: Scope, { base, ...ref }: MoveRecord, action: '
     const { record, collection } = await findRecord(scope, tx, ref)
     authorize(scope, action, { state: stateOf(record), collection })
     refuseFrozen(collection, record)
-    if (base !== undefined && base !== record.version) throw recordErrors.stale(base, record)
+    if (base !== undefined && base !== record.version) throw recordErrors.stale(base, shownRecord(scope.role, collection, record), [])
     const now = scope.now()
     const trashedAt = action === 'record.trash' ? now : null
     const version = record.version + 1
@@ -30,5 +31,5 @@ export const moveRecord = (scope: Scope, { base, ...ref }: MoveRecord, action: '
       collection: collection.name,
       data: { number: record.number },
     })
-    return tx.records.update(record.id, { trashedAt, version, updatedAt: now })
+    return shownRecord(scope.role, collection, await tx.records.update(record.id, { trashedAt, version, updatedAt: now }))
   })

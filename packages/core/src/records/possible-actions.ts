@@ -4,6 +4,7 @@ import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 import { collectionOf } from './collection-of.ts'
 import { isFrozen } from './refuse-frozen.ts'
+import { shownTransition } from './shown-transition.ts'
 import { possibleTransitions } from './possible-transitions.ts'
 import { stateOf } from '../policies/state-of.ts'
 
@@ -13,7 +14,7 @@ export interface PossibleActions {
   readonly comment: boolean
   readonly trash: boolean
   readonly restore: boolean
-  readonly transitions: readonly Pick<TransitionDefinition, 'to' | 'label' | 'requires'>[]
+  readonly transitions: readonly Pick<TransitionDefinition, 'to' | 'label' | 'requires' | 'note' | 'firmOnlyComment'>[]
 }
 
 /** Throws `collection.missing`. */
@@ -26,6 +27,14 @@ export const possibleActions = (scope: Scope, record: PortalRecord): PossibleAct
     comment: decide('record.comment', scope.role, subject) === 'allowed',
     trash: !frozen && decide('record.trash', scope.role, subject) === 'allowed',
     restore: decide('record.restore', scope.role, subject) === 'allowed',
-    transitions: possibleTransitions(scope, collection, record).map(({ to, label, requires = [] }) => ({ to, label, requires })),
+    transitions: possibleTransitions(scope, collection, record)
+      .map((transition) => shownTransition(scope.role, collection, transition))
+      .map(({ to, label, requires = [], note, firmOnlyComment }) => ({
+        to,
+        label,
+        requires,
+        ...(note && { note }),
+        ...(firmOnlyComment && { firmOnlyComment }),
+      })),
   }
 }

@@ -1,4 +1,4 @@
-import { defineErrors, type Issue, type PortalRecord, TsuzuriError } from '@tsuzuri/model'
+import { defineErrors, type Issue, type PortalRecord, TsuzuriError, type ValueConflict } from '@tsuzuri/model'
 
 export const collectionErrors = defineErrors('collection', {
   missing: { kind: 'missing', message: (collection: string) => `There is no collection \`${collection}\`.` },
@@ -19,10 +19,11 @@ export const recordErrors = defineErrors('record', {
   },
   stale: {
     kind: 'stale',
-    message: (base: number, current: PortalRecord) =>
+    message: (base: number, current: PortalRecord, _conflicts: readonly ValueConflict[]) =>
       `You changed version ${base}; since then (now ${current.version}) the same was changed by someone else.`,
-    hint: 'Look at the present record and repeat the change.',
+    hint: 'Look at what both wrote (`conflicts`), choose, and send it on the version of `current`.',
     current: (_base: number, current: PortalRecord) => current,
+    conflicts: (_base: number, _current: PortalRecord, conflicts: readonly ValueConflict[]) => conflicts,
   },
   frozen: {
     kind: 'conflict',

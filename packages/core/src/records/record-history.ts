@@ -1,9 +1,10 @@
 import type { List, ListQuery, RecordChange } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
 import { findRecord, type RecordRef } from './find-record.ts'
+import { readableNames } from './readable-names.ts'
 
-/** Every change there ever was, oldest first. Throws `record.missing`. */
+/** Every change there ever was of what the role may read, oldest first. Throws `record.missing`. */
 export const recordHistory = async (scope: Scope, { limit, cursor, ...ref }: RecordRef & ListQuery): Promise<List<RecordChange>> => {
-  const { record } = await findRecord(scope, scope.read, ref)
-  return scope.read.records.changes(record.id, { limit, cursor })
+  const { record, collection } = await findRecord(scope, scope.read, ref)
+  return scope.read.records.changes(record.id, { limit, cursor, of: readableNames(collection, scope.role) })
 }

@@ -43,6 +43,12 @@ export const valueOf = (record: RecordValues & Partial<Pick<PortalRecord, 'state
   return record.fields[name] ?? null
 }
 
+/** A patch without what is not named. */
+export const onlyNames = ({ fields = {}, ...columns }: RecordPatchInput, names: readonly string[]): RecordPatchInput => ({
+  ...Object.fromEntries(Object.entries(columns).filter(([name]) => names.includes(name))),
+  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))),
+})
+
 /** The names of everything a patch touches. */
 export const namesIn = (patch: RecordPatchInput): readonly string[] => [
   ...recordColumns.filter((column) => patch[column] !== undefined),

@@ -1,18 +1,22 @@
 import type { Issue, PortalRecord } from '@tsuzuri/model'
-import type { CollectionDefinition, TransitionDefinition } from '@tsuzuri/plugin'
+import { type CollectionDefinition, mayReadField, type TransitionDefinition } from '@tsuzuri/plugin'
 import { accessErrors } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { changedSince } from './changed-since.ts'
 import { changesBetween } from './changes-between.ts'
-import { findRecord, type RecordRef } from './find-record.ts'
+import { findRecord, type FoundRecord, type RecordRef } from './find-record.ts'
 import { possibleTransitions } from './possible-transitions.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
 import { isEmpty, valueOf } from './record-values.ts'
+import { shownRecord } from './shown-record.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { writeComment } from './write-comment.ts'
 
 export interface TransitionRecord extends RecordRef {
   readonly to: string
   readonly comment?: string | undefined
+  /** The comment stays within the firm. */
+  readonly firmOnly?: boolean | undefined
   /** The version the step was chosen on; refused when the state changed since. */
   readonly base?: number | undefined
 }
@@ -21,13 +25,14 @@ export interface TransitionRecord extends RecordRef {
  * Takes a record a step on; the ball goes where the new state says. Throws `record.missing`, `record.transition-refused`,
  * `record.invalid` naming what must be filled first, `record.stale`, `access.wrong-state`.
  */
-export const transitionRecord = (scope: Scope, { to, comment, base, ...ref }: TransitionRecord): Promise<PortalRecord> =>
+export const transitionRecord = (scope: Scope, { to, comment, firmOnly = false, base, ...ref }: TransitionRecord): Promise<PortalRecord> =>
   scope.unit(async (tx) => {
     const { record, collection } = await findRecord(scope, tx, ref)
     if (record.trashedAt) throw accessErrors['wrong-state']('record.transition', 'trashed')
-    await refuseStale(tx, record, base, new Map([['state', to]]))
+    const since = base === undefined ? new Map<string, never>() : await changedSince(tx, record, base, ['state'])
+    refuseStale(scope, { record, collection }, { base, values: new Map([['state', to]]), since })
     const transition = allowedTransition(scope, collection, record, to)
-    const missing = (transition.requires ?? []).flatMap((name): Issue[] => missingFor(collection, record, comment, name))
+    const missing = (transition.requires ?? []).flatMap((name): Issue[] => missingFor(scope, { collection, record }, comment, name))
     if (missing.length > 0) throw recordErrors.invalid(missing)
     const now = scope.now()
     const version = record.version + 1
@@ -35,20 +40,21 @@ export const transitionRecord = (scope: Scope, { to, comment, base, ...ref }: Tr
     await tx.records.addChanges(
       changesBetween(scope, { id: record.id, version }, new Map([['state', { before: record.state, after: to }]])),
     )
-    if (!isEmpty(comment)) await writeComment(scope, tx, record, comment ?? '')
+    if (!isEmpty(comment)) await writeComment(scope, tx, record, { body: comment ?? '', firmOnly: firmOnlyBy(transition, firmOnly) })
     await tx.events.add({
       type: 'record.transitioned',
       subject: { kind: 'record', id: record.id },
       collection: collection.name,
       data: { number: record.number, from: record.state, to },
     })
-    return tx.records.update(record.id, {
+    const moved = await tx.records.update(record.id, {
       state: to,
       ball,
       ballSince: ball === record.ball ? record.ballSince : ball && now,
       version,
       updatedAt: now,
     })
+    return shownRecord(scope.role, collection, moved)
   })
 
 const allowedTransition = (scope: Scope, collection: CollectionDefinition, record: PortalRecord, to: string): TransitionDefinition => {
@@ -59,8 +65,17 @@ const allowedTransition = (scope: Scope, collection: CollectionDefinition, recor
   throw transitionRefused(exists ? 'denied' : 'conflict', record.state, to, [...new Set(possible.map((candidate) => candidate.to))])
 }
 
-const missingFor = (collection: CollectionDefinition, record: PortalRecord, comment: string | undefined, name: string): Issue[] => {
+/** Throws `record.invalid` where the comment that the step asks for would be kept from the other side. */
+const firmOnlyBy = ({ requires = [], firmOnlyComment = false }: TransitionDefinition, asked: boolean): boolean => {
+  if (asked && !firmOnlyComment && requires.includes('comment'))
+    throw recordErrors.invalid([{ path: 'firmOnly', message: 'The comment this step asks for is for both sides.' }])
+  return asked || firmOnlyComment
+}
+
+const missingFor = (scope: Scope, { collection, record }: FoundRecord, comment: string | undefined, name: string): Issue[] => {
   const value = name === 'comment' ? comment : valueOf(record, name)
-  const path = Object.hasOwn(collection.fields, name) ? `fields.${name}` : name
-  return isEmpty(value) ? [{ path, message: 'It is required for this step.' }] : []
+  if (!isEmpty(value)) return []
+  const field = Object.hasOwn(collection.fields, name) ? collection.fields[name] : undefined
+  if (field && !mayReadField(scope.role, field)) return [{ path: 'to', message: 'The other side has to fill something in first.' }]
+  return [{ path: field ? `fields.${name}` : name, message: 'It is required for this step.' }]
 }

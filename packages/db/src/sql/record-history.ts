@@ -1,5 +1,5 @@
 import type { PortalId, RecordChange, RecordComment } from '@tsuzuri/model'
-import { and, eq, getColumns } from 'drizzle-orm'
+import { and, eq, getColumns, gt, inArray } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RecordStore } from '../stores/record-store.ts'
@@ -32,24 +32,32 @@ export const createRecordHistories = ({
     addChanges: async (changes) => {
       if (changes.length > 0) await database.insert(recordChanges).values(changes.map((change) => ({ ...change, portalId })))
     },
-    changes: (id, query) =>
+    changes: (id, { of, since, ...query }) =>
       readList(changeOrder, query, ({ after, orderBy, limit }) =>
         database
           .select(changeColumns)
           .from(recordChanges)
-          .where(and(eq(recordChanges.portalId, portalId), eq(recordChanges.recordId, id), after))
+          .where(
+            and(
+              eq(recordChanges.portalId, portalId),
+              eq(recordChanges.recordId, id),
+              of && inArray(recordChanges.field, [...of]),
+              since === undefined ? undefined : gt(recordChanges.version, since),
+              after,
+            ),
+          )
           .orderBy(...orderBy)
           .limit(limit),
       ),
     addComment: async (comment) => {
       await database.insert(comments).values({ ...comment, portalId })
     },
-    comments: (id, query) =>
+    comments: (id, { shared, ...query }) =>
       readList(commentOrder, query, ({ after, orderBy, limit }) =>
         database
           .select()
           .from(comments)
-          .where(and(eq(comments.portalId, portalId), eq(comments.recordId, id), after))
+          .where(and(eq(comments.portalId, portalId), eq(comments.recordId, id), shared ? eq(comments.firmOnly, false) : undefined, after))
           .orderBy(...orderBy)
           .limit(limit),
       ),

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { commentIdSchema, type PortalRecord, type RecordChange, type RecordComment } from '@tsuzuri/model'
-import { aRecord, describeEachDialect } from '@tsuzuri/testing'
+import type { PortalRecord, RecordChange } from '@tsuzuri/model'
+import { aRecord, aRecordComment, describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import type { RecordFilter } from '../stores/record-store.ts'
 import { countStatements } from '../count-statements.ts'
@@ -157,15 +156,16 @@ describeEachDialect('records', (open) => {
       { ...by, version: 2, field: 'state', before: 'open', after: 'sent', at: day(2) },
       { ...by, version: 10, field: 'assignee', before: 'sato', after: null, at: day(1) },
     ]
-    const comment = (body: string, at: Date): RecordComment => ({
-      ...by,
-      id: commentIdSchema.parse(randomUUID()),
-      portalId: id,
-      body,
-      side: 'client',
-      at,
-    })
-    const comments = [comment('確認しました', day(1)), comment('お願いします', day(2))]
+    const comments = [
+      aRecordComment(id, row.id, { body: '確認しました', at: day(1) }),
+      aRecordComment(id, row.id, { body: '値引の余地', at: day(2), side: 'firm', firmOnly: true, mentions: ['sato'] }),
+      aRecordComment(id, row.id, {
+        body: 'お願いします',
+        at: day(3),
+        former: [{ body: 'お願い', until: day(4).toISOString() }],
+        editedAt: day(4),
+      }),
+    ]
     await store.unit(async (tx) => {
       const { records } = tx.in(id)
       await records.insert(row, '')
@@ -175,7 +175,15 @@ describeEachDialect('records', (open) => {
     })
     const { records } = store.read.in(id)
     expect(await records.changes(row.id, {})).toEqual({ items: changes, next: null })
+    expect(await records.changes(row.id, { of: ['hours', 'assignee'], since: 2 })).toEqual({ items: [changes[2]], next: null })
+    expect(await records.changes(row.id, { of: [] })).toEqual({ items: [], next: null })
     expect(await records.comments(row.id, {})).toEqual({ items: comments, next: null })
+    const shared = await records.comments(row.id, { shared: true, limit: 1 })
+    expect(shared.items).toEqual([comments[0]])
+    expect(await records.comments(row.id, { shared: true, limit: 1, cursor: shared.next ?? '' })).toEqual({
+      items: [comments[2]],
+      next: null,
+    })
   })
 
   test('are listed with one statement', async () => {

@@ -25,6 +25,13 @@ export type RecordPatch = Partial<
   >
 > & { readonly text?: string; readonly time?: Date }
 
+export interface ChangeQuery extends ListQuery {
+  /** Of these names alone. */
+  readonly of?: readonly string[] | undefined
+  /** What came after this version. */
+  readonly since?: number | undefined
+}
+
 /** The records of one portal, of all collections. */
 export interface RecordStore {
   /**
@@ -44,7 +51,8 @@ export interface RecordStore {
   nextNumber(collection: string): Promise<number>
   addChanges(changes: readonly RecordChange[]): Promise<void>
   /** Oldest first. */
-  changes(id: RecordId, query: ListQuery): Promise<List<RecordChange>>
+  changes(id: RecordId, query: ChangeQuery): Promise<List<RecordChange>>
   addComment(comment: RecordComment): Promise<void>
-  comments(id: RecordId, query: ListQuery): Promise<List<RecordComment>>
+  /** Oldest first; `shared`: those alone that are not firm only. */
+  comments(id: RecordId, query: ListQuery & { readonly shared?: boolean | undefined }): Promise<List<RecordComment>>
 }

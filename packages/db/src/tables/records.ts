@@ -1,4 +1,4 @@
-import type { CommentId, FieldValue, FieldValues, PortalId, RecordId, Side } from '@tsuzuri/model'
+import type { CommentId, FieldValue, FieldValues, FileVersionId, FormerWords, PortalId, RecordId, Side } from '@tsuzuri/model'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
@@ -97,6 +97,12 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
       actorName: kit.text('actor_name').notNull(),
       side: kit.text('side').$type<Side>().notNull(),
       at: kit.time('at').notNull(),
+      firmOnly: kit.bool('firm_only').notNull().default(false),
+      mentions: kit.json<readonly string[]>('mentions').notNull().default([]),
+      files: kit.json<readonly FileVersionId[]>('files').notNull().default([]),
+      former: kit.json<readonly FormerWords[]>('former').notNull().default([]),
+      editedAt: kit.time('edited_at'),
+      removedAt: kit.time('removed_at'),
     },
     (t) => [
       kit.index('record_comments_at').on(t.recordId, t.at, t.id),

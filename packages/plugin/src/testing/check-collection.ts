@@ -1,6 +1,7 @@
 import { type Role, roles } from '@tsuzuri/model'
 import { expect, test } from 'vitest'
 import type { CollectionDefinition } from '../collection.ts'
+import { mayReadField } from '../may-read-field.ts'
 import { possibleMoves } from '../view/possible-moves.ts'
 import { checkFields } from './check-fields.ts'
 import { sampleRecords } from './sample-records.ts'
@@ -17,6 +18,8 @@ export const checkCollection = (collection: CollectionDefinition): void => {
     for (const labelled of [columns, states])
       expect(unlabelled(Object.fromEntries(Object.entries(labelled).map(([of, definition]) => [of, definition.label])))).toEqual([])
     expect(unlabelled(Object.fromEntries(transitions.map((transition) => [`to ${transition.to}`, transition.label])))).toEqual([])
+    const notes = [...Object.values(states), ...transitions].flatMap(({ note }) => (note ? [note] : []))
+    expect(unlabelled(Object.fromEntries(notes.map((note, index) => [`note ${index}`, note])))).toEqual([])
   })
 
   test(`${name}: its time is one of its columns or fields`, () => {
@@ -36,6 +39,15 @@ export const checkCollection = (collection: CollectionDefinition): void => {
       expect(from).not.toContain(to)
       expect(requires.filter((required) => !['comment', ...Object.keys(columns), ...Object.keys(fields)].includes(required))).toEqual([])
     }
+  })
+
+  test(`${name}: what is firm only is needed for nothing that whoever may not read it does, sees or finds`, () => {
+    const hidden = (role: Role) => Object.keys(fields).filter((field) => !mayReadField(role, fields[field]))
+    for (const { who, requires = [] } of transitions)
+      for (const role of who) expect(requires.filter((required) => hidden(role).includes(required))).toEqual([])
+    for (const role of rights.read) expect(hidden(role)).not.toContain(when)
+    for (const { readers = [], writers = readers } of Object.values(fields))
+      expect([...readers, ...writers].filter((role) => !roles.includes(role))).toEqual([])
   })
 
   test(`${name}: every state can be reached, what is open can be left, what is final has nobody's turn`, () => {

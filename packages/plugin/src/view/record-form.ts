@@ -5,6 +5,7 @@ import { beginningsOf } from '../beginnings-of.ts'
 import type { CollectionDefinition, RecordColumn } from '../collection.ts'
 import type { FieldDefinition } from '../field-definition.ts'
 import { fieldControl } from './field-control.ts'
+import { mayWriteField } from '../may-write-field.ts'
 import { hiddenInputs } from './hidden-inputs.ts'
 
 export interface RecordForm {
@@ -27,11 +28,13 @@ export const recordForm = ({ collection, asks, open, submit, locale, timeZone, r
   const begins = role && beginningsOf(collection, role)
   const states = begins?.states.map((state) => ({ value: state, label: collection.states[state]?.label[locale] ?? state }))
   const first = (name: string): unknown => (name === 'state' ? begins?.state : begins?.fields[name.slice('fields.'.length)])
+  const mayAsk = (name: string): boolean =>
+    role === undefined || !name.startsWith('fields.') || mayWriteField(role, collection.fields[name.slice('fields.'.length)])
   return h('details', { className: ['new-record'], dataKey: 'new-record' }, [
     h('summary', { className: ['button'] }, open),
     h('form', { className: ['new-record__form'], dataCreate: collection.name, dataTimeZone: timeZone, method: 'post', ariaLabel: open }, [
       ...hiddenInputs({ intent: 'create-record', collection: collection.name }),
-      ...asks.map((name) =>
+      ...asks.filter(mayAsk).map((name) =>
         fieldControl({
           name,
           definition: definitionOf(collection, name),

@@ -1,6 +1,6 @@
 import type { Scope } from '@tsuzuri/core'
-import type { FieldValue, Locale, PortalRecord } from '@tsuzuri/model'
-import { type CollectionDefinition, type FieldDefinition, timeOf } from '@tsuzuri/plugin'
+import type { FieldValue, Locale, PortalRecord, Role } from '@tsuzuri/model'
+import { type CollectionDefinition, type FieldDefinition, mayReadField, timeOf } from '@tsuzuri/plugin'
 
 export type Cell = string | number | null
 export type Row = readonly Cell[]
@@ -33,7 +33,7 @@ export const recordTable = (
   locale: Locale,
 ): RecordTable => {
   const collection = scope.engine.registry.collections.get(collectionName)
-  const columns = collection ? columnsOf(collection, locale, scope.portal.timeZone) : []
+  const columns = collection ? columnsOf(collection, scope.role, { locale, timeZone: scope.portal.timeZone }) : []
   return {
     headings: columns.map(({ heading }) => heading),
     batches: (async function* () {
@@ -51,7 +51,7 @@ const namesIn = async (scope: Scope, records: readonly PortalRecord[]): Promise<
   return new Map([...actors].map(([id, { name }]) => [id, name]))
 }
 
-const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: string): readonly Column[] => {
+const columnsOf = (collection: CollectionDefinition, role: Role, { locale, timeZone }: Reader): readonly Column[] => {
   const time = (moment: Date | null): Cell => moment && localTime(moment, timeZone)
   const { title, assignee, startsAt, dueAt } = collection.columns
   // A time nobody told is that of writing, as lists show it.
@@ -68,10 +68,12 @@ const columnsOf = (collection: CollectionDefinition, locale: Locale, timeZone: s
     }),
     ...only(startsAt, { heading: startsAt?.label[locale] ?? '', cell: when === 'startsAt' ? timeIn : (record) => time(record.startsAt) }),
     ...only(dueAt, { heading: dueAt?.label[locale] ?? '', cell: (record) => time(record.dueAt) }),
-    ...Object.entries(collection.fields).map(([name, field]) => ({
-      heading: field.label[locale],
-      cell: name === when ? timeIn : ({ fields }: PortalRecord) => fieldCell(field, fields[name], { locale, timeZone }),
-    })),
+    ...Object.entries(collection.fields)
+      .filter(([, field]) => mayReadField(role, field))
+      .map(([name, field]) => ({
+        heading: field.label[locale],
+        cell: name === when ? timeIn : ({ fields }: PortalRecord) => fieldCell(field, fields[name], { locale, timeZone }),
+      })),
     { heading: words.createdBy[locale], cell: ({ createdByName }) => createdByName },
     { heading: words.createdAt[locale], cell: ({ createdAt }) => time(createdAt) },
     { heading: words.updatedAt[locale], cell: ({ updatedAt }) => time(updatedAt) },

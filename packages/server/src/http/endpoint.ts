@@ -144,6 +144,11 @@ const problemSchema = z.object({
   errors: z
     .array(z.object({ path: z.string(), message: z.string(), words: z.object({ ja: z.string(), en: z.string() }).optional() }))
     .optional(),
+  current: z.any().optional().meta({ description: 'The entity as it stands, where a race was lost (412).' }),
+  conflicts: z
+    .array(z.object({ path: z.string(), yours: z.any(), theirs: z.any(), by: z.string(), at: z.iso.datetime() }))
+    .optional()
+    .meta({ description: 'The values that were changed by somebody else meanwhile, with both versions of each.' }),
 })
 
 const readJsonText = async (request: Request, limit: number): Promise<string> => {

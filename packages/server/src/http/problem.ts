@@ -1,4 +1,4 @@
-import type { ErrorKind, Issue, TsuzuriError } from '@tsuzuri/model'
+import type { ErrorKind, Issue, TsuzuriError, ValueConflict } from '@tsuzuri/model'
 
 /** RFC 9457 with our additions: `code` is stable and kebab-case, `errors` names what is wrong where. */
 export interface Problem {
@@ -11,6 +11,8 @@ export interface Problem {
   readonly errors?: readonly Issue[]
   /** The entity as it stands, where a race was lost. */
   readonly current?: unknown
+  /** What both changed, where a race was lost over single values. */
+  readonly conflicts?: readonly ValueConflict[]
 }
 
 const statuses: Readonly<Record<ErrorKind, number>> = {
@@ -58,6 +60,7 @@ export const problemOf = (error: TsuzuriError): Problem => {
     ...(error.hint === undefined ? {} : { hint: error.hint }),
     ...(error.issues.length === 0 ? {} : { errors: error.issues }),
     ...(error.current === undefined ? {} : { current: error.current }),
+    ...(error.conflicts.length === 0 ? {} : { conflicts: error.conflicts }),
   }
 }
 

@@ -27,10 +27,10 @@ import type { Server } from '../server.ts'
 import { instantsOf } from './instants-of.ts'
 import {
   collectionParams,
-  commentSchema,
   listQuery,
   newRecordSchema,
   portalParams,
+  recordCommentSchema,
   recordListQuery,
   recordParams,
   recordPatchSchema,
@@ -119,7 +119,7 @@ export const recordRoutes = (app: Router, server: Server): void => {
     method: 'patch',
     path: `${base}/{record}`,
     tag,
-    summary: 'Change fields of a record; different fields merge, the same field changed twice answers 412',
+    summary: 'Change fields of a record; different fields merge, the same field changed twice answers 412 with what both wrote',
     params: recordParams,
     body: recordPatchSchema,
     run: async ({ params, body, context }) => {
@@ -171,6 +171,7 @@ export const recordRoutes = (app: Router, server: Server): void => {
           ...ref(params),
           to: body.to,
           comment: body.comment,
+          firmOnly: body.firmOnly,
           base: ifMatchVersion(context.req.header('if-match')),
         }),
       )
@@ -208,14 +209,14 @@ export const recordRoutes = (app: Router, server: Server): void => {
     method: 'post',
     path: `${base}/{record}/comments`,
     tag,
-    summary: 'Comment on a record',
+    summary: 'Comment on a record; a firm-only comment never leaves for a client',
     params: recordParams,
-    body: commentSchema,
+    body: recordCommentSchema,
     run: async ({ params, body, context }) => ({
       body: await addComment(await scopeOf(server, context, params.portal), {
         collection: params.collection,
         record: params.record,
-        body: body.body,
+        ...body,
       }),
     }),
   })

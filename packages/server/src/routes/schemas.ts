@@ -116,8 +116,14 @@ export const waitingQuery = listQuery.extend({
     .optional(),
 })
 export const deskQuery = waitingQuery.extend({ portal: z.string().min(1).max(200).optional() })
-export const transitionSchema = z.strictObject({ to: z.string().min(1).max(100), comment: z.string().max(longest.comment).optional() })
+const firmOnlySchema = z.boolean().optional().meta({ description: 'The comment stays within the firm. Only the firm’s people may say so.' })
+export const transitionSchema = z.strictObject({
+  to: z.string().min(1).max(100),
+  comment: z.string().max(longest.comment).optional(),
+  firmOnly: firmOnlySchema,
+})
 export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(longest.comment) })
+export const recordCommentSchema = commentSchema.extend({ firmOnly: firmOnlySchema })
 
 export const fileListQuery = listQuery.extend({
   folder: z.string().max(2000).optional(),

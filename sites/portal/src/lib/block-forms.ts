@@ -16,7 +16,7 @@ export const blockForms = (client: Client, portal: string, { pathname, search }:
       return here
     },
     'move-record': async (form: Form): Promise<string> => {
-      await client.transition(portal, form.text('collection'), form.text('record'), form.text('to'), '')
+      await client.transition(portal, form.text('collection'), form.text('record'), form.text('to'))
       return here
     },
     'place-files': async (form: Form): Promise<string> => {

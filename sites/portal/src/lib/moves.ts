@@ -5,6 +5,8 @@ export interface Move {
   readonly to: string
   readonly label: string
   readonly needsComment: boolean
+  /** What is said with it stays within the firm. */
+  readonly firmOnlyComment: boolean
   /** Columns and fields to be filled first that are still empty. */
   readonly needs: readonly string[]
 }
@@ -12,10 +14,11 @@ export interface Move {
 /** What the visitor may do next with a row, the way forward first: what needs no explaining before what sends it back. */
 export const moves = (record: RecordView, locale: Locale): readonly Move[] =>
   record.may.transitions
-    .map(({ to, label, requires }) => ({
+    .map(({ to, label, requires, firmOnlyComment = false }) => ({
       to,
       label: label[locale],
       needsComment: requires.includes('comment'),
+      firmOnlyComment,
       needs: requires.filter((name) => name !== 'comment' && isEmpty(record, name)),
     }))
     .toSorted((one, other) => Number(one.needsComment) - Number(other.needsComment))

@@ -29,7 +29,7 @@ const loaded = {
 /** What is sent to the API, in order. */
 const sendAll = async (
   values: Readonly<Record<string, string>>,
-  intent: 'move' | 'send' | 'change' | 'tie' | 'untie' = 'move',
+  intent: 'move' | 'send' | 'change' | 'resolve' | 'tie' | 'untie' = 'move',
 ): Promise<readonly string[]> => {
   const sent: string[] = []
   const client = createClient((path, init) => {
@@ -92,5 +92,25 @@ test('a file is tied to a row beside those it holds, once, and taken off again',
     ['PATCH r1 {"fields":{"files":["v1","v2"]}}'],
     ['PATCH r1 {"fields":{"files":["v1"]}}'],
     ['PATCH r1 {"fields":{"files":[]}}'],
+  ])
+})
+
+test('where somebody else was faster, what nobody else changed is kept on what was read, and what was chosen on what was seen', async () => {
+  const sent: (readonly unknown[])[] = []
+  const client = createClient((_path, init) => {
+    sent.push([new Headers(init?.headers).get('if-match'), JSON.parse(String(init?.body))])
+    return Promise.resolve(Response.json({}))
+  })
+  const typed = { title: '賞与', body: '私の文', to: '田中', 'choose.body': 'yours', 'choose.to': 'theirs', etag: '"1"', seen: '"3"' }
+  await recordForms(client, 'abc', loaded, 'Asia/Tokyo', '/p/abc/contacts/1').resolve(form(typed))
+  expect(sent).toEqual([
+    ['"1"', { title: '賞与' }],
+    ['"3"', { fields: { body: '私の文' } }],
+  ])
+})
+
+test('what is said for the firm only is sent as that', async () => {
+  expect(await sendAll({ to: 'waiting-firm', 'comment.text': '社内', 'comment.firmOnly': '1' })).toEqual([
+    'POST r1/transitions {"to":"waiting-firm","comment":"社内","firmOnly":true}',
   ])
 })

@@ -4,6 +4,11 @@ import type { Form } from './answer-form.ts'
 import { draftOf } from './draft-of.ts'
 import type { LoadedRecord } from './load-record.ts'
 
+const saidIn = (form: Form): { readonly body: string; readonly firmOnly: boolean } => ({
+  body: form.text('comment.text'),
+  firmOnly: form.has('comment.firmOnly'),
+})
+
 /** What can be done on a row's own page. Each answers where to go on to. */
 export const recordForms = (client: Client, portal: string, { record, collection }: LoadedRecord, zone: string, here: string) => {
   const { name } = collection
@@ -17,25 +22,33 @@ export const recordForms = (client: Client, portal: string, { record, collection
     client.changeRecord(portal, name, record.id, { fields: { [form.text('tied')]: [...versions] } }, form.text('etag'))
   return {
     comment: async (form: Form): Promise<string> => {
-      const { id } = await client.comment(portal, name, record.id, form.text('comment.text'))
+      const { id } = await client.comment(portal, name, record.id, saidIn(form))
       return `${here}#${id}`
     },
     change: async (form: Form): Promise<string> => {
       await change(form, form.text('etag'))
       return here
     },
+    /** What was typed where somebody else was faster: what nobody else changed, and of the rest what was chosen. */
+    resolve: async (form: Form): Promise<string> => {
+      const isDisputed = (field: string) => form.has(`choose.${field}`)
+      await change({ ...form, has: (field) => !isDisputed(field) && form.has(field) }, form.text('etag'))
+      const isChosen = (field: string) => form.text(`choose.${field}`) === 'yours'
+      await change({ ...form, has: (field) => isChosen(field) && form.has(field) }, form.text('seen'))
+      return here
+    },
     move: async (form: Form): Promise<string> => {
       // Only what the step asks for: a form may hold what a field happens to be called, too.
       const needs = record.may.transitions.find(({ to }) => to === form.text('to'))?.requires.filter((field) => form.has(field)) ?? []
       if (needs.length > 0) await change({ ...form, has: (field) => needs.includes(field) }, form.text('etag'))
-      await client.transition(portal, name, record.id, form.text('to'), form.text('comment.text'))
+      await client.transition(portal, name, record.id, form.text('to'), saidIn(form))
       return here
     },
     /** What is written of a draft, and the step that sends it, in one. */
     send: async (form: Form): Promise<string> => {
       // `to` is the step, whatever a field happens to be called.
       await change({ ...form, has: (field) => field !== 'to' && form.has(field) }, form.text('etag'))
-      await client.transition(portal, name, record.id, form.text('to'), '')
+      await client.transition(portal, name, record.id, form.text('to'))
       return here
     },
     /** Ties a version of a file to the row. */

@@ -47,6 +47,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.comment-removed': 'This comment was taken back already.',
   'error.comment-full': 'This thread takes no more replies. Resolve it and write a new comment.',
   'error.comment-missing': 'This comment is not there.',
+  'error.record-stale': 'Somebody else changed this after you opened it. What you typed is kept; look at what it says now.',
   'error.record-field-denied': 'Some of these fields are not yours to change.',
   'error.invitation-expired': 'This invitation has expired. Please ask for a new one.',
   'error.invitation-used': 'This invitation has been used. Please sign in.',

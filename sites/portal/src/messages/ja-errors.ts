@@ -45,6 +45,7 @@ export const jaErrors = {
   'error.comment-removed': 'このコメントはすでに取り消されています。',
   'error.comment-full': 'このスレッドにはこれ以上返信できません。解決にして、新しいコメントを書いてください。',
   'error.comment-missing': 'このコメントは見つかりませんでした。',
+  'error.record-stale': 'あなたが開いたあとに、ほかの人が変更しました。入力は残しています。最新の内容を確かめてください。',
   'error.record-field-denied': '変更できない項目が含まれています。',
   'error.invitation-expired': 'この招待は期限が切れています。担当者に新しい招待をご依頼ください。',
   'error.invitation-used': 'この招待はすでに使われています。サインインしてください。',

@@ -62,3 +62,13 @@ test('a form that stays where it is hands on what the page then says, and is emp
   find('button', HTMLButtonElement).click()
   expect([await told, text.value, form.inert]).toEqual([{ form, html: '<p>なぜですか</p>' }, '', false])
 })
+
+test('where somebody else changed the same, what both wrote stands below what was typed, once', async () => {
+  const refusal =
+    '<p class="notice notice--bad">変更しました。</p><form data-conflict><input type="radio" name="choose.body" value="yours"></form>'
+  await send(() => page(refusal))
+  find('[data-told]', HTMLElement).textContent = ''
+  await send(() => page(refusal))
+  expect(document.querySelectorAll('form[data-conflict] input')).toHaveLength(1)
+  expect(find('textarea', HTMLTextAreaElement).value).toBe('書きかけ')
+})

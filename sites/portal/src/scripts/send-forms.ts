@@ -22,7 +22,10 @@ const send = async (form: HTMLFormElement, button: HTMLElement | null): Promise<
       return
     }
     release()
-    tell(response.redirected ? words('signed-out') : refusalIn(await response.text()), true)
+    if (response.redirected) return tell(words('signed-out'), true)
+    const html = await response.text()
+    tell(refusalIn(html), true)
+    offerChoice(form, html)
   } catch {
     release()
     tell(words('unreachable'), true)
@@ -52,6 +55,18 @@ const goOn = ({ pathname, search, href }: URL): void => {
 const refusalIn = (html: string): string => {
   const notice = new DOMParser().parseFromString(html, 'text/html').querySelector('.notice--bad')
   return notice?.textContent.trim().replaceAll(/\s+/g, ' ') || words('refused')
+}
+
+/** Where somebody else changed the same, what both wrote comes with the refusal, to be chosen from beneath what was typed. */
+const offerChoice = (form: HTMLFormElement, html: string): void => {
+  const choice = new DOMParser().parseFromString(html, 'text/html').querySelector('form[data-conflict]')
+  if (!choice) return
+  if (form.matches('[data-conflict]')) form.replaceWith(choice)
+  else {
+    form.parentElement?.querySelector('form[data-conflict]')?.remove()
+    form.after(choice)
+  }
+  choice.querySelector<HTMLElement>('input:not([type=hidden])')?.focus()
 }
 
 type Tell = (text: string, isBad?: boolean) => void
