@@ -2,6 +2,7 @@ import { commentAddresses } from './comment-addresses.ts'
 import { escalationAddresses } from './escalation-addresses.ts'
 import { fileAddresses } from './file-addresses.ts'
 import { memberAddresses } from './member-addresses.ts'
+import { noticeAddresses } from './notice-addresses.ts'
 import { pageAddresses } from './page-addresses.ts'
 import { portalAddresses } from './portal-addresses.ts'
 import { recordAddresses } from './record-addresses.ts'
@@ -19,6 +20,7 @@ export const createClient = (fetcher: Fetcher) => {
     ...commentAddresses(send),
     ...recordAddresses(send),
     ...escalationAddresses(send),
+    ...noticeAddresses(send),
     ...fileAddresses(send),
   }
 }

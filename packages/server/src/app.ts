@@ -23,6 +23,7 @@ import { firmAdminRoutes } from './routes/firm-admin-routes.ts'
 import { keyRoutes } from './routes/key-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { passwordLinkRoutes } from './routes/password-link-routes.ts'
+import { noticeRoutes } from './routes/notice-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
 import { businessDayRoutes } from './routes/business-day-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
@@ -88,6 +89,7 @@ export const createApp = (server: Server, site: Site | null) => {
     recordRoutes,
     recordExportRoutes,
     escalationRoutes,
+    noticeRoutes,
     fileRoutes,
     searchRoutes,
     blockRoutes,

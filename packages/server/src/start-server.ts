@@ -12,6 +12,7 @@ import {
   escalateJob,
   fileTextProjection,
   type LiveDocuments,
+  noticeProjection,
   pruneLogs,
   ruleProjection,
   searchProjection,
@@ -77,7 +78,12 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
   await catchUpPages(engine, logError)
   const runner = createProjectionRunner(
     engine,
-    [ruleProjection(engine), ...engine.searchIndexes.map((index) => searchProjection(engine, index)), fileTextProjection(engine)],
+    [
+      ruleProjection(engine),
+      ...engine.searchIndexes.map((index) => searchProjection(engine, index)),
+      fileTextProjection(engine),
+      noticeProjection(engine),
+    ],
     bus,
   )
   const jobs = createJobRunner(engine, [escalateJob], logError)

@@ -152,6 +152,14 @@ const installation: Readonly<Record<string, readonly [(engine: House['engine'], 
   listPortals: [(engine, actor) => core.listPortals(engine, actor, {}), { items: [], next: null }],
   openScope: [(engine, actor) => core.openScope(engine, actor, 'xyz'), { code: 'portal.missing' }],
   readDesk: [(engine, actor) => core.readDesk(engine, actor), { code: 'access.denied' }],
+  chooseNotices: [
+    (engine, actor) => core.chooseNotices(engine, actor, { portal: 'xyz', choices: { turn: 'now' } }),
+    { code: 'portal.missing' },
+  ],
+  countNotices: [async (engine, actor) => ({ count: await core.countNotices(engine, actor) }), { count: 0 }],
+  listNotices: [(engine, actor) => core.listNotices(engine, actor), { items: [], next: null }],
+  markNoticesRead: [async (engine, actor) => ({ read: await core.markNoticesRead(engine, actor, null) }), { read: 0 }],
+  noticeChoices: [(engine, actor) => core.noticeChoices(engine, actor, 'xyz'), { code: 'portal.missing' }],
   searchEverywhere: [(engine, actor) => core.searchEverywhere(engine, actor, { text: '給与' }), { items: [], next: null, total: 0 }],
 }
 
@@ -185,6 +193,7 @@ const behindDoors = [
   'recordSession',
   'fileTextProjection',
   'ruleProjection',
+  'noticeProjection',
   'searchProjection',
   // A room opens them once it has let the person in.
   'appendUpdates',

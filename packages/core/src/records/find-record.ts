@@ -1,10 +1,9 @@
 import type { PortalStores } from '@tsuzuri/db'
 import { type PortalRecord, recordIdSchema } from '@tsuzuri/model'
 import type { CollectionDefinition } from '@tsuzuri/plugin'
-import { mayReadRecords } from '../policies/may-read-records.ts'
-import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 import { collectionOf } from './collection-of.ts'
+import { mayKnowRecord } from './may-know-record.ts'
 import { recordErrors } from './record-errors.ts'
 
 /** Names one record: by id, or by its number together with the collection. */
@@ -27,7 +26,7 @@ export const findRecord = async (scope: Scope, stores: PortalStores, ref: Record
   const record = await lookUp(stores, ref)
   if (!record || (ref.collection !== undefined && record.collection !== ref.collection)) throw recordErrors.missing(ref.record)
   const collection = scope.engine.registry.collections.get(record.collection)
-  if (!collection || !mayKnow(scope, record, collection)) throw recordErrors.missing(ref.record)
+  if (!collection || !mayKnowRecord(scope.role, record, collection)) throw recordErrors.missing(ref.record)
   return { record, collection }
 }
 
@@ -38,7 +37,3 @@ const lookUp = (stores: PortalStores, { record, collection }: RecordRef): Promis
     ? stores.records.byNumber(collection, Number(record))
     : Promise.resolve(null)
 }
-
-const mayKnow = (scope: Scope, record: PortalRecord, collection: CollectionDefinition): boolean =>
-  mayReadRecords(scope.role, collection) &&
-  (record.trashedAt === null || decide('record.restore', scope.role, { state: 'trashed', collection }) === 'allowed')

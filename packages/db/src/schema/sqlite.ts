@@ -25,6 +25,8 @@ export const {
   recordChanges,
   escalationRules,
   escalations,
+  notices,
+  noticeChoices,
   comments,
   files,
   fileVersions,

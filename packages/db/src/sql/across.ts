@@ -5,11 +5,12 @@ import { readList } from '../list/read-list.ts'
 import type { AcrossStore } from '../stores/across-store.ts'
 import type { Context } from './context.ts'
 import { type FileRow, toFile } from './file-row.ts'
+import { recordColumns, toRecord } from './record-order.ts'
 import { createWaiting } from './waiting.ts'
 
 export const createAcrossStores = (context: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
   const { database, tables } = context
-  const { files, fileVersions } = tables
+  const { files, fileVersions, records } = tables
   const waitingIn = createWaiting(context)
   const newest: ListOrder<FileRow> = {
     name: 'across-files',
@@ -25,6 +26,14 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
 
     return {
       ...waitingIn(portalIds),
+      records: async (ids) => {
+        if (ids.length === 0) return []
+        const rows = await database
+          .select({ record: recordColumns(records) })
+          .from(records)
+          .where(and(inArray(records.portalId, [...portalIds]), inArray(records.id, [...ids])))
+        return rows.map(({ record }) => toRecord(record))
+      },
       files: async (query) => {
         const { items, next } = await readList(newest, query, ({ after, orderBy, limit }) => {
           // Chosen by their ids first: no index holds several portals in this order, and whole files with their versions are much to sort.

@@ -10,6 +10,7 @@ import { createIdempotencyStore } from './idempotency.ts'
 import { createInvitationStore } from './invitations.ts'
 import { createKeyStore } from './keys.ts'
 import { createJobStore } from './jobs.ts'
+import { createNoticeStore } from './notices.ts'
 import { createPasswordLinkStore } from './password-links.ts'
 import { createPageStores } from './pages.ts'
 import { createPortalStore } from './portals.ts'
@@ -38,6 +39,7 @@ export const createStores = (context: Context): Stores => {
     tickets: createTicketStore(context),
     events: createEventStore(context),
     jobs: createJobStore(context),
+    notices: createNoticeStore(context),
     across,
     in: (portalId) => ({
       pages: pagesIn(portalId),

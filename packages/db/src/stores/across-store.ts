@@ -1,4 +1,4 @@
-import type { DriveFile, List, ListQuery, PortalId, PortalRecord, Role, Side } from '@tsuzuri/model'
+import type { DriveFile, List, ListQuery, PortalId, PortalRecord, RecordId, Role, Side } from '@tsuzuri/model'
 
 /** Records of these collections, each in one of these states. */
 export type InStates = readonly { readonly collection: string; readonly states: readonly string[] }[]
@@ -60,6 +60,8 @@ export interface AcrossStore {
   /** The live records whose ball lies on a side; the one due first is first, those without a due time come last. */
   waiting(filter: WaitingFilter & ListQuery): Promise<List<Waiting>>
   countWaiting(filter: WaitingCountFilter): Promise<readonly WaitingCount[]>
+  /** Those of these ids that are in the portals, in the trash or not. */
+  records(ids: readonly RecordId[]): Promise<readonly PortalRecord[]>
   /** Live files, the one placed last first. */
   files(query: ListQuery): Promise<List<DriveFile>>
   /** How many live files were placed, or got a new version, at or after `since`. */

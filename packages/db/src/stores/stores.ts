@@ -10,6 +10,7 @@ import type { KeyStore } from './key-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { LogStore } from './log-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
+import type { NoticeStore } from './notice-store.ts'
 import type { PasswordLinkStore } from './password-link-store.ts'
 import type { PageStore } from './page-store.ts'
 import type { PortalStore } from './portal-store.ts'
@@ -39,6 +40,7 @@ export interface Stores {
   readonly tickets: TicketStore
   readonly events: EventStore
   readonly jobs: JobStore
+  readonly notices: NoticeStore
   in(portalId: PortalId): PortalStores
   /** Reads over several portals, for whoever has a right in each of them. */
   across(portalIds: readonly PortalId[]): AcrossStore

@@ -5,6 +5,7 @@ import { defineEventTables } from './events.ts'
 import { defineFileTables } from './files.ts'
 import { defineKeyTables } from './keys.ts'
 import { defineJobTables } from './jobs.ts'
+import { defineNoticeTables } from './notices.ts'
 import { definePageTables } from './pages.ts'
 import { definePortalTables } from './portals.ts'
 import { defineRecordTables } from './records.ts'
@@ -26,6 +27,7 @@ export const defineTables = (kit: Kit) => {
     ...defineCommentTables(kit, pageTables),
     ...recordTables,
     ...defineEscalationTables(kit, portalTables, recordTables),
+    ...defineNoticeTables(kit, recordTables),
     ...defineFileTables(kit, portalTables),
     ...defineKeyTables(kit, portalTables),
     ...defineEventTables(kit),

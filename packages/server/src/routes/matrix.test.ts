@@ -63,7 +63,16 @@ describe.each(routeRows.map((row) => [row.route, row] as const))('%s', (route, {
       ['abc', things],
       [
         'no-such-portal',
-        { page: 'x', comment: crypto.randomUUID(), record: '1', file: crypto.randomUUID(), member: 'x', invitation: 'x', key: 'x' },
+        {
+          page: 'x',
+          comment: crypto.randomUUID(),
+          record: '1',
+          file: crypto.randomUUID(),
+          member: 'x',
+          invitation: 'x',
+          key: 'x',
+          rule: 'x',
+        },
       ],
     ] as const) {
       const response = await portals.ask(null, route, portal, each)

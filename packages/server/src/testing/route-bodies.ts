@@ -12,6 +12,8 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),
   'POST /api/v1/password-links/{token}/use': () => ({ password: 'long enough password' }),
   'PATCH /api/v1/me': () => ({ locale: 'en' }),
+  'POST /api/v1/me/notices/read': () => ({}),
+  'PUT /api/v1/me/notice-choices': () => ({ choices: { turn: 'now' } }),
   'PUT /api/v1/me/password': () => ({ current: 'some password', password: 'another long password' }),
   'POST /api/v1/second-factor/enrol': () => ({ password: 'some password' }),
   'POST /api/v1/second-factor/confirm': () => ({ code: '000000' }),

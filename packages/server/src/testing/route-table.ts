@@ -98,6 +98,11 @@ DELETE /api/v1/firm-admins/{member}                                             
 GET    /api/v1/search                                                            200 200 200 200 200 200
 GET    /api/v1/desk                                                              403 200 200 403 403 403
 GET    /api/v1/me/calendar-feeds                                                 401 401 401 401 401 401
+GET    /api/v1/me/notices                                                        401 401 401 401 401 401
+GET    /api/v1/me/notices/unread                                                 401 401 401 401 401 401
+POST   /api/v1/me/notices/read                                                   401 401 401 401 401 401
+GET    /api/v1/me/notice-choices                                                 401 401 401 401 401 401
+PUT    /api/v1/me/notice-choices                                                 401 401 401 401 401 401
 PATCH  /api/v1/me                                                                401 401 401 401 401 401
 PUT    /api/v1/me/password                                                       401 401 401 401 401 401
 GET    /api/v1/me/sessions                                                       401 401 401 401 401 401

@@ -3,6 +3,7 @@ import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
 import { enHistory } from './en-history.ts'
 import { enKeeping } from './en-keeping.ts'
+import { enNotices } from './en-notices.ts'
 import { enPeople } from './en-people.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
@@ -237,6 +238,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enValues,
   ...enWork,
   ...enKeeping,
+  ...enNotices,
   ...enHistory,
   ...enErrors,
 }

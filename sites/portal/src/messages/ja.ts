@@ -3,6 +3,7 @@ import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
 import { jaHistory } from './ja-history.ts'
 import { jaKeeping } from './ja-keeping.ts'
+import { jaNotices } from './ja-notices.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
@@ -237,6 +238,7 @@ export const ja = {
   ...jaValues,
   ...jaWork,
   ...jaKeeping,
+  ...jaNotices,
   ...jaHistory,
   ...jaErrors,
 } as const

@@ -1,0 +1,65 @@
+import type { Stores } from '@tsuzuri/db'
+import { type DomainEvent, type Notice, type PortalId, recordIdSchema } from '@tsuzuri/model'
+import type { Engine } from '../engine.ts'
+
+import type { Projection } from '../events/projection.ts'
+import { shownEvent } from '../events/shown-event.ts'
+import { mayKnowRecord } from '../records/may-know-record.ts'
+import { mailChoice } from './mail-choice.ts'
+import { peopleToTell } from './people-to-tell.ts'
+
+const name = 'notices'
+/** What is older by the time it is told (it was imported, or nothing ran for days) is not mailed. */
+const freshMilliseconds = 3 * 86_400_000
+
+/**
+ * Tells people what concerns them, of what their role lets them read. A notice, the job that mails it and the place in the stream
+ * are kept together, so that each is made once.
+ */
+export const noticeProjection = (engine: Engine): Projection => ({
+  name,
+  cursor: () => engine.store.read.events.cursor(name),
+  apply: async (events) => {
+    for (const event of events)
+      if (event.subject.kind === 'record' && event.portalId)
+        await engine.store.unit(async (tx) => {
+          // Another process may have come first.
+          if ((await tx.events.cursor(name)) >= event.seq) return
+          await tell(engine, tx, event, event.portalId)
+          await tx.events.advance(name, event.seq)
+        })
+    const last = events.at(-1)
+    if (last) await engine.store.unit((tx) => tx.events.advance(name, last.seq))
+  },
+})
+
+const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: PortalId | null): Promise<void> => {
+  if (portalId === null) return
+  const stores = tx.in(portalId)
+  const record = await stores.records.get(recordIdSchema.parse(event.subject.id))
+  const collection = record && engine.registry.collections.get(record.collection)
+  if (!record || !collection) return
+  const members = await tx.portals.members(portalId)
+  const told = await peopleToTell(stores, { event, record, collection, members })
+  const choices = await tx.notices.choices([...told.keys()])
+  for (const { userId: personId, role } of members) {
+    const kind = told.get(personId)
+    if (!kind || !shownEvent({ engine, role }, event) || !mayKnowRecord(role, record, collection)) continue
+    const own = choices.filter((choice) => choice.personId === personId)
+    const isOld = engine.now().getTime() - event.at.getTime() > freshMilliseconds
+    const notice: Notice = {
+      id: engine.newId(),
+      personId,
+      portalId,
+      kind,
+      eventId: event.id,
+      recordId: record.id,
+      actorName: event.type === 'record.escalated' ? '' : event.actor.name,
+      at: event.at,
+      readAt: null,
+      mail: isOld ? 'none' : mailChoice(own, portalId, kind),
+      mailedAt: null,
+    }
+    await tx.notices.add(notice)
+  }
+}

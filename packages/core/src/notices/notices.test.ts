@@ -1,0 +1,126 @@
+import { type Actor, type Role, systemActor, userIdSchema } from '@tsuzuri/model'
+import { describeEachDialect } from '@tsuzuri/testing'
+import { expect, test } from 'vitest'
+import { putMember } from '../members/put-member.ts'
+import { removeMember } from '../members/remove-member.ts'
+import { addComment } from '../records/add-comment.ts'
+import { changeRecord } from '../records/change-record.ts'
+import { createRecord } from '../records/create-record.ts'
+import { transitionRecord } from '../records/transition-record.ts'
+import { trashRecord } from '../records/trash-record.ts'
+import { openScope, type Scope } from '../scope.ts'
+import { type House, openHouse } from '../testing/open-house.ts'
+import { tasksPlugin } from '../testing/tasks-plugin.ts'
+import { chooseNotices } from './choose-notices.ts'
+import { countNotices } from './count-notices.ts'
+import { listNotices } from './list-notices.ts'
+import { markNoticesRead } from './mark-notices-read.ts'
+import { noticeChoices } from './notice-choices.ts'
+import { noticeProjection } from './notice-projection.ts'
+
+const plugins = [tasksPlugin]
+
+/** A portal with two of the firm and two of the client. */
+const people = async (house: House): Promise<Readonly<Record<'lead' | 'member' | 'admin' | 'viewer', Scope>>> => {
+  const system = await openScope(house.engine, systemActor, 'abc')
+  const join = async (name: string, role: Role) => {
+    await putMember(system, { userId: userIdSchema.parse(name), role })
+    return house.as(role, name)
+  }
+  return {
+    lead: await join('lead', 'director'),
+    member: await join('member', 'member'),
+    admin: await join('admin', 'client-admin'),
+    viewer: await join('viewer', 'client-viewer'),
+  }
+}
+const follow = async ({ engine }: House): Promise<void> => {
+  const projection = noticeProjection(engine)
+  await projection.apply(await engine.store.read.events.after(await projection.cursor(), 500))
+}
+const told = async (house: House, { actor }: { readonly actor: Actor }): Promise<readonly string[]> =>
+  (await listNotices(house.engine, actor)).items.map(({ kind, actorName, record }) => `${kind} ${actorName} ${record?.title}`)
+
+describeEachDialect('notices', (_open, dialect) => {
+  test('people are told what they are assigned, when it is their turn, and what is answered; never what they did themselves', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const { lead, member, admin, viewer } = await people(house)
+    const record = await createRecord(admin, { collection: 'tasks', title: '給与計算' })
+    await follow(house)
+    house.wait(1_000)
+    await changeRecord(lead, { record: record.id, patch: { assignee: 'member' } })
+    await follow(house)
+    house.wait(1_000)
+    await addComment(member, { record: record.id, body: 'どの月ですか' })
+    await follow(house)
+    house.wait(1_000)
+    await transitionRecord(member, { record: record.id, to: 'asked', comment: '確認をお願いします' })
+    await follow(house)
+    house.wait(1_000)
+    await addComment(admin, { record: record.id, body: '4月です' })
+    await follow(house)
+    // The director alone can finish an open task without sending it back.
+    expect(await told(house, lead)).toEqual(['turn admin 給与計算'])
+    expect(await told(house, member)).toEqual(['reply admin 給与計算', 'assigned lead 給与計算'])
+    expect(await told(house, admin)).toEqual(['turn member 給与計算', 'reply member 給与計算', 'reply member 給与計算'])
+    expect(await told(house, viewer)).toEqual([])
+  })
+
+  test('a notice is made once though two processes follow, is counted until it is read, and is kept for good', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    await using other = await house.another()
+    const { lead, admin } = await people(house)
+    for (const title of ['一', '二', '三']) {
+      await createRecord(admin, { collection: 'tasks', title })
+      house.wait(1_000)
+    }
+    const events = await house.engine.store.read.events.after(0, 100)
+    await noticeProjection(house.engine).apply(events)
+    await noticeProjection(other).apply(events)
+    expect(await told(house, lead)).toEqual(['turn admin 三', 'turn admin 二', 'turn admin 一'])
+    const { items, next } = await listNotices(house.engine, lead.actor, { limit: 2 })
+    expect(await countNotices(house.engine, lead.actor)).toBe(3)
+    expect(await markNoticesRead(house.engine, admin.actor, null)).toBe(0)
+    expect(await markNoticesRead(house.engine, lead.actor, [items[0]?.id ?? ''])).toBe(1)
+    expect(await countNotices(house.engine, lead.actor)).toBe(2)
+    const rest = await listNotices(house.engine, lead.actor, { limit: 2, cursor: next ?? undefined })
+    expect(rest.items.map(({ record }) => record?.title)).toEqual(['一'])
+    expect((await listNotices(house.engine, lead.actor, { unread: true })).items.map(({ record }) => record?.title)).toEqual(['二', '一'])
+    expect(await markNoticesRead(house.engine, lead.actor, null)).toBe(2)
+    expect((await told(house, lead)).length).toBe(3)
+  })
+
+  test('nobody is told what they may not see, and what they may no longer see says nothing any more', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const { lead, member, admin } = await people(house)
+    const record = await createRecord(lead, { collection: 'tasks', title: '給与計算', state: 'asked' })
+    await addComment(member, { record: record.id, body: '質問です' })
+    await addComment(member, { record: record.id, body: '社外秘の話', firmOnly: true })
+    await follow(house)
+    expect((await told(house, admin)).toSorted()).toEqual(['reply member 給与計算', 'turn lead 給与計算'])
+    const secret = await createRecord(lead, { collection: 'secrets', title: '社外秘' })
+    await addComment(member, { record: secret.id, body: '@admin' })
+    await follow(house)
+    expect((await told(house, admin)).join()).not.toContain('社外秘')
+    expect(await told(house, lead)).toContain('reply member 社外秘')
+    await trashRecord(lead, { record: record.id })
+    expect(new Set((await told(house, admin)).map((line) => line.split(' ').at(-1)))).toEqual(new Set(['undefined']))
+    await removeMember(lead, { userId: userIdSchema.parse('admin') })
+    const gone = { ...admin.actor, roles: new Map() }
+    expect([await told(house, { actor: gone }), await countNotices(house.engine, gone)]).toEqual([[], 0])
+  })
+})
+
+test('how one is told by mail holds for a portal, else for all, else as usual', async () => {
+  await using house = await openHouse({ plugins })
+  const { lead } = await people(house)
+  const { actor } = lead
+  expect(await noticeChoices(house.engine, actor, 'abc')).toEqual({ assigned: 'now', turn: 'daily', reply: 'now', escalated: 'now' })
+  await chooseNotices(house.engine, actor, { portal: null, choices: { turn: 'none', reply: 'daily' } })
+  await chooseNotices(house.engine, actor, { portal: 'abc', choices: { turn: 'now' } })
+  await chooseNotices(house.engine, actor, { portal: 'abc', choices: { turn: 'daily' } })
+  expect(await noticeChoices(house.engine, actor, 'abc')).toEqual({ assigned: 'now', turn: 'daily', reply: 'daily', escalated: 'now' })
+  expect(await noticeChoices(house.engine, actor, null)).toEqual({ assigned: 'now', turn: 'none', reply: 'daily', escalated: 'now' })
+  await expect(noticeChoices(house.engine, actor, 'xyz')).rejects.toMatchObject({ code: 'portal.missing' })
+  await expect(noticeChoices(house.engine, { ...actor, kind: 'key' }, null)).rejects.toMatchObject({ code: 'access.required' })
+})
