@@ -5,7 +5,7 @@ import { runChild } from './run-child.mjs'
 
 const reports = join(root, '.cache/tests')
 /** A test that never gives the processor back cannot be timed out from within; the whole run is ended then. */
-const longestMilliseconds = 20 * 60_000
+const longestMilliseconds = 30 * 60_000
 
 /** Runs one project of vitest.config.ts and answers { passed, failed, skipped }: its tests, and a file that could not be run as one failure. */
 export async function runVitest(runtime, project, env) {
