@@ -33,6 +33,7 @@ import { revisionRoutes } from './routes/revision-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
+import { uploadRoutes } from './routes/upload-routes.ts'
 import type { Server } from './server.ts'
 import { mountSite } from './site/mount-site.ts'
 import type { Site } from './site/site.ts'
@@ -91,6 +92,7 @@ export const createApp = (server: Server, site: Site | null) => {
     escalationRoutes,
     noticeRoutes,
     fileRoutes,
+    uploadRoutes,
     searchRoutes,
     blockRoutes,
     eventRoutes,

@@ -7,6 +7,7 @@ import type { PortalDirectory } from './http/portal-directory.ts'
 import type { TicketBox } from './live/ticket-box.ts'
 import type { RedisWire } from './nodes/open-redis-wire.ts'
 import type { PageCache } from './site/page-cache.ts'
+import type { Uploads } from './uploads/open-uploads.ts'
 
 /** What the routes stand on; put together once in `start-server.ts`. */
 export interface Server {
@@ -20,6 +21,7 @@ export interface Server {
   readonly answers: PageCache
   readonly limits: Limits
   readonly tickets: TicketBox
+  readonly uploads: Uploads
   /** How other processes are told; null: they find out by looking. */
   readonly wire: RedisWire | null
   /** How to end each open event stream. */

@@ -34,6 +34,7 @@ import type { Server } from './server.ts'
 import { loadSite } from './site/load-site.ts'
 import { createPageCache } from './site/page-cache.ts'
 import { startTidying } from './start-tidying.ts'
+import { openUploads } from './uploads/open-uploads.ts'
 
 export interface RunningServer {
   /** What a person at the terminal should read: the address and, when the demo was seeded, its accounts. */
@@ -99,6 +100,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     answers: createPageCache((keeping.keep ?? 'all') === 'all' ? answerBytes : 0),
     limits: createLimits(installation.attempts),
     tickets: createTicketBox(engine.store, engine.now),
+    uploads: await openUploads({ folder: join(config.dataFolder, 'uploads') }),
     wire,
     streams: new Set(),
   }
@@ -112,6 +114,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     // Of several processes one may have ended without having shown what was typed there.
     setInterval(() => void (engine.store.dialect === 'postgres' && catchUpPages(engine, logError).catch(logError)), housekeeping),
     setInterval(() => void auth.sweep().catch(logError), sweeping),
+    setInterval(() => void server.uploads.sweep(engine.now()).catch(logError), sweeping),
     setInterval(() => void pruneLogs(engine, logError).catch(logError), sweeping),
     setInterval(() => void Promise.all(engine.searchIndexes.map((index) => index.optimize())).catch(logError), upkeep),
     setInterval(

@@ -1,3 +1,4 @@
+import { begunUploads, mayHaveBegun } from '@tsuzuri/ui/live/begun-uploads.ts'
 import { defineLiveBlock } from '@tsuzuri/ui/live/define-live-block.ts'
 import { words } from '@tsuzuri/ui/live/words.ts'
 import { LiveBlock } from '@tsuzuri/ui/live-block.ts'
@@ -6,6 +7,7 @@ import { gatherChosen } from './element/gather-chosen.ts'
 import { gatherDropped } from './element/gather-dropped.ts'
 import { outcome } from './element/outcome.ts'
 import { placeFiles } from './element/place-files.ts'
+import { showLeft } from './element/show-left.ts'
 
 /** `<tsuzuri-file-list>`: takes files and folders dropped anywhere on the page and tells their progress. */
 export class FileListElement extends LiveBlock {
@@ -18,6 +20,7 @@ export class FileListElement extends LiveBlock {
     document.addEventListener('dragover', this.#onDragOver)
     document.addEventListener('dragleave', this.#onDragEnd)
     document.addEventListener('drop', this.#onDrop)
+    if (mayHaveBegun(this.portal)) void this.#showLeft()
   }
 
   override disconnectedCallback(): void {
@@ -68,16 +71,32 @@ export class FileListElement extends LiveBlock {
     await this.#place(gathered)
   }
 
-  async #place(gathered: GatheredFiles): Promise<void> {
+  /** What was begun on another page, before this one was loaded anew; the first list that may place tells it. */
+  async #showLeft(): Promise<void> {
+    const list = this.querySelector<HTMLElement>('[data-uploads]')
+    if (!list || document.querySelector('[data-uploads]') !== list) return
+    const begun = await begunUploads(this.portal)
+    showLeft({
+      portal: this.portal,
+      list,
+      begun,
+      onGoOn: (file, folder) => void this.#place({ files: [{ file, folder: '' }], emptyFolders: [], unread: [], leftOut: 0 }, folder),
+      announce: (message) => this.announce(message),
+    })
+  }
+
+  /** @param into where they go, unless it is the list's own folder */
+  async #place(gathered: GatheredFiles, into?: string): Promise<void> {
     const list = this.querySelector<HTMLElement>('[data-uploads]')
     if (!list) return
+    for (const left of list.querySelectorAll('[data-left]')) left.remove()
     const placing = placeFiles({
       portal: this.portal,
-      folder: this.querySelector<HTMLElement>('[data-drop]')?.dataset['drop'] ?? '/',
+      folder: into ?? this.querySelector<HTMLElement>('[data-drop]')?.dataset['drop'] ?? '/',
       files: gathered.files,
       list,
       turn: this.#turn,
-      onAgain: (files) => void this.#place({ files, emptyFolders: [], unread: [], leftOut: 0 }),
+      onAgain: (files) => void this.#place({ files, emptyFolders: [], unread: [], leftOut: 0 }, into),
       onPlacedLater: ({ file }) => {
         this.announce(words('placed', { name: file.name }))
         void this.refresh()
@@ -86,6 +105,7 @@ export class FileListElement extends LiveBlock {
     this.#turn = placing
     this.announce(outcome(gathered, await placing))
     await this.refresh()
+    if (list.childElementCount === 0 && mayHaveBegun(this.portal)) await this.#showLeft()
   }
 }
 

@@ -1,7 +1,7 @@
-import { fileErrors, normalFileName, normalFolder, type StoredBlob, tellType } from '@tsuzuri/files'
-import { type DriveFile, fileIdSchema, type FileId, type FileVersion, fileVersionIdSchema } from '@tsuzuri/model'
-import { authorize } from '../policies/authorize.ts'
+import { fileErrors, type StoredBlob, tellType } from '@tsuzuri/files'
+import { type DriveFile, fileIdSchema, type FileVersion, type FileVersionId, fileVersionIdSchema } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
+import { checkPlacing } from './check-placing.ts'
 
 export interface PlaceFile {
   readonly folder: string
@@ -9,6 +9,8 @@ export interface PlaceFile {
   readonly content: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
   /** The most bytes it may have. */
   readonly limit: number
+  /** The id of the version that it becomes. Whoever tells one may repeat: it is placed once. */
+  readonly as?: FileVersionId | undefined
 }
 
 /**
@@ -16,20 +18,22 @@ export interface PlaceFile {
  * that file's next version. Throws `file.name-invalid`, `file.too-large`, `access.denied`.
  */
 export const placeFile = async (scope: Scope, input: PlaceFile): Promise<DriveFile> => {
-  authorize(scope, 'file.place')
-  const place = { folder: normalFolder(input.folder), name: normalFileName(input.name) }
+  const place = checkPlacing(scope, input)
   const blob = await scope.engine.blobs.put(scope.portal.id, input.content, input.limit)
   const type = await tellType(blob.head, place.name)
-  return recordPlaced(scope, place, blob, type)
+  return recordPlaced(scope, place, input.as ?? fileVersionIdSchema.parse(scope.engine.newId()), blob, type)
 }
 
 type Place = Pick<DriveFile, 'folder' | 'name'>
 
-const recordPlaced = (scope: Scope, place: Place, blob: StoredBlob, type: string): Promise<DriveFile> =>
+const recordPlaced = (scope: Scope, place: Place, id: FileVersionId, blob: StoredBlob, type: string): Promise<DriveFile> =>
   scope.unit(async (tx) => {
+    const placed = await tx.files.version(id)
+    const earlier = placed && (await tx.files.get(placed.fileId))
+    if (earlier) return earlier
     const there = await tx.files.byPlace(place.folder, place.name)
     const fileId = there?.id ?? fileIdSchema.parse(scope.engine.newId())
-    const version = newVersion(scope, fileId, (there?.versions ?? 0) + 1, blob, type)
+    const version = newVersion(scope, { id, fileId, number: (there?.versions ?? 0) + 1, type }, blob)
     await tx.events.add({
       type: there ? 'file.replaced' : 'file.placed',
       subject: { kind: 'file', id: fileId },
@@ -58,14 +62,15 @@ const refuseLost = async ({ engine, portal }: Scope, { sha256 }: StoredBlob): Pr
   if (!(await engine.blobs.has(portal.id, sha256))) throw fileErrors['blob-missing'](sha256)
 }
 
-const newVersion = (scope: Scope, fileId: FileId, number: number, { sha256, size }: StoredBlob, type: string): FileVersion => ({
-  id: fileVersionIdSchema.parse(scope.engine.newId()),
-  fileId,
+const newVersion = (
+  scope: Scope,
+  told: Pick<FileVersion, 'id' | 'fileId' | 'number' | 'type'>,
+  { sha256, size }: StoredBlob,
+): FileVersion => ({
+  ...told,
   portalId: scope.portal.id,
-  number,
   sha256,
   size,
-  type,
   placedBy: scope.actor.id,
   placedByName: scope.actor.name,
   placedAt: scope.now(),

@@ -118,6 +118,7 @@ const whole: Calls = {
   setClosingDays: (scope) => core.setClosingDays(scope, { closingDays: [] }),
   listFiles: (scope) => core.listFiles(scope, {}),
   listFolders: (scope) => core.listFolders(scope, {}),
+  checkPlacing: (scope) => Promise.resolve(core.checkPlacing(scope, { folder: '/給与', name: 'a.csv', size: 1, limit: 9 })),
   countWaiting: (scope) => core.countWaiting(scope),
   listInvitations: (scope) => core.listInvitations(scope),
   listKeys: (scope) => core.listKeys(scope, keyBox),

@@ -45,6 +45,12 @@ const titles: Readonly<Record<ErrorKind, string>> = {
   unavailable: 'Not available now',
 }
 
+/** What protocols fix otherwise than its kind: RFC 9110 for methods, tus 1.0 for its versions. */
+const fixed: ReadonlyMap<string, number> = new Map([
+  ['request-method-not-allowed', 405],
+  ['upload-version-unsupported', 412],
+])
+
 /** `page.fields-invalid` → `page-fields-invalid`. */
 const publicCode = (code: string): string => code.replaceAll('.', '-')
 
@@ -54,7 +60,7 @@ export const problemOf = (error: TsuzuriError): Problem => {
   return {
     type: `/problems/${code}`,
     title: titles[error.kind],
-    status: code === 'request-method-not-allowed' ? 405 : statuses[error.kind],
+    status: fixed.get(code) ?? statuses[error.kind],
     code,
     detail: error.message,
     ...(error.hint === undefined ? {} : { hint: error.hint }),

@@ -11,15 +11,21 @@ export const askRoute = async (base: string, key: string | null, route: string, 
     name: 'contact-table',
     token: 'x'.repeat(43),
     session: 'x',
+    upload: crypto.randomUUID(),
     ...things,
   }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')
   const query = Object.entries(queries).find(([end]) => path.endsWith(end))?.[1] ?? ''
   const body = routeBodies[route]?.()
   const json = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
+  const tus = path.includes('/uploads')
+    ? { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': `filename ${btoa(`${crypto.randomUUID()}.csv`)}` }
+    : {}
+  const ofPart =
+    path.includes('/uploads') && method === 'PATCH' ? { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } : {}
   const response = await fetch(`${base}${filled}${query}`, {
     method,
-    headers: { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...json },
+    headers: { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...json, ...tus, ...ofPart },
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   })
   if (path.endsWith('/events') && response.ok) await response.body?.cancel()

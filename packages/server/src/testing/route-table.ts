@@ -1,7 +1,7 @@
 /**
  * Every route × role, by API keys. Columns: firm-admin, director, member, client-admin, client-staff, client-viewer, in their own
  * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, the record a request,
- * the comment somebody else's.
+ * the comment and the upload somebody else's.
  */
 export const routeTable = `
 route                                                                            live                     trashed
@@ -81,6 +81,11 @@ POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/commen
 
 GET    /api/v1/portals/{portal}/files                                            200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/files                                            201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/uploads                                          200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/uploads                                          201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/uploads/{upload}                                 404 404 404 404 404 404
+PATCH  /api/v1/portals/{portal}/uploads/{upload}                                 404 404 404 404 404 404
+DELETE /api/v1/portals/{portal}/uploads/{upload}                                 404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/folders                                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 200  200 200 200 200 200 404
 DELETE /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 403  409 409 409 409 409 404

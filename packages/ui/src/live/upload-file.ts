@@ -1,4 +1,7 @@
-import { objectOf, problemOf, type Sent } from './send.ts'
+import type { Pause } from './pause.ts'
+import { sendInParts } from './send-in-parts.ts'
+import { sendWhole } from './send-whole.ts'
+import type { Sent } from './send.ts'
 import { words } from './words.ts'
 
 export interface Upload {
@@ -7,36 +10,32 @@ export interface Upload {
   readonly file: File
   /** Called as it goes, with 0 to 1. */
   readonly onProgress: (part: number) => void
+  /** What is sent in parts rests as long as this says. */
+  readonly pause: Pause
+  /** Called when the connection broke and it will go on by itself. */
+  readonly onInterrupted: () => void
 }
 
-/** Places a file on the portal's drive. `fetch` tells no progress of what it sends, hence the older request. Never rejects. */
-export const uploadFile = ({ portal, folder, file, onProgress }: Upload): Promise<Sent> => {
-  // What is half sent is lost with the page: the browser asks first. Of several each has its own say.
+/** So much is sent in a moment: there is nothing to go on with. Bytes. */
+const sentAtOnce = 4 * 1024 * 1024
+
+/** Whether a file is large enough to be sent in parts. */
+export const goesInParts = (file: File): boolean => file.size > sentAtOnce
+
+/** Places a file on the portal's drive. Never rejects. */
+export const uploadFile = async (upload: Upload): Promise<Sent> => {
+  // What is under way stops with the page: the browser asks first. Of several each has its own say.
   const stay = (event: BeforeUnloadEvent): void => event.preventDefault()
   addEventListener('beforeunload', stay)
-  return new Promise<Sent>((resolve) => {
-    const form = new FormData()
-    form.append('folder', folder)
-    form.append('file', file, file.name)
-    const request = new XMLHttpRequest()
-    request.open('POST', `/api/v1/portals/${encodeURIComponent(portal)}/files`)
-    request.setRequestHeader('accept', 'application/json')
-    request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
-      if (lengthComputable && total > 0) onProgress(loaded / total)
-    })
-    request.addEventListener('load', () => {
-      const body = objectOf(request.responseText)
-      const isGood = request.status >= 200 && request.status < 300
-      resolve(isGood ? { ok: true, body } : { ok: false, problem: problemOf(request.status, body) })
-    })
-    const lost = async (): Promise<void> => {
-      const message = words((await isReadable(file)) ? 'upload-cut-off' : 'file-unreadable')
-      resolve({ ok: false, problem: { message, flaws: new Map() } })
-    }
-    request.addEventListener('error', () => void lost())
-    request.addEventListener('abort', () => void lost())
-    request.send(form)
-  }).finally(() => removeEventListener('beforeunload', stay))
+  try {
+    await upload.pause.over()
+    return await (goesInParts(upload.file) ? sendInParts(upload) : sendWhole(upload))
+  } catch {
+    const message = words((await isReadable(upload.file)) ? 'upload-cut-off' : 'file-unreadable')
+    return { ok: false, problem: { message, flaws: new Map() } }
+  } finally {
+    removeEventListener('beforeunload', stay)
+  }
 }
 
 /** A file that is gone or locked fails the request just as a broken connection does; only reading it tells which it was. */

@@ -1,10 +1,14 @@
+import type { Pause } from '@tsuzuri/ui/live/pause.ts'
 import { words } from '@tsuzuri/ui/live/words.ts'
+import { buttonOf } from './button-of.ts'
 import type { FoundFile } from './gathered-files.ts'
+import { pauseButton } from './pause-button.ts'
 
 export interface OpenBatch {
   /** The list at whose top is told how far the files are together. */
   readonly list: HTMLElement
   readonly total: number
+  readonly pause: Pause
   /** Called with all that failed, when the person wants them tried once more. */
   readonly onAgain: (files: readonly FoundFile[]) => void
   /** Called for each that is placed after the batch was closed, by its own button. */
@@ -13,6 +17,7 @@ export interface OpenBatch {
 
 /** What is placed together, as far as it has come. */
 export interface Batch {
+  readonly total: number
   readonly placed: (found: FoundFile) => void
   readonly failed: (found: FoundFile, line: HTMLElement) => void
   /** To be called when every file has had its turn; answers those that failed. */
@@ -20,13 +25,14 @@ export interface Batch {
 }
 
 /** Tells in one line how far several files are together; it goes when all are placed. */
-export const openBatch = ({ list, total, onAgain, onPlacedLater }: OpenBatch): Batch => {
+export const openBatch = ({ list, total, pause, onAgain, onPlacedLater }: OpenBatch): Batch => {
   const failures = new Map<FoundFile, HTMLElement>()
   const told = document.createElement('span')
   const bar = document.createElement('progress')
   const line = document.createElement('li')
   line.className = 'file-list__upload file-list__overall'
-  line.append(told, ' ', bar)
+  const rest = pauseButton(pause, words('uploads'))
+  line.append(told, ' ', bar, ' ', rest)
   bar.max = total
   let placed = 0
   let isClosed = false
@@ -43,6 +49,7 @@ export const openBatch = ({ list, total, onAgain, onPlacedLater }: OpenBatch): B
   tell()
   if (total > 1) list.prepend(line)
   return {
+    total,
     placed: (found) => {
       failures.delete(found)
       placed += 1
@@ -55,17 +62,9 @@ export const openBatch = ({ list, total, onAgain, onPlacedLater }: OpenBatch): B
     },
     close: () => {
       isClosed = true
-      if (failures.size > 0) bar.replaceWith(buttonOf(retryAll))
+      rest.remove()
+      if (failures.size > 0) bar.replaceWith(buttonOf('retry-all', retryAll))
       return [...failures.keys()]
     },
   }
-}
-
-const buttonOf = (retryAll: () => void): HTMLButtonElement => {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'button button--small'
-  button.textContent = words('retry-all')
-  button.addEventListener('click', retryAll)
-  return button
 }

@@ -1,8 +1,9 @@
+import { Pause } from '@tsuzuri/ui/live/pause.ts'
 import type { FoundFile } from './gathered-files.ts'
 import { type OpenBatch, openBatch } from './open-batch.ts'
 import { placeFile } from './place-file.ts'
 
-export interface PlaceFiles extends Omit<OpenBatch, 'total'> {
+export interface PlaceFiles extends Omit<OpenBatch, 'total' | 'pause'> {
   readonly portal: string
   /** The drive's folder they go below. */
   readonly folder: string
@@ -19,11 +20,12 @@ const atOnce = 3
  * reason and a button to try again, and the others go on. Answers which failed.
  */
 export const placeFiles = async ({ files, turn, ...place }: PlaceFiles): Promise<readonly FoundFile[]> => {
-  const batch = openBatch({ ...place, total: files.length })
+  const pause = new Pause()
+  const batch = openBatch({ ...place, pause, total: files.length })
   await turn
   const waiting = [...files]
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await placeFile(next, { ...place, batch })
+    for (let next = waiting.shift(); next; next = waiting.shift()) await placeFile(next, { ...place, pause, batch })
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return batch.close()
