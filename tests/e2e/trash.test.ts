@@ -9,7 +9,7 @@ test('a file goes into the trash, comes back, goes again and is deleted for good
   const row = (name: string) => page.locator('tr', { hasText: name })
   const trash = async (name: string) => {
     await page.goto(`/p/abc/files?q=${encodeURIComponent(name)}`)
-    await page.locator('a[href^="?file="]', { hasText: name }).click()
+    await page.locator('a[href$="#versions"]', { hasText: name }).click()
     await page.getByText('ごみ箱へ移す', { exact: true }).first().click()
     await page.getByRole('button', { name: 'ごみ箱へ移す' }).click()
     expect(await page.getByRole('status').innerText()).toContain('ファイルをごみ箱へ移しました。')
@@ -31,7 +31,7 @@ test('a file goes into the trash, comes back, goes again and is deleted for good
   await row('消す予定.txt')
     .getByRole('button', { name: /元に戻す/ })
     .click()
-  expect(page.url()).toContain('/p/abc/files?file=')
+  expect(page.url()).toContain('/p/abc/files/')
   await trash('消す予定.txt')
 
   await using admin = await demo.open('client-admin', { scripts: false })

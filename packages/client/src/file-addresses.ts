@@ -1,5 +1,6 @@
 import { address } from './address.ts'
 import type { FileVersionView, FileView, Items } from './answers.ts'
+import type { FileHolderView, FilePreviewView } from './file-answers.ts'
 import type { Send } from './send.ts'
 
 /** The shared drive. */
@@ -13,7 +14,14 @@ export const fileAddresses = (send: Send) => {
     folders: (portal: string, query: { readonly cursor?: string | undefined } = {}) =>
       send<Items<{ readonly folder: string }>>('GET', address('portals', portal, 'folders'), { query: { limit: 200, ...query } }),
     file: (portal: string, file: string) => send<FileView>('GET', files(portal, file)),
-    fileVersions: (portal: string, file: string) => send<Items<FileVersionView>>('GET', files(portal, file, 'versions')),
+    fileVersions: (portal: string, file: string, cursor?: string) =>
+      send<Items<FileVersionView>>('GET', files(portal, file, 'versions'), { query: { limit: 200, cursor } }),
+    filePreview: (portal: string, file: string, number: number) =>
+      send<FilePreviewView>('GET', files(portal, file, 'versions', number, 'preview')),
+    /** The rows that hold a version of the file, the oldest first. */
+    fileHolders: (portal: string, file: string) => send<Items<FileHolderView>>('GET', files(portal, file, 'holders')),
+    /** Where a version is read from to be drawn in the page. */
+    fileViewPath: (portal: string, file: string, number: number) => files(portal, file, 'versions', number, 'view'),
     /** The same name in the same folder makes a new version. */
     placeFile: (portal: string, folder: string, file: File) => {
       const form = new FormData()

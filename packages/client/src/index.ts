@@ -51,3 +51,4 @@ export type {
 } from './revision-answers.ts'
 export type { FacetCount, Marked, SearchAnswer, SearchHit, SearchProposal } from './search-answers.ts'
 export type { Wire } from './wire.ts'
+export type { FileHolderView, FilePreviewView } from './file-answers.ts'

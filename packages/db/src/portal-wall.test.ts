@@ -157,7 +157,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       get: ({ records }) => records.get(record.id),
       byNumber: ({ records }) => records.byNumber('requests', 1),
       list: ({ records }) => records.list({ collection: 'requests', order }),
-      naming: ({ records }) => records.naming(page.id),
+      naming: ({ records }) => records.naming([page.id], new Date(0)),
       holdAny: ({ records }) => records.holdAny([page.id]),
       update: ({ records }) => records.update(record.id, { title: 'mine' }),
       // The first number of this portal, though the other has given it out.

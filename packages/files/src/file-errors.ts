@@ -46,6 +46,11 @@ export const fileErrors = defineErrors('file', {
     hint: 'Fetch the file again and repeat the change.',
     current: (_base: number, current: DriveFile) => current,
   },
+  'not-viewable': {
+    kind: 'unsupported',
+    message: (type: string) => `A content of type \`${type}\` is not shown in the page.`,
+    hint: 'Take it away and open it with its own program.',
+  },
   'text-stopped': { kind: 'unavailable', message: () => 'Texts are no longer read: the process ends.' },
   'range-invalid': {
     kind: 'invalid',

@@ -1,4 +1,18 @@
-import type { DriveFile, List, ListQuery, Locale, Localized, Member, PortalId, PortalRecord, RecordId, Role, Side } from '@tsuzuri/model'
+import type {
+  DriveFile,
+  FileVersion,
+  FileVersionId,
+  List,
+  ListQuery,
+  Locale,
+  Localized,
+  Member,
+  PortalId,
+  PortalRecord,
+  RecordId,
+  Role,
+  Side,
+} from '@tsuzuri/model'
 import type { Element } from 'hast'
 import type { z } from 'zod'
 import type { DaysOff } from './business-days/days-off.ts'
@@ -40,6 +54,17 @@ export interface WaitingRecord {
   readonly href: string
 }
 
+/** A row that holds a version of a file for good, and in which of its fields. */
+export interface FileHolder {
+  readonly version: FileVersionId
+  readonly collection: string
+  readonly field: string
+  readonly number: number | null
+  readonly title: string
+  /** Below the portal: `/requests/12`. */
+  readonly href: string
+}
+
 /** What waits, of all collections that the role may read. */
 export interface Waiting {
   readonly counts: Readonly<Record<Side, number>>
@@ -62,6 +87,8 @@ export interface BlockContext {
   /** What waits for whom, and the first `limit` records that wait for the role's own side. */
   readonly waiting: (limit: number) => Promise<Waiting>
   readonly files: (query: FileQuery) => Promise<List<DriveFile>>
+  /** The rows that hold these versions, as far as the role may read them, the oldest first. */
+  readonly holders: (versions: readonly FileVersion[]) => Promise<readonly FileHolder[]>
   readonly members: () => Promise<readonly Member[]>
   readonly may: (action: 'create' | 'update' | 'comment' | 'trash', collection: string) => boolean
   readonly mayPlaceFiles: boolean

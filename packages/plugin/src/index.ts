@@ -5,6 +5,7 @@ export {
   type BlockContext,
   type BlockDefinition,
   defineBlock,
+  type FileHolder,
   type FileQuery,
   type RecordQuery,
   type RenderContext,

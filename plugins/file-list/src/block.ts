@@ -1,5 +1,5 @@
 import type { DriveFile } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
+import { attributeSchema, defineBlock, type FileHolder, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { runningYear } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
 import { filesAsText } from './files-as-text.ts'
@@ -20,6 +20,14 @@ export interface FileRow {
   readonly by: string
   /** Placed within the last week for the first time, or anew. */
   readonly news: 'new' | 'updated' | null
+  /** The requests that hold the version that is shown, the oldest first. */
+  readonly requests: readonly FileRequest[]
+}
+export interface FileRequest {
+  readonly number: number
+  readonly href: string
+  /** Whether it is what the request is about, or its result. */
+  readonly as: 'requested' | 'delivered'
 }
 export interface FileListData {
   readonly rows: readonly FileRow[]
@@ -61,12 +69,13 @@ export const fileListBlock = defineBlock<FileListAttributes, FileListData>({
     limit: limitWords,
   },
   migrations: [],
-  sources: ['files'],
+  sources: ['files', 'requests'],
   element: 'tsuzuri-file-list',
   load: async (context, { folder, limit }) => {
     const list = await context.files({ limit, ...(folder === '/' ? {} : { folder }) })
+    const holders = await context.holders(list.items.map(({ current }) => current))
     return {
-      rows: list.items.map((file) => fileRow(file, context.now)),
+      rows: list.items.map((file) => fileRow(file, holders, context.now)),
       more: list.next !== null,
       year: runningYear(context),
       folder,
@@ -78,7 +87,7 @@ export const fileListBlock = defineBlock<FileListAttributes, FileListData>({
   text: filesAsText,
 })
 
-const fileRow = ({ id, name, folder, current, versions }: DriveFile, now: Date): FileRow => ({
+const fileRow = ({ id, name, folder, current, versions }: DriveFile, holders: readonly FileHolder[], now: Date): FileRow => ({
   key: id,
   name,
   folder,
@@ -88,4 +97,9 @@ const fileRow = ({ id, name, folder, current, versions }: DriveFile, now: Date):
   placedAt: current.placedAt.toISOString(),
   by: current.placedByName,
   news: now.getTime() - current.placedAt.getTime() > week ? null : versions > 1 ? 'updated' : 'new',
+  requests: holders.flatMap(({ version, collection, field, number, href }) =>
+    version === current.id && collection === 'requests' && number !== null
+      ? [{ number, href, as: field === 'results' ? 'delivered' : 'requested' }]
+      : [],
+  ),
 })

@@ -6,7 +6,7 @@ import type { FileListData, FileRow } from './block.ts'
 /** The files of a folder, complete without scripts. */
 export const renderFiles = (data: FileListData, context: RenderContext): Element => {
   const { t, locale } = context
-  return blockSection({ block: 'file-list', label: t('label'), sources: ['files'] }, [
+  return blockSection({ block: 'file-list', label: t('label'), sources: ['files', 'requests'] }, [
     data.mayPlace ? dropZone(data.folder, context) : null,
     data.rows.length === 0
       ? emptyState(t('empty'), t(data.mayPlace ? 'empty-hint' : 'empty-hint-reader'))
@@ -47,8 +47,21 @@ export const renderFiles = (data: FileListData, context: RenderContext): Element
 
 const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
   h('span', [
-    h('a', { href: `/api/v1/portals/${encodeURIComponent(portal.slug)}/files/${row.key}/content` }, row.name),
+    h('a', { href: portalHref(portal.slug, `/files/${row.key}`) }, row.name),
+    h(
+      'a',
+      {
+        href: `/api/v1/portals/${encodeURIComponent(portal.slug)}/files/${row.key}/content`,
+        className: ['file-list__download'],
+        ariaLabel: `${t('download')}: ${row.name}`,
+        title: t('download'),
+      },
+      '↓',
+    ),
     ...(row.news ? [h('span', { className: ['state', `state--${row.news}`] }, t(row.news))] : []),
+    ...row.requests.map(({ number, href, as }) =>
+      h('a', { href: portalHref(portal.slug, href), className: ['state', `state--${as}`] }, t(as, { number })),
+    ),
   ])
 
 /** A plain form, so that one press makes the request with and without scripts, and leads to it. */

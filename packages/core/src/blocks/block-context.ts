@@ -3,6 +3,7 @@ import type { BlockContext } from '@tsuzuri/plugin'
 import { officialDaysOff } from '../business-days/official-days-off.ts'
 import { portalDaysOff } from '../business-days/portal-days-off.ts'
 import { listFiles } from '../files/list-files.ts'
+import { recordsHolding } from '../files/records-holding.ts'
 import { listMembers } from '../members/list-members.ts'
 import { decide } from '../policies/policy.ts'
 import { listRecords } from '../records/list-records.ts'
@@ -22,6 +23,7 @@ export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
     records: (collection, query) => listRecords(scope, collection, query),
     waiting: (limit) => waitingForBlock(scope, limit),
     files: (query) => listFiles(scope, query),
+    holders: (versions) => recordsHolding(scope, scope.read, versions),
     members: () => listMembers(scope),
     may: (action, collection) =>
       decide(`record.${action}`, scope.role, { state: 'live', collection: scope.engine.registry.collections.get(collection) }) ===

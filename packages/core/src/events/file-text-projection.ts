@@ -1,6 +1,7 @@
 import { isSealed, textFormat } from '@tsuzuri/files'
 import { type DomainEvent, type DriveFile, fileIdSchema, type FileText, type PortalId, systemActor, TsuzuriError } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
+import { bytesOf } from '../files/bytes-of.ts'
 import { actingScope } from '../live/acting-scope.ts'
 import type { Projection } from './projection.ts'
 import { createStreamPlace } from './stream-place.ts'
@@ -77,7 +78,7 @@ const textOf = async (
     return null
   })
   if (content === null) return without('lost')
-  const text = await texts.read(format, new Uint8Array(await new Response(content).arrayBuffer()))
+  const text = await texts.read(format, await bytesOf(content))
   return range && range.end < current.size ? { ...text, whole: false } : text
 }
 

@@ -152,7 +152,7 @@ describe('search', () => {
     await createRecord(director, { collection: 'secrets', title: '給与の秘密' })
     await runner.settle()
     const client = house.as('client-viewer')
-    expect(await find(client, '給与')).toEqual([`file /p/abc/files?file=${file.id}`, 'page /p/abc/rules', 'record /p/abc/tasks/1'])
+    expect(await find(client, '給与')).toEqual([`file /p/abc/files/${file.id}`, 'page /p/abc/rules', 'record /p/abc/tasks/1'])
     expect(await find(director, '秘密')).toHaveLength(1)
     expect(await find(client, '秘密')).toEqual([])
     expect(await find(client, '月末')).toEqual(['page /p/abc/rules'])

@@ -77,7 +77,7 @@ export const fileDocument = (file: DriveFile, parts: readonly TextPart[] = []): 
   author: file.current.placedByName,
   audience: 'all',
   state: null,
-  href: `/files?file=${file.id}`,
+  href: `/files/${file.id}`,
   updatedAt: file.updatedAt,
 })
 

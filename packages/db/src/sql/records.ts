@@ -1,5 +1,5 @@
 import type { List, PortalId, PortalRecord, RecordId } from '@tsuzuri/model'
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { orderBy as orderByOf } from '../list/keyset.ts'
 import { cutList, readLimit, readList } from '../list/read-list.ts'
 import { foldText } from '../list/text-search.ts'
@@ -57,9 +57,11 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         return row ? toRecord(row) : null
       },
       list: async (filter) => presented(isPlain(filter) ? await firstPage(portalId, filter) : await search(context, portalId, filter)),
-      naming: async (id) => {
-        const within = sql`cast(${records.fields} as text) like ${`%"${id}"%`}`
-        const where = and(eq(records.portalId, portalId), isNull(records.trashedAt), within)
+      naming: async (ids, since) => {
+        if (ids.length === 0) return []
+        const within = or(...ids.map((id) => sql`cast(${records.fields} as text) like ${`%"${id}"%`}`))
+        // Times first: what is older is not searched through.
+        const where = and(eq(records.portalId, portalId), isNull(records.trashedAt), gte(records.updatedAt, since), within)
         return (await database.select(recordColumns(records)).from(records).where(where)).map(toRecord)
       },
       holdAny: async (ids) => {

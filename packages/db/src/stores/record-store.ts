@@ -42,8 +42,8 @@ export interface RecordStore {
   get(id: RecordId): Promise<PortalRecord | null>
   byNumber(collection: string, number: number): Promise<PortalRecord | null>
   list(filter: RecordFilter): Promise<List<PortalRecord>>
-  /** The live records in whose fields an id stands, of all collections. */
-  naming(id: string): Promise<readonly PortalRecord[]>
+  /** The live records in whose fields one of the ids stands, of all collections, as far as they were changed at or after `since`. */
+  naming(ids: readonly string[], since: Date): Promise<readonly PortalRecord[]>
   /** Whether a record has one of these ids in its fields; those in the trash count, since they may come back. */
   holdAny(ids: readonly string[]): Promise<boolean>
   update(id: RecordId, patch: RecordPatch): Promise<PortalRecord>

@@ -9,7 +9,7 @@ import {
   sideOf,
   userIdSchema,
 } from '@tsuzuri/model'
-import type { BlockContext, RecordQuery } from '../block.ts'
+import type { BlockContext, FileHolder, RecordQuery } from '../block.ts'
 import type { DaysOff } from '../business-days/days-off.ts'
 import { waitedDays } from '../business-days/waited-days.ts'
 import type { CollectionDefinition } from '../collection.ts'
@@ -24,6 +24,7 @@ export interface ABlockContext {
   readonly collections?: readonly CollectionDefinition[]
   readonly records?: readonly PortalRecord[]
   readonly files?: readonly DriveFile[]
+  readonly holders?: readonly FileHolder[]
   /** Weekends alone unless told. */
   readonly daysOff?: DaysOff
 }
@@ -50,6 +51,7 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
     collections = [],
     records = [],
     files = [],
+    holders = [],
     daysOff = weekendsOnly,
   } = given
   const collectionOf = (name: string): CollectionDefinition | undefined => collections.find((collection) => collection.name === name)
@@ -95,6 +97,7 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
           query,
         ),
       ),
+    holders: (versions) => Promise.resolve(holders.filter(({ version }) => versions.some(({ id }) => id === version))),
     members: () => Promise.resolve(members),
     may: (action, name) => collectionOf(name)?.rights[action].includes(role) ?? sideOf(role) === 'firm',
     mayPlaceFiles: role !== 'client-viewer',

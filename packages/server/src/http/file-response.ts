@@ -2,14 +2,18 @@ import type { ByteRange, FileContent } from '@tsuzuri/core'
 import { contentDisposition } from './content-disposition.ts'
 
 /**
- * Sends a file's bytes as a download, never to be shown or run inside our origin. One range is honoured (RFC 9110
+ * Sends a file's bytes as a download, never to be run inside our origin; `inline` where it is of a type that may be drawn. One range is honoured (RFC 9110
  * section 14); several are answered with the whole file.
  */
-export const fileResponse = async (request: Request, { file, version, read }: FileContent): Promise<Response> => {
+export const fileResponse = async (
+  request: Request,
+  { file, version, read }: FileContent,
+  disposition: 'attachment' | 'inline' = 'attachment',
+): Promise<Response> => {
   const etag = `"${version.sha256}"`
   const headers = new Headers({
     'content-type': version.type,
-    'content-disposition': contentDisposition(file.name),
+    'content-disposition': contentDisposition(file.name, disposition),
     'content-security-policy': "sandbox; default-src 'none'",
     'cache-control': 'private, no-cache',
     'accept-ranges': 'bytes',

@@ -1,13 +1,16 @@
 import {
+  fileHolders,
   fileVersions,
   getFile,
   listFiles,
   listFolders,
   listTrashedFiles,
   openFileContent,
+  previewFile,
   purgeFile,
   restoreFile,
   trashFile,
+  viewFile,
 } from '@tsuzuri/core'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
@@ -118,6 +121,16 @@ export const fileRoutes = (app: Router, server: Server): void => {
   })
   addEndpoint(app, server, {
     method: 'get',
+    path: '/portals/{portal}/files/{file}/holders',
+    tag,
+    summary: 'The rows (requests, contacts) that hold a version of the file, the oldest first',
+    params: fileParams,
+    run: async ({ params, context }) => ({
+      body: { items: await fileHolders(await scopeOf(server, context, params.portal), params), next: null },
+    }),
+  })
+  addEndpoint(app, server, {
+    method: 'get',
     path: '/portals/{portal}/files/{file}/versions',
     tag,
     summary: 'The versions of a file, newest first',
@@ -132,11 +145,36 @@ export const fileRoutes = (app: Router, server: Server): void => {
     path: '/portals/{portal}/files/{file}/versions/{number}/content',
     tag,
     summary: 'The content of one version; ranges are honoured',
-    params: fileParams.extend({ number: z.coerce.number().int().min(1) }),
+    params: versionParams,
     gives: ['application/octet-stream'],
     run: async ({ params, context }) => download(server, context, params),
   })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/files/{file}/versions/{number}/preview',
+    tag,
+    summary: 'What a page can show of a version: how it may be drawn, the first rows of a table, the text in it',
+    params: versionParams,
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return { body: await previewFile(scope, { file: params.file, version: params.number }) }
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/files/{file}/versions/{number}/view',
+    tag,
+    summary: 'A version to be drawn in the page: pictures and PDF only, by content; ranges are honoured',
+    params: versionParams,
+    gives: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'],
+    run: async ({ params, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return fileResponse(context.req.raw, await viewFile(scope, { file: params.file, version: params.number }), 'inline')
+    },
+  })
 }
+
+const versionParams = fileParams.extend({ number: z.coerce.number().int().min(1) })
 
 const download = async (
   server: Server,

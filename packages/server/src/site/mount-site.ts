@@ -28,9 +28,13 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
   const { answers } = server
   const files = serveStatic<Env>({
     root: site.assetsFolder,
-    // What the site's build named by its content may be kept for good.
-    onFound: (path, context) =>
-      context.header('cache-control', /\.[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
+    onFound: (path, context) => {
+      // What the site's build named by its content may be kept for good.
+      context.header('cache-control', /\.[\w-]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      // A page that is shut off from our origin, as the viewer of PDF is, needs its scripts all the same; they are anybody's.
+      context.header('cross-origin-resource-policy', 'cross-origin')
+      context.header('access-control-allow-origin', '*')
+    },
   })
   for (const entry of readdirSync(site.assetsFolder, { withFileTypes: true }))
     app.get(entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`, files)

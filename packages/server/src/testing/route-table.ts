@@ -92,8 +92,11 @@ DELETE /api/v1/portals/{portal}/files/{file}                                    
 POST   /api/v1/portals/{portal}/files/{file}/restore                             409 409 409 409 409 403  200 200 200 200 200 404
 POST   /api/v1/portals/{portal}/files/{file}/purge                               409 409 403 409 403 403  200 200 403 200 403 404
 GET    /api/v1/portals/{portal}/files/{file}/content                             200 200 200 200 200 200  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/holders                             200 200 200 200 200 200  200 200 200 200 200 404
 GET    /api/v1/portals/{portal}/files/{file}/versions                            200 200 200 200 200 200  200 200 200 200 200 404
 GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/content           200 200 200 200 200 200  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/preview           200 200 200 200 200 200  200 200 200 200 200 404
+GET    /api/v1/portals/{portal}/files/{file}/versions/{number}/view              415 415 415 415 415 415  415 415 415 415 415 404
 
 GET    /api/v1/portals                                                           200 200 200 200 200 200
 POST   /api/v1/portals                                                           403 403 403 403 403 403

@@ -6,7 +6,7 @@ import type { Form } from './answer-form.ts'
 export const trashForms = (client: Client, portal: PortalView, here: string) => ({
   restoreFile: async (form: Form): Promise<string> => {
     const file = await client.restoreFile(portal.slug, form.text('file'))
-    return `/p/${portal.slug}/files?file=${encodeURIComponent(file.id)}`
+    return `/p/${portal.slug}/files/${file.id}`
   },
   purge: async (form: Form): Promise<string> => {
     await client.purgeFile(portal.slug, form.text('file'))

@@ -1,6 +1,7 @@
 import { roleNames } from '@tsuzuri/model'
 import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
+import { enFiles } from './en-files.ts'
 import { enHistory } from './en-history.ts'
 import { enKeeping } from './en-keeping.ts'
 import { enNotices } from './en-notices.ts'
@@ -208,23 +209,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'trash.restore': 'Restore',
   'trash.restoreOf': 'Restore “{title}”',
 
-  'files.place': 'Place files',
-  'files.all': 'All files',
-  'files.search': 'Name',
-  'files.folder': 'Folder',
-  'files.everywhere': 'Everywhere',
-  'files.filter': 'Filter',
-  'files.name': 'File name',
-  'files.size': 'Size',
-  'files.by': 'Placed by',
-  'files.at': 'Time',
-  'files.versions': 'Versions',
-  'files.version': 'Version {number}',
-  'files.count': '{count}',
-  'files.versionsTitle': 'Versions of “{name}”',
-  'files.closeVersions': 'Back to the list',
-  'files.empty': 'No files yet. Files placed above appear here.',
-
   'missing.title': 'Page not found',
   'missing.lead': 'It may have moved, been removed, or you may not be allowed to see it.',
   'missing.back': 'To the first page',
@@ -239,6 +223,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enWork,
   ...enKeeping,
   ...enNotices,
+  ...enFiles,
   ...enHistory,
   ...enErrors,
 }

@@ -1,6 +1,7 @@
 import { roleNames } from '@tsuzuri/model'
 import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
+import { jaFiles } from './ja-files.ts'
 import { jaHistory } from './ja-history.ts'
 import { jaKeeping } from './ja-keeping.ts'
 import { jaNotices } from './ja-notices.ts'
@@ -208,23 +209,6 @@ export const ja = {
   'trash.restore': '元に戻す',
   'trash.restoreOf': '「{title}」を元に戻す',
 
-  'files.place': 'ファイルを置く',
-  'files.all': 'すべてのファイル',
-  'files.search': '名前',
-  'files.folder': 'フォルダー',
-  'files.everywhere': 'すべて',
-  'files.filter': '絞り込む',
-  'files.name': 'ファイル名',
-  'files.size': 'サイズ',
-  'files.by': '置いた人',
-  'files.at': '日時',
-  'files.versions': '版',
-  'files.version': '第{number}版',
-  'files.count': '{count}版',
-  'files.versionsTitle': '「{name}」の版',
-  'files.closeVersions': '一覧に戻る',
-  'files.empty': 'ファイルはまだありません。上の枠に置くと、ここに並びます。',
-
   'missing.title': 'ページが見つかりません',
   'missing.lead': 'アドレスが変わったか、削除されたか、見る権限がない可能性があります。',
   'missing.back': 'はじめの画面へ',
@@ -239,6 +223,7 @@ export const ja = {
   ...jaWork,
   ...jaKeeping,
   ...jaNotices,
+  ...jaFiles,
   ...jaHistory,
   ...jaErrors,
 } as const
