@@ -2,6 +2,7 @@ import type { Locale } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { Items, Me } from './answers.ts'
 import type { CalendarFeedView } from './calendar-feed-view.ts'
+import type { SavedSearchView, SaveSearchInput } from './saved-search-view.ts'
 import type { InvitationView, PasswordLinkView } from './member-answers.ts'
 import type { OwnSession } from './own-session.ts'
 import type { Send } from './send.ts'
@@ -19,6 +20,10 @@ export const sessionAddresses = (send: Send) => ({
   calendarFeeds: () => send<Items<CalendarFeedView>>('GET', address('me', 'calendar-feeds')),
   makeCalendarFeed: (portal: string) => send<{ readonly link: string }>('POST', address('portals', portal, 'calendar-feed')),
   endCalendarFeed: (portal: string) => send('DELETE', address('portals', portal, 'calendar-feed')),
+  savedSearches: () => send<Items<SavedSearchView>>('GET', address('me', 'searches'), { query: { limit: 200 } }),
+  saveSearch: (search: SaveSearchInput) => send<SavedSearchView>('POST', address('me', 'searches'), { body: search }),
+  renameSavedSearch: (id: string, name: string) => send<SavedSearchView>('PATCH', address('me', 'searches', id), { body: { name } }),
+  dropSavedSearch: (id: string) => send('DELETE', address('me', 'searches', id)),
   signIn: (credentials: { readonly email: string; readonly password: string }) =>
     send<{ readonly secondFactor: 'none' | 'required' }>('POST', address('session'), { body: credentials }),
   answerSecondFactor: (code: string) => send('POST', address('session', 'second-factor'), { body: { code } }),

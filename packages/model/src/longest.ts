@@ -11,6 +11,8 @@ export const longest = {
   message: 500,
   /** Of a version of a page: what it is called. */
   versionName: 100,
+  /** What a saved search is called. */
+  searchName: 100,
   /** A field that does not say otherwise. */
   field: 10_000,
 } as const

@@ -13,6 +13,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { logError } from './log-error.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { blockRoutes } from './routes/block-routes.ts'
+import { savedSearchRoutes } from './routes/saved-search-routes.ts'
 import { calendarFeed, calendarFeedRoutes } from './routes/calendar-feed-routes.ts'
 import { commentRoutes } from './routes/comment-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
@@ -77,6 +78,7 @@ export const createApp = (server: Server, site: Site | null) => {
     sessionRoutes,
     accountRoutes,
     calendarFeedRoutes,
+    savedSearchRoutes,
     portalRoutes,
     businessDayRoutes,
     memberRoutes,

@@ -178,6 +178,10 @@ const behindDoors = [
   // What a person does to the own account.
   'dropPasswordLink',
   'listCalendarFeeds',
+  'saveSearch',
+  'listSavedSearches',
+  'renameSavedSearch',
+  'dropSavedSearch',
   // The composition root, its jobs and the command line.
   'catchUpPages',
   'pruneLogs',

@@ -10,6 +10,7 @@ export const {
   invitations,
   passwordLinks,
   calendarFeeds,
+  savedSearches,
   pages,
   redirects,
   bodies,

@@ -16,6 +16,7 @@ import { createPageStores } from './pages.ts'
 import { createPortalStore } from './portals.ts'
 import { createRecordStores } from './records.ts'
 import { createRevisionStores } from './revisions.ts'
+import { createSavedSearchStore } from './saved-searches.ts'
 import { createTicketStore } from './tickets.ts'
 import { createUpdateLogs } from './updates.ts'
 
@@ -35,6 +36,7 @@ export const createStores = (context: Context): Stores => {
     passwordLinks: createPasswordLinkStore(context),
     calendarFeeds: createCalendarFeedStore(context),
     keys: createKeyStore(context),
+    savedSearches: createSavedSearchStore(context),
     idempotency: createIdempotencyStore(context),
     tickets: createTicketStore(context),
     events: createEventStore(context),

@@ -16,6 +16,7 @@ import type { PageStore } from './page-store.ts'
 import type { PortalStore } from './portal-store.ts'
 import type { RecordStore } from './record-store.ts'
 import type { RevisionStore } from './revision-store.ts'
+import type { SavedSearchStore } from './saved-search-store.ts'
 import type { TicketStore } from './ticket-store.ts'
 import type { UpdateLog } from './update-log.ts'
 
@@ -36,6 +37,7 @@ export interface Stores {
   readonly passwordLinks: PasswordLinkStore
   readonly calendarFeeds: CalendarFeedStore
   readonly keys: KeyStore
+  readonly savedSearches: SavedSearchStore
   readonly idempotency: IdempotencyStore
   readonly tickets: TicketStore
   readonly events: EventStore

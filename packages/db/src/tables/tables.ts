@@ -7,6 +7,7 @@ import { defineKeyTables } from './keys.ts'
 import { defineJobTables } from './jobs.ts'
 import { defineNoticeTables } from './notices.ts'
 import { definePageTables } from './pages.ts'
+import { definePeopleTables } from './people.ts'
 import { definePortalTables } from './portals.ts'
 import { defineRecordTables } from './records.ts'
 import { defineSharedTables } from './shared.ts'
@@ -22,6 +23,7 @@ export const defineTables = (kit: Kit) => {
   return {
     auth,
     ...portalTables,
+    ...definePeopleTables(kit, portalTables),
     ...pageTables,
     ...defineUpdateTables(kit, pageTables),
     ...defineCommentTables(kit, pageTables),

@@ -12,6 +12,7 @@ export const askRoute = async (base: string, key: string | null, route: string, 
     token: 'x'.repeat(43),
     session: 'x',
     upload: crypto.randomUUID(),
+    search: 'x',
     ...things,
   }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')

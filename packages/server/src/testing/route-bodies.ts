@@ -7,6 +7,8 @@ const upload = (): FormData => {
 
 /** What a route is sent beside its path, by the route as it stands in the table. */
 export const routeBodies: Readonly<Record<string, () => unknown>> = {
+  'POST /api/v1/me/searches': () => ({ name: '給与', choice: { q: '給与' } }),
+  'PATCH /api/v1/me/searches/{search}': () => ({ name: '給与' }),
   'POST /api/v1/session': () => ({ email: 'nobody@abc.example', password: 'not the password' }),
   'POST /api/v1/session/second-factor': () => ({ code: '000000' }),
   'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),

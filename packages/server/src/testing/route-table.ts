@@ -113,6 +113,10 @@ GET    /api/v1/me/notice-choices                                                
 PUT    /api/v1/me/notice-choices                                                 401 401 401 401 401 401
 PATCH  /api/v1/me                                                                401 401 401 401 401 401
 PUT    /api/v1/me/password                                                       401 401 401 401 401 401
+GET    /api/v1/me/searches                                                       401 401 401 401 401 401
+POST   /api/v1/me/searches                                                       401 401 401 401 401 401
+PATCH  /api/v1/me/searches/{search}                                              401 401 401 401 401 401
+DELETE /api/v1/me/searches/{search}                                              401 401 401 401 401 401
 GET    /api/v1/me/sessions                                                       401 401 401 401 401 401
 DELETE /api/v1/me/sessions                                                       401 401 401 401 401 401
 DELETE /api/v1/me/sessions/{session}                                             401 401 401 401 401 401

@@ -67,5 +67,9 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.firm-admin-missing': 'This person is no administrator any more.',
   'error.portal-taken': 'Another portal has this address. Choose another.',
   'error.auth-key-missing': 'This key has been revoked already.',
+  'error.saved-search-taken': 'You have saved another search under this name. Choose another one.',
+  'error.saved-search-full': 'You can keep 50 searches. Delete one that you no longer need.',
+  'error.saved-search-missing': 'This search has been deleted already.',
+  'error.saved-search-invalid': 'Give the search a name of up to 100 characters.',
   'error.member-exists': 'This person is a member already.',
 }

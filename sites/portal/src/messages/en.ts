@@ -8,6 +8,7 @@ import { enNotices } from './en-notices.ts'
 import { enPeople } from './en-people.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
+import { enSearch } from './en-search.ts'
 import { enWork } from './en-work.ts'
 import type { ja } from './ja.ts'
 
@@ -150,48 +151,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'edit.failed': 'The editor could not be opened. Check your connection and try again.',
   'edit.people': 'People editing',
 
-  'search.title': 'Search',
-  'search.do': 'Search',
-  'search.placeholder': 'Search pages, contacts, requests, files',
-  'search.hint': 'Type what you are looking for.',
-  'search.searching': 'Searching…',
-  'search.none': 'Nothing matches “{q}”. Try other or shorter words.',
-  'search.noneChosen': 'Nothing fits what is chosen.',
-  'search.found': '{total} found.',
-  'search.failed': 'The search failed. Check your connection and try again.',
-  'search.results': 'Results',
-  'search.all': 'See all on the search page',
-  'search.filters': 'Narrow the search',
-  'search.by.kind': 'Kind',
-  'search.by.state': 'State',
-  'search.by.author': 'Written by',
-  'search.by.period': 'Changed',
-  'search.by.portal': 'Portal',
-  'search.period.week': 'This week',
-  'search.period.month': 'This month',
-  'search.period.fiscal-year': 'This fiscal year',
-  'search.period.earlier': 'Before that',
-  'search.or': ' / ',
-  'search.count': '{total} found',
-  'search.more': 'See more',
-  'search.everywhere': 'Search all portals',
-  'search.proposals': 'These searches find something',
-  'search.proposal.any-choice': '“{q}” without filters',
-  'search.proposal.no-quotes': '“{q}” without quotation marks',
-  'search.proposal.fewer-words': '“{q}” only',
-  'search.proposal.everywhere': '“{q}” in all portals',
-  'search.typo': 'Nothing holds “{q}”. These are spelled nearly so.',
-  'search.relaxed': 'Nothing holds every word of “{q}”. These come close.',
-  'search.near': 'These lack a word but come close',
-  'search.tips':
-    'Words with spaces between them have all to be found; "quotes" keep them as written, - leaves one out. kind:requests, from:Sato or after:2026-11-01 narrow the search.',
-  'search.recentSearches': 'Recent searches',
-  'search.recentPages': 'Recently opened',
-  'search.place.page': 'p. {name}',
-  'search.place.sheet': 'Sheet “{name}”',
-  'search.place.heading': '{name}',
-  'search.place.comment': 'Comment by {name}',
-  'search.place.slide': 'Slide {name}',
   'kind.all': 'All',
   'kind.page': 'Pages',
   'kind.record': 'Contacts, requests, …',
@@ -225,5 +184,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enNotices,
   ...enFiles,
   ...enHistory,
+  ...enSearch,
   ...enErrors,
 }

@@ -64,5 +64,9 @@ export const jaErrors = {
   'error.firm-admin-missing': 'この方はすでに管理者ではありません。',
   'error.portal-taken': 'このアドレスはほかのポータルで使われています。別のアドレスにしてください。',
   'error.auth-key-missing': 'このキーはすでに無効です。',
+  'error.saved-search-taken': '同じ名前の検索がすでに保存されています。別の名前を付けてください。',
+  'error.saved-search-full': '保存できる検索は50件までです。不要なものを削除してください。',
+  'error.saved-search-missing': 'この検索はすでに削除されています。',
+  'error.saved-search-invalid': '検索の名前を100文字以内で入力してください。',
   'error.member-exists': 'この方はすでにメンバーです。',
 } as const

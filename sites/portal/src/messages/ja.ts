@@ -8,6 +8,7 @@ import { jaNotices } from './ja-notices.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
+import { jaSearch } from './ja-search.ts'
 import { jaWork } from './ja-work.ts'
 
 /** Every word of the site in Japanese. `{names}` are filled in. */
@@ -150,48 +151,6 @@ export const ja = {
   'edit.failed': '編集を始められませんでした。通信を確かめて、もう一度お試しください。',
   'edit.people': '編集中の人',
 
-  'search.title': '検索',
-  'search.do': '検索',
-  'search.placeholder': 'ページ・連絡・依頼・ファイルを検索',
-  'search.hint': '探している言葉を入力してください。',
-  'search.searching': '検索しています…',
-  'search.none': '「{q}」に一致するものはありませんでした。別の言葉や、短い言葉でお試しください。',
-  'search.noneChosen': 'この条件に当てはまるものはありませんでした。',
-  'search.found': '{total}件見つかりました。',
-  'search.failed': '検索できませんでした。通信を確かめて、もう一度お試しください。',
-  'search.results': '検索結果',
-  'search.all': '検索ページですべて見る',
-  'search.filters': '絞り込み',
-  'search.by.kind': '種類',
-  'search.by.state': '状態',
-  'search.by.author': '書いた人',
-  'search.by.period': '更新',
-  'search.by.portal': 'ポータル',
-  'search.period.week': '今週',
-  'search.period.month': '今月',
-  'search.period.fiscal-year': '今年度',
-  'search.period.earlier': 'それ以前',
-  'search.or': '・',
-  'search.count': '{total}件',
-  'search.more': '続きを見る',
-  'search.everywhere': 'すべてのポータルで検索',
-  'search.proposals': 'こちらなら見つかります',
-  'search.proposal.any-choice': '絞り込まずに「{q}」を検索',
-  'search.proposal.no-quotes': '引用符を付けずに「{q}」を検索',
-  'search.proposal.fewer-words': '「{q}」だけで検索',
-  'search.proposal.everywhere': 'すべてのポータルで「{q}」を検索',
-  'search.typo': '「{q}」は見つかりませんでした。つづりの近いものを表示しています。',
-  'search.relaxed': '「{q}」のすべての語を含むものはありませんでした。近いものを表示しています。',
-  'search.near': 'すべての語は含みませんが、近いもの',
-  'search.tips':
-    '語は空白で区切ると、すべてを含むものを探します。""で囲むとそのままの並びで、-を付けるとその語を除いて探します。種類:依頼、差出人:佐藤、以降:2026-11-01 のようにも絞り込めます。',
-  'search.recentSearches': '最近の検索',
-  'search.recentPages': '最近開いたページ',
-  'search.place.page': 'p. {name}',
-  'search.place.sheet': 'シート「{name}」',
-  'search.place.heading': '{name}',
-  'search.place.comment': '{name}さんのコメント',
-  'search.place.slide': 'スライド{name}',
   'kind.all': 'すべて',
   'kind.page': 'ページ',
   'kind.record': '連絡・依頼など',
@@ -225,5 +184,6 @@ export const ja = {
   ...jaNotices,
   ...jaFiles,
   ...jaHistory,
+  ...jaSearch,
   ...jaErrors,
 } as const

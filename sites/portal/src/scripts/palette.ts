@@ -2,13 +2,14 @@ import { createClient, type SearchAnswer } from '@tsuzuri/client'
 import { isOfComposing } from '@tsuzuri/ui/live/is-of-composing.ts'
 import { drawHits } from './draw-hits.ts'
 import { drawRecent } from './draw-recent.ts'
-import { keepRecent, readRecent } from './recent.ts'
+import { keepRecent, readRecent, type Recent } from './recent.ts'
 
 const dialog = document.querySelector<HTMLDialogElement>('#palette')
 const input = dialog?.querySelector('input')
 const status = dialog?.querySelector<HTMLElement>('[role=status]')
 const list = dialog?.querySelector<HTMLElement>('[role=listbox]')
 const all = dialog?.querySelector<HTMLAnchorElement>('[data-palette-all]')
+const save = dialog?.querySelector<HTMLAnchorElement>('[data-palette-save]')
 
 if (dialog && input && status && list && all) {
   const texts = dialog.dataset
@@ -24,6 +25,8 @@ if (dialog && input && status && list && all) {
   let asking: AbortController | undefined
   /** What the hits in the list were found by. */
   let found = ''
+  /** What the person keeps under a name, as it was when the palette was opened. */
+  let saved: readonly Recent[] = []
 
   const hits = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
   const choose = (index: number): void => {
@@ -51,9 +54,10 @@ if (dialog && input && status && list && all) {
     asking?.abort()
     const q = input.value.trim()
     all.href = q === '' ? (texts['page'] ?? '') : `${texts['page']}?q=${encodeURIComponent(q)}`
+    if (save) save.href = `${all.getAttribute('href') ?? ''}#saved`
     if (q === '') {
       found = q
-      list.replaceChildren(...(personId === undefined ? [] : drawRecent(readRecent(personId), texts)))
+      list.replaceChildren(...(personId === undefined ? [] : drawRecent(readRecent(personId), saved, texts)))
       input.setAttribute('aria-expanded', String(hits().length > 0))
       input.removeAttribute('aria-activedescendant')
       status.textContent = texts['hint'] ?? ''
@@ -99,6 +103,15 @@ if (dialog && input && status && list && all) {
   const open = (): void => {
     if (!dialog.open) dialog.showModal()
     input.select()
+    if (input.value.trim() === '') void search()
+    if (personId !== undefined) void readSaved()
+  }
+  const readSaved = async (): Promise<void> => {
+    // Without it the palette is as useful as before.
+    const searches = await createClient((path, init) => fetch(path, init))
+      .savedSearches()
+      .catch(() => null)
+    saved = searches?.items.map(({ name: title, href }) => ({ title, href })) ?? saved
     if (input.value.trim() === '') void search()
   }
   document.addEventListener('keydown', (event) => {
