@@ -47,6 +47,8 @@ export interface RunningServer {
 
 /** Bytes of answers kept in memory, before compression. */
 const answerBytes = 32 * 1024 * 1024
+/** Bytes of an address and its headers: 10 kB of Japanese in a query are three times as long in its address. */
+const longestHead = 65_536
 /** How often due revisions are cut, and how often ended sessions and day-old answers kept for repeated requests are thrown away; in milliseconds. */
 const housekeeping = 15_000
 const sweeping = 3_600_000
@@ -105,7 +107,9 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     streams: new Set(),
   }
   const site = await loadSite(join(config.root, 'sites/portal/dist'))
-  const http = giveTime(createAdaptorServer({ fetch: createApp(server, site).fetch }) as HttpServer)
+  const http = giveTime(
+    createAdaptorServer({ fetch: createApp(server, site).fetch, serverOptions: { maxHeaderSize: longestHead } }) as HttpServer,
+  )
   const closeSockets = acceptUpgrades(http, server, rooms)
   const port = await listen(http, config)
   const tidying = startTidying(engine, sweeping)

@@ -6,8 +6,12 @@ import type { FoundThing } from './search-result.ts'
 /** A hit with its place on the site. */
 export const foundThing = ({ slug }: Pick<Portal, 'slug'>, hit: SearchHit): FoundThing => {
   const href = portalHref(slug, hit.href)
-  return { ...hit, portal: slug, href, jump: href + (hit.place?.at ?? '') + wordsAt(hit) }
+  return { ...hit, portal: slug, href, jump: href + (hit.place?.at ?? '') + pageAt(hit) + wordsAt(hit) }
 }
+
+/** The page of a PDF. */
+const pageAt = ({ kind, href, place }: SearchHit): string =>
+  kind === 'file' && place?.kind === 'page' ? `${href.includes('?') ? '&' : '?'}page=${encodeURIComponent(place.name)}` : ''
 
 /** The longest marked words of a page, for browsers that scroll to words (text fragments); the others stop at what stands before. */
 const wordsAt = ({ kind, place, snippet }: SearchHit): string => {
