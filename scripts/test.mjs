@@ -41,10 +41,14 @@ function summarize(results) {
   const sum = (count) => results.reduce((total, result) => total + result[count], 0)
   const failedSteps = [...new Set(results.filter(({ failed }) => failed > 0).map(({ name }) => name))]
   if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}. One step alone: npm test -- ${failedSteps[0]}`)
-  if (results.some(({ name }) => name === 'unit'))
+  if (results.some(({ name }) => name === 'unit')) {
+    console.log(
+      `Contents in S3 were tested on ${process.env.S3_ENDPOINT ? 'the real service at S3_ENDPOINT' : 's3rver, which keeps a bucket in a folder; S3_ENDPOINT, S3_BUCKET and AWS_… name a real one'}.`,
+    )
     console.log(
       `Search beside the embedded index was tested on ${process.env.MEILI_URL ? 'the real Meilisearch at MEILI_URL' : 'a strict double of Meilisearch; MEILI_URL names a real one'}.`,
     )
+  }
   console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
   return failedSteps.length > 0 ? 1 : 0
 }

@@ -14,6 +14,11 @@ export const fileErrors = defineErrors('file', {
     message: (sha256: string) => `The content \`${sha256}\` is not what was stored: what is damaged of it was not handed on.`,
     hint: 'Restore the folder of contents from a backup; `tsuzuri doctor` lists what is missing.',
   },
+  'store-away': {
+    kind: 'unavailable',
+    message: (reason: string) => `The store of contents does not answer as it should (${reason}).`,
+    hint: 'Look whether the S3 service runs, and whether S3_ENDPOINT, S3_BUCKET and its keys are right; then try again.',
+  },
   'no-room': {
     kind: 'no-room',
     message: () => 'There is no room left on the disk, so nothing was stored; what was there before is as it was.',

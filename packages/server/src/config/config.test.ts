@@ -56,6 +56,7 @@ describe('the environment', () => {
       databaseUrl: null,
       redisUrl: null,
       meilisearch: null,
+      s3: null,
       root: '/srv',
     })
     expect(readConfig({ TSUZURI_ORIGIN: 'https://portal.example/', PORT: '0', TSUZURI_DATA: '/var/x' }, '/srv')).toMatchObject({

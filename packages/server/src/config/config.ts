@@ -1,3 +1,5 @@
+import type { S3Place } from '@tsuzuri/files'
+
 /** How this process was told to run. Everything from the environment is here, parsed. */
 export interface Config {
   readonly port: number
@@ -17,6 +19,8 @@ export interface Config {
   readonly redisUrl: string | null
   /** Meilisearch, which helps search with the order of hits; null: search does without. */
   readonly meilisearch: { readonly url: string; readonly key: string | null } | null
+  /** Where contents of files are kept; null: in the data folder. */
+  readonly s3: S3Place | null
   /** Where this installation's files (migrations, the built site) are. */
   readonly root: string
 }

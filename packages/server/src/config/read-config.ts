@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import type { S3Place } from '@tsuzuri/files'
 import { defineErrors } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { Config } from './config.ts'
@@ -65,7 +66,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     if (!parsed.success) throw configErrors.invalid(name, name === 'TSUZURI_SECRET' ? '…' : withoutPassword(found), expected)
     return parsed.data as z.output<(typeof variables)[Key][0]>
   }
-  for (const name of ['SMTP_URL', 'S3_ENDPOINT'] as const) read(name)
+  read('SMTP_URL')
+  const endpoint = read('S3_ENDPOINT')
   const meilisearch = read('MEILI_URL')
   const portNumber = read('PORT') ?? 3000
   const hostName = read('HOST') ?? '127.0.0.1'
@@ -80,7 +82,23 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     databaseUrl: read('DATABASE_URL'),
     redisUrl: read('REDIS_URL'),
     meilisearch: meilisearch === null ? null : { url: meilisearch, key: env['MEILI_KEY'] || null },
+    s3: endpoint === null ? null : { endpoint, ...bucketOf(env) },
     root: env['TSUZURI_ROOT'] || cwd,
+  }
+}
+
+/** What S3_ENDPOINT is worth nothing without. */
+const bucketOf = (env: Readonly<Record<string, string | undefined>>): Omit<S3Place, 'endpoint'> => {
+  const told = (name: string, expected: string): string => {
+    const found = env[name]
+    if (!found) throw configErrors.invalid(name, '', `${expected}, since S3_ENDPOINT is set`)
+    return found
+  }
+  return {
+    bucket: told('S3_BUCKET', 'the name of a bucket'),
+    region: env['S3_REGION'] || 'us-east-1',
+    accessKeyId: told('AWS_ACCESS_KEY_ID', 'the id of a key that may read, write, list and delete there'),
+    secretAccessKey: told('AWS_SECRET_ACCESS_KEY', 'the secret of that key'),
   }
 }
 

@@ -25,6 +25,7 @@ const anInstallation = async (at: string): Promise<Installation & AsyncDisposabl
     databaseUrl: null,
     redisUrl: null,
     meilisearch: null,
+    s3: null,
     root: process.cwd(),
   }
   const installation = await openInstallation(config)

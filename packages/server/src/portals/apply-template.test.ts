@@ -21,6 +21,7 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
     databaseUrl: null,
     redisUrl: null,
     meilisearch: null,
+    s3: null,
     root: process.cwd(),
   })
   const { engine } = installation

@@ -130,7 +130,7 @@ test('an index that is damaged or deleted while the server runs is filled anew b
   }
   for (const suffix of ['', '-wal', '-shm']) rmSync(join(server.config.dataFolder, `search.db${suffix}`))
   await vi.waitFor(async () => expect(await search(server, key, '締め日')).toMatchObject({ degraded: null, total: 2 }), patience)
-  expect(await (await fetch(`${server.base}/readyz`)).json()).toEqual({ status: 'ready', store: 'up', search: 'up' })
+  expect(await (await fetch(`${server.base}/readyz`)).json()).toEqual({ status: 'ready', store: 'up', contents: 'up', search: 'up' })
 })
 
 test('is filled anew by the command line while the server runs, and nobody finds less meanwhile', async () => {

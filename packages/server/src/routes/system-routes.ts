@@ -35,8 +35,12 @@ export const systemRoutes = (app: Router, api: Router, server: Server): void => 
   app.get('/healthz', (context) => context.json({ status: 'up' }))
   app.get('/readyz', async (context) => {
     const [embedded, second] = server.engine.searchIndexes
-    const [store, search, helper] = await Promise.all([
+    const [store, contents, search, helper] = await Promise.all([
       server.engine.store.ping().then(
+        () => 'up',
+        () => 'down',
+      ),
+      server.engine.blobs.ping().then(
         () => 'up',
         () => 'down',
       ),
@@ -47,11 +51,18 @@ export const systemRoutes = (app: Router, api: Router, server: Server): void => 
       second?.health(),
     ])
     const ready = store === 'up' && search !== 'down'
-    // Without Redis others are heard of a little later; that is no reason to send anybody elsewhere.
+    // Without Redis others are heard of a little later, and without the store of contents no file is opened; neither is better elsewhere.
     const redis = server.wire && (server.wire.isUp() ? 'up' : 'down')
-    const status = ready && redis !== 'down' ? 'ready' : 'degraded'
+    const status = ready && redis !== 'down' && contents !== 'down' ? 'ready' : 'degraded'
     return context.json(
-      { status, store, search, ...(redis ? { redis } : {}), ...(helper && second && { [second.name]: helper.ready ? 'up' : 'away' }) },
+      {
+        status,
+        store,
+        contents,
+        search,
+        ...(redis ? { redis } : {}),
+        ...(helper && second && { [second.name]: helper.ready ? 'up' : 'away' }),
+      },
       ready ? 200 : 503,
     )
   })

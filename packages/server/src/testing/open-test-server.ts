@@ -70,6 +70,7 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
     databaseUrl: null,
     redisUrl: null,
     meilisearch: null,
+    s3: null,
     root: folder.path,
     ...told,
   }
