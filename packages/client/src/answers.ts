@@ -110,6 +110,11 @@ export interface WithReferences {
 }
 export type ChangeView = Wire<RecordChange>
 export type CommentView = Wire<RecordComment>
+/** Somebody who follows a row. */
+export interface WatcherView {
+  readonly userId: string
+  readonly name: string
+}
 
 export type FileView = Wire<DriveFile>
 export type FileVersionView = Wire<FileVersion>

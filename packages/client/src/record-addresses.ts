@@ -1,6 +1,6 @@
 import type { FieldValues, Side } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { ChangeView, CommentView, Items, RecordView, WaitingCounts, WaitingRow, WithReferences } from './answers.ts'
+import type { ChangeView, CommentView, Items, RecordView, WaitingCounts, WaitingRow, WatcherView, WithReferences } from './answers.ts'
 import type { CollectionInfo } from './collection-answers.ts'
 import type { Send } from './send.ts'
 
@@ -54,13 +54,25 @@ export const recordAddresses = (send: Send) => {
       send<RecordView>('PATCH', records(portal, collection, record), { body: change, ifMatch }),
     trashRecord: (portal: string, collection: string, record: string, ifMatch: string) =>
       send('DELETE', records(portal, collection, record), { ifMatch }),
-    /** Oldest first, as comments are. */
+    /** The newest first, as comments are. */
     history: (portal: string, collection: string, record: string, cursor?: string) =>
-      send<Items<ChangeView> & WithReferences>('GET', records(portal, collection, record, 'history'), { query: { limit: 200, cursor } }),
+      send<Items<ChangeView> & WithReferences>('GET', records(portal, collection, record, 'history'), {
+        query: { limit: 200, order: 'newest', cursor },
+      }),
     comments: (portal: string, collection: string, record: string, cursor?: string) =>
-      send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200, cursor } }),
+      send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200, order: 'newest', cursor } }),
     comment: (portal: string, collection: string, record: string, { body, firmOnly }: Said) =>
       send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body, ...(firmOnly ? { firmOnly } : {}) } }),
+    changeSaid: (portal: string, collection: string, record: string, comment: string, body: string) =>
+      send<CommentView>('PATCH', records(portal, collection, record, 'comments', comment), { body: { body } }),
+    takeBack: (portal: string, collection: string, record: string, comment: string) =>
+      send<CommentView>('DELETE', records(portal, collection, record, 'comments', comment)),
+    watchers: (portal: string, collection: string, record: string) =>
+      send<Items<WatcherView>>('GET', records(portal, collection, record, 'watchers'), { query: { limit: 200 } }),
+    watch: (portal: string, collection: string, record: string) =>
+      send<Items<WatcherView>>('PUT', records(portal, collection, record, 'watchers', 'me')),
+    unwatch: (portal: string, collection: string, record: string) =>
+      send<Items<WatcherView>>('DELETE', records(portal, collection, record, 'watchers', 'me')),
     /** Takes a row to another state; what is said with it is left out where it is empty. */
     transition: (portal: string, collection: string, record: string, to: string, { body, firmOnly }: Said = { body: '' }) =>
       send<RecordView>('POST', records(portal, collection, record, 'transitions'), {

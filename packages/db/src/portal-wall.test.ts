@@ -89,6 +89,7 @@ const furnish = async (database: TestStore) => {
     await records.insert(record, 'secret')
     await records.addChanges([change])
     await records.addComment(comment)
+    await records.watch(record.id, ['sato'], at)
     await escalations.insertRule(rule)
     await escalations.add(escalation)
     await files.insert(file)
@@ -166,6 +167,12 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       changes: ({ records }) => records.changes(record.id, {}),
       addComment: ({ records }) => records.addComment({ ...comment, id: commentIdSchema.parse(randomUUID()) }),
       comments: ({ records }) => records.comments(record.id, {}),
+      comment: ({ records }) => records.comment(comment.id),
+      updateComment: ({ records }) => records.updateComment(comment.id, { body: 'mine' }),
+      watch: ({ records }) => records.watch(record.id, ['me'], at),
+      // Another portal's record has no such follower here: nothing is taken away.
+      unwatch: ({ records }) => records.unwatch(record.id, 'sato'),
+      watchers: ({ records }) => records.watchers(record.id),
     },
     escalations: {
       rules: ({ escalations }) => escalations.rules(),
@@ -223,6 +230,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     records.list({ collection: 'requests', order }),
     records.changes(record.id, {}),
     records.comments(record.id, {}),
+    records.watchers(record.id),
     escalations.rules(),
     escalations.of(record.id),
     files.list({}),
@@ -238,7 +246,8 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment escalations.insertRule escalations.removeRule
+  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment
+  records.updateComment records.watch records.unwatch escalations.insertRule escalations.removeRule
   escalations.add files.insert files.addVersion files.putText files.purge files.update`.split(/\s+/),
 )
 

@@ -32,6 +32,8 @@ export const eventTypes = [
   'record.changed',
   'record.transitioned',
   'record.commented',
+  'record.comment-changed',
+  'record.comment-removed',
   'record.escalated',
   'record.trashed',
   'record.restored',

@@ -29,6 +29,7 @@ import { pageRoutes } from './routes/page-routes.ts'
 import { businessDayRoutes } from './routes/business-day-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
+import { recordCommentRoutes } from './routes/record-comment-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { revisionRoutes } from './routes/revision-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
@@ -90,6 +91,7 @@ export const createApp = (server: Server, site: Site | null) => {
     revisionRoutes,
     commentRoutes,
     recordRoutes,
+    recordCommentRoutes,
     recordExportRoutes,
     escalationRoutes,
     noticeRoutes,

@@ -37,8 +37,10 @@ const documentOf = async (
       const collection = record ? registry.collections.get(record.collection) : undefined
       if (!record || !collection || record.trashedAt) return null
       const comments: SaidText[] = []
-      for await (const { id: at, body, actorName } of everyItem((query) => stores.records.comments(record.id, { shared: true, ...query })))
-        comments.push({ body, actorName, at: `#${at}` })
+      for await (const { id: at, body, actorName, removedAt } of everyItem((query) =>
+        stores.records.comments(record.id, { shared: true, ...query }),
+      ))
+        if (!removedAt) comments.push({ body, actorName, at: `#${at}` })
       return recordDocument(record, collection, comments)
     }
     case 'file': {

@@ -42,8 +42,16 @@ const concerned = async (
       const { fields } = event.data
       return [['assigned', Array.isArray(fields) && fields.includes('assignee') ? assigned : new Set()]]
     }
-    case 'record.commented':
-      return [['reply', await inConversation(stores, record, collection, members)]]
+    case 'record.commented': {
+      const { mentions } = event.data
+      const named = Array.isArray(mentions) ? mentions.map(String) : []
+      const following = await stores.records.watchers(record.id)
+      return [['reply', new Set([...named, ...following, ...(await inConversation(stores, record, collection, members))])]]
+    }
+    case 'record.comment-changed': {
+      const { mentions } = event.data
+      return [['reply', new Set(Array.isArray(mentions) ? mentions.map(String) : [])]]
+    }
     case 'record.escalated': {
       const { role, person } = event.data
       const ids = members.filter((member) => member.userId === person || member.role === role).map(({ userId }) => userId)

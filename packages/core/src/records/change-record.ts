@@ -65,6 +65,7 @@ export const changeFound = async (
     collection: collection.name,
     data: { number: record.number, fields: changed },
   })
+  if (changed.includes('assignee') && after.assignee) await tx.records.watch(record.id, [after.assignee], scope.now())
   const search = { text: sharedText(collection, after.fields), time: timeOf({ ...record, ...after }, collection) }
   return shownRecord(scope.role, collection, await tx.records.update(record.id, { ...after, ...search, version, updatedAt: scope.now() }))
 }

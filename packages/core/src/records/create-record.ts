@@ -9,6 +9,7 @@ import { checkValues } from './check-values.ts'
 import { collectionOf } from './collection-of.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
 import { sharedText } from './shared-text.ts'
+import { watchByItself } from './watch-record.ts'
 import { shownRecord } from './shown-record.ts'
 import { namesIn, type RecordPatchInput, type RecordValues, valueOf, withoutEmpty } from './record-values.ts'
 
@@ -64,6 +65,7 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
       collection: collection.name,
       data: { number: record.number, state },
     })
+    await watchByItself(scope, tx, record, record.assignee)
     return shownRecord(scope.role, collection, record)
   })
 

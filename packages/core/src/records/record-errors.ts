@@ -30,6 +30,15 @@ export const recordErrors = defineErrors('record', {
     message: (state: string) => `The record is ${state}; it can no longer be changed.`,
     hint: 'Add a comment, or open a new record.',
   },
+  'comment-missing': { kind: 'missing', message: (comment: string) => `There is no comment \`${comment}\` on this record.` },
+  'comment-not-own': { kind: 'denied', message: () => 'The comment is somebody else’s.', hint: 'Change and take back your own comments.' },
+  'comment-removed': { kind: 'conflict', message: () => 'The comment was taken back.', hint: 'Write a new one.' },
+  'comment-kept': {
+    kind: 'conflict',
+    message: () => 'A comment is changed within a day and twenty times at most; this one stays as it is.',
+    hint: 'Write a new one that puts it right.',
+  },
+  'watch-person': { kind: 'denied', message: () => 'Only people follow records.', hint: 'Sign in; a key is told of changes by events.' },
   'query-invalid': {
     kind: 'invalid',
     message: (_issues: readonly Issue[]) => 'The list cannot be filtered or sorted like this.',

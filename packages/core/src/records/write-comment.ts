@@ -2,6 +2,8 @@ import { commentIdSchema, longest, type PortalRecord, type RecordComment, sideOf
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { recordErrors } from './record-errors.ts'
 import { isEmpty } from './record-values.ts'
+import { mentionsIn } from './mentions-in.ts'
+import { watchByItself } from './watch-record.ts'
 
 export interface NewComment {
   readonly body: string
@@ -17,9 +19,7 @@ export const writeComment = async (
   { body, firmOnly = false }: NewComment,
 ): Promise<RecordComment> => {
   const side = sideOf(scope.role)
-  if (isEmpty(body)) throw recordErrors.invalid([{ path: 'body', message: 'It is empty.' }])
-  if (body.length > longest.comment)
-    throw recordErrors.invalid([{ path: 'body', message: `It is longer than ${longest.comment} characters.` }])
+  checkBody(body)
   if (firmOnly && side !== 'firm')
     throw recordErrors.invalid([{ path: 'firmOnly', message: 'Only the firm’s people write for the firm only.' }])
   const comment: RecordComment = {
@@ -28,7 +28,7 @@ export const writeComment = async (
     recordId: record.id,
     body,
     firmOnly,
-    mentions: [],
+    mentions: mentionsIn(body, await tx.all.portals.members(scope.portal.id), firmOnly ? 'firm' : null),
     files: [],
     former: [],
     actorId: scope.actor.id,
@@ -43,7 +43,21 @@ export const writeComment = async (
     type: 'record.commented',
     subject: { kind: 'record', id: record.id },
     collection: record.collection,
-    data: { number: record.number, comment: comment.id, ...(firmOnly ? { firmOnly } : {}) },
+    data: { number: record.number, comment: comment.id, mentions: comment.mentions, ...(firmOnly ? { firmOnly } : {}) },
   })
+  await watchByItself(scope, tx, record)
   return comment
+}
+
+/** Throws `record.invalid` with the limit. */
+export const checkBody = (body: string): void => {
+  if (isEmpty(body)) throw recordErrors.invalid([{ path: 'body', message: 'It is empty.' }])
+  if (body.length > longest.comment)
+    throw recordErrors.invalid([
+      {
+        path: 'body',
+        message: `It is longer than ${longest.comment} characters.`,
+        words: { ja: `コメントは${longest.comment}文字以内にしてください。`, en: `A comment has at most ${longest.comment} characters.` },
+      },
+    ])
 }

@@ -24,6 +24,7 @@ export const {
   records,
   recordCounters,
   recordChanges,
+  recordWatchers,
   escalationRules,
   escalations,
   notices,

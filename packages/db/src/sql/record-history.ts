@@ -4,36 +4,36 @@ import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RecordStore } from '../stores/record-store.ts'
 import type { Context } from './context.ts'
+import { storeErrors } from './store-errors.ts'
+
+type Histories = Pick<RecordStore, 'addChanges' | 'changes' | 'addComment' | 'comment' | 'updateComment' | 'comments'>
 
 /** What was done to records and said about them. */
-export const createRecordHistories = ({
-  database,
-  tables: { recordChanges, comments },
-}: Context): ((portalId: PortalId) => Pick<RecordStore, 'addChanges' | 'changes' | 'addComment' | 'comments'>) => {
+export const createRecordHistories = ({ database, tables: { recordChanges, comments } }: Context): ((portalId: PortalId) => Histories) => {
   const { portalId: _, ...changeColumns } = getColumns(recordChanges)
-  const changeOrder: ListOrder<RecordChange> = {
-    name: 'record-changes',
-    direction: 'ascending',
+  const changeOrder = (newestFirst: boolean): ListOrder<RecordChange> => ({
+    name: newestFirst ? 'record-changes-newest' : 'record-changes',
+    direction: newestFirst ? 'descending' : 'ascending',
     column: recordChanges.version,
     holds: 'number',
     tie: recordChanges.field,
     key: (change) => ({ value: change.version, tie: change.field }),
-  }
-  const commentOrder: ListOrder<RecordComment> = {
-    name: 'record-comments',
-    direction: 'ascending',
+  })
+  const commentOrder = (newestFirst: boolean): ListOrder<RecordComment> => ({
+    name: newestFirst ? 'record-comments-newest' : 'record-comments',
+    direction: newestFirst ? 'descending' : 'ascending',
     column: comments.at,
     holds: 'time',
     tie: comments.id,
     key: (comment) => ({ value: comment.at, tie: comment.id }),
-  }
+  })
 
   return (portalId) => ({
     addChanges: async (changes) => {
       if (changes.length > 0) await database.insert(recordChanges).values(changes.map((change) => ({ ...change, portalId })))
     },
-    changes: (id, { of, since, ...query }) =>
-      readList(changeOrder, query, ({ after, orderBy, limit }) =>
+    changes: (id, { of, since, newestFirst = false, ...query }) =>
+      readList(changeOrder(newestFirst), query, ({ after, orderBy, limit }) =>
         database
           .select(changeColumns)
           .from(recordChanges)
@@ -52,8 +52,24 @@ export const createRecordHistories = ({
     addComment: async (comment) => {
       await database.insert(comments).values({ ...comment, portalId })
     },
-    comments: (id, { shared, ...query }) =>
-      readList(commentOrder, query, ({ after, orderBy, limit }) =>
+    comment: async (id) => {
+      const [row] = await database
+        .select()
+        .from(comments)
+        .where(and(eq(comments.portalId, portalId), eq(comments.id, id)))
+      return row ?? null
+    },
+    updateComment: async (id, patch) => {
+      const [row] = await database
+        .update(comments)
+        .set({ ...patch, portalId })
+        .where(and(eq(comments.portalId, portalId), eq(comments.id, id)))
+        .returning()
+      if (!row) throw storeErrors.missing('comment', id)
+      return row
+    },
+    comments: (id, { shared, newestFirst = false, ...query }) =>
+      readList(commentOrder(newestFirst), query, ({ after, orderBy, limit }) =>
         database
           .select()
           .from(comments)

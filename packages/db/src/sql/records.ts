@@ -8,6 +8,7 @@ import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { prepare } from './prepare.ts'
 import { createRecordHistories } from './record-history.ts'
+import { createRecordWatchers } from './record-watchers.ts'
 import { recordFilter } from './record-filter.ts'
 import { recordColumns, recordOrder, type RecordRow, toRecord } from './record-order.ts'
 import { storeErrors } from './store-errors.ts'
@@ -16,6 +17,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
   const { database, tables } = context
   const { records, recordCounters } = tables
   const historiesIn = createRecordHistories(context)
+  const watchersIn = createRecordWatchers(context)
   const inPortal = eq(records.portalId, sql.placeholder('portalId'))
   const byId = prepare(
     database
@@ -85,6 +87,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         return row?.last ?? 1
       },
       ...historiesIn(portalId),
+      ...watchersIn(portalId),
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { List, ListQuery, PortalRecord, RecordChange, RecordComment, RecordId, Side } from '@tsuzuri/model'
+import type { CommentId, List, ListQuery, PortalRecord, RecordChange, RecordComment, RecordId, Side } from '@tsuzuri/model'
 
 export interface RecordFilter extends ListQuery {
   readonly collection: string
@@ -30,7 +30,14 @@ export interface ChangeQuery extends ListQuery {
   readonly of?: readonly string[] | undefined
   /** What came after this version. */
   readonly since?: number | undefined
+  readonly newestFirst?: boolean | undefined
 }
+export interface CommentsQuery extends ListQuery {
+  /** Those alone that are not firm only. */
+  readonly shared?: boolean | undefined
+  readonly newestFirst?: boolean | undefined
+}
+export type CommentPatch = Partial<Pick<RecordComment, 'body' | 'former' | 'mentions' | 'editedAt' | 'removedAt'>>
 
 /** The records of one portal, of all collections. */
 export interface RecordStore {
@@ -50,9 +57,16 @@ export interface RecordStore {
   /** The next public number of a collection; a number once given is never given again. */
   nextNumber(collection: string): Promise<number>
   addChanges(changes: readonly RecordChange[]): Promise<void>
-  /** Oldest first. */
+  /** Oldest first, unless told. */
   changes(id: RecordId, query: ChangeQuery): Promise<List<RecordChange>>
   addComment(comment: RecordComment): Promise<void>
-  /** Oldest first; `shared`: those alone that are not firm only. */
-  comments(id: RecordId, query: ListQuery & { readonly shared?: boolean | undefined }): Promise<List<RecordComment>>
+  comment(id: CommentId): Promise<RecordComment | null>
+  updateComment(id: CommentId, patch: CommentPatch): Promise<RecordComment>
+  /** Oldest first, unless told. */
+  comments(id: RecordId, query: CommentsQuery): Promise<List<RecordComment>>
+  /** Has people follow a record, each once. */
+  watch(id: RecordId, userIds: readonly string[], at: Date): Promise<void>
+  unwatch(id: RecordId, userId: string): Promise<void>
+  /** The user ids of those who follow it, whoever began first first. */
+  watchers(id: RecordId): Promise<readonly string[]>
 }

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
 
-/** Rows of all collections, their numbers, history and comments. */
+/** Rows of all collections, their numbers, history and comments, and who follows them. */
 export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
   const records = kit.table(
     'records',
@@ -110,7 +110,22 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
     ],
   )
 
-  return { records, recordCounters, recordChanges, comments }
+  const recordWatchers = kit.table(
+    'record_watchers',
+    {
+      portalId: kit.text('portal_id').$type<PortalId>().notNull(),
+      recordId: kit.text('record_id').$type<RecordId>().notNull(),
+      userId: kit.text('user_id').notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.recordId, t.userId] }),
+      kit.index('record_watchers_of').on(t.portalId, t.userId),
+      kit.foreignKey({ name: 'record_watchers_record', columns: [t.portalId, t.recordId], foreignColumns: [records.portalId, records.id] }),
+    ],
+  )
+
+  return { records, recordCounters, recordChanges, comments, recordWatchers }
 }
 
 export type RecordTables = ReturnType<typeof defineRecordTables>

@@ -1,12 +1,10 @@
 import {
-  addComment,
   changeRecord,
   countWaiting,
   createRecord,
   describeCollections,
   getRecord,
   isRecordLate,
-  listComments,
   listRecords,
   listWaiting,
   possibleActions,
@@ -30,10 +28,10 @@ import {
   listQuery,
   newRecordSchema,
   portalParams,
-  recordCommentSchema,
   recordListQuery,
   recordParams,
   recordPatchSchema,
+  timelineQuery,
   transitionSchema,
   waitingQuery,
 } from './schemas.ts'
@@ -181,44 +179,23 @@ export const recordRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: `${base}/{record}/history`,
     tag,
-    summary: 'Every change of a record, oldest first',
+    summary: 'Every change of a record, oldest first unless `order=newest`',
     params: recordParams,
-    query: listQuery,
+    query: timelineQuery,
     run: async ({ params, query, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const history = await recordHistory(scope, { ...ref(params), ...query })
+      const history = await recordHistory(scope, {
+        ...ref(params),
+        limit: query.limit,
+        cursor: query.cursor,
+        newestFirst: query.order === 'newest',
+      })
       const values = history.items.flatMap(({ field, before, after }) => [
         { field, value: before },
         { field, value: after },
       ])
       return { body: { ...history, references: await recordReferences(scope, params.collection, values) } }
     },
-  })
-  addEndpoint(app, server, {
-    method: 'get',
-    path: `${base}/{record}/comments`,
-    tag,
-    summary: 'Comments on a record',
-    params: recordParams,
-    query: listQuery,
-    run: async ({ params, query, context }) => ({
-      body: await listComments(await scopeOf(server, context, params.portal), { ...ref(params), ...query }),
-    }),
-  })
-  addEndpoint(app, server, {
-    method: 'post',
-    path: `${base}/{record}/comments`,
-    tag,
-    summary: 'Comment on a record; a firm-only comment never leaves for a client',
-    params: recordParams,
-    body: recordCommentSchema,
-    run: async ({ params, body, context }) => ({
-      body: await addComment(await scopeOf(server, context, params.portal), {
-        collection: params.collection,
-        record: params.record,
-        ...body,
-      }),
-    }),
   })
 }
 

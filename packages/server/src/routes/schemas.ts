@@ -37,6 +37,8 @@ export const listQuery = z.object({
   cursor: z.string().max(1000).optional(),
 })
 
+export const timelineQuery = listQuery.extend({ order: z.enum(['oldest', 'newest']).optional() })
+
 /** What an address asks the blocks of a page to show instead of what is written in it. What cannot be read is passed over. */
 export const showSchema = z
   .string()

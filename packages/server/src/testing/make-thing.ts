@@ -1,5 +1,6 @@
 import type { Auth } from '@tsuzuri/auth'
 import {
+  addComment,
   addEscalationRule,
   createKey,
   createPage,
@@ -28,8 +29,9 @@ export const makeThing = async (own: Scope, auth: Auth, path: string, state: 'li
   }
   if (path.includes('{record}')) {
     const { id } = await createRecord(own, { collection: 'requests', title: '依頼', fields: {} })
+    const comment = path.includes('{comment}') ? { comment: (await addComment(own, { record: id, body: '話' })).id } : {}
     if (trash) await trashRecord(own, { collection: 'requests', record: id })
-    return { record: id }
+    return { ...comment, record: id }
   }
   if (path.includes('{file}')) {
     const { id } = await placeFile(own, {

@@ -43,5 +43,8 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}': () => ({ title: `改 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions': () => ({ to: 'requested' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments': () => ({ body: '了解' }),
+  'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments/{comment}': () => ({
+    body: `改 ${crypto.randomUUID()}`,
+  }),
   'POST /api/v1/portals/{portal}/files': upload,
 }

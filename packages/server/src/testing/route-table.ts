@@ -78,6 +78,11 @@ GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/histor
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/escalations  200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     200 200 200 200 200 200  200 200 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     201 201 201 201 201 403  409 409 404 404 404 404
+PATCH  /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments/{comment}  403 403 403 403 403 403  409 409 404 404 404 404
+DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments/{comment}  403 403 403 403 403 403  409 409 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/watchers     200 200 200 200 200 200  200 200 404 404 404 404
+PUT    /api/v1/portals/{portal}/collections/{collection}/records/{record}/watchers/me  403 403 403 403 403 403  403 403 404 404 404 404
+DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}/watchers/me  403 403 403 403 403 403  403 403 404 404 404 404
 
 GET    /api/v1/portals/{portal}/files                                            200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/files                                            201 201 201 201 201 403

@@ -7,8 +7,10 @@ import {
   type MemberView,
   type RecordView,
   type ReferenceView,
+  type WatcherView,
 } from '@tsuzuri/client'
 import { allPortions } from './all-portions.ts'
+import { cutTimeline } from './cut-timeline.ts'
 
 export interface LoadedRecord {
   readonly record: RecordView
@@ -16,19 +18,31 @@ export interface LoadedRecord {
   readonly history: readonly ChangeView[]
   readonly comments: readonly CommentView[]
   readonly escalations: readonly EscalationView[]
+  /** Whether something happened before what `history` and `comments` tell. */
+  readonly earlier: boolean
+  readonly watchers: readonly WatcherView[]
   readonly members: readonly MemberView[]
   /** What the ids in the row and in its history stand for. */
   readonly references: readonly ReferenceView[]
 }
 
-/** A row with all that its own page tells. Throws ApiError 404 when it is not to be seen. */
-export const loadRecord = async ({ client }: App.Locals, portal: string, name: string, id: string): Promise<LoadedRecord> => {
+/**
+ * A row with what its own page tells: of its timeline the latest, unless `whole` is asked for. Throws ApiError 404 when it is not to be
+ * seen.
+ */
+export const loadRecord = async (
+  { client }: App.Locals,
+  portal: string,
+  name: string,
+  id: string,
+  whole = false,
+): Promise<LoadedRecord> => {
   const record = await client.record(portal, name, id)
-  const [collections, history, comments, escalations, members] = await Promise.all([
+  const [collections, history, comments, watchers, members] = await Promise.all([
     client.collections(portal),
-    allPortions((cursor) => client.history(portal, name, record.id, cursor)),
-    allPortions((cursor) => client.comments(portal, name, record.id, cursor)),
-    client.escalations(portal, name, record.id),
+    portions((cursor) => client.history(portal, name, record.id, cursor), whole),
+    portions((cursor) => client.comments(portal, name, record.id, cursor), whole),
+    client.watchers(portal, name, record.id),
     orEmpty(client.members(portal)),
   ])
   const collection = collections.items.find((one) => one.name === name)
@@ -37,13 +51,18 @@ export const loadRecord = async ({ client }: App.Locals, portal: string, name: s
   return {
     record,
     collection,
-    history: history.flatMap(({ items }) => items),
-    comments: comments.flatMap(({ items }) => items),
-    escalations: escalations.items,
+    ...cutTimeline(history, comments),
+    watchers: watchers.items,
     members: members.items,
     references: [record, ...history].flatMap(({ references }) => references),
   }
 }
+
+/** The newest portion of a list, or all of them. */
+const portions = async <Portion extends { readonly next: string | null }>(
+  load: (cursor?: string) => Promise<Portion>,
+  whole: boolean,
+): Promise<readonly Portion[]> => (whole ? allPortions(load) : [await load()])
 
 /** Names are a courtesy: whoever may not list people still reads the row. */
 const orEmpty = <Item>(list: Promise<{ readonly items: readonly Item[] }>): Promise<{ readonly items: readonly Item[] }> =>

@@ -25,6 +25,23 @@ export const recordForms = (client: Client, portal: string, { record, collection
       const { id } = await client.comment(portal, name, record.id, saidIn(form))
       return `${here}#${id}`
     },
+    /** What one said oneself, written anew or taken back. */
+    say: async (form: Form): Promise<string> => {
+      await client.changeSaid(portal, name, record.id, form.text('comment'), form.text('comment.text'))
+      return `${here}#${form.text('comment')}`
+    },
+    takeBack: async (form: Form): Promise<string> => {
+      await client.takeBack(portal, name, record.id, form.text('comment'))
+      return `${here}#${form.text('comment')}`
+    },
+    watch: async (): Promise<string> => {
+      await client.watch(portal, name, record.id)
+      return here
+    },
+    unwatch: async (): Promise<string> => {
+      await client.unwatch(portal, name, record.id)
+      return here
+    },
     change: async (form: Form): Promise<string> => {
       await change(form, form.text('etag'))
       return here
