@@ -36,6 +36,7 @@ export type { Turn, WaitingFilter } from './record-addresses.ts'
 export type { CreatedKey, KeyView } from './key-answers.ts'
 export type { SavedSearchView, SaveSearchInput } from './saved-search-view.ts'
 export type { CalendarFeedView } from './calendar-feed-view.ts'
+export type { PlanChangeView, PlanView } from './plan-answers.ts'
 export type { OwnSession } from './own-session.ts'
 export type { Fetcher } from './send.ts'
 export type {

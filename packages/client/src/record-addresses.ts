@@ -2,6 +2,7 @@ import type { FieldValues, Side } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { ChangeView, CommentView, Items, RecordView, WaitingCounts, WaitingRow, WatcherView, WithReferences } from './answers.ts'
 import type { CollectionInfo } from './collection-answers.ts'
+import type { PlanView } from './plan-answers.ts'
 import type { Send } from './send.ts'
 
 export interface RecordFilter {
@@ -48,6 +49,13 @@ export const recordAddresses = (send: Send) => {
       send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
     record: (portal: string, collection: string, record: string) =>
       send<RecordView & WithReferences>('GET', records(portal, collection, record)),
+    plan: (portal: string, plan: string) => send<PlanView>('GET', address('portals', portal, 'plans', plan)),
+    followPlan: (portal: string, plan: string, digest: string) =>
+      send<{ readonly added: number; readonly changed: number; readonly removed: number }>(
+        'POST',
+        address('portals', portal, 'plans', plan, 'follow'),
+        { body: { digest } },
+      ),
     createRecord: (portal: string, collection: string, draft: RecordDraft & { readonly title: string; readonly state?: string }) =>
       send<RecordView>('POST', records(portal, collection), { body: draft }),
     changeRecord: (portal: string, collection: string, record: string, change: RecordDraft, ifMatch: string) =>

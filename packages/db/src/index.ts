@@ -17,6 +17,7 @@ export type { RecordFilter, RecordPatch, RecordStore } from './stores/record-sto
 export type { RevisionListQuery, RevisionReach, RevisionSource, RevisionStore } from './stores/revision-store.ts'
 export type { KeptTicket, TicketStore } from './stores/ticket-store.ts'
 export type { SavedSearch, SavedSearchStore } from './stores/saved-search-store.ts'
+export type { FollowedPlan, PlannedRow, PlanStore } from './stores/plan-store.ts'
 export type { PortalStores, Store, Stores } from './stores/stores.ts'
 export type { KeptUpdates, LoadedLog, LoggedUpdate, LogMark, UpdateLog } from './stores/update-log.ts'
 export type { Kit } from './kit/kit.ts'

@@ -71,7 +71,7 @@ const furnish = async (database: TestStore) => {
   } as const
   const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
   await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, comments, records, escalations, files } = tx.in(portalId)
+    const { pages, updates, revisions, comments, records, plans, escalations, files } = tx.in(portalId)
     await pages.insert(page)
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
@@ -92,6 +92,7 @@ const furnish = async (database: TestStore) => {
     await records.watch(record.id, ['sato'], at)
     await escalations.insertRule(rule)
     await escalations.add(escalation)
+    await plans.put('year', [{ key: 'theirs', recordId: record.id, planned }])
     await files.insert(file)
     await files.putText(file.current.sha256, { outcome: 'read', parts: [{ place: null, text: 'secret' }], whole: true }, at)
     await tx.events.add(anEvent({ portalId }))
@@ -100,6 +101,8 @@ const furnish = async (database: TestStore) => {
 }
 
 type Furnished = Awaited<ReturnType<typeof furnish>>
+
+const planned = { title: 'secret', from: '2026-11-01', to: '2026-11-01', fields: {} }
 
 /** One try at what is another portal's for each method, by the ids and names that are used there. */
 const tries = ({ page, trashed, revision, record, change, comment, thread, said, file, rule, escalation }: Furnished) =>
@@ -155,6 +158,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
     },
     records: {
       insert: ({ records }) => records.insert(record, ''),
+      insertAll: ({ records }) => records.insertAll([{ record, text: '', time: at }]),
       get: ({ records }) => records.get(record.id),
       byNumber: ({ records }) => records.byNumber('requests', 1),
       list: ({ records }) => records.list({ collection: 'requests', order }),
@@ -189,6 +193,11 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       add: ({ escalations }) => escalations.add({ ...escalation, id: randomUUID(), ruleId: randomUUID() }),
       of: ({ escalations }) => escalations.of(record.id),
     },
+    plans: {
+      planned: ({ plans }) => plans.planned('year', '2000-01-01'),
+      put: ({ plans }) => plans.put('year', [{ key: 'theirs', recordId: record.id, planned }]),
+      drop: ({ plans }) => plans.drop('year', ['theirs']),
+    },
     files: {
       insert: ({ files }) => files.insert(file),
       addVersion: ({ files }) => files.addVersion(aFileVersion(file, { number: 2 }), 2),
@@ -211,7 +220,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: Furnished): Promise<unknown> => {
-  const { pages, updates, revisions, comments, records, escalations, files } = stores.in(portalId)
+  const { pages, updates, revisions, comments, records, plans, escalations, files } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -229,6 +238,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     comments.ofThreads([thread.id]),
     records.list({ collection: 'requests', order }),
     records.changes(record.id, {}),
+    plans.planned('year', '2000-01-01'),
     records.comments(record.id, {}),
     records.watchers(record.id),
     escalations.rules(),
@@ -246,7 +256,7 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.update records.nextNumber records.addChanges records.addComment
+  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop records.update records.nextNumber records.addChanges records.addComment
   records.updateComment records.watch records.unwatch escalations.insertRule escalations.removeRule
   escalations.add files.insert files.addVersion files.putText files.purge files.update`.split(/\s+/),
 )

@@ -52,6 +52,7 @@ export const eventTypes = [
   'password.reset',
   'calendar-feed.made',
   'calendar-feed.ended',
+  'plan.followed',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

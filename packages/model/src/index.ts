@@ -40,6 +40,7 @@ export {
   revisionKinds,
 } from './page.ts'
 export { personReadingSchema } from './person-reading.ts'
+export type { PlannedValues } from './planned-values.ts'
 export { type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
 export type { FormerWords, PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { roleNames } from './role-names.ts'

@@ -49,6 +49,15 @@ export { mayWriteField } from './may-write-field.ts'
 export { timeOf } from './time-of.ts'
 export { openZone, type Zone } from './open-zone.ts'
 export { definePageType, type PageTypeDefinition } from './page-type.ts'
+export {
+  definePlan,
+  type Plan,
+  type PlanConcern,
+  type PlanContext,
+  type PlanDefinition,
+  type PlannedRecord,
+  type PlanPage,
+} from './plan.ts'
 export { definePlugin, type Messages, type PluginDefinition } from './plugin.ts'
 export { portalHref } from './portal-href.ts'
 export { createRegistry, type RegisteredBlock, type Registry, registryErrors } from './registry.ts'

@@ -3,6 +3,7 @@ import type { BlockDefinition } from './block.ts'
 import type { CollectionDefinition } from './collection.ts'
 import type { FeedDefinition } from './feed.ts'
 import type { PageTypeDefinition } from './page-type.ts'
+import type { PlanDefinition } from './plan.ts'
 import type { RuleDefinition } from './rule.ts'
 
 export type Messages = Readonly<Record<string, string>>
@@ -16,6 +17,8 @@ export interface PluginDefinition {
   readonly pageTypes: Readonly<Record<string, PageTypeDefinition>>
   /** By the last part of their address: `calendar.ics`. */
   readonly feeds?: Readonly<Record<string, FeedDefinition>>
+  /** By name. */
+  readonly plans?: Readonly<Record<string, PlanDefinition>>
   readonly rules: readonly RuleDefinition[]
   readonly messages: Readonly<Record<Locale, Messages>>
 }

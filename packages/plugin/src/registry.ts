@@ -3,6 +3,7 @@ import type { BlockDefinition } from './block.ts'
 import type { CollectionDefinition } from './collection.ts'
 import type { FeedDefinition } from './feed.ts'
 import type { PageTypeDefinition } from './page-type.ts'
+import type { PlanDefinition } from './plan.ts'
 import type { PluginDefinition } from './plugin.ts'
 import type { RuleDefinition } from './rule.ts'
 
@@ -28,6 +29,7 @@ export interface Registry {
   readonly blocks: ReadonlyMap<string, RegisteredBlock>
   readonly pageTypes: ReadonlyMap<string, PageTypeDefinition>
   readonly feeds: ReadonlyMap<string, FeedDefinition>
+  readonly plans: ReadonlyMap<string, PlanDefinition>
   readonly rules: readonly RuleDefinition[]
 }
 
@@ -37,6 +39,7 @@ export const createRegistry = (plugins: readonly PluginDefinition[]): Registry =
   const blocks = new Map<string, RegisteredBlock>()
   const pageTypes = new Map<string, PageTypeDefinition>()
   const feeds = new Map<string, FeedDefinition>()
+  const plans = new Map<string, PlanDefinition>()
   const rules = new Map<string, RuleDefinition>()
   for (const plugin of plugins) {
     const add = <Item>(map: Map<string, Item>, what: string, name: string, item: Item): void => {
@@ -47,7 +50,8 @@ export const createRegistry = (plugins: readonly PluginDefinition[]): Registry =
     for (const [name, definition] of Object.entries(plugin.blocks)) add(blocks, 'block', name, { name, plugin, definition })
     for (const [name, definition] of Object.entries(plugin.pageTypes)) add(pageTypes, 'page type', name, definition)
     for (const [name, definition] of Object.entries(plugin.feeds ?? {})) add(feeds, 'feed', name, definition)
+    for (const [name, definition] of Object.entries(plugin.plans ?? {})) add(plans, 'plan', name, definition)
     for (const rule of plugin.rules) add(rules, 'rule', rule.name, rule)
   }
-  return { plugins, collections, blocks, pageTypes, feeds, rules: [...rules.values()] }
+  return { plugins, collections, blocks, pageTypes, feeds, plans, rules: [...rules.values()] }
 }

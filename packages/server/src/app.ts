@@ -27,6 +27,7 @@ import { passwordLinkRoutes } from './routes/password-link-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
 import { businessDayRoutes } from './routes/business-day-routes.ts'
+import { planRoutes } from './routes/plan-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
 import { recordCommentRoutes } from './routes/record-comment-routes.ts'
@@ -90,6 +91,7 @@ export const createApp = (server: Server, site: Site | null) => {
     contentRoutes,
     revisionRoutes,
     commentRoutes,
+    planRoutes,
     recordRoutes,
     recordCommentRoutes,
     recordExportRoutes,

@@ -3,6 +3,7 @@ import { calendarPlugin } from '@tsuzuri/plugin-calendar'
 import { contactTablePlugin } from '@tsuzuri/plugin-contact-table'
 import { fileListPlugin } from '@tsuzuri/plugin-file-list'
 import { pageTypesPlugin } from '@tsuzuri/plugin-page-types'
+import { payrollJpPlugin } from '@tsuzuri/plugin-payroll-jp'
 import { processingLogPlugin } from '@tsuzuri/plugin-processing-log'
 import { reportPlugin } from '@tsuzuri/plugin-report'
 import { requestListPlugin } from '@tsuzuri/plugin-request-list'
@@ -14,6 +15,7 @@ export const openRegistry = () =>
     pageTypesPlugin,
     waitingPlugin,
     calendarPlugin,
+    payrollJpPlugin,
     contactTablePlugin,
     fileListPlugin,
     requestListPlugin,

@@ -8,6 +8,7 @@ import {
   createJobRunner,
   createProjectionRunner,
   cutDueRevisions,
+  extendPlansJob,
   type Engine,
   escalateJob,
   fileTextProjection,
@@ -89,7 +90,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     ],
     bus,
   )
-  const jobs = createJobRunner(engine, [escalateJob], logError)
+  const jobs = createJobRunner(engine, [escalateJob, extendPlansJob], logError)
   const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {

@@ -121,6 +121,8 @@ escalation.manage    -                        live      yes         yes       no
 escalation.manage    -                        trashed   state       state     no      no            no            no
 file.purge           -                        trashed   yes         yes       no      yes           no            no
 file.purge           -                        live      state       state     no      state         no            no
+plan.follow          -                        live      yes         yes       yes     no            no            no
+plan.follow          -                        trashed   state       state     state   no            no            no
 search.read          -                        live      yes         yes       yes     yes           yes           yes
 search.read          -                        trashed   state       state     state   state         state         state
 `

@@ -70,6 +70,7 @@ export const policy = {
   'escalation.read': { who: firmRoles, in: ['live'] },
   'escalation.manage': { who: leads, in: ['live'] },
   'file.purge': { who: [...leads, 'client-admin'], in: ['trashed'] },
+  'plan.follow': { who: firmRoles, in: ['live'] },
   'search.read': { who: roles, in: ['live'] },
 } as const satisfies Readonly<Record<string, Rule>>
 

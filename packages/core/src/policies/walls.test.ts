@@ -105,6 +105,8 @@ const whole: Calls = {
   createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),
   describeMembers: (scope) => core.describeMembers(scope),
   endCalendarFeed: (scope) => core.endCalendarFeed(scope),
+  previewPlan: (scope) => core.previewPlan(scope, 'year'),
+  followPlan: (scope) => core.previewPlan(scope, 'year').then(({ digest }) => core.followPlan(scope, { name: 'year', digest })),
   makeCalendarFeed: (scope) => core.makeCalendarFeed(scope),
   describeCollections: async (scope) => core.describeCollections(scope),
   eventsAfter: (scope) => core.eventsAfter(scope, 0, 100),

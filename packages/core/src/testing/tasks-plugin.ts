@@ -1,5 +1,5 @@
 import { firmRoles, roles } from '@tsuzuri/model'
-import { defineCollection, definePlugin, defineRule } from '@tsuzuri/plugin'
+import { defineCollection, definePlan, definePlugin, defineRule } from '@tsuzuri/plugin'
 
 const label = { ja: '試', en: 'Trial' }
 const dueFirst = { ja: '期限が開始より前です。', en: 'It is due before it starts.' }
@@ -69,6 +69,7 @@ export const tasksPlugin = definePlugin({
   collections: [tasks, secrets],
   blocks: {},
   pageTypes: {},
+  plans: { year: definePlan({ label, collection: 'secrets', follow: () => ({ records: [], concerns: [] }) }) },
   rules: [keepFinished],
   messages: { ja: {}, en: {} },
 })

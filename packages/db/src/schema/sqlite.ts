@@ -29,6 +29,7 @@ export const {
   escalations,
   notices,
   noticeChoices,
+  plannedRecords,
   comments,
   files,
   fileVersions,

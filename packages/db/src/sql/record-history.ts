@@ -3,6 +3,7 @@ import { and, eq, getColumns, gt, inArray } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RecordStore } from '../stores/record-store.ts'
+import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { storeErrors } from './store-errors.ts'
 
@@ -30,7 +31,7 @@ export const createRecordHistories = ({ database, tables: { recordChanges, comme
 
   return (portalId) => ({
     addChanges: async (changes) => {
-      if (changes.length > 0) await database.insert(recordChanges).values(changes.map((change) => ({ ...change, portalId })))
+      for (const some of chunks(changes)) await database.insert(recordChanges).values(some.map((change) => ({ ...change, portalId })))
     },
     changes: (id, { of, since, newestFirst = false, ...query }) =>
       readList(changeOrder(newestFirst), query, ({ after, orderBy, limit }) =>

@@ -49,6 +49,19 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         const folded = { titleFolded: foldText(record.title), textFolded: foldText(text) }
         await database.insert(records).values({ ...record, portalId, whenAt: time, ...folded })
       },
+      insertAll: async (rows) => {
+        for (const some of chunks(rows)) {
+          await database.insert(records).values(
+            some.map(({ record, text, time }) => ({
+              ...record,
+              portalId,
+              whenAt: time,
+              titleFolded: foldText(record.title),
+              textFolded: foldText(text),
+            })),
+          )
+        }
+      },
       get: async (id) => {
         const [row] = await byId.execute({ portalId, id })
         return row ? toRecord(row) : null

@@ -12,6 +12,7 @@ import { createKeyStore } from './keys.ts'
 import { createJobStore } from './jobs.ts'
 import { createNoticeStore } from './notices.ts'
 import { createPasswordLinkStore } from './password-links.ts'
+import { createPlanStores, followedPlans } from './plans.ts'
 import { createPageStores } from './pages.ts'
 import { createPortalStore } from './portals.ts'
 import { createRecordStores } from './records.ts'
@@ -28,12 +29,14 @@ export const createStores = (context: Context): Stores => {
   const commentsIn = createCommentStores(context)
   const escalationsIn = createEscalationStores(context)
   const recordsIn = createRecordStores(context)
+  const plansIn = createPlanStores(context)
   const filesIn = createFileStores(context)
   const across = createAcrossStores(context)
   return {
     portals: createPortalStore(context),
     invitations: createInvitationStore(context),
     passwordLinks: createPasswordLinkStore(context),
+    followedPlans: followedPlans(context),
     calendarFeeds: createCalendarFeedStore(context),
     keys: createKeyStore(context),
     savedSearches: createSavedSearchStore(context),
@@ -50,6 +53,7 @@ export const createStores = (context: Context): Stores => {
       comments: commentsIn(portalId),
       records: recordsIn(portalId),
       escalations: escalationsIn(portalId),
+      plans: plansIn(portalId),
       files: filesIn(portalId),
     }),
   }

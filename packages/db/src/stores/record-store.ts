@@ -46,6 +46,8 @@ export interface RecordStore {
    * told, or `createdAt` where that is empty.
    */
   insert(record: PortalRecord, text: string, time?: Date): Promise<void>
+  /** Many at once, as `insert` does each. */
+  insertAll(rows: readonly { readonly record: PortalRecord; readonly text: string; readonly time: Date }[]): Promise<void>
   get(id: RecordId): Promise<PortalRecord | null>
   byNumber(collection: string, number: number): Promise<PortalRecord | null>
   list(filter: RecordFilter): Promise<List<PortalRecord>>

@@ -12,6 +12,7 @@ import type { LogStore } from './log-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { PasswordLinkStore } from './password-link-store.ts'
+import type { FollowedPlan, PlanStore } from './plan-store.ts'
 import type { PageStore } from './page-store.ts'
 import type { PortalStore } from './portal-store.ts'
 import type { RecordStore } from './record-store.ts'
@@ -28,6 +29,7 @@ export interface PortalStores {
   readonly comments: CommentStore
   readonly records: RecordStore
   readonly escalations: EscalationStore
+  readonly plans: PlanStore
   readonly files: FileStore
 }
 
@@ -35,6 +37,7 @@ export interface Stores {
   readonly portals: PortalStore
   readonly invitations: InvitationStore
   readonly passwordLinks: PasswordLinkStore
+  readonly followedPlans: () => Promise<readonly FollowedPlan[]>
   readonly calendarFeeds: CalendarFeedStore
   readonly keys: KeyStore
   readonly savedSearches: SavedSearchStore

@@ -1,4 +1,14 @@
-import type { CommentId, FieldValue, FieldValues, FileVersionId, FormerWords, PortalId, RecordId, Side } from '@tsuzuri/model'
+import type {
+  CommentId,
+  FieldValue,
+  FieldValues,
+  FileVersionId,
+  FormerWords,
+  PlannedValues,
+  PortalId,
+  RecordId,
+  Side,
+} from '@tsuzuri/model'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
@@ -125,7 +135,25 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
     ],
   )
 
-  return { records, recordCounters, recordChanges, comments, recordWatchers }
+  // What followed from a plan, as the plan had it: what people have made of it since is seen against this.
+  const plannedRecords = kit.table(
+    'planned_records',
+    {
+      portalId: kit.text('portal_id').$type<PortalId>().notNull(),
+      plan: kit.text('plan').notNull(),
+      key: kit.text('key').notNull(),
+      recordId: kit.text('record_id').$type<RecordId>().notNull(),
+      lastDay: kit.text('last_day').notNull(),
+      planned: kit.json<PlannedValues>('planned').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.portalId, t.plan, t.key] }),
+      kit.index('planned_records_day').on(t.plan, t.portalId, t.lastDay),
+      kit.foreignKey({ name: 'planned_records_record', columns: [t.portalId, t.recordId], foreignColumns: [records.portalId, records.id] }),
+    ],
+  )
+
+  return { records, recordCounters, recordChanges, comments, recordWatchers, plannedRecords }
 }
 
 export type RecordTables = ReturnType<typeof defineRecordTables>

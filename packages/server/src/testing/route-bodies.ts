@@ -27,6 +27,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/portals/{portal}/escalation-rules': () => ({ side: 'client', businessDays: 3, to: { role: 'director' } }),
   'POST /api/v1/portals/{portal}/members': () => ({ email: `${crypto.randomUUID()}@abc.example`, role: 'client-viewer' }),
   'PATCH /api/v1/portals/{portal}/members/{member}': () => ({ role: 'client-viewer' }),
+  'POST /api/v1/portals/{portal}/plans/{plan}/follow': () => ({ digest: 'of another day' }),
   'POST /api/v1/portals/{portal}/keys': () => ({ role: 'client-viewer' }),
   'POST /api/v1/portals/{portal}/pages': () => ({ title: `頁 ${crypto.randomUUID()}`, type: 'plain' }),
   'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),

@@ -24,6 +24,8 @@ DELETE /api/v1/portals/{portal}/invitations/{invitation}                        
 GET    /api/v1/portals/{portal}/keys                                             200 403 403 403 403 403
 POST   /api/v1/portals/{portal}/keys                                             201 403 403 403 403 403
 DELETE /api/v1/portals/{portal}/keys/{key}                                       200 403 403 403 403 403
+GET    /api/v1/portals/{portal}/plans/{plan}                                     200 200 200 403 403 403
+POST   /api/v1/portals/{portal}/plans/{plan}/follow                              412 412 412 403 403 403
 GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200

@@ -34,5 +34,20 @@ export const officeFields = {
     label: { ja: '源泉所得税の納付', en: 'Payment of withheld income tax' },
     choices: { monthly: { ja: '毎月納付', en: 'Monthly' }, 'half-year': { ja: '納期の特例(年2回)', en: 'Twice a year by exception' } },
   },
+  residentTaxTerm: {
+    kind: 'choice',
+    label: { ja: '住民税(特別徴収)の納入', en: 'Payment of resident tax' },
+    choices: { monthly: { ja: '毎月納入', en: 'Monthly' }, 'half-year': { ja: '納期の特例(年2回)', en: 'Twice a year by exception' } },
+  },
+  labourInsurancePayment: {
+    kind: 'choice',
+    label: { ja: '労働保険料の納付', en: 'Payment of labour insurance' },
+    choices: { once: { ja: '一括納付', en: 'At once' }, instalments: { ja: '延納(年3回)', en: 'Three instalments' } },
+  },
+  filingShift: {
+    kind: 'choice',
+    label: { ja: '「○日以内」の届出の期限が休日のとき', en: 'When a report due «within … days» falls on a holiday' },
+    choices: { after: { ja: '翌営業日まで', en: 'Business day after' }, before: { ja: '前営業日まで', en: 'Business day before' } },
+  },
   taxOffice: { kind: 'text', label: { ja: '管轄税務署', en: 'Tax office' }, maxLength: 100 },
 } as const satisfies FieldDefinitions

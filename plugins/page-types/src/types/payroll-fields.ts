@@ -23,6 +23,43 @@ export const payrollFields = {
     label: { ja: '支給日が休日のとき', en: 'When pay day is a holiday' },
     choices: { before: { ja: '前営業日に支給', en: 'Business day before' }, after: { ja: '翌営業日に支給', en: 'Business day after' } },
   },
+  bonusMonths: {
+    kind: 'text',
+    label: { ja: '賞与の支給月', en: 'Months of bonuses' },
+    help: { ja: '例: 7, 12。賞与がなければ空のままにします。', en: 'E.g. 7, 12. Leave it empty where there are none.' },
+    maxLength: 50,
+  },
+  bonusDay: {
+    kind: 'day-of-month',
+    label: { ja: '賞与の支給日', en: 'Bonus pay day' },
+    help: { ja: '月末払いは31と入力します。', en: 'Write 31 for the last day of the month.' },
+  },
+  raiseMonths: {
+    kind: 'text',
+    label: { ja: '昇給を初めて支給する月', en: 'Months in which raised pay is first paid' },
+    help: { ja: '例: 5。月額変更届を確かめる時期を予定に入れます。', en: 'E.g. 5. The schedule then says when to look at standard pay.' },
+    maxLength: 50,
+  },
+  dataLead: {
+    kind: 'number',
+    label: { ja: 'データ提出の期限', en: 'Data in, after the closing day' },
+    unit: { ja: '営業日後(締日から)', en: 'business days' },
+  },
+  calculationLead: {
+    kind: 'number',
+    label: { ja: '計算を終える日', en: 'Calculation done, before pay day' },
+    unit: { ja: '営業日前(支給日から)', en: 'business days' },
+  },
+  checkLead: {
+    kind: 'number',
+    label: { ja: '計算結果を確認する期限', en: 'Results checked, before pay day' },
+    unit: { ja: '営業日前(支給日から)', en: 'business days' },
+  },
+  transferLead: {
+    kind: 'number',
+    label: { ja: '振込データを承認する期限', en: 'Transfer approved, before pay day' },
+    unit: { ja: '営業日前(支給日から)', en: 'business days' },
+  },
   paymentMethod: {
     kind: 'choice',
     label: { ja: '支給方法', en: 'Way of payment' },

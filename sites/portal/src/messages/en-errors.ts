@@ -27,6 +27,8 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.auth-password-too-short': 'The password needs 12 characters or more.',
   'error.auth-password-guessable': 'This password is easily guessed. Common ones, and ones made of your name or address, cannot be used.',
   'error.account-password-differs': 'The two new passwords differ. Please type them again.',
+  'error.plan-stale':
+    'It is no longer as it was shown: a master page or an entry has changed. Look at it below as it is now, and take it over then.',
   'error.auth-session-missing': 'This device has been signed out already.',
   'error.auth-email-taken': 'There is an account with this e-mail address already. Sign in, then open the invitation again.',
   'error.access-wrong-state': 'This is not possible in the present state. Look at the latest state.',

@@ -6,6 +6,7 @@ import { enHistory } from './en-history.ts'
 import { enKeeping } from './en-keeping.ts'
 import { enNotices } from './en-notices.ts'
 import { enPeople } from './en-people.ts'
+import { enPlans } from './en-plans.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
 import { enSearch } from './en-search.ts'
@@ -176,6 +177,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'broken.again': 'Try again',
 
   ...enPeople,
+  ...enPlans,
   ...enRecords,
   ...enComments,
   ...enValues,

@@ -25,6 +25,8 @@ export const jaErrors = {
   'error.auth-password-too-short': 'パスワードは12文字以上にしてください。',
   'error.auth-password-guessable': '推測されやすいパスワードです。よく使われるものや、氏名・メールアドレスから作ったものは使えません。',
   'error.account-password-differs': '新しいパスワードが確認用と一致しません。もう一度入力してください。',
+  'error.plan-stale':
+    'お見せした内容から変わっています(マスタまたは予定が変更されました)。下の最新の内容を確かめて、もう一度反映してください。',
   'error.auth-session-missing': 'この端末はすでにサインアウトしています。',
   'error.auth-email-taken': 'このメールアドレスのアカウントはすでにあります。サインインしてから招待のリンクを開いてください。',
   'error.access-wrong-state': '現在の状態では、この操作はできません。最新の内容を確かめてください。',

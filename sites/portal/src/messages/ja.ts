@@ -6,6 +6,7 @@ import { jaHistory } from './ja-history.ts'
 import { jaKeeping } from './ja-keeping.ts'
 import { jaNotices } from './ja-notices.ts'
 import { jaPeople } from './ja-people.ts'
+import { jaPlans } from './ja-plans.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
 import { jaSearch } from './ja-search.ts'
@@ -176,6 +177,7 @@ export const ja = {
   'broken.again': 'もう一度表示する',
 
   ...jaPeople,
+  ...jaPlans,
   ...jaRecords,
   ...jaComments,
   ...jaValues,

@@ -1,0 +1,4 @@
+import { checkPlugin } from '@tsuzuri/plugin/testing'
+import { payrollJpPlugin } from './plugin.ts'
+
+checkPlugin(payrollJpPlugin)
