@@ -1,5 +1,6 @@
 import { tokensForDate, type WrittenDate } from '../../text/dates.ts'
 import { katakanaKey, toHiragana, toKatakana } from '../../text/kana.ts'
+import { officeVariants } from '../../text/office-words.ts'
 import { okuriganaVariants } from '../../text/okurigana.ts'
 import type { Term } from '../../text/parse-query.ts'
 import type { Surface } from '../../text/pattern.ts'
@@ -17,7 +18,7 @@ export interface ExpandedTerm extends Phrased {
 /** A term with its other spellings: loan words, kana, okurigana, and the words that hold what was typed. */
 export const expandTerm = (term: Term, vocabulary: Vocabulary): ExpandedTerm => {
   if (term.quoted) return { ways: [[phraseOf(term.runs, true)]], surfaces: [{ runs: term.runs, anchor: 'word' }], date: undefined }
-  const others = [...okuriganaVariants(term.text), ...kanaVariants(term, vocabulary)].map(splitRuns)
+  const others = [...officeVariants(term.text), ...okuriganaVariants(term.text), ...kanaVariants(term, vocabulary)].map(splitRuns)
   const [first, ...rest] = term.runs
   const shortWord = first?.sort === 'latin' && rest.length === 0 && [...first.text].length === 1
   return {

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { searchKinds, type SearchQuery, type SearchTier } from '../../search-index.ts'
+import { fold } from '../../text/fold.ts'
+import { okuriganaVariants } from '../../text/okurigana.ts'
+import { parseQuery } from '../../text/parse-query.ts'
 import { patternOf } from '../../text/pattern.ts'
 import { type Asked, askedOf, type Found, soughtOf } from './asked.ts'
 import { createBrowse, isBrowsing } from './browse.ts'
@@ -152,7 +155,13 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
       const mendedCounted = count(byPairs, mendedExpression, asked)
       if (isAnything(mendedCounted)) return page(byPairs, asked, mended, mendedExpression, mendedCounted, 'typo')
     }
-    return (mayLoosen ? loosen(byPairs, asked, terms, words, countMatches) : undefined) ?? nothing
+    if (!mayLoosen) return nothing
+    // What nothing is near of may be near in another spelling: 給与締め日 as 給与締日.
+    for (const text of [query.text, ...okuriganaVariants(fold(query.text))]) {
+      const near = loosen(byPairs, { ...asked, parsed: parseQuery(text) }, terms, words, countMatches)
+      if (near !== undefined) return near
+    }
+    return nothing
   }
 }
 

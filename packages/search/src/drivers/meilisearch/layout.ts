@@ -1,11 +1,9 @@
+import { crc32 } from 'node:zlib'
 import type { Settings } from 'meilisearch'
 import { documentDigest } from '../../document-digest.ts'
 import type { SearchDocument } from '../../search-index.ts'
-import { fold } from '../../text/fold.ts'
+import { fold, foldVersion } from '../../text/fold.ts'
 import { documentId } from './document-id.ts'
-
-/** Raise it when settings or documents change: an index of another layout is filled anew. */
-export const layoutVersion = 2
 
 /** Of what versions the driver knows how they swap indexes and keep tasks apart from them. */
 export const oldestVersion = [1, 40] as const
@@ -54,3 +52,9 @@ export const putDocument = (document: SearchDocument, built: number): PutDocumen
   reading: fold(document.reading ?? ''),
   body: fold(document.body.slice(0, longestBody).toWellFormed()),
 })
+
+/** Raise it when `putDocument` changes. */
+const documentVersion = 3
+
+/** By what folding, settings and documents an index was made: one of another layout is filled anew. */
+export const layoutVersion = crc32(JSON.stringify([documentVersion, foldVersion, settings]))

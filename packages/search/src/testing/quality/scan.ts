@@ -1,6 +1,7 @@
 import type { SearchDocument } from '../../search-index.ts'
 import { fold } from '../../text/fold.ts'
 import { katakanaKey, toKatakana } from '../../text/kana.ts'
+import { officeVariants } from '../../text/office-words.ts'
 import { okuriganaVariants } from '../../text/okurigana.ts'
 import { partsOf } from './recall-classes.ts'
 
@@ -19,7 +20,7 @@ export const scan = (texts: readonly FoldedText[], query: string): string[] =>
   texts.filter((text) => partsOf(query).every((part) => holds(text, part))).map(({ ref }) => ref)
 
 /**
- * Whether a text holds a query in another spelling, which is meant to be found: kana of the other kind, ー or none, other okurigana,
+ * Whether a text holds a query in another spelling, which is meant to be found: kana of the other kind, ー or none, other okurigana, the office's other word for the same,
  * symbols between, or the words of a longer one apart from each other. Nothing of this is meant of what is in quotes but symbols between.
  */
 export const isVariant = (text: FoldedText, query: string): boolean =>
@@ -27,7 +28,7 @@ export const isVariant = (text: FoldedText, query: string): boolean =>
     if (holds(text, part)) return true
     const bare = { title: withoutSymbols(text.title), body: withoutSymbols(text.body) }
     if (query.startsWith('"')) return holds(bare, part)
-    const spellings = [part, ...okuriganaVariants(part)].map(alike)
+    const spellings = [part, ...officeVariants(part), ...okuriganaVariants(part)].map(alike)
     const same = { title: alike(bare.title), body: alike(bare.body) }
     return spellings.some((spelling) => holds(same, spelling)) || (part.length >= 6 && wordsOf(part).every((word) => holds(text, word)))
   })
