@@ -21,6 +21,7 @@ export type {
   ReferenceView,
   WaitingCounts,
   WaitingRow,
+  WatcherView,
   WithReferences,
 } from './answers.ts'
 export type { CollectionInfo, FieldInfo, StateInfo, TransitionInfo } from './collection-answers.ts'

@@ -47,6 +47,11 @@ export const recordAddresses = (send: Send) => {
       send<Items<WaitingRow>>('GET', address('portals', portal, 'waiting', 'records'), { query: { ...filter } }),
     records: (portal: string, collection: string, filter: RecordFilter = {}) =>
       send<Items<RecordView>>('GET', records(portal, collection), { query: { ...filter } }),
+    /** What is in the trash, the latest first. */
+    trashedRecords: (portal: string, collection: string) =>
+      send<Items<RecordView>>('GET', records(portal, collection), { query: { trashed: '1', limit: 200 } }),
+    restoreRecord: (portal: string, collection: string, record: string) =>
+      send<RecordView>('POST', records(portal, collection, record, 'restore'), { body: {} }),
     record: (portal: string, collection: string, record: string) =>
       send<RecordView & WithReferences>('GET', records(portal, collection, record)),
     plan: (portal: string, plan: string) => send<PlanView>('GET', address('portals', portal, 'plans', plan)),

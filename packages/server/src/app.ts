@@ -30,6 +30,7 @@ import { businessDayRoutes } from './routes/business-day-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
+import { recordBulkRoutes } from './routes/record-bulk-routes.ts'
 import { recordCommentRoutes } from './routes/record-comment-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { revisionRoutes } from './routes/revision-routes.ts'
@@ -94,6 +95,7 @@ export const createApp = (server: Server, site: Site | null) => {
     planRoutes,
     recordRoutes,
     recordCommentRoutes,
+    recordBulkRoutes,
     recordExportRoutes,
     escalationRoutes,
     noticeRoutes,

@@ -136,6 +136,11 @@ const whole: Calls = {
   outlinePages: (scope) => core.outlinePages(scope),
   listRecords: (scope) => core.listRecords(scope, 'tasks', {}),
   listWaiting: (scope) => core.listWaiting(scope),
+  changeRecords: (scope, { record }) =>
+    core
+      .changeRecords(scope, { collection: 'tasks', records: [record], patch: { title: 'x' } })
+      .then((outcomes) => outcomes.map(({ done }) => done)),
+  listTrashedRecords: (scope) => core.listTrashedRecords(scope, 'tasks', {}),
   listTrashedFiles: (scope) => core.listTrashedFiles(scope, {}),
   listTrashedPages: (scope) => core.listTrashedPages(scope, {}),
   placeFile: (scope) => core.placeFile(scope, { folder: '/給与', name: 'a.csv', content: content(), limit: 9 }),

@@ -6,6 +6,7 @@ import {
   getRecord,
   isRecordLate,
   listRecords,
+  listTrashedRecords,
   listWaiting,
   possibleActions,
   recordHistory,
@@ -28,7 +29,7 @@ import {
   listQuery,
   newRecordSchema,
   portalParams,
-  recordListQuery,
+  recordsQuery,
   recordParams,
   recordPatchSchema,
   timelineQuery,
@@ -74,11 +75,12 @@ export const recordRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: base,
     tag,
-    summary: 'Records, filtered and sorted',
+    summary: 'Records, filtered and sorted; with `trashed=1` what is in the trash, the latest first',
     params: collectionParams,
-    query: recordListQuery,
-    run: async ({ params, query, context }) => {
+    query: recordsQuery,
+    run: async ({ params, query: { trashed, ...query }, context }) => {
       const scope = await scopeOf(server, context, params.portal)
+      if (trashed === '1') return { body: await listTrashedRecords(scope, params.collection, query) }
       const list = await listRecords(scope, params.collection, instantsOf(scope.portal.timeZone, query))
       const turn = await turnsIn(scope, list.items)
       return {

@@ -110,6 +110,7 @@ export const recordListQuery = listQuery.extend({
   to: dayOrInstantSchema.optional(),
   sort: z.string().max(100).optional(),
 })
+export const recordsQuery = recordListQuery.extend({ trashed: z.enum(['0', '1']).optional() })
 export const waitingQuery = listQuery.extend({
   ball: z.enum(turns).optional(),
   late: z
@@ -124,6 +125,17 @@ export const transitionSchema = z.strictObject({
   comment: z.string().max(longest.comment).optional(),
   firmOnly: firmOnlySchema,
 })
+/** What is done to many records at once: values, a step, or both. */
+export const bulkSchema = z
+  .strictObject({
+    records: z.array(z.string().min(1).max(100)).min(1).max(200),
+    patch: recordPatchSchema.optional(),
+    transition: transitionSchema.optional(),
+  })
+  .refine(({ patch, transition }) => patch !== undefined || transition !== undefined, {
+    path: ['patch'],
+    message: 'Tell `patch`, `transition`, or both.',
+  })
 export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(longest.comment) })
 export const recordCommentSchema = commentSchema.extend({ firmOnly: firmOnlySchema })
 

@@ -31,7 +31,7 @@ export const makeThing = async (own: Scope, auth: Auth, path: string, state: 'li
     const { id } = await createRecord(own, { collection: 'requests', title: '依頼', fields: {} })
     const comment = path.includes('{comment}') ? { comment: (await addComment(own, { record: id, body: '話' })).id } : {}
     if (trash) await trashRecord(own, { collection: 'requests', record: id })
-    return { ...comment, record: id }
+    return { record: id, ...comment }
   }
   if (path.includes('{file}')) {
     const { id } = await placeFile(own, {

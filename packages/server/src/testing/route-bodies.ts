@@ -41,6 +41,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'PATCH /api/v1/portals/{portal}/pages/{page}/comments/{comment}': () => ({ body: `改 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/pages/{page}/comments/{comment}/replies': () => ({ body: '回答' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records': () => ({ title: '依頼' }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/bulk': () => ({ records: ['999999'], patch: { title: '改' } }),
   'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}': () => ({ title: `改 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions': () => ({ to: 'requested' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments': () => ({ body: '了解' }),

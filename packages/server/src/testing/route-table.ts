@@ -69,6 +69,7 @@ POST   /api/v1/portals/{portal}/pages/{page}/comments/{comment}/reopen          
 GET    /api/v1/portals/{portal}/collections                                      200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/collections/{collection}/records                 200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/collections/{collection}/records                 201 201 201 201 201 403
+POST   /api/v1/portals/{portal}/collections/{collection}/bulk                200 200 200 200 200 403
 GET    /api/v1/portals/{portal}/collections/{collection}/records.csv             200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/collections/{collection}/records.xlsx            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 200  200 200 404 404 404 404

@@ -19,6 +19,7 @@ const answers: Readonly<Record<string, unknown>> = {
   },
   'collections/contacts/records/r7/comments?limit=200&order=newest': { items: [at(7, 'c3'), at(5, 'c2')], next: 'a' },
   'collections/contacts/records/r7/comments?limit=200&order=newest&cursor=a': { items: [at(2, 'c1')], next: null },
+  'collections/contacts/records/r7/escalations': { items: [], next: null },
   'collections/contacts/records/r7/watchers?limit=200': { items: [], next: null },
   members: { items: [], next: null },
 }

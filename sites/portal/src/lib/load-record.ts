@@ -38,10 +38,11 @@ export const loadRecord = async (
   whole = false,
 ): Promise<LoadedRecord> => {
   const record = await client.record(portal, name, id)
-  const [collections, history, comments, watchers, members] = await Promise.all([
+  const [collections, history, comments, escalations, watchers, members] = await Promise.all([
     client.collections(portal),
     portions((cursor) => client.history(portal, name, record.id, cursor), whole),
     portions((cursor) => client.comments(portal, name, record.id, cursor), whole),
+    client.escalations(portal, name, record.id),
     client.watchers(portal, name, record.id),
     orEmpty(client.members(portal)),
   ])
@@ -52,6 +53,7 @@ export const loadRecord = async (
     record,
     collection,
     ...cutTimeline(history, comments),
+    escalations: escalations.items,
     watchers: watchers.items,
     members: members.items,
     references: [record, ...history].flatMap(({ references }) => references),

@@ -1,6 +1,9 @@
 /** What stands on the pages about what is kept of files, and for how long. */
 export const enKeeping = {
   'trash.pages': 'Pages',
+  'trash.restored': 'The row was restored.',
+  'trash.records': 'Rows (requests, contacts and others)',
+  'trash.noRecords': 'There are no rows in the trash.',
   'trash.files': 'Files',
   'trash.filesLead':
     'After {days} days a file in the trash is deleted for good, with all its versions. What a request or another row holds stays as long as it is held.',

@@ -1,6 +1,9 @@
 /** What stands on the pages about what is kept of files, and for how long. */
 export const jaKeeping = {
   'trash.pages': 'ページ',
+  'trash.restored': '行を元に戻しました。',
+  'trash.records': '行(依頼・連絡など)',
+  'trash.noRecords': 'ごみ箱に行はありません。',
   'trash.files': 'ファイル',
   'trash.filesLead':
     'ごみ箱へ移したファイルは{days}日後に、すべての版とともに完全に削除されます。依頼などが参照しているファイルは、参照されている間は削除されません。',
