@@ -7,6 +7,7 @@ import {
   type Member,
   type Page,
   type PortalRecord,
+  type RevisionAuthor,
   roleNames,
   type TextPart,
 } from '@tsuzuri/model'
@@ -20,12 +21,14 @@ import { searchRef } from './search-ref.ts'
 /** Signs of a thing that search takes in: some two hundred printed pages. What has millions without a gap is more than the index can take apart. */
 const mostSigns = 500_000
 
-/** A page is found by its title, its text with headings, the values of its fields but those that point to something else, and what is said of it. */
+/** A page is found by its title, its text with headings, the values of its fields but those that point to something else, and what is said of it. Its author is whoever wrote most of
+ * its latest version. */
 export const pageDocument = (
   page: Page,
   { text, sections }: Pick<PlainText, 'text' | 'sections'>,
   fields: FieldDefinitions,
   comments: readonly SaidText[] = [],
+  authors: readonly RevisionAuthor[] = [],
 ): SearchDocument => ({
   ref: `page:${page.id}`,
   portalId: page.portalId,
@@ -41,11 +44,16 @@ export const pageDocument = (
     })),
     ...comments.map(partOf),
   ]),
+  author: mostOf(authors),
   audience: 'all',
   state: null,
   href: page.path === homePath ? '/' : `/${page.path}`,
   updatedAt: page.updatedAt,
 })
+
+/** The name of who wrote most of a version; null where nobody is known. */
+const mostOf = (authors: readonly RevisionAuthor[]): string | null =>
+  authors.toSorted((one, other) => other.inserted - one.inserted)[0]?.name ?? null
 
 /** A record is found by its title, its number, what the collection calls its text, the words of its choices and other fields, and what was said of it; by nothing that is firm only. */
 export const recordDocument = (record: PortalRecord, collection: CollectionDefinition, comments: readonly SaidText[]): SearchDocument => ({

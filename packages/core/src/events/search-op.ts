@@ -30,7 +30,8 @@ const documentOf = async (
       const comments = await stores.comments.latest(page.id, mostComments)
       const { text, sections } = plainText(parseContent(body?.content ?? { type: 'doc' }))
       const said = comments.map((comment) => ({ ...comment, at: atComment(comment) }))
-      return pageDocument(page, { text, sections }, registry.pageTypes.get(page.type)?.fields ?? {}, said)
+      const version = await stores.revisions.latestHead(page.id)
+      return pageDocument(page, { text, sections }, registry.pageTypes.get(page.type)?.fields ?? {}, said, version?.authors)
     }
     case 'record': {
       const record = await stores.records.get(recordIdSchema.parse(id))

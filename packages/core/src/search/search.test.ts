@@ -3,6 +3,8 @@ import { aFile } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { searchProjection } from '../events/search-projection.ts'
 import { fileDocument } from '../events/search-documents.ts'
+import { createPage } from '../pages/create-page.ts'
+import { writeContent } from '../pages/write-content.ts'
 import { createRecord } from '../records/create-record.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
@@ -123,4 +125,17 @@ test('what comes close is shown apart, to whom it may be shown', async () => {
   expect([titles(forMember.items), forMember.tier, forMember.total]).toEqual([['年末調整書類の提出期限'], 'strict', 1])
   expect(titles(forMember.near)).toEqual(['年末調整書類の提出の秘密', '年末調整書類の提出先'])
   expect(titles((await asked('client-staff')).near)).toEqual(['年末調整書類の提出先'])
+})
+
+test('a page is chosen and counted by whoever wrote most of its latest version', async () => {
+  await using house = await openHouse()
+  const [scope, other] = [house.as('member', 'sato'), house.as('member', 'suzuki')]
+  const { id } = await createPage(scope, { title: '給与規程', markdown: '毎月末日に締める。' })
+  await createPage(other, { title: '給与の手引き', markdown: '手引き' })
+  await writeContent(other, { page: id, markdown: '毎月末日に締め、翌月二十五日に支払う。休日なら前の営業日に支払う。' })
+  await index(house)
+  const found = async (text: string) =>
+    (await searchPortal(scope, { text, facets: true })).items.map(({ title }) => title.map((piece) => piece.text).join('')).toSorted()
+  expect(await found(`給与 from:"${other.actor.name}"`)).toEqual(['給与の手引き', '給与規程'])
+  expect(await found(`給与 from:"${scope.actor.name}"`)).toEqual([])
 })

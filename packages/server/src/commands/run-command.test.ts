@@ -55,7 +55,8 @@ describe('the command line', () => {
       tsuzuri(['user', 'invite', 'hana@abc.example', '--portal', 'abc', '--role', 'client-staff', ...more])
     expect(await invite()).toEqual(done(expect.stringMatching(/^https:\/\/portal\.example\/invite\/[\w-]{43}$/)))
     expect(await invite('--password', 'short')).toEqual(failed(2, '12 characters'))
-    expect(await invite('--password', 'long enough password', '--name', '花子')).toEqual(
+    expect(await invite('--reading', '花子')).toEqual(failed(2, 'hiragana or katakana'))
+    expect(await invite('--password', 'long enough password', '--name', '花子', '--reading', 'ハナコ')).toEqual(
       done('hana@abc.example can sign in at https://portal.example/'),
     )
     expect(await invite()).toEqual(failed(1, 'member of this portal already'))

@@ -1,12 +1,13 @@
 import { inviteMember, putMember, recordPassword } from '@tsuzuri/core'
 import type { Command } from 'commander'
 import type { Terminal } from './terminal.ts'
-import { parseEmail, parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
+import { parseEmail, parseReading, parseRole, scopeOfPortal, withInstallation } from './with-installation.ts'
 
 interface Options {
   readonly portal: string
   readonly role: string
   readonly name?: string
+  readonly reading?: string
   readonly password?: string
 }
 
@@ -20,13 +21,15 @@ export const userCommand = (program: Command, terminal: Terminal): void => {
     .requiredOption('--portal <slug>')
     .requiredOption('--role <role>', 'firm-admin, director, member, client-admin, client-staff or client-viewer')
     .option('--name <name>')
+    .option('--reading <kana>', 'how the name is read, in kana')
     .option('--password <password>', 'at least 12 characters')
-    .action(async (email: string, { portal, role: roleText, name = email.split('@', 1)[0] ?? email, password }: Options) => {
+    .action(async (email: string, { portal, role: roleText, name = email.split('@', 1)[0] ?? email, reading: kana, password }: Options) => {
       const role = parseRole(roleText)
+      const reading = kana === undefined ? undefined : parseReading(kana)
       await withInstallation(terminal, async (installation, { origin }) => {
         const scope = await scopeOfPortal(installation, portal)
         if (password === undefined) {
-          const { token } = await inviteMember(scope, { email, name, role })
+          const { token } = await inviteMember(scope, { email, name, reading, role })
           terminal.out(`${origin}/invite/${token}`)
           return
         }
@@ -34,7 +37,7 @@ export const userCommand = (program: Command, terminal: Terminal): void => {
         const known = await auth.personByEmail(email)
         // An account or its new password and the membership are made together or not at all.
         await engine.store.unit(async () => {
-          const userId = known ?? (await auth.createPerson({ email: parseEmail(email), name, password }))
+          const userId = known ?? (await auth.createPerson({ email: parseEmail(email), name, reading, password }))
           await putMember(scope, { userId, role })
           if (known) {
             await auth.setPassword(known, password)

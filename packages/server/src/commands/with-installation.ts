@@ -1,5 +1,5 @@
 import { openScope, type Scope } from '@tsuzuri/core'
-import { type Role, roles, roleSchema, systemActor } from '@tsuzuri/model'
+import { personReadingSchema, type Role, roles, roleSchema, systemActor } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { Config } from '../config/config.ts'
 import { readConfig } from '../config/read-config.ts'
@@ -29,6 +29,13 @@ export const parseEmail = (text: string): string => {
   const email = z.email().max(254).safeParse(text)
   if (!email.success) throw commandErrors.wrongUse(`\`${text}\` is no e-mail address.`)
   return email.data
+}
+
+/** Throws `command.wrong-use` for what is not written in kana. */
+export const parseReading = (text: string): string => {
+  const reading = personReadingSchema.safeParse(text)
+  if (!reading.success) throw commandErrors.wrongUse(`--reading is \`${text}\`; write it in hiragana or katakana.`)
+  return reading.data
 }
 
 /** Throws `command.wrong-use` for what is no role. */

@@ -26,6 +26,7 @@ beforeAll(async () => {
     databaseUrl: null,
     redisUrl: null,
     meilisearch,
+    s3: null,
     root: process.cwd(),
   })
   resources.defer(() => installation.close())
