@@ -205,3 +205,22 @@ describe('search', () => {
     ])
   })
 })
+
+test('saving never waits for the index: a page is saved while the index is stuck, and found once it goes on', async () => {
+  await using house = await openHouse()
+  const { search } = house.engine
+  let gate = Promise.resolve()
+  const slow: SearchIndex = { ...search, apply: (ops, cursor) => gate.then(() => search.apply(ops, cursor)) }
+  await using runner = start(house, [searchProjection(house.engine, slow)])
+  const scope = house.as('member')
+  const total = async () => (await searchPortal(scope, { text: '締め日' })).total
+  await createPage(scope, { title: '締め日' })
+  await runner.settle()
+  const stuck = Promise.withResolvers<void>()
+  gate = stuck.promise
+  const { id } = await createPage(scope, { title: '締め日の例外' })
+  expect([(await house.engine.store.read.in(scope.portal.id).pages.get(id))?.title, await total()]).toEqual(['締め日の例外', 1])
+  stuck.resolve()
+  await runner.settle()
+  expect(await total()).toBe(2)
+})
