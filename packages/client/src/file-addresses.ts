@@ -13,6 +13,9 @@ export const fileAddresses = (send: Send) => {
     ) => send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
     folders: (portal: string, query: { readonly cursor?: string | undefined } = {}) =>
       send<Items<{ readonly folder: string }>>('GET', address('portals', portal, 'folders'), { query: { limit: 200, ...query } }),
+    /** Where a folder is read from with all below it, as a ZIP. */
+    folderContentPath: (portal: string, folder: string) =>
+      `${address('portals', portal, 'folders', 'content')}?${new URLSearchParams({ folder })}`,
     file: (portal: string, file: string) => send<FileView>('GET', files(portal, file)),
     fileVersions: (portal: string, file: string, cursor?: string) =>
       send<Items<FileVersionView>>('GET', files(portal, file, 'versions'), { query: { limit: 200, cursor } }),

@@ -51,6 +51,7 @@ export const fileErrors = defineErrors('file', {
     hint: 'Fetch the file again and repeat the change.',
     current: (_base: number, current: DriveFile) => current,
   },
+  'folder-empty': { kind: 'missing', message: (folder: string) => `There is no file in the folder \`${folder}\`.` },
   'not-viewable': {
     kind: 'unsupported',
     message: (type: string) => `A content of type \`${type}\` is not shown in the page.`,

@@ -43,6 +43,7 @@ export const eventTypes = [
   'file.restored',
   'file.purged',
   'file.text-read',
+  'file.read',
   'session.opened',
   'session.refused',
   'session.closed',

@@ -1,5 +1,5 @@
 import type { Auth } from '@tsuzuri/auth'
-import type { Engine, EventBus } from '@tsuzuri/core'
+import type { Engine, EventBus, ReadLog } from '@tsuzuri/core'
 import type { Config } from './config/config.ts'
 import type { ActorReader } from './http/actor-reader.ts'
 import type { Limits } from './http/limits.ts'
@@ -22,6 +22,8 @@ export interface Server {
   readonly limits: Limits
   readonly tickets: TicketBox
   readonly uploads: Uploads
+  /** Who read which file. */
+  readonly reads: ReadLog
   /** How other processes are told; null: they find out by looking. */
   readonly wire: RedisWire | null
   /** How to end each open event stream. */

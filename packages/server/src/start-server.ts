@@ -7,6 +7,7 @@ import {
   createEventBus,
   createJobRunner,
   createProjectionRunner,
+  createReadLog,
   cutDueRevisions,
   extendPlansJob,
   type Engine,
@@ -104,6 +105,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     limits: createLimits(installation.attempts),
     tickets: createTicketBox(engine.store, engine.now),
     uploads: await openUploads({ folder: join(config.dataFolder, 'uploads') }),
+    reads: createReadLog(engine, logError),
     wire,
     streams: new Set(),
   }
@@ -146,6 +148,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
       await closed
       clearTimeout(impatient)
       await tidied
+      await server.reads.flush()
       await jobs.stop()
       await runner.stop()
       await bus.stop()

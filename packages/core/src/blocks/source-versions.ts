@@ -30,7 +30,8 @@ export const createSourceVersions = (store: Store): SourceVersions => {
   }
   const observe = (events: readonly DomainEvent[]): void => {
     for (const event of events) {
-      if (!event.portalId) continue
+      // That somebody has read a file changes nothing that is shown.
+      if (!event.portalId || event.type === 'file.read') continue
       latest.set(event.portalId, Math.max(latest.get(event.portalId) ?? 0, event.seq))
       for (const source of sourcesOf(event)) {
         const key = `${event.portalId} ${source}`

@@ -10,7 +10,8 @@ import type { Scope } from '../scope.ts'
  */
 export const shownEvent = ({ engine, role }: Pick<Scope, 'engine' | 'role'>, event: DomainEvent): DomainEvent | null => {
   const { subject, data } = event
-  if (subject.kind === 'key' || subject.kind === 'session') return decide('audit.read', role) === 'allowed' ? event : null
+  if (subject.kind === 'key' || subject.kind === 'session' || event.type === 'file.read')
+    return decide('audit.read', role) === 'allowed' ? event : null
   // What stays within the firm; how the firm is pressed is its own matter, too.
   if (sideOf(role) === 'client' && (data['firmOnly'] === true || data['toSide'] === 'firm')) return null
   if (subject.kind !== 'record') return event

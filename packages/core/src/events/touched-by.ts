@@ -19,7 +19,7 @@ export const touchedBy = async (engine: Engine, events: readonly DomainEvent[]):
 
 const touchedByOne = async (engine: Engine, { type, portalId, subject }: DomainEvent): Promise<readonly Touched[]> => {
   const kind = searchKinds.find((name) => name === subject.kind)
-  if (!kind || !portalId) return []
+  if (!kind || !portalId || type === 'file.read') return []
   const ids = type === 'page.moved' ? await withDescendants(engine, portalId, subject.id) : [subject.id]
   return ids.map((id) => ({ portalId, kind, id }))
 }

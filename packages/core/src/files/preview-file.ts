@@ -2,7 +2,7 @@ import { readTable, type TableText, textFormat, viewableType } from '@tsuzuri/fi
 import type { FileText, FileVersion } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
 import { bytesOf } from './bytes-of.ts'
-import { openFileContent, type OpenFileContent } from './open-file-content.ts'
+import { type FileContent, openFileContent, type OpenFileContent } from './open-file-content.ts'
 
 /** What a page can show of a version without taking it away. */
 export interface FilePreview {
@@ -21,9 +21,15 @@ const mostViewed = { pdf: 100 * 1024 * 1024, picture: 30 * 1024 * 1024 } as cons
 const tableBytes = 256 * 1024
 const mostText = 100_000
 
+export interface PreviewedFile {
+  readonly preview: FilePreview
+  readonly content: FileContent
+}
+
 /** Throws `file.missing`, `file.version-missing`. */
-export const previewFile = async (scope: Scope, input: OpenFileContent): Promise<FilePreview> => {
-  const { file, version, read } = await openFileContent(scope, input)
+export const previewFile = async (scope: Scope, input: OpenFileContent): Promise<PreviewedFile> => {
+  const content = await openFileContent(scope, input)
+  const { file, version, read } = content
   const view = viewableType(version.type)
   const delimiter = delimiters.get(version.type)
   const end = Math.min(version.size, tableBytes)
@@ -33,7 +39,8 @@ export const previewFile = async (scope: Scope, input: OpenFileContent): Promise
       : readTable(await bytesOf(await read({ start: 0, end })), { delimiter, isWhole: end === version.size })
   const format = textFormat({ type: version.type, name: file.name })
   const text = format === null || table !== null ? null : await scope.read.files.text(version.sha256)
-  return { version, view: view !== null && version.size <= mostViewed[view] ? view : null, table, text: text && shortened(text) }
+  const drawn = view !== null && version.size <= mostViewed[view] ? view : null
+  return { content, preview: { version, view: drawn, table, text: text && shortened(text) } }
 }
 
 const delimiters: ReadonlyMap<string, ',' | '\t'> = new Map([

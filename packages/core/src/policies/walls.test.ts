@@ -180,6 +180,8 @@ const installation: Readonly<Record<string, readonly [(engine: House['engine'], 
 
 /** What is no door: pure, put together by the composition root, or reached only behind a door. */
 const behindDoors = [
+  // Handed what was opened by its reader.
+  'createReadLog',
   // Held by a link's secret instead of a role.
   'acceptInvitation',
   'readInvitation',

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
 import { fileResponse } from '../http/file-response.ts'
+import { folderZip } from '../http/folder-zip.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import { placeUploads } from '../http/place-uploads.ts'
 import { readSaidByUpload, saidByUpload } from '../http/said-by-upload.ts'
@@ -62,6 +63,17 @@ export const fileRoutes = (app: Router, server: Server): void => {
     params: portalParams,
     query: listQuery,
     run: async ({ params, query, context }) => ({ body: await listFolders(await scopeOf(server, context, params.portal), query) }),
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/folders/content',
+    tag,
+    summary: 'A folder with all below it as a ZIP, made while it is sent',
+    params: portalParams,
+    query: z.object({ folder: z.string().max(2000).default('/') }),
+    gives: ['application/zip'],
+    run: async ({ params, query, context }) =>
+      folderZip(await scopeOf(server, context, params.portal), { folder: query.folder, reads: server.reads }),
   })
   addEndpoint(app, server, {
     method: 'get',
@@ -157,7 +169,9 @@ export const fileRoutes = (app: Router, server: Server): void => {
     params: versionParams,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return { body: await previewFile(scope, { file: params.file, version: params.number }) }
+      const { preview, content } = await previewFile(scope, { file: params.file, version: params.number })
+      if (preview.table || preview.text) server.reads.note(scope, content, 'viewed')
+      return { body: preview }
     },
   })
   addEndpoint(app, server, {
@@ -169,7 +183,9 @@ export const fileRoutes = (app: Router, server: Server): void => {
     gives: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'],
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return fileResponse(context.req.raw, await viewFile(scope, { file: params.file, version: params.number }), 'inline')
+      const content = await viewFile(scope, { file: params.file, version: params.number })
+      server.reads.note(scope, content, 'viewed')
+      return fileResponse(context.req.raw, content, 'inline')
     },
   })
 }
@@ -182,5 +198,7 @@ const download = async (
   { portal, file, number }: { portal: string; file: string; number?: number },
 ): Promise<Response> => {
   const scope = await scopeOf(server, context, portal)
-  return fileResponse(context.req.raw, await openFileContent(scope, { file, version: number }))
+  const content = await openFileContent(scope, { file, version: number })
+  server.reads.note(scope, content, 'downloaded')
+  return fileResponse(context.req.raw, content)
 }

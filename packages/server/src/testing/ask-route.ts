@@ -30,7 +30,8 @@ export const askRoute = async (base: string, key: string | null, route: string, 
     headers: { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...json, ...tus, ...ofPart },
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   })
-  if (path.endsWith('/events') && response.ok) await response.body?.cancel()
+  const isStreamed = path.endsWith('/events') || path.endsWith('/folders/content')
+  if (isStreamed && response.ok) await response.body?.cancel()
   return response
 }
 

@@ -33,7 +33,8 @@ export const makeThing = async (own: Scope, auth: Auth, path: string, state: 'li
     if (trash) await trashRecord(own, { collection: 'requests', record: id })
     return { record: id, ...comment }
   }
-  if (path.includes('{file}')) {
+  // A folder is there as long as a file is in it.
+  if (path.includes('{file}') || path.includes('/folders/content')) {
     const { id } = await placeFile(own, {
       folder: '/',
       name: `${crypto.randomUUID()}.txt`,

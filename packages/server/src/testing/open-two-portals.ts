@@ -17,7 +17,7 @@ export interface TwoPortals {
   readonly make: (path: string, state: 'live' | 'trashed') => Promise<Things>
   readonly ask: (key: string | null, route: string, portal: string, things: Things) => Promise<Response>
   /**
-   * The number of the last event, but what the server does by itself after a file was placed. Every change comes with one, so that the
+   * The number of the last event, but what the server does by itself after a file was placed or read. Every change comes with one, so that the
    * same number means that nothing was written.
    */
   readonly head: () => Promise<number>
@@ -39,7 +39,7 @@ export const openTwoPortals = async (): Promise<TwoPortals> => {
     head: async () => {
       const { events } = house.running.server.engine.store.read
       const latest = await events.after(Math.max(0, (await events.head()) - 100), 200)
-      return latest.findLast(({ type }) => type !== 'file.text-read')?.seq ?? 0
+      return latest.findLast(({ type }) => type !== 'file.text-read' && type !== 'file.read')?.seq ?? 0
     },
   }
 }

@@ -94,6 +94,7 @@ POST   /api/v1/portals/{portal}/uploads                                         
 GET    /api/v1/portals/{portal}/uploads/{upload}                                 404 404 404 404 404 404
 PATCH  /api/v1/portals/{portal}/uploads/{upload}                                 404 404 404 404 404 404
 DELETE /api/v1/portals/{portal}/uploads/{upload}                                 404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/folders/content                                  200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/folders                                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 200  200 200 200 200 200 404
 DELETE /api/v1/portals/{portal}/files/{file}                                     200 200 200 200 200 403  409 409 409 409 409 404

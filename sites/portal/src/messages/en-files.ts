@@ -37,6 +37,8 @@ export const enFiles = {
   'files.holders': 'Requests and contacts with this file',
   'files.noHolders': 'None yet.',
   'files.asResult': 'Result',
+  'files.zipFolder': 'Download this folder as a ZIP',
+  'files.zipAll': 'Download everything as a ZIP',
   'files.download': 'Download',
   'files.request': 'Request with this file',
   'files.isTrashed': 'This file is in the trash.',

@@ -37,6 +37,8 @@ export const jaFiles = {
   'files.holders': 'このファイルを使う依頼・連絡',
   'files.noHolders': 'まだありません。',
   'files.asResult': '成果物',
+  'files.zipFolder': 'このフォルダーをまとめてダウンロード(ZIP)',
+  'files.zipAll': 'すべてをまとめてダウンロード(ZIP)',
   'files.download': 'ダウンロード',
   'files.request': 'このファイルで依頼',
   'files.isTrashed': 'このファイルはごみ箱にあります。',
