@@ -1,11 +1,11 @@
 import type { PortalStores, Stores } from '@tsuzuri/db'
-import { type Actor, type NewEvent, type Portal, portalIdSchema, type Role, roleIn } from '@tsuzuri/model'
+import { type Actor, type DomainEvent, type NewEvent, type Portal, portalIdSchema, type Role, roleIn } from '@tsuzuri/model'
 import type { Engine } from './engine.ts'
 import { portalErrors } from './portals/portal-errors.ts'
 
 /** One transaction within one portal. Events go out with its commit. */
 export interface ScopedUnit extends PortalStores {
-  readonly events: { readonly add: (event: NewEvent) => Promise<void> }
+  readonly events: { readonly add: (event: NewEvent) => Promise<void>; readonly addAll: (events: readonly NewEvent[]) => Promise<void> }
   readonly all: Stores
 }
 
@@ -30,34 +30,38 @@ export const openScope = async (engine: Engine, actor: Actor, slugOrId: string):
 }
 
 /** A scope whose portal and role are known already. */
-export const scopeOf = (engine: Engine, actor: Actor, portal: Portal, role: Role): Scope => ({
-  engine,
-  portal,
-  actor,
-  role,
-  now: engine.now,
-  read: engine.store.read.in(portal.id),
-  unit: (work, how) =>
-    engine.store.unit(
-      (tx) =>
-        work({
-          ...tx.in(portal.id),
-          all: tx,
-          events: {
-            add: async (event) => {
-              await tx.events.add({
-                id: engine.newId(),
-                portalId: portal.id,
-                type: event.type,
-                subject: event.subject,
-                collection: event.collection ?? null,
-                actor: { kind: actor.kind, id: actor.id, name: actor.name },
-                data: event.data ?? {},
-                at: engine.now(),
-              })
+export const scopeOf = (engine: Engine, actor: Actor, portal: Portal, role: Role): Scope => {
+  const whole = (event: NewEvent): Omit<DomainEvent, 'seq'> => ({
+    id: engine.newId(),
+    portalId: portal.id,
+    type: event.type,
+    subject: event.subject,
+    collection: event.collection ?? null,
+    actor: { kind: actor.kind, id: actor.id, name: actor.name },
+    data: event.data ?? {},
+    at: engine.now(),
+  })
+  return {
+    engine,
+    portal,
+    actor,
+    role,
+    now: engine.now,
+    read: engine.store.read.in(portal.id),
+    unit: (work, how) =>
+      engine.store.unit(
+        (tx) =>
+          work({
+            ...tx.in(portal.id),
+            all: tx,
+            events: {
+              add: async (event) => {
+                await tx.events.add(whole(event))
+              },
+              addAll: (events) => tx.events.addAll(events.map(whole)),
             },
-          },
-        }),
-      how,
-    ),
-})
+          }),
+        how,
+      ),
+  }
+}

@@ -57,12 +57,12 @@ export const addPlanned = async (
     name,
     made.map(({ row }) => row),
   )
-  for (const { record } of made) {
-    await tx.events.add({
+  await tx.events.addAll(
+    made.map(({ record }) => ({
       type: 'record.created',
       subject: { kind: 'record', id: record.id },
       collection: collection.name,
       data: { number: null, state: record.state },
-    })
-  }
+    })),
+  )
 }

@@ -24,6 +24,20 @@ describeEachDialect('events', (open) => {
     await second.close()
   })
 
+  test('of many at once are numbered in their order, after those there are, and heard like any other', async () => {
+    await using database = await open()
+    const { store } = database
+    const heard: number[] = []
+    store.onCommit((events) => heard.push(...events.map(({ seq }) => seq)))
+    await store.unit((tx) => tx.events.add(anEvent()))
+    const many = Array.from({ length: 1_100 }, () => anEvent())
+    await store.unit((tx) => tx.events.addAll(many))
+    await store.unit((tx) => tx.events.add(anEvent()))
+    const read = await store.read.events.after(1, 2_000)
+    expect(read.slice(0, 1_100).map(({ id, seq }) => [id, seq])).toEqual(many.map(({ id }, index) => [id, index + 2]))
+    expect(heard).toEqual(Array.from({ length: 1_102 }, (_, index) => index + 1))
+  })
+
   test('of a number that a machine without power may have forgotten are not written after it starts again', async () => {
     await using database = await open()
     const { store } = database
