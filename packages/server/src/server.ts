@@ -26,6 +26,8 @@ export interface Server {
   readonly reads: ReadLog
   /** How other processes are told; null: they find out by looking. */
   readonly wire: RedisWire | null
+  /** The installation's secret. */
+  readonly secret: string
   /** How to end each open event stream. */
   readonly streams: Set<() => void>
 }

@@ -31,6 +31,8 @@ import { type Installation, type Keeping, openInstallation } from './installatio
 import { acceptUpgrades } from './live/accept-upgrades.ts'
 import { createTicketBox } from './live/ticket-box.ts'
 import { logError } from './log-error.ts'
+import { mailJobs } from './mail/mail-jobs.ts'
+import { openMailer } from './mail/open-mailer.ts'
 import { openRedisWire, type RedisWire } from './nodes/open-redis-wire.ts'
 import type { Server } from './server.ts'
 import { loadSite } from './site/load-site.ts'
@@ -87,11 +89,14 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
       ruleProjection(engine),
       ...engine.searchIndexes.map((index) => searchProjection(engine, index)),
       fileTextProjection(engine),
-      noticeProjection(engine),
+      noticeProjection(engine, { mails: config.smtp !== null }),
     ],
     bus,
   )
-  const jobs = createJobRunner(engine, [escalateJob, extendPlansJob], logError)
+  const secret = installationSecret(config)
+  const mailer = config.smtp && openMailer({ ...config.smtp, host: new URL(config.origin).hostname })
+  const sending = mailer ? mailJobs({ mailer, origin: config.origin, secret }) : []
+  const jobs = createJobRunner(engine, [escalateJob, extendPlansJob, ...sending], logError)
   const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {
@@ -107,6 +112,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     uploads: await openUploads({ folder: join(config.dataFolder, 'uploads') }),
     reads: createReadLog(engine, logError),
     wire,
+    secret,
     streams: new Set(),
   }
   const site = await loadSite(join(config.root, 'sites/portal/dist'))
@@ -150,6 +156,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
       await tidied
       await server.reads.flush()
       await jobs.stop()
+      mailer?.close()
       await runner.stop()
       await bus.stop()
       await wire?.close()
@@ -157,6 +164,8 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     },
   }
 }
+
+const installationSecret = ({ dataFolder, secret }: Config): string => prepareDataFolder(dataFolder, secret).secret
 
 const openWire = ({ redisUrl, dataFolder, secret }: Config): RedisWire | null => {
   if (redisUrl === null) return null

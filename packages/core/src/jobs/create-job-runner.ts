@@ -1,4 +1,5 @@
 import type { Job } from '@tsuzuri/db'
+import { TsuzuriError } from '@tsuzuri/model'
 import { createLoop } from '../events/loop.ts'
 import type { Engine } from '../engine.ts'
 import { jobErrors } from './job-errors.ts'
@@ -73,9 +74,10 @@ export const createJobRunner = (
 
   const setBack = (job: Job, by: string, error: unknown): Promise<unknown> => {
     const says = String(error instanceof Error ? error.message : error).slice(0, 500)
+    const isFinal = error instanceof TsuzuriError && error.code === 'job.gave-up'
     const isRegular = kinds.get(job.kind)?.every !== undefined
     return store.unit((tx) =>
-      job.attempts >= mostAttempts && !isRegular
+      (job.attempts >= mostAttempts || isFinal) && !isRegular
         ? tx.jobs.bury(job.id, by, now(), says)
         : tx.jobs.postpone(job.id, by, { runAt: later(pauseAfter(job.attempts)), attempts: job.attempts, error: says }),
     )

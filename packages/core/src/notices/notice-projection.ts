@@ -13,28 +13,29 @@ const name = 'notices'
 const freshMilliseconds = 3 * 86_400_000
 
 /**
- * Tells people what concerns them, of what their role lets them read. A notice, the job that mails it and the place in the stream
+ * Tells people what concerns them, of what their role lets them read; with `mails` also by mail, as each chose. A notice, the job that mails it and the place in the stream
  * are kept together, so that each is made once.
  */
-export const noticeProjection = (engine: Engine): Projection => ({
+export const noticeProjection = (engine: Engine, { mails = false }: { readonly mails?: boolean } = {}): Projection => ({
   name,
   cursor: () => engine.store.read.events.cursor(name),
   apply: async (events) => {
-    for (const event of events)
-      if (event.subject.kind === 'record' && event.portalId)
+    for (const event of events) {
+      const { portalId } = event
+      if (event.subject.kind === 'record' && portalId)
         await engine.store.unit(async (tx) => {
           // Another process may have come first.
           if ((await tx.events.cursor(name)) >= event.seq) return
-          await tell(engine, tx, event, event.portalId)
+          await tell(engine, tx, event, portalId, mails)
           await tx.events.advance(name, event.seq)
         })
+    }
     const last = events.at(-1)
     if (last) await engine.store.unit((tx) => tx.events.advance(name, last.seq))
   },
 })
 
-const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: PortalId | null): Promise<void> => {
-  if (portalId === null) return
+const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: PortalId, mails: boolean): Promise<void> => {
   const stores = tx.in(portalId)
   const record = await stores.records.get(recordIdSchema.parse(event.subject.id))
   const collection = record && engine.registry.collections.get(record.collection)
@@ -57,9 +58,18 @@ const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: Po
       actorName: event.type === 'record.escalated' ? '' : event.actor.name,
       at: event.at,
       readAt: null,
-      mail: isOld ? 'none' : mailChoice(own, portalId, kind),
+      mail: isOld || !mails ? 'none' : mailChoice(own, portalId, kind),
       mailedAt: null,
     }
-    await tx.notices.add(notice)
+    const isNew = await tx.notices.add(notice)
+    if (isNew && notice.mail === 'now')
+      await tx.jobs.add({
+        id: engine.newId(),
+        kind: 'mail-notice',
+        key: notice.id,
+        data: { notice: notice.id },
+        runAt: engine.now(),
+        createdAt: engine.now(),
+      })
   }
 }

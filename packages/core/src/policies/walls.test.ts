@@ -215,6 +215,10 @@ const behindDoors = [
   'fileTextProjection',
   'ruleProjection',
   'noticeProjection',
+  'latestDigest',
+  'showNotices',
+  // Held by a link's secret.
+  'unsubscribe',
   'searchProjection',
   // A room opens them once it has let the person in.
   'appendUpdates',

@@ -119,6 +119,13 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
         .where(inArray(auth.apikey.id, others))
       return new Map([...actorsOf('person', people), ...actorsOf('key', keys)])
     },
+    addressee: async (userId) => {
+      const [person] = await database
+        .select({ name: auth.user.name, email: auth.user.email, locale: auth.user.locale })
+        .from(auth.user)
+        .where(eq(auth.user.id, userId))
+      return person ? { ...person, name: person.name ?? '' } : null
+    },
     member: async (portalId, userId): Promise<Member | null> =>
       (await membersThat(eq(members.portalId, portalId), eq(members.userId, userId)))[0] ?? null,
     members: (portalId): Promise<readonly Member[]> => membersThat(eq(members.portalId, portalId)),

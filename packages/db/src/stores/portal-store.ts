@@ -33,6 +33,8 @@ export interface PortalStore {
   countFirmAdmins(): Promise<number>
   /** Who is behind the ids of actors: people, members of a portal or not, and keys. Ids nobody has are left out. */
   actors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedActor>>
+  /** To whom a mail goes, and in which language they want it; null where nobody has the id. */
+  addressee(userId: UserId): Promise<{ readonly name: string; readonly email: string; readonly locale: string | null } | null>
   /** One of them; null when there is no such member. */
   member(portalId: PortalId, userId: UserId): Promise<Member | null>
   members(portalId: PortalId): Promise<readonly Member[]>

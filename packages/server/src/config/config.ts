@@ -21,6 +21,8 @@ export interface Config {
   readonly meilisearch: { readonly url: string; readonly key: string | null } | null
   /** Where contents of files are kept; null: in the data folder. */
   readonly s3: S3Place | null
+  /** Where mails are handed to, and the address they come from; null: none are sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | null
   /** Where this installation's files (migrations, the built site) are. */
   readonly root: string
 }

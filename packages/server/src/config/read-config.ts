@@ -47,6 +47,7 @@ const variables = {
   DATABASE_URL: [databaseUrl, 'an address like postgres://user:password@host/database'],
   REDIS_URL: [urlOf(/^rediss?$/), 'an address like redis://host:6379'],
   MEILI_URL: [urlOf(/^https?$/), 'an address like http://127.0.0.1:7700'],
+  TSUZURI_MAIL_FROM: [z.email(), 'an e-mail address'],
   SMTP_URL: [urlOf(/^smtps?$/), 'an address like smtp://host:587'],
   S3_ENDPOINT: [urlOf(/^https?$/), 'an address like https://s3.example.com'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
@@ -66,16 +67,17 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     if (!parsed.success) throw configErrors.invalid(name, name === 'TSUZURI_SECRET' ? '…' : withoutPassword(found), expected)
     return parsed.data as z.output<(typeof variables)[Key][0]>
   }
-  read('SMTP_URL')
   const endpoint = read('S3_ENDPOINT')
+  const smtp = read('SMTP_URL')
   const meilisearch = read('MEILI_URL')
   const portNumber = read('PORT') ?? 3000
   const hostName = read('HOST') ?? '127.0.0.1'
+  const origin = (read('TSUZURI_ORIGIN') ?? `http://${nameInAddress(hostName)}:${portNumber}`).replace(/\/$/, '')
   return {
     port: portNumber,
     host: hostName,
     dataFolder: resolve(cwd, env['TSUZURI_DATA'] || './data'),
-    origin: (read('TSUZURI_ORIGIN') ?? `http://${nameInAddress(hostName)}:${portNumber}`).replace(/\/$/, ''),
+    origin,
     originTold: read('TSUZURI_ORIGIN') !== null,
     demo: read('TSUZURI_DEMO') ?? true,
     secret: read('TSUZURI_SECRET'),
@@ -83,6 +85,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     redisUrl: read('REDIS_URL'),
     meilisearch: meilisearch === null ? null : { url: meilisearch, key: env['MEILI_KEY'] || null },
     s3: endpoint === null ? null : { endpoint, ...bucketOf(env) },
+    smtp: smtp === null ? null : { url: smtp, from: read('TSUZURI_MAIL_FROM') ?? `tsuzuri@${new URL(origin).hostname}` },
     root: env['TSUZURI_ROOT'] || cwd,
   }
 }

@@ -25,6 +25,7 @@ beforeAll(async () => {
     secret: 's'.repeat(40),
     databaseUrl: null,
     redisUrl: null,
+    smtp: null,
     meilisearch,
     s3: null,
     root: process.cwd(),

@@ -24,6 +24,7 @@ const anInstallation = async (at: string): Promise<Installation & AsyncDisposabl
     secret: 's'.repeat(40),
     databaseUrl: null,
     redisUrl: null,
+    smtp: null,
     meilisearch: null,
     s3: null,
     root: process.cwd(),

@@ -20,6 +20,7 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
     secret: 's'.repeat(40),
     databaseUrl: null,
     redisUrl: null,
+    smtp: null,
     meilisearch: null,
     s3: null,
     root: process.cwd(),

@@ -16,6 +16,7 @@ const open: Readonly<Record<string, number>> = {
   'GET /api/v1/password-links/{token}': 404,
   'POST /api/v1/password-links/{token}/use': 404,
   'GET /p/{portal}/calendar.ics': 400,
+  'POST /api/v1/unsubscribe/{token}': 404,
   'GET /healthz': 200,
   'GET /readyz': 200,
   'GET /metrics': 200,

@@ -7,6 +7,7 @@ import {
   removeMember,
   renewInvitation,
   revokeInvitation,
+  type Scope,
 } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
 import { roleSchema } from '@tsuzuri/model'
@@ -14,9 +15,15 @@ import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchTag } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
+import { queueLinkMail } from '../mail/queue-link-mail.ts'
 import type { Server } from '../server.ts'
 import { invitationSchema, listQuery, memberParams, portalParams } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
+
+interface Invited {
+  readonly invitation: { readonly name: string; readonly email: string }
+  readonly token: string
+}
 
 const invitationParams = portalParams.extend({ invitation: z.string().min(1).max(200) })
 
@@ -24,6 +31,8 @@ const invitationParams = portalParams.extend({ invitation: z.string().min(1).max
 export const memberRoutes = (app: Router, server: Server): void => {
   const tag = 'Members'
   const linkOf = (token: string): string => `${server.config.origin}/invite/${token}`
+  const mailLink = ({ portal }: Scope, { invitation: { name, email }, token }: Invited) =>
+    queueLinkMail(server, { purpose: 'invitation', token, name, address: email, portal: portal.name })
 
   addEndpoint(app, server, {
     method: 'get',
@@ -47,11 +56,15 @@ export const memberRoutes = (app: Router, server: Server): void => {
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       await server.limits.invitation.take(scope.actor.id)
-      const { invitation, token } = await inviteMember(scope, {
-        email: body.email,
-        role: body.role,
-        reading: body.reading,
-        name: body.name ?? body.email.split('@', 1)[0] ?? body.email,
+      const { invitation, token } = await server.engine.store.unit(async () => {
+        const invited = await inviteMember(scope, {
+          email: body.email,
+          role: body.role,
+          reading: body.reading,
+          name: body.name ?? body.email.split('@', 1)[0] ?? body.email,
+        })
+        await mailLink(scope, invited)
+        return invited
       })
       const { id, email, name, reading, role, expiresAt } = invitation
       return { body: { id, email, name, reading, role, expiresAt, link: linkOf(token) } }
@@ -117,7 +130,11 @@ export const memberRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       await server.limits.invitation.take(scope.actor.id)
       const change = { id: params.invitation, base: ifMatchTag(context.req.header('if-match')) }
-      const { invitation, token } = await renewInvitation(scope, change)
+      const { invitation, token } = await server.engine.store.unit(async () => {
+        const renewed = await renewInvitation(scope, change)
+        await mailLink(scope, renewed)
+        return renewed
+      })
       return { body: { ...invitation, link: linkOf(token) }, headers: { etag: etagOf(invitation.etag) } }
     },
   })

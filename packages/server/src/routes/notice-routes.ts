@@ -1,8 +1,10 @@
-import { chooseNotices, countNotices, listNotices, markNoticesRead, noticeChoices } from '@tsuzuri/core'
+import { chooseNotices, countNotices, listNotices, markNoticesRead, noticeChoices, unsubscribe } from '@tsuzuri/core'
 import { noticeMails } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
+import { httpErrors } from '../http/http-errors.ts'
 import type { Router } from '../http/router.ts'
+import { readUnsubscribeToken } from '../mail/unsubscribe-token.ts'
 import type { Server } from '../server.ts'
 import { listQuery } from './schemas.ts'
 import { signedInPerson } from './scope-of.ts'
@@ -60,5 +62,20 @@ export const noticeRoutes = (app: Router, server: Server): void => {
     run: async ({ body, context }) => ({
       body: await chooseNotices(engine, signedInPerson(context), { portal: body.portal ?? null, choices: body.choices }),
     }),
+  })
+  addEndpoint(app, server, {
+    method: 'post',
+    path: '/unsubscribe/{token}',
+    tag,
+    summary: 'End mails of a kind by the link in them (RFC 8058); notices on the site go on',
+    params: z.object({ token: z.string().min(10).max(1000) }),
+    takes: ['application/x-www-form-urlencoded'],
+    status: 200,
+    run: async ({ params }) => {
+      const asked = readUnsubscribeToken(server.secret, params.token)
+      if (!asked) throw httpErrors.missing()
+      await unsubscribe(engine, asked)
+      return { body: { unsubscribed: true } }
+    },
   })
 }

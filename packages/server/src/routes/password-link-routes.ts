@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { clientAddress } from '../http/client-address.ts'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { Router } from '../http/router.ts'
+import { queueLinkMail } from '../mail/queue-link-mail.ts'
 import type { Server } from '../server.ts'
 import { memberParams, passwordSchema, tokenParams } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
@@ -21,7 +22,13 @@ export const passwordLinkRoutes = (app: Router, server: Server): void => {
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       await limits.passwordLink.take(scope.actor.id)
-      const { name, expiresAt, token } = await makePasswordLink(scope, { userId: params.member })
+      const { name, expiresAt, token } = await engine.store.unit(async (tx) => {
+        const made = await makePasswordLink(scope, { userId: params.member })
+        const person = await tx.portals.addressee(params.member)
+        const mail = { purpose: 'password', token: made.token, name: made.name, portal: scope.portal.name } as const
+        if (person) await queueLinkMail(server, { ...mail, address: person.email })
+        return made
+      })
       return { body: { name, expiresAt, link: `${config.origin}/password/${token}` } }
     },
   })

@@ -69,6 +69,7 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
     secret: 's'.repeat(40),
     databaseUrl: null,
     redisUrl: null,
+    smtp: null,
     meilisearch: null,
     s3: null,
     root: folder.path,

@@ -1,0 +1,41 @@
+import type { Locale, NoticeKind } from '@tsuzuri/model'
+
+interface MailWords {
+  readonly kinds: Readonly<Record<NoticeKind, (name: string) => string>>
+  readonly greeting: (name: string) => string
+  readonly digest: (count: number) => string
+  readonly open: string
+  readonly settings: string
+  readonly why: string
+}
+
+const words: Readonly<Record<Locale, MailWords>> = {
+  ja: {
+    kinds: {
+      assigned: (name) => `${name}さんが、あなたを担当にしました`,
+      turn: (name) => `${name}さんから、ボールが来ました`,
+      reply: (name) => `${name}さんがコメントしました`,
+      escalated: () => 'ボールが止まっています',
+    },
+    greeting: (name) => `${name} 様`,
+    digest: (count) => `お知らせ${count}件`,
+    open: '開く',
+    settings: 'メールでの受け取り方を変える',
+    why: 'このメールは、綴(Tsuzuri)のお知らせをお送りしたものです。このメールには返信できません。',
+  },
+  en: {
+    kinds: {
+      assigned: (name) => `${name} assigned it to you`,
+      turn: (name) => `${name} passed the ball to you`,
+      reply: (name) => `${name} commented`,
+      escalated: () => 'The ball has not moved',
+    },
+    greeting: (name) => `Dear ${name},`,
+    digest: (count) => `${count} ${count === 1 ? 'notice' : 'notices'}`,
+    open: 'Open',
+    settings: 'Choose what is mailed',
+    why: 'Tsuzuri sends you this notice. Answers to this mail are not read.',
+  },
+}
+
+export const mailWords = (locale: Locale): MailWords => words[locale]
