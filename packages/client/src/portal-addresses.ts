@@ -1,4 +1,4 @@
-import type { ClosingPeriod, Portal, PortalMode, Template } from '@tsuzuri/model'
+import type { DriveErasure, ClosingPeriod, Portal, PortalMode, Template } from '@tsuzuri/model'
 import { address } from './address.ts'
 import type { AuditRow, DaysOffAnswer, Desk, Items, PortalShell, PortalView } from './answers.ts'
 import type { SearchAnswer } from './search-answers.ts'
@@ -41,6 +41,13 @@ export const portalAddresses = (send: Send) => ({
     send<DaysOffAnswer>('GET', address('portals', portal, 'days-off'), { query: { from, to } }),
   changePortal: (portal: string, change: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays'>>, etag: string) =>
     send<Wire<Portal>>('PATCH', address('portals', portal), { body: change, ifMatch: etag }),
+  erasure: (portal: string) => send<{ readonly erasure: Wire<DriveErasure> | null }>('GET', address('portals', portal, 'erasure')),
+  requestErasure: (portal: string, asked: { readonly reason: string; readonly slug: string }) =>
+    send<Wire<DriveErasure>>('POST', address('portals', portal, 'erasure'), { body: asked }),
+  withdrawErasure: (portal: string) => send<Wire<DriveErasure>>('DELETE', address('portals', portal, 'erasure')),
+  /** Destroys the key of the drive; there is no way back. */
+  approveErasure: (portal: string, slug: string) =>
+    send<Wire<DriveErasure>>('POST', address('portals', portal, 'erasure', 'approve'), { body: { slug } }),
   setClosingDays: (portal: string, closingDays: readonly ClosingPeriod[], etag: string) =>
     send<Wire<Portal>>('PUT', address('portals', portal, 'closing-days'), { body: { closingDays }, ifMatch: etag }),
   shell: (portal: string) => send<PortalShell>('GET', address('portals', portal, 'shell')),

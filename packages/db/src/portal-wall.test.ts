@@ -212,6 +212,8 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       text: ({ files }) => files.text(file.current.sha256),
       putText: ({ files }) => files.putText(file.current.sha256, { outcome: 'empty', parts: [], whole: true }, at),
       purge: ({ files }) => files.purge(file.id),
+      measure: async ({ files }) => (await files.measure()).files || null,
+      removeTexts: ({ files }) => files.removeTexts(),
       update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
     },
   }) satisfies {
@@ -258,7 +260,7 @@ const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
   revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop records.update records.nextNumber records.addChanges records.addComment
   records.updateComment records.watch records.unwatch escalations.insertRule escalations.removeRule
-  escalations.add files.insert files.addVersion files.putText files.purge files.update`.split(/\s+/),
+  escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update`.split(/\s+/),
 )
 
 const named = (furnished: Furnished) =>

@@ -25,6 +25,8 @@ export interface BlobStore {
   objects(portalId: PortalId): AsyncIterable<ObjectNote>
   /** Removes an object for good, unless it was written (again) at or after `since`. */
   remove(name: string, since: Date): Promise<void>
+  /** Removes all that is kept of a portal, wherever it lies, sealed or not. */
+  erase(portalId: PortalId): Promise<void>
   /** For the background: what interrupted uploads left goes, and what was kept unsealed, or elsewhere, is moved. Stops between two contents. */
   tidy(stop?: AbortSignal): Promise<Tidied>
   /** Has the key of a portal read again: it was destroyed. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { portalIdSchema } from '@tsuzuri/model'
+import { type PortalId, portalIdSchema } from '@tsuzuri/model'
 import type { BlobStore } from './blob-store.ts'
 import { isHash } from './store/object-names.ts'
 import type { ObjectStore } from './store/object-store.ts'
@@ -11,6 +11,8 @@ interface Ground {
   readonly disk: ObjectStore
   readonly remote: ObjectStore | null
   readonly put: BlobStore['put']
+  /** Of an erased portal nothing is moved. */
+  readonly isErased: (portalId: PortalId) => Promise<boolean>
 }
 
 /**
@@ -18,11 +20,11 @@ interface Ground {
  * in its new place before it leaves the old one, so that it can be read all the time and this can be killed at any moment and begun
  * again. Answers how many were moved. What is not what its name says stays: only a person can tell what it is.
  */
-export const moveOver = async ({ folder, disk, remote, put }: Ground, stop?: AbortSignal): Promise<number> => {
+export const moveOver = async ({ folder, disk, remote, put, isErased }: Ground, stop?: AbortSignal): Promise<number> => {
   let moved = 0
   for (const entry of await readdir(folder)) {
     const portalId = portalIdSchema.safeParse(entry)
-    if (!portalId.success) continue
+    if (!portalId.success || (await isErased(portalId.data))) continue
     for await (const { name, size } of disk.list(portalId.data)) {
       if (stop?.aborted) return moved
       const path = join(folder, name)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PortalId } from '@tsuzuri/model'
+import { type PortalId, TsuzuriError } from '@tsuzuri/model'
 import { headBytes, openAgeHead } from './age/open-age-head.ts'
 import { readAgeRange } from './age/read-age-range.ts'
 import type { BlobStore } from './blob-store.ts'
@@ -74,6 +74,12 @@ export const openBlobStore = async ({ folder, remote = null, keys }: Places): Pr
     }
   }
 
+  const isErased = (portalId: PortalId): Promise<boolean> =>
+    keys.get(portalId).then(
+      () => false,
+      (error: unknown) => error instanceof TsuzuriError && error.code === 'drive-key.destroyed',
+    )
+
   return {
     put,
     open: async (portalId, sha256, range = everything) => {
@@ -103,9 +109,12 @@ export const openBlobStore = async ({ folder, remote = null, keys }: Places): Pr
       const note = await store.note(name)
       if (note && note.writtenAt < since) await store.remove(name)
     },
+    erase: async (portalId) => {
+      for (const place of places) for await (const { name } of place.list(portalId)) await place.remove(name)
+    },
     tidy: async (stop) => {
       await sweepIncoming(incoming)
-      return { moved: await moveOver({ folder, disk, remote, put }, stop) }
+      return { moved: await moveOver({ folder, disk, remote, put, isErased }, stop) }
     },
     forget: (portalId) => keys.forget(portalId),
     ping: () => store.ping(),

@@ -18,6 +18,7 @@ import { calendarFeed, calendarFeedRoutes } from './routes/calendar-feed-routes.
 import { commentRoutes } from './routes/comment-routes.ts'
 import { contentRoutes } from './routes/content-routes.ts'
 import { escalationRoutes } from './routes/escalation-routes.ts'
+import { erasureRoutes } from './routes/erasure-routes.ts'
 import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { firmAdminRoutes } from './routes/firm-admin-routes.ts'
@@ -100,6 +101,7 @@ export const createApp = (server: Server, site: Site | null) => {
     escalationRoutes,
     noticeRoutes,
     fileRoutes,
+    erasureRoutes,
     uploadRoutes,
     searchRoutes,
     blockRoutes,

@@ -81,6 +81,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
   bus.subscribe(null, (event) => {
     engine.views.sources.observe([event])
     portals.observe(event)
+    if (event.type === 'drive.erased' && event.portalId) engine.blobs.forget(event.portalId)
   })
   await catchUpPages(engine, logError)
   const runner = createProjectionRunner(

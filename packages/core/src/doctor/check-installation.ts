@@ -62,6 +62,7 @@ const checkHolidays = ({ now }: Engine): Finding => {
 }
 
 const checkFiles = async ({ store, blobs }: Engine, portalId: PortalId, slug: string): Promise<Finding> => {
+  if ((await store.read.keys.portal(portalId))?.destroyedAt) return { well: true, part: `files of ${slug}`, says: 'erased' }
   let count = 0
   let missing = 0
   for await (const file of everyItem((query) => store.read.in(portalId).files.list(query))) {

@@ -74,6 +74,7 @@ const textOf = async (
   if (format !== 'plain' && current.size > mostBytes) return without('too-large')
   const range = format === 'plain' ? { start: 0, end: Math.min(current.size, mostPlainBytes) } : undefined
   const content = await blobs.open(portalId, current.sha256, range).catch((error: unknown) => {
+    if (isErased(error)) return null
     if (!isMissing(error) || now().getTime() - at.getTime() < patience) throw error
     return null
   })
@@ -84,4 +85,5 @@ const textOf = async (
 
 const without = (outcome: FileText['outcome']): FileText => ({ outcome, parts: [], whole: false })
 
+const isErased = (error: unknown): boolean => error instanceof TsuzuriError && error.code === 'drive-key.destroyed'
 const isMissing = (error: unknown): boolean => error instanceof TsuzuriError && error.code === 'file.blob-missing'

@@ -1,6 +1,7 @@
 import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import { searchKinds, type SearchKind } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { everyItem } from '../every-item.ts'
 import { searchRef } from './search-ref.ts'
 
 export interface Touched {
@@ -18,10 +19,18 @@ export const touchedBy = async (engine: Engine, events: readonly DomainEvent[]):
 }
 
 const touchedByOne = async (engine: Engine, { type, portalId, subject }: DomainEvent): Promise<readonly Touched[]> => {
+  if (type === 'drive.erased' && portalId) return filesOf(engine, portalId)
   const kind = searchKinds.find((name) => name === subject.kind)
   if (!kind || !portalId || type === 'file.read') return []
   const ids = type === 'page.moved' ? await withDescendants(engine, portalId, subject.id) : [subject.id]
   return ids.map((id) => ({ portalId, kind, id }))
+}
+
+/** What was read in them is not found any more. */
+const filesOf = async ({ store }: Engine, portalId: PortalId): Promise<readonly Touched[]> => {
+  const touched: Touched[] = []
+  for await (const { id } of everyItem((query) => store.read.in(portalId).files.list(query))) touched.push({ portalId, kind: 'file', id })
+  return touched
 }
 
 /** A page that moves takes the addresses of all below it along. */

@@ -1,4 +1,4 @@
-import { fileErrors, type StoredBlob, tellType } from '@tsuzuri/files'
+import { fileErrors, keyErrors, type StoredBlob, tellType } from '@tsuzuri/files'
 import { type DriveFile, fileIdSchema, type FileVersion, type FileVersionId, fileVersionIdSchema } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
 import { checkPlacing } from './check-placing.ts'
@@ -57,8 +57,9 @@ const recordPlaced = (scope: Scope, place: Place, id: FileVersionId, blob: Store
     return file
   })
 
-/** What the sweep took for left over before this unit began is not recorded. */
+/** What was erased, or taken for left over by the sweep, before this unit began is not recorded. */
 const refuseLost = async ({ engine, portal }: Scope, { sha256 }: StoredBlob): Promise<void> => {
+  if ((await engine.store.read.keys.portal(portal.id))?.destroyedAt) throw keyErrors.destroyed()
   if (!(await engine.blobs.has(portal.id, sha256))) throw fileErrors['blob-missing'](sha256)
 }
 

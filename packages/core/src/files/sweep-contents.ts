@@ -16,6 +16,10 @@ export const sweepContents = async (engine: Engine, stop?: AbortSignal): Promise
   const since = new Date(engine.now().getTime() - grace)
   let removed = 0
   for (const { id } of await allPortals(engine, systemActor)) {
+    if ((await engine.store.read.keys.portal(id))?.destroyedAt) {
+      await engine.blobs.erase(id)
+      continue
+    }
     const known = await namesInUse(engine, id)
     for await (const { name, writtenAt } of engine.blobs.objects(id)) {
       if (stop?.aborted) return removed

@@ -123,6 +123,10 @@ file.purge           -                        trashed   yes         yes       no
 file.purge           -                        live      state       state     no      state         no            no
 plan.follow          -                        live      yes         yes       yes     no            no            no
 plan.follow          -                        trashed   state       state     state   no            no            no
+drive.erase          -                        live      yes         no        no      no            no            no
+drive.erase          -                        trashed   state       no        no      no            no            no
+drive.read-erasure   -                        live      yes         yes       no      yes           no            no
+drive.read-erasure   -                        trashed   state       state     no      state         no            no
 search.read          -                        live      yes         yes       yes     yes           yes           yes
 search.read          -                        trashed   state       state     state   state         state         state
 `

@@ -116,6 +116,17 @@ const whole: Calls = {
     await bus.stop()
     return missed
   },
+  approveErasure: async (scope) => {
+    const another: Actor = { ...scope.actor, id: userIdSchema.parse('another admin') }
+    await core.requestErasure({ ...scope, actor: another }, { slug: scope.portal.slug, reason: 'x' })
+    return core.approveErasure(scope, { slug: scope.portal.slug })
+  },
+  getErasure: (scope) => core.getErasure(scope),
+  requestErasure: (scope) => core.requestErasure(scope, { slug: scope.portal.slug, reason: 'x' }),
+  withdrawErasure: async (scope) => {
+    await core.requestErasure(scope, { slug: scope.portal.slug, reason: 'x' })
+    return core.withdrawErasure(scope)
+  },
   getPortal: (scope) => core.getPortal(scope),
   bringBackPages: (scope) => core.bringBackPages(scope, { from: scope.engine.store, portalId: scope.portal.id, message: '' }),
   importPages: (scope) => core.importPages(scope, [{ path: 'a.md', text: 'x' }]),

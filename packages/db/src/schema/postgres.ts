@@ -36,6 +36,7 @@ export const {
   fileTexts,
   installationKey,
   portalKeys,
+  driveErasures,
   events,
   projections,
   idempotency,

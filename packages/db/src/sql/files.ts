@@ -1,5 +1,5 @@
 import type { DriveFile, FileVersion, PortalId } from '@tsuzuri/model'
-import { and, eq, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import { containsText, foldText } from '../list/text-search.ts'
@@ -145,6 +145,16 @@ export const createFileStores = ({
         for (const { sha256 } of hashes)
           if (!(await versionWhere(eq(fileVersions.sha256, sha256))))
             await database.delete(fileTexts).where(and(eq(fileTexts.portalId, portalId), eq(fileTexts.sha256, sha256)))
+      },
+      measure: async () => {
+        const bytes = await database
+          .select({ sum: sql<number | string>`coalesce(sum(${fileVersions.size}), 0)` })
+          .from(fileVersions)
+          .where(eq(fileVersions.portalId, portalId))
+        return { files: await database.$count(files, inPortal), bytes: Number(bytes[0]?.sum ?? 0) }
+      },
+      removeTexts: async () => {
+        await database.delete(fileTexts).where(eq(fileTexts.portalId, portalId))
       },
       update: (id, patch) => change(id, patch),
     }

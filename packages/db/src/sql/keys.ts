@@ -15,6 +15,13 @@ export const createKeyStore = ({ database, tables: { installationKey, portalKeys
     const { portalId: _portal, ...key } = row
     return key
   },
+  destroyPortal: async (portalId, destroyedAt) => {
+    const destroyed = { wrapped: null, destroyedAt }
+    await database
+      .insert(portalKeys)
+      .values({ portalId, recipient: '', madeAt: destroyedAt, ...destroyed })
+      .onConflictDoUpdate({ target: portalKeys.portalId, set: destroyed })
+  },
   putPortal: async (portalId, key) => {
     await database.insert(portalKeys).values({ portalId, ...key })
   },

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { createCalendarFeedStore } from './calendar-feeds.ts'
 import { createCommentStores } from './comments.ts'
 import { createEscalationStores } from './escalations.ts'
+import { createErasureStore } from './erasures.ts'
 import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
 import { createIdempotencyStore } from './idempotency.ts'
@@ -39,6 +40,7 @@ export const createStores = (context: Context): Stores => {
     followedPlans: followedPlans(context),
     calendarFeeds: createCalendarFeedStore(context),
     keys: createKeyStore(context),
+    erasures: createErasureStore(context),
     savedSearches: createSavedSearchStore(context),
     idempotency: createIdempotencyStore(context),
     tickets: createTicketStore(context),

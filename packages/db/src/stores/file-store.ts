@@ -30,5 +30,9 @@ export interface FileStore {
   putText(sha256: string, text: FileText, readAt: Date): Promise<void>
   /** Deletes a file with its versions, and the texts of contents that no other version has. */
   purge(id: FileId): Promise<void>
+  /** How many files there are, in the trash or not, and how many bytes all versions have together. */
+  measure(): Promise<{ readonly files: number; readonly bytes: number }>
+  /** Forgets what was read in contents. */
+  removeTexts(): Promise<void>
   update(id: FileId, patch: { readonly trashedAt?: Date | null; readonly version: number; readonly updatedAt: Date }): Promise<DriveFile>
 }

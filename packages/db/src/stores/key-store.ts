@@ -16,6 +16,8 @@ export interface KeyStore {
   installation(): Promise<string | null>
   putInstallation(wrapped: string, madeAt: Date): Promise<void>
   portal(portalId: PortalId): Promise<KeptKey | null>
+  /** Leaves of a portal's key what it was called; a portal that has none gets none. */
+  destroyPortal(portalId: PortalId, at: Date): Promise<void>
   /** A portal has one, once and for all. */
   putPortal(portalId: PortalId, key: KeptKey): Promise<void>
 }

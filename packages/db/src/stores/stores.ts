@@ -3,6 +3,7 @@ import type { AcrossStore } from './across-store.ts'
 import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { CommentStore } from './comment-store.ts'
 import type { EscalationStore } from './escalation-store.ts'
+import type { ErasureStore } from './erasure-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
@@ -40,6 +41,7 @@ export interface Stores {
   readonly followedPlans: () => Promise<readonly FollowedPlan[]>
   readonly calendarFeeds: CalendarFeedStore
   readonly keys: KeyStore
+  readonly erasures: ErasureStore
   readonly savedSearches: SavedSearchStore
   readonly idempotency: IdempotencyStore
   readonly tickets: TicketStore

@@ -1,4 +1,4 @@
-import type { PortalId } from '@tsuzuri/model'
+import type { ErasureCertificate, PortalId } from '@tsuzuri/model'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
 
@@ -24,5 +24,19 @@ export const defineKeyTables = (kit: Kit, { portals }: PortalTables) => {
     destroyedAt: kit.time('destroyed_at'),
   })
 
-  return { installationKey, portalKeys }
+  /** Which drives are to lose their keys, or have. */
+  const driveErasures = kit.table('drive_erasures', {
+    portalId: kit
+      .text('portal_id')
+      .$type<PortalId>()
+      .primaryKey()
+      .references(() => portals.id),
+    reason: kit.text('reason').notNull(),
+    requestedBy: kit.text('requested_by').notNull(),
+    requestedByName: kit.text('requested_by_name').notNull(),
+    requestedAt: kit.time('requested_at').notNull(),
+    done: kit.json<ErasureCertificate>('done'),
+  })
+
+  return { installationKey, portalKeys, driveErasures }
 }

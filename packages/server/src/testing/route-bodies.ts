@@ -23,6 +23,8 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/portals': () => ({ slug: `p-${crypto.randomUUID()}`, name: 'Portal' }),
   'POST /api/v1/firm-admins': () => ({ email: 'nobody@abc.example' }),
   'PATCH /api/v1/portals/{portal}': () => ({ name: `ABC ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/erasure': () => ({ reason: '契約の終了', slug: 'abc' }),
+  'POST /api/v1/portals/{portal}/erasure/approve': () => ({ slug: 'abc' }),
   'PUT /api/v1/portals/{portal}/closing-days': () => ({ closingDays: [{ name: '夏季休業', from: '08-13', to: '08-15' }] }),
   'POST /api/v1/portals/{portal}/escalation-rules': () => ({ side: 'client', businessDays: 3, to: { role: 'director' } }),
   'POST /api/v1/portals/{portal}/members': () => ({ email: `${crypto.randomUUID()}@abc.example`, role: 'client-viewer' }),

@@ -10,6 +10,10 @@ GET    /api/v1/portals/{portal}                                                 
 PATCH  /api/v1/portals/{portal}                                                  200 200 403 403 403 403
 GET    /api/v1/portals/{portal}/days-off                                         200 200 200 200 200 200
 PUT    /api/v1/portals/{portal}/closing-days                                     200 200 403 200 403 403
+GET    /api/v1/portals/{portal}/erasure                                          200 200 403 200 403 403
+POST   /api/v1/portals/{portal}/erasure                                          403 403 403 403 403 403
+DELETE /api/v1/portals/{portal}/erasure                                          403 403 403 403 403 403
+POST   /api/v1/portals/{portal}/erasure/approve                                  403 403 403 403 403 403
 GET    /api/v1/portals/{portal}/members                                          200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/members                                          201 201 403 201 403 403
 GET    /api/v1/portals/{portal}/members/{member}                                 200 200 200 200 200 200
