@@ -124,3 +124,12 @@ test('how one is told by mail holds for a portal, else for all, else as usual', 
   await expect(noticeChoices(house.engine, actor, 'xyz')).rejects.toMatchObject({ code: 'portal.missing' })
   await expect(noticeChoices(house.engine, { ...actor, kind: 'key' }, null)).rejects.toMatchObject({ code: 'access.required' })
 })
+
+test('what a rule or a plan writes down by itself tells nobody of each of its rows', async () => {
+  await using house = await openHouse({ plugins })
+  const { lead } = await people(house)
+  const system = await openScope(house.engine, systemActor, 'abc')
+  await createRecord(system, { collection: 'tasks', title: '予定', assignee: 'lead' })
+  await follow(house)
+  expect(await told(house, lead)).toEqual([])
+})

@@ -32,6 +32,8 @@ const concerned = async (
   const assigned = new Set(assignee === null ? [] : [assignee])
   switch (event.type) {
     case 'record.created':
+      // A year's schedule, or what a rule writes down, is made at once: nobody is told of each of its entries.
+      if (event.actor.kind === 'system') return []
       return [
         ['assigned', assigned],
         ['turn', turnOf(record, collection, members, event.actor.id)],

@@ -7,6 +7,7 @@ import { mailJobs } from './mail-jobs.ts'
 import { openMailer } from './open-mailer.ts'
 
 const from = 'tsuzuri@firm.example'
+const boss: Actor = { ...systemActor, kind: 'person', id: 'boss', name: '課長' }
 const minute = 60_000
 const patient = { timeout: 20_000, interval: 50 }
 
@@ -15,7 +16,7 @@ const openWith = (smtp: Pick<SmtpServer, 'url'>, query = ''): Promise<TestServer
 
 /** Assigns a new request to somebody, who is told at once. */
 const assign = async (house: TestServer, assignee: string, title = '給与計算') =>
-  createRecord(await openScope(house.running.server.engine, systemActor, 'abc'), { collection: 'requests', title, assignee, fields: {} })
+  createRecord(await openScope(house.running.server.engine, boss, 'abc'), { collection: 'requests', title, assignee, fields: {} })
 
 const engineOf = (house: TestServer) => house.running.server.engine
 const counts = (house: TestServer) => engineOf(house).store.read.jobs.counts()
