@@ -40,5 +40,11 @@ export const authErrors = defineErrors('auth', {
   factorOn: { kind: 'conflict', message: () => 'The second factor is on already.', hint: 'Switch it off first to set up another device.' },
   factorOff: { kind: 'conflict', message: () => 'The second factor has not been set up.', hint: 'Begin with setting it up.' },
   sessionMissing: { kind: 'missing', message: () => 'There is no such session.', hint: 'It may have ended already.' },
+  appPasswordMissing: { kind: 'missing', message: () => 'There is no such app password.', hint: 'It may have been revoked already.' },
+  appPasswordTooMany: {
+    kind: 'conflict',
+    message: (most: number) => `There are ${most} app passwords already.`,
+    hint: 'Revoke those that are not used any more.',
+  },
   keyMissing: { kind: 'missing', message: () => 'There is no such API key.' },
 })

@@ -37,6 +37,19 @@ export interface KeptKey extends ApiKey {
   readonly createdAt: Date
   readonly usedAt: Date | null
 }
+/** A password of a person's own for a program that knows nothing of sessions; the secret is not among this. */
+export interface AppPassword {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: Date
+  readonly usedAt: Date | null
+}
+/** Who comes with an app password, and with which. */
+export interface AppSession {
+  readonly id: string
+  readonly name: string
+  readonly person: Person
+}
 /** An answer that also sets cookies, as whole `Set-Cookie` values. */
 export interface WithCookies<Answer> {
   readonly answer: Answer
@@ -75,10 +88,10 @@ export interface Auth {
   personByEmail(email: string): Promise<UserId | null>
   /** Whose e-mail address and password these are, without signing in. Throws `auth.refused`. */
   checkPassword(credentials: { readonly email: string; readonly password: string }): Promise<UserId>
-  /** Sets a password and ends all sessions of the person. Throws `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`. */
+  /** Sets a password and ends all sessions and app passwords of the person. Throws `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`. */
   setPassword(userId: UserId, password: string): Promise<void>
   /**
-   * Changes the person's own password and ends all sessions; the one that asks goes on as a new one, by the cookies of the
+   * Changes the person's own password and ends all sessions and app passwords; the one that asks goes on as a new one, by the cookies of the
    * answer. Throws `auth.password-refused`, `auth.password-too-short`, `auth.password-too-long` and `auth.password-guessable`.
    */
   changePassword(change: { readonly current: string; readonly password: string }, headers: Headers): Promise<WithCookies<null>>
@@ -91,6 +104,16 @@ export interface Auth {
   /** Proves that the authenticator works; from here on sign-in asks for it. */
   confirm(code: string, headers: Headers): Promise<WithCookies<null>>
   disable(password: string, headers: Headers): Promise<WithCookies<null>>
+  /** The secret (`tza_…`) is told once; only its hash is kept. Throws `auth.app-password-too-many`. */
+  createAppPassword(userId: UserId, name: string): Promise<{ readonly id: string; readonly name: string; readonly secret: string }>
+  /** Null for a secret that is unknown, revoked, or another person's. Kept for five seconds; ended at once when it is revoked here. */
+  appSession(credentials: { readonly email: string; readonly secret: string }): Promise<AppSession | null>
+  /** The person's app passwords that work, the newest first. */
+  appPasswordsOf(userId: UserId): Promise<readonly AppPassword[]>
+  /** Throws `auth.app-password-missing`, also for another person's. */
+  revokeAppPassword(userId: UserId, id: string): Promise<AppPassword>
+  /** Revokes all of a person's; a new password does so by itself. */
+  dropAppPasswords(userId: UserId): Promise<void>
   /** The secret (`tzk_…`) is told once; only its hash is kept. */
   createKey(key: Omit<ApiKey, 'id'>): Promise<ApiKey & { readonly secret: string }>
   /** Null for an unknown or revoked key. */

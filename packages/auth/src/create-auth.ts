@@ -1,21 +1,15 @@
-import { locales, type UserId, userIdSchema } from '@tsuzuri/model'
+import { type UserId, userIdSchema } from '@tsuzuri/model'
 import type { Where } from 'better-auth'
 import { z } from 'zod'
-import type { ApiKey, Auth, Person, Session } from './auth.ts'
+import type { ApiKey, AppSession, Auth, Session } from './auth.ts'
 import { authErrors } from './auth-errors.ts'
+import { createAppPasswords } from './create-app-passwords.ts'
 import { createKeys } from './create-keys.ts'
 import { isGuessable, type Owner } from './is-guessable.ts'
 import { type AuthSettings, openBetterAuth } from './open-auth.ts'
 import { createShortCache } from './short-cache.ts'
+import { toPerson } from './to-person.ts'
 
-const personSchema = z.object({
-  id: userIdSchema,
-  name: z.string(),
-  reading: z.string().nullish(),
-  email: z.string(),
-  locale: z.enum(locales).nullish(),
-  twoFactorEnabled: z.boolean().nullish(),
-})
 const signedIn = z.object({ token: z.string(), user: z.object({ id: userIdSchema }) })
 
 const shortest = 12
@@ -30,6 +24,8 @@ export const createAuth = (settings: AuthSettings): Auth => {
   const auth = openBetterAuth(settings)
   const sessions = createShortCache<Session | null>(cacheLifetime, 10_000, settings.now)
   const keys = createShortCache<ApiKey | null>(cacheLifetime, 10_000, settings.now)
+  const appSessions = createShortCache<AppSession | null>(cacheLifetime, 10_000, settings.now)
+  const appPasswords = createAppPasswords(auth, appSessions)
 
   /** Runs an endpoint for its cookies; anything but success is the given refusal. */
   const run = async (answer: Promise<Response>, refusal: () => Error) => {
@@ -69,6 +65,7 @@ export const createAuth = (settings: AuthSettings): Auth => {
 
   return {
     ...createKeys(auth, keys),
+    ...appPasswords,
     signIn: async ({ email, password }, headers) => {
       const { body, cookies } = await run(
         auth.api.signInEmail({ body: { email, password }, headers, asResponse: true }),
@@ -131,6 +128,7 @@ export const createAuth = (settings: AuthSettings): Auth => {
     forget: () => {
       sessions.clear()
       keys.clear()
+      appSessions.clear()
     },
     sweep: async () => {
       const { adapter } = await auth.$context
@@ -161,10 +159,12 @@ export const createAuth = (settings: AuthSettings): Auth => {
       await requireGood(password, (await context.internalAdapter.findUserById(userId)) ?? { email: '', name: '' })
       await context.internalAdapter.updatePassword(userId, await context.password.hash(password))
       await context.internalAdapter.deleteUserSessions(userId)
+      await appPasswords.dropAppPasswords(userId)
       sessions.clear()
     },
     changePassword: async ({ current, password }, headers) => {
-      await requireGood(password, (await readSession(headers))?.person ?? { email: '', name: '' })
+      const own = await readSession(headers)
+      await requireGood(password, own?.person ?? { email: '', name: '' })
       const { cookies } = await run(
         auth.api.changePassword({
           body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
@@ -173,6 +173,7 @@ export const createAuth = (settings: AuthSettings): Auth => {
         }),
         () => authErrors.passwordRefused('current'),
       )
+      if (own) await appPasswords.dropAppPasswords(own.person.id)
       return { answer: null, cookies }
     },
     changePerson: async (change, headers) => {
@@ -199,9 +200,4 @@ export const createAuth = (settings: AuthSettings): Auth => {
       return { answer: null, cookies }
     },
   }
-}
-
-const toPerson = (user: unknown): Person => {
-  const { id, name, reading, email, locale, twoFactorEnabled } = personSchema.parse(user)
-  return { id, name, reading: reading ?? '', email, locale: locale ?? null, secondFactor: twoFactorEnabled ?? false }
 }

@@ -19,6 +19,7 @@ export interface AuthSettings {
 }
 
 export const keyPrefix = 'tzk_'
+export const appPasswordPrefix = 'tza_'
 
 /** Most open sessions of a person, and most keys of a portal, that are listed. */
 export const mostRows = 10_000

@@ -3,6 +3,7 @@ import { address } from './address.ts'
 import type { Items, Me } from './answers.ts'
 import type { CalendarFeedView } from './calendar-feed-view.ts'
 import type { SavedSearchView, SaveSearchInput } from './saved-search-view.ts'
+import type { AppPasswordView, CreatedAppPassword } from './app-password-answers.ts'
 import type { InvitationView, PasswordLinkView } from './member-answers.ts'
 import type { OwnSession } from './own-session.ts'
 import type { Send } from './send.ts'
@@ -24,6 +25,10 @@ export const sessionAddresses = (send: Send) => ({
   saveSearch: (search: SaveSearchInput) => send<SavedSearchView>('POST', address('me', 'searches'), { body: search }),
   renameSavedSearch: (id: string, name: string) => send<SavedSearchView>('PATCH', address('me', 'searches', id), { body: { name } }),
   dropSavedSearch: (id: string) => send('DELETE', address('me', 'searches', id)),
+  appPasswords: () => send<Items<AppPasswordView>>('GET', address('me', 'app-passwords')),
+  createAppPassword: (wanted: { readonly name: string; readonly password: string }) =>
+    send<CreatedAppPassword>('POST', address('me', 'app-passwords'), { body: wanted }),
+  revokeAppPassword: (appPassword: string) => send('DELETE', address('me', 'app-passwords', appPassword)),
   signIn: (credentials: { readonly email: string; readonly password: string }) =>
     send<{ readonly secondFactor: 'none' | 'required' }>('POST', address('session'), { body: credentials }),
   answerSecondFactor: (code: string) => send('POST', address('session', 'second-factor'), { body: { code } }),

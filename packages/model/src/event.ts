@@ -52,6 +52,8 @@ export const eventTypes = [
   'session.closed',
   'second-factor.changed',
   'password.changed',
+  'app-password.made',
+  'app-password.revoked',
   'password.link-made',
   'password.reset',
   'calendar-feed.made',

@@ -12,6 +12,7 @@ import { localeOf } from './http/request-locale.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { logError } from './log-error.ts'
 import { accountRoutes } from './routes/account-routes.ts'
+import { appPasswordRoutes } from './routes/app-password-routes.ts'
 import { blockRoutes } from './routes/block-routes.ts'
 import { savedSearchRoutes } from './routes/saved-search-routes.ts'
 import { calendarFeed, calendarFeedRoutes } from './routes/calendar-feed-routes.ts'
@@ -83,6 +84,7 @@ export const createApp = (server: Server, site: Site | null) => {
     accountRoutes,
     calendarFeedRoutes,
     savedSearchRoutes,
+    appPasswordRoutes,
     portalRoutes,
     businessDayRoutes,
     memberRoutes,

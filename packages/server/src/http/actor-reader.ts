@@ -19,7 +19,7 @@ export const createActorReader = (engine: Engine, auth: Auth, bus: EventBus): Ac
   // Counts what made the known ones stale, so that roles that were read before it are not kept after it.
   let changes = 0
   const look = ({ type }: DomainEvent): void => {
-    if (type === 'session.closed' || type === 'key.revoked') auth.forget()
+    if (type === 'session.closed' || type === 'key.revoked' || type === 'app-password.revoked') auth.forget()
     if (!type.startsWith('member.') && !type.startsWith('portal.')) return
     changes += 1
     known.clear()

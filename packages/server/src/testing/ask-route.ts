@@ -14,6 +14,7 @@ export const askRoute = async (base: string, key: string | null, route: string, 
     session: 'x',
     upload: crypto.randomUUID(),
     search: 'x',
+    appPassword: 'x',
     ...things,
   }
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '')

@@ -17,6 +17,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/me/notices/read': () => ({}),
   'PUT /api/v1/me/notice-choices': () => ({ choices: { turn: 'now' } }),
   'PUT /api/v1/me/password': () => ({ current: 'some password', password: 'another long password' }),
+  'POST /api/v1/me/app-passwords': () => ({ name: 'エクスプローラー', password: 'some password' }),
   'POST /api/v1/second-factor/enrol': () => ({ password: 'some password' }),
   'POST /api/v1/second-factor/confirm': () => ({ code: '000000' }),
   'DELETE /api/v1/second-factor': () => ({ password: 'some password' }),

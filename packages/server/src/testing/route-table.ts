@@ -133,6 +133,9 @@ DELETE /api/v1/me/searches/{search}                                             
 GET    /api/v1/me/sessions                                                       401 401 401 401 401 401
 DELETE /api/v1/me/sessions                                                       401 401 401 401 401 401
 DELETE /api/v1/me/sessions/{session}                                             401 401 401 401 401 401
+GET    /api/v1/me/app-passwords                                                  401 401 401 401 401 401
+POST   /api/v1/me/app-passwords                                                  401 401 401 401 401 401
+DELETE /api/v1/me/app-passwords/{appPassword}                                    401 401 401 401 401 401
 POST   /api/v1/second-factor/enrol                                               401 401 401 401 401 401
 POST   /api/v1/second-factor/confirm                                             401 401 401 401 401 401
 DELETE /api/v1/second-factor                                                     401 401 401 401 401 401

@@ -72,6 +72,8 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.firm-admin-last': 'This is the only administrator. Add another first.',
   'error.firm-admin-missing': 'This person is no administrator any more.',
   'error.portal-taken': 'Another portal has this address. Choose another.',
+  'error.auth-app-password-missing': 'This app password has been revoked already.',
+  'error.auth-app-password-too-many': 'You have 50 app passwords already. Revoke those you no longer use, then make a new one.',
   'error.auth-key-missing': 'This key has been revoked already.',
   'error.saved-search-taken': 'You have saved another search under this name. Choose another one.',
   'error.saved-search-full': 'You can keep 50 searches. Delete one that you no longer need.',

@@ -69,6 +69,8 @@ export const jaErrors = {
   'error.firm-admin-last': 'ほかに管理者がいないため、外せません。先にほかの方を管理者に追加してください。',
   'error.firm-admin-missing': 'この方はすでに管理者ではありません。',
   'error.portal-taken': 'このアドレスはほかのポータルで使われています。別のアドレスにしてください。',
+  'error.auth-app-password-missing': 'このアプリパスワードはすでに無効です。',
+  'error.auth-app-password-too-many': 'アプリパスワードがすでに50個あります。使っていないものを無効にしてから発行してください。',
   'error.auth-key-missing': 'このキーはすでに無効です。',
   'error.saved-search-taken': '同じ名前の検索がすでに保存されています。別の名前を付けてください。',
   'error.saved-search-full': '保存できる検索は50件までです。不要なものを削除してください。',
