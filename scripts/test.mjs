@@ -3,6 +3,7 @@ import { ensureAge } from './lib/ensure-age.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
 import { ensureCorpus } from './lib/ensure-corpus.mjs'
 import { ensureRedis } from './lib/ensure-redis.mjs'
+import { ensureWebdavClients } from './lib/ensure-webdav-clients.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { runCheck } from './lib/run-check.mjs'
 import { runMain } from './lib/run-main.mjs'
@@ -23,6 +24,7 @@ await runMain(async () => {
     if (isWanted(check.name)) results.push({ passed: 0, failed: (await runCheck(runtime, check)) ? 0 : 1, skipped: 0, name: check.name })
   if (isWanted('unit') || isWanted('e2e')) {
     if (isWanted('unit')) await ensureCorpus(runtime, { progress })
+    if (isWanted('unit')) await ensureWebdavClients(runtime, { progress })
     const redis = await ensureRedis(runtime, { progress })
     const age = await ensureAge(runtime, { progress })
     const env = {

@@ -21,8 +21,9 @@ export const bundle = (entryPoints) =>
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    // Native, and found from the root's own dependencies at run time; pg-native is an optional part of pg that is not installed.
-    external: ['better-sqlite3', 'pg-native'],
+    // Found from the root's own dependencies at run time: what is native, and what reads files beside its own. pg-native is an optional part of pg that is not
+    // installed.
+    external: ['better-sqlite3', 'nephele', 'pg-native'],
     banner: { js: banner },
     sourcemap: 'linked',
     legalComments: 'none',

@@ -70,8 +70,19 @@ const furnish = async (database: TestStore) => {
     at,
   } as const
   const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
+  const lock = {
+    token: `urn:uuid:${randomUUID()}`,
+    path: '/secret/pay.xlsx',
+    scope: 'exclusive',
+    depth: '0',
+    owner: 'sato',
+    heldBy: 'sato',
+    takenAt: at,
+    endsAt: new Date('2027-01-01'),
+  } as const
+  const property = { path: '/secret/pay.xlsx', name: 'secret', value: 'secret' }
   await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, comments, records, plans, escalations, files } = tx.in(portalId)
+    const { pages, updates, revisions, comments, records, plans, escalations, files, folders, dav } = tx.in(portalId)
     await pages.insert(page)
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
@@ -95,9 +106,13 @@ const furnish = async (database: TestStore) => {
     await plans.put('year', [{ key: 'theirs', recordId: record.id, planned }])
     await files.insert(file)
     await files.putText(file.current.sha256, { outcome: 'read', parts: [{ place: null, text: 'secret' }], whole: true }, at)
+    await folders.make('/secret', at)
+    await dav.putLock(lock, at)
+    await dav.putProperty(property)
+    await dav.putSideFile('/secret/.DS_Store', new Uint8Array([1]), at)
     await tx.events.add(anEvent({ portalId }))
   })
-  return { portalId, page, trashed, revision, record, change, comment, thread, said, file, rule, escalation }
+  return { portalId, page, trashed, revision, record, change, comment, thread, said, file, rule, escalation, lock, property }
 }
 
 type Furnished = Awaited<ReturnType<typeof furnish>>
@@ -105,7 +120,7 @@ type Furnished = Awaited<ReturnType<typeof furnish>>
 const planned = { title: 'secret', from: '2026-11-01', to: '2026-11-01', fields: {} }
 
 /** One try at what is another portal's for each method, by the ids and names that are used there. */
-const tries = ({ page, trashed, revision, record, change, comment, thread, said, file, rule, escalation }: Furnished) =>
+const tries = ({ page, trashed, revision, record, change, comment, thread, said, file, rule, escalation, lock, property }: Furnished) =>
   ({
     pages: {
       insert: ({ pages }) => pages.insert(page),
@@ -204,7 +219,11 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       get: ({ files }) => files.get(file.id),
       byPlace: ({ files }) => files.byPlace('/secret', 'pay.xlsx'),
       list: ({ files }) => files.list({ q: 'pay' }),
-      folders: ({ files }) => files.folders({}),
+      within: ({ files }) => files.within('/secret'),
+      below: ({ files }) => files.below('/secret'),
+      bytes: ({ files }) => files.bytes(),
+      moveBelow: ({ files }) => files.moveBelow('/secret', '/mine', at),
+      trashBelow: ({ files }) => files.trashBelow('/secret', at),
       versions: ({ files }) => files.versions(file.id, {}),
       version: ({ files }) => files.version(file.current.id),
       versionByNumber: ({ files }) => files.versionByNumber(file.id, 1),
@@ -216,13 +235,40 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       removeTexts: ({ files }) => files.removeTexts(),
       update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
     },
+    folders: {
+      madeAt: ({ folders }) => folders.madeAt('/secret'),
+      within: ({ folders }) => folders.within('/'),
+      list: ({ folders }) => folders.list({}),
+      below: ({ folders }) => folders.below('/secret'),
+      move: ({ folders }) => folders.move('/secret', '/mine'),
+      remove: ({ folders }) => folders.remove('/secret'),
+      // Last, since what it makes is one's own.
+      make: ({ folders }) => folders.make('/secret/2026', at),
+    },
+    dav: {
+      locks: ({ dav }) => dav.locks('/secret', at),
+      lockCount: ({ dav }) => dav.lockCount(at),
+      putLock: ({ dav }) => dav.putLock(lock, at),
+      dropLock: ({ dav }) => dav.dropLock(lock.token),
+      properties: ({ dav }) => dav.properties('/secret'),
+      putProperty: ({ dav }) => dav.putProperty({ ...property, value: 'mine' }),
+      dropProperty: ({ dav }) => dav.dropProperty(property.path, property.name),
+      copyProperties: ({ dav }) => dav.copyProperties('/secret', '/mine'),
+      sideFiles: ({ dav }) => dav.sideFiles('/secret'),
+      sideFile: ({ dav }) => dav.sideFile('/secret/.DS_Store'),
+      sideFileCount: ({ dav }) => dav.sideFileCount(),
+      putSideFile: ({ dav }) => dav.putSideFile('/secret/.DS_Store', new Uint8Array([9]), at),
+      dropSideFile: ({ dav }) => dav.dropSideFile('/secret/.DS_Store'),
+      move: ({ dav }) => dav.move('/secret', '/mine'),
+      clear: ({ dav }) => dav.clear('/secret'),
+    },
   }) satisfies {
     readonly [Name in keyof PortalStores]: { readonly [Method in keyof PortalStores[Name]]: (mine: PortalStores) => Promise<unknown> }
   }
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: Furnished): Promise<unknown> => {
-  const { pages, updates, revisions, comments, records, plans, escalations, files } = stores.in(portalId)
+  const { pages, updates, revisions, comments, records, plans, escalations, files, folders, dav } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -248,6 +294,10 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     files.list({}),
     files.versions(file.id, {}),
     files.text(file.current.sha256),
+    folders.list({}),
+    dav.locks('/', at),
+    dav.properties('/secret'),
+    dav.sideFile('/secret/.DS_Store'),
     events,
   ])
 }
@@ -260,7 +310,9 @@ const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
   revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop records.update records.nextNumber records.addChanges records.addComment
   records.updateComment records.watch records.unwatch escalations.insertRule escalations.removeRule
-  escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update`.split(/\s+/),
+  escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update
+  files.moveBelow files.trashBelow folders.make folders.move folders.remove dav.putLock dav.dropLock dav.putProperty dav.dropProperty dav.copyProperties
+  dav.putSideFile dav.dropSideFile dav.move dav.clear`.split(/\s+/),
 )
 
 const named = (furnished: Furnished) =>
@@ -282,7 +334,8 @@ describeEachDialect('the wall between portals', (open) => {
       if (!isDeepStrictEqual(await readAll(store.read, theirs.portalId, theirs), before)) breaches.push(`${name} changes`)
     }
     expect(breaches).toEqual([])
-  })
+    // Everything is read anew after each try.
+  }, 180_000)
 
   test('each of these tries finds its aim at home', async () => {
     await using database = await open()

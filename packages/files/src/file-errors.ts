@@ -45,6 +45,23 @@ export const fileErrors = defineErrors('file', {
     message: (name: string) => `\`${name}\` is held by a request or another row, so it is not deleted for good.`,
     hint: 'Take the file out of the rows that name it first; the rows in the trash count too.',
   },
+  'place-is-folder': {
+    kind: 'conflict',
+    message: (place: string) => `\`${place}\` is a folder.`,
+    hint: 'Choose another name.',
+  },
+  'place-is-file': {
+    kind: 'conflict',
+    message: (place: string) => `\`${place}\` is a file, so nothing can lie in it.`,
+    hint: 'Choose another folder.',
+  },
+  'folder-missing': { kind: 'missing', message: (folder: string) => `There is no folder \`${folder}\`.` },
+  'folder-there': { kind: 'conflict', message: (folder: string) => `The folder \`${folder}\` is there already.` },
+  'folder-root': { kind: 'conflict', message: () => 'The drive itself can be neither moved nor put into the trash.' },
+  'folder-in-itself': {
+    kind: 'conflict',
+    message: (folder: string) => `\`${folder}\` cannot be put into itself, nor in the place of a folder it lies in.`,
+  },
   stale: {
     kind: 'stale',
     message: (base: number, current: DriveFile) => `You changed version ${base}; the file is at ${current.version}.`,

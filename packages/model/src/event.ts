@@ -42,6 +42,10 @@ export const eventTypes = [
   'file.trashed',
   'file.restored',
   'file.purged',
+  'file.moved',
+  'folder.made',
+  'folder.moved',
+  'folder.trashed',
   'file.text-read',
   'file.read',
   'drive.erasure-requested',
@@ -62,7 +66,7 @@ export const eventTypes = [
 ] as const
 export type EventType = (typeof eventTypes)[number]
 
-export const subjectKinds = ['portal', 'member', 'key', 'page', 'record', 'file', 'session'] as const
+export const subjectKinds = ['portal', 'member', 'key', 'page', 'record', 'file', 'folder', 'session'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** What happened, written in the transaction of the change itself. `seq` rises in commit order. */

@@ -40,6 +40,7 @@ import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import { uploadRoutes } from './routes/upload-routes.ts'
+import { serveDav } from './dav/serve-dav.ts'
 import type { Server } from './server.ts'
 import { mountSite } from './site/mount-site.ts'
 import type { Site } from './site/site.ts'
@@ -114,6 +115,7 @@ export const createApp = (server: Server, site: Site | null) => {
   app.route('/api/v1', api)
   calendarFeed(app, api, server)
   systemRoutes(app, api, server)
+  serveDav(app, server)
   const methodsOf = methodsByPath(app.routes)
   const nowhere = (context: RequestContext): Response => {
     const methods = methodsOf(context.req.path)

@@ -37,6 +37,7 @@ import { openRedisWire, type RedisWire } from './nodes/open-redis-wire.ts'
 import type { Server } from './server.ts'
 import { loadSite } from './site/load-site.ts'
 import { createPageCache } from './site/page-cache.ts'
+import { watchFolder } from './watch/watch-folder.ts'
 import { startTidying } from './start-tidying.ts'
 import { openUploads } from './uploads/open-uploads.ts'
 
@@ -121,6 +122,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     createAdaptorServer({ fetch: createApp(server, site).fetch, serverOptions: { maxHeaderSize: longestHead } }) as HttpServer,
   )
   const closeSockets = acceptUpgrades(http, server, rooms)
+  const watches = await Promise.all(config.watch.map((watched) => watchFolder({ engine, watched, keeps: config.watchKeeps })))
   const port = await listen(http, config)
   const tidying = startTidying(engine, sweeping)
   const timers = [
@@ -144,6 +146,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
       const tidied = tidying.stop()
+      const watched = Promise.all(watches.map((watch) => watch.stop()))
       for (const end of server.streams) end()
       // Else a text made to be slow would hold the end up.
       await engine.markdown.close()
@@ -156,6 +159,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
       clearTimeout(impatient)
       await tidied
       await server.reads.flush()
+      await watched
       await jobs.stop()
       mailer?.close()
       await runner.stop()

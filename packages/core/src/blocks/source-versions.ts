@@ -62,6 +62,7 @@ const sourcesOf = ({ subject, collection, type }: DomainEvent): readonly string[
     case 'record':
       return collection === null ? ['records'] : ['records', collection]
     case 'file':
+    case 'folder':
       return ['files']
     case 'member':
       return ['members']

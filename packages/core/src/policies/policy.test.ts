@@ -111,6 +111,8 @@ file.read            -                        live      yes         yes       ye
 file.read            -                        trashed   state       state     state   state         state         state
 file.place           -                        live      yes         yes       yes     yes           yes           no
 file.place           -                        trashed   state       state     state   state         state         no
+file.move            -                        live      yes         yes       yes     yes           yes           no
+file.move            -                        trashed   state       state     state   state         state         no
 file.trash           -                        live      yes         yes       yes     yes           yes           no
 file.trash           -                        trashed   state       state     state   state         state         no
 file.restore         -                        trashed   yes         yes       yes     yes           yes           no

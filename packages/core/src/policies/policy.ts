@@ -65,6 +65,7 @@ export const policy = {
   'record.restore': { who: right('trash'), in: ['trashed'] },
   'file.read': { who: roles, in: ['live'] },
   'file.place': { who: writingRoles, in: ['live'] },
+  'file.move': { who: writingRoles, in: ['live'] },
   'file.trash': { who: writingRoles, in: ['live'] },
   'file.restore': { who: writingRoles, in: ['trashed'] },
   'escalation.read': { who: firmRoles, in: ['live'] },

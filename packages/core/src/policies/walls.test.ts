@@ -14,6 +14,7 @@ interface Theirs {
   readonly invitation: string
   readonly key: string
   readonly rule: string
+  readonly token: string
   readonly user: ReturnType<typeof userIdSchema.parse>
 }
 type Calls = Readonly<Record<string, (scope: Scope, theirs: Theirs) => Promise<unknown>>>
@@ -36,6 +37,16 @@ const keyBox: core.KeyMaker & core.KeyLister & core.KeyRevoker = {
   },
 }
 
+const aLock = (token: string) =>
+  ({
+    path: '/給与',
+    token,
+    scope: 'exclusive',
+    depth: 'infinity',
+    owner: {},
+    takenAt: new Date('2026-04-01T01:00:00Z'),
+    endsAt: new Date('2026-04-01T02:00:00Z'),
+  }) as const
 const content = () => new Blob(['x']).stream()
 
 /** Use cases that are given a thing: another portal's is answered as one that is nowhere. */
@@ -67,6 +78,13 @@ const named: Calls = {
   listComments: (scope, { record }) => core.listComments(scope, { record }),
   listRevisions: (scope, { page }) => core.listRevisions(scope, { page }),
   nameRevision: (scope, { page }) => core.nameRevision(scope, { page, number: 1, name: 'x' }),
+  copyFile: (scope, { file }) => core.copyFile(scope, { file, folder: '/', name: 'x.csv' }),
+  copyFolder: (scope) => core.copyFolder(scope, { folder: '/給与', to: '/x' }),
+  moveFile: (scope, { file }) => core.moveFile(scope, { file, folder: '/', name: 'x.csv' }),
+  moveFolder: (scope) => core.moveFolder(scope, { folder: '/給与', to: '/x' }),
+  trashFolder: (scope) => core.trashFolder(scope, { folder: '/給与' }),
+  sideFileContent: (scope) => core.sideFileContent(scope, { path: '/給与/.DS_Store' }),
+  unlockPlace: (scope, { token }) => core.unlockPlace(scope, { path: '/給与', token }),
   openFileContent: (scope, { file }) => core.openFileContent(scope, { file }),
   makePasswordLink: (scope, { user }) => core.makePasswordLink(scope, { userId: user }),
   readAuthors: (scope, { page }) => core.readAuthors(scope, { page, locale: 'ja' }),
@@ -137,6 +155,17 @@ const whole: Calls = {
   listDaysOff: async (scope) => core.listDaysOff(scope, { from: '2026-01-01', to: '2026-12-31' }),
   setClosingDays: (scope) => core.setClosingDays(scope, { closingDays: [] }),
   listFiles: (scope) => core.listFiles(scope, {}),
+  makeFolder: (scope) => core.makeFolder(scope, { folder: '/給与/2026' }),
+  findPlace: (scope) => core.findPlace(scope, { path: '/給与/their.csv' }),
+  listPlaces: (scope) => core.listPlaces(scope, { folder: '/給与' }),
+  locksTouching: (scope) => core.locksTouching(scope, { path: '/給与' }),
+  lockPlace: (scope) => core.lockPlace(scope, aLock('mine')),
+  propertiesAt: (scope) => core.propertiesAt(scope, { path: '/給与' }),
+  notePlace: (scope) => core.notePlace(scope, { path: '/給与', changes: [{ name: 'color', value: '青' }] }),
+  refuseLocked: (scope) => scope.unit((tx) => core.refuseLocked(scope, tx, { path: '/給与', tokens: new Set(), deep: true })),
+  putSideFile: (scope) => core.putSideFile(scope, { path: '/.DS_Store', content: new Uint8Array([1]) }),
+  moveSideFile: (scope) => core.moveSideFile(scope, { path: '/給与/.DS_Store', to: '/.DS_Store' }),
+  dropSideFile: (scope) => core.dropSideFile(scope, { path: '/給与/.DS_Store' }),
   listFolders: (scope) => core.listFolders(scope, {}),
   checkPlacing: (scope) => Promise.resolve(core.checkPlacing(scope, { folder: '/給与', name: 'a.csv', size: 1, limit: 9 })),
   countWaiting: (scope) => core.countWaiting(scope),
@@ -241,6 +270,9 @@ const behindDoors = [
   'renderBlockFragment',
   // Decisions, forms, and what plugins declare to everyone.
   'authorize',
+  'folderOf',
+  'isSideName',
+  'nameOf',
   'authorizeInstallation',
   'contentEtag',
   'contentMarkdown',
@@ -268,6 +300,9 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
   const thread = await core.startThread(there, { page: page.id, body: '給与の話' })
   const file = await core.placeFile(there, { folder: '/給与', name: 'their.csv', content: content(), limit: 9 })
   const rule = await core.addEscalationRule(there, { side: 'firm', businessDays: 3, to: { role: 'director' } })
+  await core.putSideFile(there, { path: '/給与/.DS_Store', content: new Uint8Array([1]) })
+  await core.lockPlace(there, aLock('urn:theirs'))
+  await core.notePlace(there, { path: '/給与', changes: [{ name: 'their-note', value: 'x' }] })
   await core.searchProjection(house.engine).apply(await house.engine.store.read.events.after(0, 100))
   const theirs = {
     page: page.id,
@@ -278,12 +313,13 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
     invitation: invitation.id,
     key: keyOf(xyz.id).id,
     rule: rule.id,
+    token: 'urn:theirs',
     user,
   }
   return {
     ours: house.as('firm-admin', 'our admin'),
     theirs,
-    words: [xyz.id, ...Object.values(theirs), 'their.csv', 'their-page', 'their@client.example'],
+    words: [xyz.id, ...Object.values(theirs), 'their.csv', 'their-page', 'their-note', 'their@client.example'],
   }
 }
 

@@ -23,7 +23,7 @@ const lists: Readonly<Record<string, Read>> = {
   'records by title': ({ records }) => records.list(by('title')),
   'records by state': ({ records }) => records.list(by('state')),
   files: ({ files }) => files.list({}),
-  folders: ({ files }) => files.folders({}),
+  folders: ({ folders }) => folders.list({}),
   'the audit trail': (_, { events }) => events.before(null, 50, aPortal().id),
   portals: (_, { portals }) => portals.list({}),
 }

@@ -1,12 +1,14 @@
 import type { DriveFile, FileVersion, PortalId } from '@tsuzuri/model'
-import { and, eq, gte, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import { containsText, foldText } from '../list/text-search.ts'
 import type { FileFilter, FileStore } from '../stores/file-store.ts'
 import type { Tables } from '../tables/tables.ts'
+import { below } from './below.ts'
 import type { Context } from './context.ts'
 import { type FileRow, toFile } from './file-row.ts'
+import { movedPath } from './moved-path.ts'
 import { storeErrors } from './store-errors.ts'
 
 export const createFileStores = ({
@@ -29,14 +31,6 @@ export const createFileStores = ({
     tie: fileVersions.id,
     key: (version) => ({ value: version.number, tie: version.id }),
   }
-  const byFolder: ListOrder<{ readonly folder: string }> = {
-    name: 'folders',
-    direction: 'ascending',
-    column: files.folder,
-    holds: 'text',
-    tie: files.folder,
-    key: ({ folder }) => ({ value: folder, tie: folder }),
-  }
   const byHash: ListOrder<{ readonly sha256: string }> = {
     name: 'contents',
     direction: 'ascending',
@@ -45,14 +39,12 @@ export const createFileStores = ({
     tie: fileVersions.sha256,
     key: ({ sha256 }) => ({ value: sha256, tie: sha256 }),
   }
-  const select = () =>
-    database
-      .select({ file: files, current: fileVersions })
-      .from(files)
-      .innerJoin(fileVersions, and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions)))
+  const isCurrent = and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions))
+  const select = () => database.select({ file: files, current: fileVersions }).from(files).innerJoin(fileVersions, isCurrent)
 
   return (portalId) => {
     const inPortal = eq(files.portalId, portalId)
+    const live = and(inPortal, isNull(files.trashedAt))
     const versionWhere = async (where: SQL | undefined): Promise<FileVersion | null> =>
       (
         await database
@@ -94,15 +86,38 @@ export const createFileStores = ({
         )
         return { items: items.map(toFile), next }
       },
-      folders: (query) =>
-        readList(byFolder, query, ({ after, orderBy, limit }) =>
-          database
-            .selectDistinct({ folder: files.folder })
-            .from(files)
-            .where(and(inPortal, isNull(files.trashedAt), after))
-            .orderBy(...orderBy)
-            .limit(limit),
-        ),
+      within: async (folder) => {
+        const rows = await select()
+          .where(and(live, eq(files.folder, folder)))
+          .orderBy(asc(files.name))
+        return rows.map(toFile)
+      },
+      below: async (folder) => {
+        const rows = await select()
+          .where(and(live, below(files.folder, folder)))
+          .orderBy(asc(files.folder), asc(files.name))
+        return rows.map(toFile)
+      },
+      bytes: async () => {
+        const [found] = await database
+          .select({ bytes: sql<number | string>`coalesce(sum(${fileVersions.size}), 0)` })
+          .from(files)
+          .innerJoin(fileVersions, isCurrent)
+          .where(live)
+        return Number(found?.bytes ?? 0)
+      },
+      moveBelow: async (from, to, updatedAt) => {
+        await database
+          .update(files)
+          .set({ folder: movedPath(files.folder, from, to), version: sql`${files.version} + 1`, updatedAt })
+          .where(and(live, below(files.folder, from)))
+      },
+      trashBelow: async (folder, trashedAt) => {
+        await database
+          .update(files)
+          .set({ trashedAt, version: sql`${files.version} + 1`, updatedAt: trashedAt })
+          .where(and(live, below(files.folder, folder)))
+      },
       versions: (id, query) =>
         readList(newestVersion, query, ({ after, orderBy, limit }) =>
           database
@@ -156,7 +171,7 @@ export const createFileStores = ({
       removeTexts: async () => {
         await database.delete(fileTexts).where(eq(fileTexts.portalId, portalId))
       },
-      update: (id, patch) => change(id, patch),
+      update: (id, patch) => change(id, patch.name === undefined ? patch : { ...patch, nameFolded: foldText(patch.name) }),
     }
   }
 }
@@ -164,10 +179,7 @@ export const createFileStores = ({
 const fileFilter = (files: Tables['files'], { folder, q, trashed = false, trashedBefore }: FileFilter): SQL | undefined =>
   and(
     trashed ? isNotNull(files.trashedAt) : isNull(files.trashedAt),
-    // `0` is the character after `/`, so this is everything that begins with `<folder>/`.
-    folder === undefined || folder === '/'
-      ? undefined
-      : or(eq(files.folder, folder), and(gte(files.folder, `${folder}/`), lt(files.folder, `${folder}0`))),
+    folder === undefined ? undefined : below(files.folder, folder),
     q ? containsText(files.nameFolded, q) : undefined,
     trashedBefore ? lt(files.trashedAt, trashedBefore) : undefined,
   )

@@ -3,10 +3,12 @@ import { createAcrossStores } from './across.ts'
 import type { Context } from './context.ts'
 import { createCalendarFeedStore } from './calendar-feeds.ts'
 import { createCommentStores } from './comments.ts'
+import { createDavStores } from './dav.ts'
 import { createEscalationStores } from './escalations.ts'
 import { createErasureStore } from './erasures.ts'
 import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
+import { createFolderStores } from './folders.ts'
 import { createIdempotencyStore } from './idempotency.ts'
 import { createInvitationStore } from './invitations.ts'
 import { createKeyStore } from './keys.ts'
@@ -32,6 +34,8 @@ export const createStores = (context: Context): Stores => {
   const recordsIn = createRecordStores(context)
   const plansIn = createPlanStores(context)
   const filesIn = createFileStores(context)
+  const foldersIn = createFolderStores(context)
+  const davIn = createDavStores(context)
   const across = createAcrossStores(context)
   return {
     portals: createPortalStore(context),
@@ -57,6 +61,8 @@ export const createStores = (context: Context): Stores => {
       escalations: escalationsIn(portalId),
       plans: plansIn(portalId),
       files: filesIn(portalId),
+      folders: foldersIn(portalId),
+      dav: davIn(portalId),
     }),
   }
 }

@@ -9,6 +9,14 @@ export interface FileFilter extends ListQuery {
   readonly trashedBefore?: Date | undefined
 }
 
+export interface FilePatch {
+  readonly folder?: string
+  readonly name?: string
+  readonly trashedAt?: Date | null
+  readonly version: number
+  readonly updatedAt: Date
+}
+
 /** The drive of one portal. Lists are newest first. */
 export interface FileStore {
   /** A new file with its first version. */
@@ -17,8 +25,16 @@ export interface FileStore {
   get(id: FileId): Promise<DriveFile | null>
   byPlace(folder: string, name: string): Promise<DriveFile | null>
   list(filter: FileFilter): Promise<List<DriveFile>>
-  /** The folders that hold a live file, in order. */
-  folders(query: ListQuery): Promise<List<{ readonly folder: string }>>
+  /** The live files that lie directly in the folder, in order of their names. */
+  within(folder: string): Promise<readonly DriveFile[]>
+  /** The live files of the folder and of all below it, in order of their places. */
+  below(folder: string): Promise<readonly DriveFile[]>
+  /** The bytes of the current versions of all live files. */
+  bytes(): Promise<number>
+  /** Takes the live files of a folder and of all below it along to where nothing must be; each is at its next version. */
+  moveBelow(from: string, to: string, at: Date): Promise<void>
+  /** Puts the live files of a folder and of all below it into the trash; each is at its next version. */
+  trashBelow(folder: string, at: Date): Promise<void>
   versions(id: FileId, query: ListQuery): Promise<List<FileVersion>>
   version(id: FileVersionId): Promise<FileVersion | null>
   versionByNumber(id: FileId, number: number): Promise<FileVersion | null>
@@ -34,5 +50,5 @@ export interface FileStore {
   measure(): Promise<{ readonly files: number; readonly bytes: number }>
   /** Forgets what was read in contents. */
   removeTexts(): Promise<void>
-  update(id: FileId, patch: { readonly trashedAt?: Date | null; readonly version: number; readonly updatedAt: Date }): Promise<DriveFile>
+  update(id: FileId, patch: FilePatch): Promise<DriveFile>
 }

@@ -3,9 +3,11 @@ import type { AcrossStore } from './across-store.ts'
 import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { CommentStore } from './comment-store.ts'
 import type { EscalationStore } from './escalation-store.ts'
+import type { DavStore } from './dav-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
+import type { FolderStore } from './folder-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
 import type { KeyStore } from './key-store.ts'
 import type { JobStore } from './job-store.ts'
@@ -32,6 +34,8 @@ export interface PortalStores {
   readonly escalations: EscalationStore
   readonly plans: PlanStore
   readonly files: FileStore
+  readonly folders: FolderStore
+  readonly dav: DavStore
 }
 
 export interface Stores {

@@ -1,5 +1,6 @@
 import type { Kit } from '../kit/kit.ts'
 import { defineCommentTables } from './comments.ts'
+import { defineDriveTables } from './drive.ts'
 import { defineEscalationTables } from './escalations.ts'
 import { defineEventTables } from './events.ts'
 import { defineFileTables } from './files.ts'
@@ -32,6 +33,7 @@ export const defineTables = (kit: Kit) => {
     ...defineNoticeTables(kit, recordTables),
     ...defineFileTables(kit, portalTables),
     ...defineKeyTables(kit, portalTables),
+    ...defineDriveTables(kit, portalTables),
     ...defineEventTables(kit),
     ...defineSharedTables(kit),
     ...defineJobTables(kit),

@@ -57,6 +57,8 @@ describe('the environment', () => {
       redisUrl: null,
       meilisearch: null,
       s3: null,
+      watch: [],
+      watchKeeps: false,
       root: '/srv',
     })
     expect(readConfig({ TSUZURI_ORIGIN: 'https://portal.example/', PORT: '0', TSUZURI_DATA: '/var/x' }, '/srv')).toMatchObject({
@@ -65,6 +67,18 @@ describe('the environment', () => {
       port: 0,
       dataFolder: '/var/x',
     })
+  })
+
+  test('folders that are watched are told by the slugs of their portals, each once, none within another', () => {
+    expect(readConfig({ TSUZURI_WATCH: 'abc=/srv/inbox/abc; xyz=/srv/x y/', TSUZURI_WATCH_KEEP: '1' }, '/')).toMatchObject({
+      watch: [
+        { portal: 'abc', folder: '/srv/inbox/abc' },
+        { portal: 'xyz', folder: '/srv/x y' },
+      ],
+      watchKeeps: true,
+    })
+    for (const wrong of ['abc', 'abc=inbox', 'abc=/a;abc=/b', 'abc=/a;xyz=/a', 'abc=/a;xyz=/a/b', 'abc=/a;', '=/a'])
+      expect(() => readConfig({ TSUZURI_WATCH: wrong }, '/')).toThrow(expect.objectContaining({ code: 'config.invalid' }))
   })
 
   test('a password never stands in what is said', () => {

@@ -1,5 +1,12 @@
 import type { S3Place } from '@tsuzuri/files'
 
+export interface WatchedFolder {
+  /** The portal's slug. */
+  readonly portal: string
+  /** Absolute path. */
+  readonly folder: string
+}
+
 /** How this process was told to run. Everything from the environment is here, parsed. */
 export interface Config {
   readonly port: number
@@ -23,6 +30,10 @@ export interface Config {
   readonly s3: S3Place | null
   /** Where mails are handed to, and the address they come from; null: none are sent. */
   readonly smtp: { readonly url: string; readonly from: string } | null
+  /** Folders of this machine whose files go into a portal's drive by themselves, by the portal's slug. */
+  readonly watch: readonly WatchedFolder[]
+  /** Whether a file that was taken stays in the folder, below `done`. */
+  readonly watchKeeps: boolean
   /** Where this installation's files (migrations, the built site) are. */
   readonly root: string
 }

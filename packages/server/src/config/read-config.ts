@@ -38,6 +38,17 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const secret = z.string().min(32)
 const urlOf = (protocol: RegExp) => z.url({ protocol })
 
+const watch = z
+  .string()
+  .transform((text) => text.split(';').map((pair) => /^([a-z0-9-]+)=(\/.+)$/.exec(pair.trim())))
+  .refine((pairs) => pairs.every((pair) => pair !== null))
+  .transform((pairs) => pairs.flatMap((pair) => (pair ? [{ portal: pair[1] ?? '', folder: resolve(pair[2] ?? '') }] : [])))
+  .refine((folders) =>
+    folders.every(
+      ({ portal, folder }, index) => !folders.slice(0, index).some((other) => other.portal === portal || meet(other.folder, folder)),
+    ),
+  )
+
 const variables = {
   PORT: [port, 'a number from 0 to 65535'],
   HOST: [host, 'an address or a name of this machine, like 127.0.0.1'],
@@ -49,6 +60,11 @@ const variables = {
   MEILI_URL: [urlOf(/^https?$/), 'an address like http://127.0.0.1:7700'],
   TSUZURI_MAIL_FROM: [z.email(), 'an e-mail address'],
   SMTP_URL: [urlOf(/^smtps?$/), 'an address like smtp://host:587'],
+  TSUZURI_WATCH: [
+    watch,
+    'folders by the slugs of their portals, like abc=/srv/inbox/abc;xyz=/srv/inbox/xyz: absolute, each portal and folder once',
+  ],
+  TSUZURI_WATCH_KEEP: [flag, '0 or 1'],
   S3_ENDPOINT: [urlOf(/^https?$/), 'an address like https://s3.example.com'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
 
@@ -86,6 +102,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     meilisearch: meilisearch === null ? null : { url: meilisearch, key: env['MEILI_KEY'] || null },
     s3: endpoint === null ? null : { endpoint, ...bucketOf(env) },
     smtp: smtp === null ? null : { url: smtp, from: read('TSUZURI_MAIL_FROM') ?? `tsuzuri@${new URL(origin).hostname}` },
+    watch: read('TSUZURI_WATCH') ?? [],
+    watchKeeps: read('TSUZURI_WATCH_KEEP') ?? false,
     root: env['TSUZURI_ROOT'] || cwd,
   }
 }
@@ -104,6 +122,9 @@ const bucketOf = (env: Readonly<Record<string, string | undefined>>): Omit<S3Pla
     secretAccessKey: told('AWS_SECRET_ACCESS_KEY', 'the secret of that key'),
   }
 }
+
+/** Whether one folder is the other, or lies in it. */
+const meet = (one: string, other: string): boolean => `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`)
 
 /** How a host is written in an address; who listens everywhere is reached as this machine. */
 const nameInAddress = (name: string): string => {

@@ -28,6 +28,8 @@ beforeAll(async () => {
     smtp: null,
     meilisearch,
     s3: null,
+    watch: [],
+    watchKeeps: false,
     root: process.cwd(),
   })
   resources.defer(() => installation.close())

@@ -27,6 +27,8 @@ const anInstallation = async (at: string): Promise<Installation & AsyncDisposabl
     smtp: null,
     meilisearch: null,
     s3: null,
+    watch: [],
+    watchKeeps: false,
     root: process.cwd(),
   }
   const installation = await openInstallation(config)

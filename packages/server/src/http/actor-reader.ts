@@ -5,6 +5,8 @@ import { type Actor, anonymousActor, type DomainEvent, type UserId } from '@tsuz
 export interface ActorReader {
   /** Who sends these headers: an API key, a fully signed-in person, or nobody. A wrong key is nobody, whatever the cookie says. */
   read(headers: Headers): Promise<{ readonly actor: Actor; readonly session: Session | null }>
+  /** Who has this app password with this e-mail address, or this API key with whatever name; null for nobody. */
+  ofCredentials(credentials: { readonly name: string; readonly secret: string }): Promise<Actor | null>
 }
 
 const nobody = { actor: anonymousActor, session: null }
@@ -53,6 +55,12 @@ export const createActorReader = (engine: Engine, auth: Auth, bus: EventBus): Ac
       }
       const session = await auth.session(headers)
       return session ? { actor: await personOf(session.person), session } : nobody
+    },
+    ofCredentials: async ({ name, secret }) => {
+      const key = await ofSecret(secret)
+      if (key.kind === 'key') return key
+      const app = await auth.appSession({ email: name, secret })
+      return app && personOf(app.person)
     },
   }
 }

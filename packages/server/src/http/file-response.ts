@@ -9,8 +9,9 @@ export const fileResponse = async (
   request: Request,
   { file, version, read }: FileContent,
   disposition: 'attachment' | 'inline' = 'attachment',
+  tag: string = version.sha256,
 ): Promise<Response> => {
-  const etag = `"${version.sha256}"`
+  const etag = `"${tag}"`
   const headers = new Headers({
     'content-type': version.type,
     'content-disposition': contentDisposition(file.name, disposition),

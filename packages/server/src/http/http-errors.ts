@@ -17,6 +17,11 @@ export const httpErrors = defineErrors('request', {
   },
   badJson: { kind: 'invalid', message: () => 'The body is not valid JSON.', issues: () => [{ path: '', message: 'Not valid JSON.' }] },
   missing: { kind: 'missing', message: () => 'There is nothing at this address.' },
+  appPassword: {
+    kind: 'unauthenticated',
+    message: () => 'The name and the app password do not belong together.',
+    hint: 'Take the e-mail address you sign in with, and an app password from your account; the password you sign in with opens nothing here.',
+  },
   foreignOrigin: {
     kind: 'denied',
     message: () => 'A change by cookie must come from this site itself.',

@@ -19,6 +19,9 @@ export interface Limits {
   readonly secondFactor: Limit
   /** Tries of one's own password, where it is asked for again. */
   readonly password: Limit
+  /** Tries of app passwords, per name and address, and per address over all names. */
+  readonly appPasswordAccount: Limit
+  readonly appPasswordAddress: Limit
   readonly invitation: Limit
   /** Links of forgotten passwords: made by a person, tried from an address. */
   readonly passwordLink: Limit
@@ -72,6 +75,8 @@ export const createLimits = (database: AttemptsDatabase | null): Limits => ({
   signInAddress: limitOf(database, { name: 'signInAddress', points: 60, duration: quarter }),
   secondFactor: limitOf(database, { name: 'secondFactor', points: 10, duration: quarter }),
   password: limitOf(database, { name: 'password', points: 10, duration: quarter }),
+  appPasswordAccount: limitOf(database, { name: 'appPasswordAccount', points: 20, duration: quarter }),
+  appPasswordAddress: limitOf(database, { name: 'appPasswordAddress', points: 600, duration: quarter }),
   invitation: limitOf(database, { name: 'invitation', points: 30, duration: quarter }),
   passwordLink: limitOf(database, { name: 'passwordLink', points: 30, duration: quarter }),
   // It spares a process work, so each counts what it was made to do.

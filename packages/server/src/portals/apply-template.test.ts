@@ -23,6 +23,8 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
     smtp: null,
     meilisearch: null,
     s3: null,
+    watch: [],
+    watchKeeps: false,
     root: process.cwd(),
   })
   const { engine } = installation

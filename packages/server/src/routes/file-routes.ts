@@ -59,7 +59,7 @@ export const fileRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: '/portals/{portal}/folders',
     tag,
-    summary: 'The folders that hold a file, in order',
+    summary: 'The folders, in order; empty ones too',
     params: portalParams,
     query: listQuery,
     run: async ({ params, query, context }) => ({ body: await listFolders(await scopeOf(server, context, params.portal), query) }),

@@ -130,6 +130,16 @@ describe('the second factor', () => {
       }
     }
     expect(await (await house.askByCookie(half, 'GET', '/me')).json()).toMatchObject({ person: null, portals: [] })
+    for (const method of ['GET', 'PUT', 'OPTIONS', 'PROPFIND', 'LOCK'])
+      for (const authorization of [
+        `Bearer ${half.split('=')[1] ?? ''}`,
+        ...[testPassword, half].map((secret) => `Basic ${btoa(`half@abc.example:${secret}`)}`),
+      ])
+        expect([
+          method,
+          (await fetch(`${house.base}/dav/abc/`, { method, headers: { cookie: half, origin: house.base, depth: '0', authorization } }))
+            .status,
+        ]).toEqual([method, 401])
     const socket = new WebSocket(`${house.base.replace('http', 'ws')}/collab/abc/01900000-0000-7000-8000-000000000000`, {
       headers: { cookie: half },
       origin: house.base,

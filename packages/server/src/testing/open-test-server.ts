@@ -72,6 +72,8 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
     smtp: null,
     meilisearch: null,
     s3: null,
+    watch: [],
+    watchKeeps: false,
     root: folder.path,
     ...told,
   }
