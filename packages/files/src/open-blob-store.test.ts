@@ -33,6 +33,30 @@ test('contents survive a new start, what an interrupted upload left does not, an
   expect(await readdir(join(folder.path, 'incoming'))).toEqual(['under-way'])
 })
 
+test('whoever reads a content is not disturbed when somebody places the same again', async () => {
+  await using folder = await temporaryFolder()
+  await using keys = await openTestKeys()
+  const store = await openBlobStore({ folder: folder.path, keys: keys.keys })
+  const content = '給与'.repeat(500_000)
+  const { sha256 } = await store.put(abc, contentOf(content), 10_000_000)
+  const opened = await store.open(abc, sha256)
+  await store.put(abc, contentOf(content), 10_000_000)
+  expect((await textOf(opened)) === content).toBe(true)
+})
+
+test('a content that is placed again counts as written now, so that nobody sweeps it away meanwhile', async () => {
+  await using folder = await temporaryFolder()
+  await using keys = await openTestKeys()
+  const store = await openBlobStore({ folder: folder.path, keys: keys.keys })
+  const { sha256 } = await store.put(abc, contentOf('kept'), 100)
+  const name = await store.nameOf(abc, sha256)
+  await utimes(join(folder.path, name), new Date(0), new Date(0))
+  await store.put(abc, contentOf('kept'), 100)
+  await store.remove(name, new Date(1_000_000))
+  expect(await textOf(await store.open(abc, sha256))).toBe('kept')
+  expect(await readdir(join(folder.path, 'incoming'))).toEqual([])
+})
+
 test('a refused upload leaves no file at all', async () => {
   await using folder = await temporaryFolder()
   await using keys = await openTestKeys()

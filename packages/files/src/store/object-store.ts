@@ -14,7 +14,10 @@ export interface ObjectNote {
 
 /** Whole objects by name (`<portal>/…`), never changed in part. It knows nothing of what is in them. */
 export interface ObjectStore {
-  /** Takes over the whole, flushed file at `path` under that name, in place of what had it. Answers once it is durable; the file is gone then. */
+  /**
+   * Takes over the whole, flushed file at `path` under that name. Answers once it is durable; the file is gone then. What has the name already
+   * holds the same: it stays where it can be said to be written now, else it is replaced.
+   */
   take(name: string, path: string): Promise<void>
   /** Some bytes and the size of the whole object; null when there is none. What is opened must be read or cancelled. */
   open(name: string, range: ObjectRange): Promise<{ readonly size: number; readonly bytes: ReadableStream<Uint8Array> } | null>
