@@ -57,6 +57,7 @@ describe('the environment', () => {
       redisUrl: null,
       meilisearch: null,
       s3: null,
+      smtp: null,
       watch: [],
       watchKeeps: false,
       root: '/srv',

@@ -69,7 +69,7 @@ export const serveDav = (app: Router, server: Server): void => {
     if (!portal || !role) throw portalErrors.missing(slug)
     const scope = scopeIn(engine, actor, portal, role)
     const base = `/dav/${named}`
-    if (method === 'GET' || method === 'HEAD') return readPlace(scope, context.req.raw, placeOfUrl(context.req.path, base) ?? '/')
+    if (method === 'GET' || method === 'HEAD') return readPlace(server, scope, context.req.raw, placeOfUrl(context.req.path, base) ?? '/')
     const { incoming, outgoing } = context.env
     if (!incoming || !outgoing) throw httpErrors.missing()
     const refusal = refuseUnusual(incoming)

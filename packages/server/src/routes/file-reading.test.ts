@@ -49,6 +49,16 @@ test('who takes a file away stands in the audit trail once, in however many rang
   expect((await readings()).length).toBe(2)
 })
 
+test('who takes a file away by the explorer stands in the audit trail as well', async () => {
+  await place('規則.txt', '本文')
+  const before = await readings()
+  const authorization = `Basic ${Buffer.from(`anyone:${viewer}`).toString('base64')}`
+  const address = `${house.base}/dav/abc/${encodeURIComponent('規則.txt')}`
+  await fetch(address, { method: 'HEAD', headers: { authorization } })
+  await (await fetch(address, { headers: { authorization } })).arrayBuffer()
+  expect((await readings()).slice(before.length)).toEqual([['client-viewer of abc', '規則.txt', 'downloaded', 1]])
+})
+
 test('a folder comes as one archive with all below it, under its Japanese names, and each file in it counts as taken away', async () => {
   await place('明細.csv', '1\n'.repeat(50_000), '/給与/11月')
   await place('規程.txt', '本文', '/給与')
