@@ -37,6 +37,14 @@ const caretAt = async (page: Page, word: string, after = 0): Promise<void> => {
 }
 const marked = async (page: Page): Promise<string> => (await page.locator('mark.remarked').allInnerTexts()).join('')
 
+/** What the page says now is what clients read from here on. */
+const publish = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const id = document.querySelector<HTMLElement>('[data-page-body]')?.dataset['pageId'] ?? ''
+    const answer = await fetch(`/api/v1/portals/abc/pages/${id}/publish`, { method: 'POST' })
+    if (!answer.ok) throw new Error(await answer.text())
+  })
+
 describe('a comment on a passage', () => {
   test('stays with its words while the firm types before and inside of them, is answered while one types, and resolved for everybody', async () => {
     await using client = await demo.open('client-admin')
@@ -70,6 +78,9 @@ describe('a comment on a passage', () => {
     // The client's page tells of the answer by itself; the text it shows is the one it was opened with until it is opened again.
     await client.page.locator('.comment__body', { hasText: 'はい、同じです。' }).waitFor()
     await expect.poll(() => marked(client.page), { timeout: 20_000 }).toBe('翌月25日に支給')
+    await client.page.reload()
+    await expect.poll(() => marked(client.page), { timeout: 20_000 }).toBe('翌月25日に支給')
+    await publish(firm.page)
     await client.page.reload()
     await client.page.locator('mark.remarked').first().waitFor()
     await expect.poll(() => marked(client.page), { timeout: 20_000 }).toBe('翌月25日までにはに支給')

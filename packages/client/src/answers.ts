@@ -14,6 +14,7 @@ import type {
   Side,
 } from '@tsuzuri/model'
 import type { FieldInfo, TransitionInfo } from './collection-answers.ts'
+import type { PublicationInfo } from './publication-answers.ts'
 import type { Wire } from './wire.ts'
 
 export interface Items<Item> {
@@ -63,12 +64,22 @@ export interface PageView {
     readonly create: boolean
     readonly move: boolean
     readonly trash: boolean
+    readonly readDraft: boolean
+    readonly publish: boolean
+    readonly confirm: boolean
   }
+  /** `draft`: as it is typed; `published`: as clients read it. */
+  readonly version: 'draft' | 'published'
+  /** Null where the page's type is not published. */
+  readonly publication: PublicationInfo | null
 }
 
 export interface PageTypeInfo {
   readonly name: string
   readonly label: Localized
+  readonly published: boolean
+  readonly confirmed: boolean
+  readonly acknowledged: boolean
   readonly fields: Readonly<Record<string, FieldInfo>>
   readonly may: { readonly create: boolean }
 }

@@ -11,6 +11,7 @@ export type NewPassage =
 export interface ThreadQuery {
   readonly state?: 'open' | 'resolved' | undefined
   readonly cursor?: string | undefined
+  readonly version?: 'draft' | 'published' | undefined
 }
 
 /** What is said of pages. `comment` is the id of any comment; a thread has that of its first one. */

@@ -4,6 +4,7 @@ import { fileAddresses } from './file-addresses.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { noticeAddresses } from './notice-addresses.ts'
 import { pageAddresses } from './page-addresses.ts'
+import { publicationAddresses } from './publication-addresses.ts'
 import { portalAddresses } from './portal-addresses.ts'
 import { recordAddresses } from './record-addresses.ts'
 import { createSend, type Fetcher } from './send.ts'
@@ -17,6 +18,7 @@ export const createClient = (fetcher: Fetcher) => {
     ...portalAddresses(send),
     ...memberAddresses(send),
     ...pageAddresses(send),
+    ...publicationAddresses(send),
     ...commentAddresses(send),
     ...recordAddresses(send),
     ...escalationAddresses(send),

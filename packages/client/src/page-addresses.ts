@@ -10,6 +10,8 @@ export interface NewPage {
   /** The parent's id; the top of the tree when null. */
   readonly parent?: string | null
   readonly markdown?: string
+  /** Of a published type: whether clients read it at once. */
+  readonly publish?: boolean
 }
 export interface PageChange {
   readonly title?: string
@@ -27,7 +29,8 @@ export const pageAddresses = (send: Send) => {
     trashedPages: (portal: string) => send<Items<PageNode>>('GET', pages(portal), { query: { trashed: 1 } }),
     pageTypes: (portal: string) => send<Items<PageTypeInfo>>('GET', address('portals', portal, 'page-types')),
     /** `show`: what its blocks are to show instead of what is written in it, as in the page's own address. */
-    viewPage: (portal: string, page: string, show?: string) => send<PageView>('GET', pages(portal, page, 'view'), { query: { show } }),
+    viewPage: (portal: string, page: string, show?: string, version?: 'draft' | 'published') =>
+      send<PageView>('GET', pages(portal, page, 'view'), { query: { show, version } }),
     createPage: (portal: string, page: NewPage) => send<PageNode>('POST', pages(portal), { body: page }),
     changePage: (portal: string, page: string, change: PageChange, ifMatch: string) =>
       send<PageNode>('PATCH', pages(portal, page), { body: change, ifMatch }),

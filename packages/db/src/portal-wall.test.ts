@@ -4,6 +4,7 @@ import { commentIdSchema, type PortalId, revisionIdSchema } from '@tsuzuri/model
 import { aFile, aFileVersion, anEvent, aPage, aRecord, aRecordComment, describeEachDialect, type TestStore } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import type { PortalStores, Stores } from './stores/stores.ts'
+import { aPublication } from './test/a-publication.ts'
 import { openPortal } from './test/open-portal.ts'
 
 const at = new Date('2026-04-01T00:00:00.001Z')
@@ -69,6 +70,7 @@ const furnish = async (database: TestStore) => {
     toSide: 'firm',
     at,
   } as const
+  const published = aPublication({ portalId, pageId: page.id, at })
   const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
   const lock = {
     token: `urn:uuid:${randomUUID()}`,
@@ -82,7 +84,7 @@ const furnish = async (database: TestStore) => {
   } as const
   const property = { path: '/secret/pay.xlsx', name: 'secret', value: 'secret' }
   await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, comments, records, plans, escalations, files, folders, dav } = tx.in(portalId)
+    const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav } = tx.in(portalId)
     await pages.insert(page)
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
@@ -94,6 +96,8 @@ const furnish = async (database: TestStore) => {
     await updates.compact(page.id, 1, new Uint8Array([1]), { since: at })
     await updates.bindClient(page.id, 7, 'sato')
     await revisions.add(revision, { state: new Uint8Array([1]), reach: new Uint8Array([1]) })
+    await publications.add(published.publication)
+    await publications.attest(published.attestation)
     await comments.addThread(thread)
     await comments.add(said)
     await records.nextNumber('requests')
@@ -112,7 +116,23 @@ const furnish = async (database: TestStore) => {
     await dav.putSideFile('/secret/.DS_Store', new Uint8Array([1]), at)
     await tx.events.add(anEvent({ portalId }))
   })
-  return { portalId, page, trashed, revision, record, change, comment, thread, said, file, rule, escalation, lock, property }
+  return {
+    portalId,
+    page,
+    trashed,
+    revision,
+    published,
+    record,
+    change,
+    comment,
+    thread,
+    said,
+    file,
+    rule,
+    escalation,
+    lock,
+    property,
+  }
 }
 
 type Furnished = Awaited<ReturnType<typeof furnish>>
@@ -120,7 +140,22 @@ type Furnished = Awaited<ReturnType<typeof furnish>>
 const planned = { title: 'secret', from: '2026-11-01', to: '2026-11-01', fields: {} }
 
 /** One try at what is another portal's for each method, by the ids and names that are used there. */
-const tries = ({ page, trashed, revision, record, change, comment, thread, said, file, rule, escalation, lock, property }: Furnished) =>
+const tries = ({
+  page,
+  trashed,
+  revision,
+  published,
+  record,
+  change,
+  comment,
+  thread,
+  said,
+  file,
+  rule,
+  escalation,
+  lock,
+  property,
+}: Furnished) =>
   ({
     pages: {
       insert: ({ pages }) => pages.insert(page),
@@ -159,6 +194,20 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
       putName: ({ revisions }) => revisions.putName(page.id, 1, 'mine'),
       reaches: ({ revisions }) => revisions.reaches(page.id, 9),
       putReach: ({ revisions }) => revisions.putReach(page.id, 1, new Uint8Array([9])),
+    },
+    publications: {
+      add: ({ publications }) => publications.add({ ...published.publication, turn: 2 }),
+      latest: ({ publications }) => publications.latest(page.id),
+      latestOfAll: ({ publications }) => publications.latestOfAll(),
+      latestMaterial: async ({ publications }) => [...(await publications.latestMaterial())],
+      list: ({ publications }) => publications.list(page.id, {}),
+      since: ({ publications }) => publications.since(page.id, 0),
+      has: ({ publications }) => publications.has(page.id, 1),
+      attest: ({ publications }) => publications.attest({ ...published.attestation, turn: 2 }),
+      attestations: ({ publications }) => publications.attestations(page.id, 'confirmed', {}),
+      latestAttestation: ({ publications }) => publications.latestAttestation(page.id, 'confirmed'),
+      attestationsByPerson: ({ publications }) => publications.attestationsByPerson(page.id, 'confirmed'),
+      latestAttestations: ({ publications }) => publications.latestAttestations('confirmed'),
     },
     comments: {
       addThread: ({ comments }) => comments.addThread({ ...thread, id: commentIdSchema.parse(randomUUID()) }),
@@ -268,7 +317,7 @@ const tries = ({ page, trashed, revision, record, change, comment, thread, said,
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: Furnished): Promise<unknown> => {
-  const { pages, updates, revisions, comments, records, plans, escalations, files, folders, dav } = stores.in(portalId)
+  const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -282,6 +331,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     revisions.list(page.id, {}),
     revisions.state(page.id, 1),
     revisions.reaches(page.id, 9),
+    publications.attestationsByPerson(page.id, 'confirmed'),
     comments.threads(page.id, {}),
     comments.ofThreads([thread.id]),
     records.list({ collection: 'requests', order }),
@@ -308,7 +358,7 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  revisions.putName revisions.putReach comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop records.update records.nextNumber records.addChanges records.addComment
+  revisions.putName revisions.putReach publications.add publications.attest comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop records.update records.nextNumber records.addChanges records.addComment
   records.updateComment records.watch records.unwatch escalations.insertRule escalations.removeRule
   escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update
   files.moveBelow files.trashBelow folders.make folders.move folders.remove dav.putLock dav.dropLock dav.putProperty dav.dropProperty dav.copyProperties

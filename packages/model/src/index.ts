@@ -40,9 +40,10 @@ export {
   type RevisionKind,
   revisionKinds,
 } from './page.ts'
+export { type Attestation, type AttestationKind, attestationKinds, type Publication } from './publication.ts'
 export { personReadingSchema } from './person-reading.ts'
 export type { PlannedValues } from './planned-values.ts'
-export { type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
+export { type ExpectedPage, type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
 export type { FormerWords, PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { roleNames } from './role-names.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'

@@ -31,6 +31,12 @@ export interface Page {
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly trashedAt: Date | null
+  /** The revision that clients read where the page's type is published, and when it became that; null as long as there was none. */
+  readonly publishedNumber: number | null
+  readonly publishedAt: Date | null
+  /** The last update of the live document that is in it. */
+  readonly publishedSeq: number | null
+  readonly publishedFields: FieldValues | null
 }
 
 /** What a page says, as of one update of its live document. */

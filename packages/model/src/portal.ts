@@ -1,10 +1,19 @@
 import type { ClosingPeriod } from './closing-days.ts'
-import type { PortalId, UserId } from './ids.ts'
+import type { PageId, PortalId, UserId } from './ids.ts'
 import type { Role } from './role.ts'
 
 export const portalModes = ['director', 'direct'] as const
 /** Director mode: requests pass a director who checks results. Direct mode: client and member alone. */
 export type PortalMode = (typeof portalModes)[number]
+
+/** A page that a portal has to have. */
+export interface ExpectedPage {
+  readonly page: PageId
+  readonly title: string
+  readonly type: string
+  /** How far its live document went when it was opened: what goes further was written. */
+  readonly seq: number
+}
 
 export interface Portal {
   readonly id: PortalId
@@ -19,6 +28,10 @@ export interface Portal {
   readonly closingDays: readonly ClosingPeriod[]
   /** How many days a file stays in the trash before it is deleted for good. */
   readonly trashDays: number
+  /** The pages that its template opened it with, and which have to be there. */
+  readonly expectedPages: readonly ExpectedPage[]
+  /** Page types whose pages nobody publishes who was the last to write in them. */
+  readonly secondPersonFor: readonly string[]
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -7,6 +7,7 @@ import type {
   Locale,
   Localized,
   Member,
+  PageId,
   PortalId,
   PortalRecord,
   RecordId,
@@ -38,9 +39,10 @@ export interface FileQuery extends ListQuery {
 }
 
 /** A record of some collection that waits for a side. */
-export interface WaitingRecord {
-  readonly id: RecordId
-  /** What a record of its collection is called. */
+/** A record, or a page that the client has to confirm. */
+export interface WaitingThing {
+  readonly id: RecordId | PageId
+  /** What a record of its collection is called, or what has to be done. */
   readonly kind: Localized
   readonly number: number | null
   readonly title: string
@@ -69,7 +71,7 @@ export interface FileHolder {
 export interface Waiting {
   readonly counts: Readonly<Record<Side, number>>
   /** Of the role's own side, the one due first first. */
-  readonly items: readonly WaitingRecord[]
+  readonly items: readonly WaitingThing[]
 }
 
 /** What a block may reach while it loads: one portal, read only, with the rights of one role. */

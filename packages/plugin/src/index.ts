@@ -10,7 +10,7 @@ export {
   type RecordQuery,
   type RenderContext,
   type Waiting,
-  type WaitingRecord,
+  type WaitingThing,
 } from './block.ts'
 export { businessDaysBetween } from './business-days/business-days-between.ts'
 export { businessDaysBefore } from './business-days/business-days-before.ts'

@@ -10,6 +10,12 @@ export interface PageTypeDefinition {
   readonly writers: readonly Role[]
   /** It is the type of the portal's home page, and of no other; that page has no other type. */
   readonly home?: boolean
+  /** The firm publishes it: clients read its newest published revision, while the next is typed. */
+  readonly published?: boolean
+  /** Of a published type: the client says of each page that it is right. */
+  readonly confirmed?: boolean
+  /** Of a published type: each person says to have read it. */
+  readonly acknowledged?: boolean
   /** Blocks such a page must have, by name. */
   readonly requires?: readonly string[]
 }

@@ -35,6 +35,7 @@ import { recordExportRoutes } from './routes/record-export-routes.ts'
 import { recordBulkRoutes } from './routes/record-bulk-routes.ts'
 import { recordCommentRoutes } from './routes/record-comment-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
+import { publicationRoutes } from './routes/publication-routes.ts'
 import { revisionRoutes } from './routes/revision-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
@@ -95,6 +96,7 @@ export const createApp = (server: Server, site: Site | null) => {
     pageRoutes,
     contentRoutes,
     revisionRoutes,
+    publicationRoutes,
     commentRoutes,
     planRoutes,
     recordRoutes,

@@ -25,6 +25,10 @@ export function aPage(portalId: PortalId, said: Partial<Page> = {}, parent?: Pic
     createdAt: writtenAt,
     updatedAt: writtenAt,
     trashedAt: null,
+    publishedNumber: null,
+    publishedSeq: null,
+    publishedAt: null,
+    publishedFields: null,
     ...said,
   }
 }

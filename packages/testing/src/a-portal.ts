@@ -15,6 +15,8 @@ export function aPortal(said: Partial<Portal> = {}): Portal {
     accent: '#1a4b8c',
     closingDays: [],
     trashDays: 90,
+    expectedPages: [],
+    secondPersonFor: [],
     version: 1,
     createdAt: openedAt,
     updatedAt: openedAt,

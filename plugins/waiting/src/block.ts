@@ -31,7 +31,7 @@ export const waitingBlock = defineBlock<WaitingAttributes, WaitingData>({
   attributes: attributeSchema({ limit: limitAttribute(6) }),
   attributeWords: { limit: limitWords },
   migrations: [],
-  sources: ['records', 'members'],
+  sources: ['records', 'members', 'pages'],
   element: 'tsuzuri-waiting',
   load: async ({ waiting, role, locale, portal, now }, { limit }) => {
     const { counts, items } = await waiting(limit)

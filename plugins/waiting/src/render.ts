@@ -10,7 +10,7 @@ export const renderWaiting = (data: WaitingData, context: RenderContext): Elemen
   const { side, counts, rows } = data
   const other: Side = side === 'firm' ? 'client' : 'firm'
   const all = (ball: Side): string => `/p/${encodeURIComponent(context.portal.slug)}/requests/?ball=${ball}`
-  return blockSection({ block: 'waiting', label: t('label'), sources: ['records', 'members'] }, [
+  return blockSection({ block: 'waiting', label: t('label'), sources: ['records', 'members', 'pages'] }, [
     h(
       'ul',
       { className: ['waiting__sides'], ariaLabel: t('sides') },

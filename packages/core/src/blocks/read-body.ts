@@ -1,6 +1,8 @@
 import { type DocJson, type HeadingText, listBlocks, parseContent, plainText } from '@tsuzuri/document'
 import type { FieldValues, Page } from '@tsuzuri/model'
 import { currentBody } from '../live/current-body.ts'
+import type { PageVersion } from '../pages/version-read.ts'
+import { publishedBody } from '../publications/published-body.ts'
 import type { Scope } from '../scope.ts'
 
 /** What a page says, taken apart once for all who read it. */
@@ -15,12 +17,13 @@ export interface ReadBody {
   readonly elements: readonly string[]
 }
 
-/** Kept by page and seq, which never say two things. Costs one statement when nothing was typed since. */
-export const readBody = async (scope: Scope, page: Page): Promise<ReadBody> => {
-  const head = await scope.read.updates.head(page.id)
-  return scope.engine.views.read.get(`${page.id} ${head}`, async () => {
-    const { seq, content: written, fields } = await currentBody(scope, page)
-    const content = parseContent(written)
+/** Kept by page and seq, or revision, which never say two things. Costs one statement, of a published version none, when it is kept. */
+export const readBody = async (scope: Scope, page: Page, version: PageVersion): Promise<ReadBody> => {
+  const state = version === 'published' ? `revision ${page.publishedNumber}` : await scope.read.updates.head(page.id)
+  return scope.engine.views.read.get(`${page.id} ${state}`, async () => {
+    const said = await (version === 'published' ? publishedBody(scope.read, page) : currentBody(scope, page))
+    const { seq, fields } = said
+    const content = parseContent(said.content)
     const { blocks } = scope.engine.registry
     const shown = listBlocks(content).flatMap(({ name }) => blocks.get(name)?.definition ?? [])
     const sources = new Set(shown.flatMap((block) => block.sources))

@@ -1,11 +1,13 @@
 import type { HeadingText } from '@tsuzuri/document'
-import type { Locale, Page, Revision } from '@tsuzuri/model'
+import type { Locale, Page, Revision, RevisionHead } from '@tsuzuri/model'
 import type { Html } from '@tsuzuri/render'
 import { contentEtag } from '../pages/content-etag.ts'
 import { describePageTypes, type PageTypeDescription } from '../pages/describe-page-types.ts'
 import { getPage } from '../pages/get-page.ts'
 import { pageSubject, plainPageType } from '../pages/page-type.ts'
-import { decide } from '../policies/policy.ts'
+import type { PageVersion } from '../pages/version-read.ts'
+import { type Action, decide } from '../policies/policy.ts'
+import { type PublicationState, publicationState } from '../publications/publication-state.ts'
 import type { Scope } from '../scope.ts'
 import { readAskedViews } from './asked-views.ts'
 import { readBody } from './read-body.ts'
@@ -27,6 +29,10 @@ export interface PageView {
   /** Of the content, for a later write. */
   readonly etag: string
   readonly revision: Pick<Revision, 'number' | 'createdAt' | 'authors'> | null
+  /** Which version of the page this is. */
+  readonly version: PageVersion
+  /** What clients read; null where the page's type is not published, and clients read what is typed. */
+  readonly publication: PublicationState | null
   /** The types that a page may be made of. */
   readonly creatable: readonly Pick<PageTypeDescription, 'name' | 'label'>[]
   /** `create`: a plain page below this one. */
@@ -36,18 +42,21 @@ export interface PageView {
     readonly create: boolean
     readonly move: boolean
     readonly trash: boolean
+    readonly readDraft: boolean
+    readonly publish: boolean
+    readonly confirm: boolean
   }
 }
 
 /**
  * A page by id or path with all of its blocks, for the scope's role. `show` is what an address asks them to show instead of
- * what is written, as `readAskedViews` reads it. Throws `page.missing`.
+ * what is written, as `readAskedViews` reads it. Throws what `getPage` does.
  */
-export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, show = ''): Promise<PageView> => {
-  const { page, redirectedFrom } = await getPage(scope, idOrPath)
-  const body = await readBody(scope, page)
+export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, show = '', asked?: PageVersion): Promise<PageView> => {
+  const { page, version, redirectedFrom } = await getPage(scope, idOrPath, asked)
+  const body = await readBody(scope, page, version)
   const rendered = await renderedBody(scope, page, body, { locale, asked: readAskedViews(show) })
-  const latest = await scope.read.revisions.latestHead(page.id)
+  const revision = await revisionShown(scope, page, version)
   return {
     page: { ...page, fields: body.fields, headSeq: body.seq },
     redirectedFrom,
@@ -55,18 +64,34 @@ export const viewPage = async (scope: Scope, idOrPath: string, locale: Locale, s
     sources: body.sources,
     elements: body.elements,
     etag: contentEtag(page, body.seq),
-    revision: latest && { number: latest.number, createdAt: latest.createdAt, authors: latest.authors },
+    revision: revision && { number: revision.number, createdAt: revision.createdAt, authors: revision.authors },
+    version,
+    publication: await publicationState(scope, page),
     creatable: creatableTypes(scope),
     may: rightsOn(scope, page),
   }
 }
+
+const revisionShown = ({ read }: Scope, page: Page, version: PageVersion): Promise<RevisionHead | null> =>
+  version === 'published' && page.publishedNumber !== null
+    ? read.revisions.get(page.id, page.publishedNumber)
+    : read.revisions.latestHead(page.id)
 
 const creatableTypes = (scope: Scope): PageView['creatable'] =>
   describePageTypes(scope).flatMap(({ name, label, may }) => (may.create ? [{ name, label }] : []))
 
 const rightsOn = (scope: Scope, page: Page): PageView['may'] => {
   const { registry } = scope.engine
-  const may = (action: 'edit' | 'comment' | 'create' | 'move' | 'trash', type = page.type) =>
-    decide(`page.${action}`, scope.role, pageSubject(registry, { type, trashedAt: page.trashedAt })) === 'allowed'
-  return { edit: may('edit'), comment: may('comment'), create: may('create', plainPageType), move: may('move'), trash: may('trash') }
+  const subject = pageSubject(registry, page)
+  const may = (action: Action, about = subject) => decide(action, scope.role, about) === 'allowed'
+  return {
+    edit: may('page.edit'),
+    comment: may('page.comment'),
+    create: may('page.create', pageSubject(registry, { type: plainPageType, trashedAt: page.trashedAt })),
+    move: may('page.move'),
+    trash: may('page.trash'),
+    readDraft: may('page.read-draft'),
+    publish: subject.isPublished === true && may('page.publish'),
+    confirm: subject.isPublished === true && subject.pageType?.confirmed === true && may('page.confirm'),
+  }
 }

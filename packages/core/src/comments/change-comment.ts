@@ -14,8 +14,8 @@ export interface ChangeComment extends CommentRef {
 
 /** Writes one's own comment anew; that it was is told. Throws what `inThread` and `requireOwn` do, `comment.invalid`. */
 export const changeComment = (scope: Scope, { body, base, ...ref }: ChangeComment): Promise<ShownThread> =>
-  inThread(scope, ref, async ({ tx, page, thread, comment }) => {
-    await requireOwn(scope, tx, { thread, comment }, base)
+  inThread(scope, ref, async ({ tx, page, shown, thread, comment }) => {
+    await requireOwn(scope, tx, { shown, thread, comment }, base)
     const words = commentBody(body)
     if (words === comment.body) return thread
     const [version, now] = [thread.version + 1, scope.now()]

@@ -1,5 +1,6 @@
 import type { PortalStores } from '@tsuzuri/db'
 import { commentIdSchema, type PageComment, type PageId, type PageThread } from '@tsuzuri/model'
+import type { FoundPage } from '../pages/get-page.ts'
 import { commentErrors } from './comment-errors.ts'
 import { showThreads } from './show-threads.ts'
 import type { ShownThread } from './shown-thread.ts'
@@ -26,8 +27,12 @@ export const findThread = async ({ comments }: PortalStores, pageId: PageId, id:
 }
 
 /** A thread as it is shown. */
-export const showThread = async (stores: PortalStores, thread: PageThread): Promise<ShownThread> => {
-  const [shown] = await showThreads(stores, thread.pageId, [thread])
+export const showThread = async (
+  stores: PortalStores,
+  found: Pick<FoundPage, 'page' | 'version'>,
+  thread: PageThread,
+): Promise<ShownThread> => {
+  const [shown] = await showThreads(stores, found, [thread])
   if (!shown) throw commentErrors.missing(thread.id)
   return shown
 }

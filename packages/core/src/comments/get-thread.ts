@@ -5,7 +5,7 @@ import type { ShownThread } from './shown-thread.ts'
 
 /** The thread of a comment. Throws `page.missing`, `comment.missing`. */
 export const getThread = async (scope: Scope, ref: CommentRef): Promise<ShownThread> => {
-  const { page } = await getPage(scope, ref.page)
-  const { thread } = await findThread(scope.read, page.id, ref.comment)
-  return showThread(scope.read, thread)
+  const found = await getPage(scope, ref.page)
+  const { thread } = await findThread(scope.read, found.page.id, ref.comment)
+  return showThread(scope.read, found, thread)
 }

@@ -1,7 +1,7 @@
 import type { Page, PageComment, PageThread } from '@tsuzuri/model'
-import { livePage } from '../pages/get-page.ts'
-import { pageSubject } from '../pages/page-type.ts'
-import { authorize } from '../policies/authorize.ts'
+import { authorizePage } from '../pages/authorize-page.ts'
+import { type FoundPage, livePage } from '../pages/get-page.ts'
+import { versionRead } from '../pages/version-read.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { type CommentRef, findThread, showThread } from './find-thread.ts'
 import type { ShownThread } from './shown-thread.ts'
@@ -9,6 +9,8 @@ import type { ShownThread } from './shown-thread.ts'
 interface Found {
   readonly tx: ScopedUnit
   readonly page: Page
+  /** In the version that the person reads. */
+  readonly shown: Pick<FoundPage, 'page' | 'version'>
   readonly thread: PageThread
   readonly comment: PageComment
 }
@@ -21,6 +23,7 @@ export const inThread = (scope: Scope, ref: CommentRef, work: (found: Found) => 
   scope.unit(async (tx) => {
     const page = await livePage(tx.pages, ref.page)
     const { thread, comment } = await findThread(tx, page.id, ref.comment)
-    authorize(scope, 'page.comment', pageSubject(scope.engine.registry, page))
-    return showThread(tx, await work({ tx, page, thread, comment }))
+    authorizePage(scope, 'page.comment', page, ref.page)
+    const shown = { page, version: versionRead(scope, page) ?? 'published' } as const
+    return showThread(tx, shown, await work({ tx, page, shown, thread, comment }))
   })

@@ -1,6 +1,7 @@
 import type { ThreadFilter } from '@tsuzuri/db'
 import type { List } from '@tsuzuri/model'
 import { getPage } from '../pages/get-page.ts'
+import type { PageVersion } from '../pages/version-read.ts'
 import type { Scope } from '../scope.ts'
 import { showThreads } from './show-threads.ts'
 import type { ShownThread } from './shown-thread.ts'
@@ -8,9 +9,9 @@ import type { ShownThread } from './shown-thread.ts'
 /** What is said of a page, the oldest thread first. Throws `page.missing`. */
 export const listThreads = async (
   scope: Scope,
-  { page: idOrPath, ...filter }: ThreadFilter & { readonly page: string },
+  { page: idOrPath, version, ...filter }: ThreadFilter & { readonly page: string; readonly version?: PageVersion | undefined },
 ): Promise<List<ShownThread>> => {
-  const { page } = await getPage(scope, idOrPath)
-  const { items, next } = await scope.read.comments.threads(page.id, filter)
-  return { items: await showThreads(scope.read, page.id, items), next }
+  const found = await getPage(scope, idOrPath, version)
+  const { items, next } = await scope.read.comments.threads(found.page.id, filter)
+  return { items: await showThreads(scope.read, found, items), next }
 }

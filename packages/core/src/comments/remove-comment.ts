@@ -10,8 +10,8 @@ import type { ShownThread } from './shown-thread.ts'
  * resolved. Throws what `inThread` and `requireOwn` do.
  */
 export const removeComment = (scope: Scope, { base, ...ref }: CommentRef & { readonly base?: number | undefined }): Promise<ShownThread> =>
-  inThread(scope, ref, async ({ tx, page, thread, comment }) => {
-    await requireOwn(scope, tx, { thread, comment }, base)
+  inThread(scope, ref, async ({ tx, page, shown, thread, comment }) => {
+    await requireOwn(scope, tx, { shown, thread, comment }, base)
     const [version, now] = [thread.version + 1, scope.now()]
     await tx.comments.update(comment.id, { body: '', version, removedAt: now })
     await tx.events.add(commentEvent('page.comment-removed', page, thread, comment.id))

@@ -13,8 +13,8 @@ export interface ResolveThread extends CommentRef {
 
 /** Says that a thread is dealt with, or that it is not. What it is already, it stays. Throws what `inThread` does, `comment.stale`. */
 export const resolveThread = (scope: Scope, { to, base, ...ref }: ResolveThread): Promise<ShownThread> =>
-  inThread(scope, ref, async ({ tx, page, thread }) => {
-    if (base !== undefined && base !== thread.version) throw commentErrors.stale(base, await showThread(tx, thread))
+  inThread(scope, ref, async ({ tx, page, shown, thread }) => {
+    if (base !== undefined && base !== thread.version) throw commentErrors.stale(base, await showThread(tx, shown, thread))
     if ((thread.resolvedAt !== null) === (to === 'resolved')) return thread
     const now = scope.now()
     await tx.events.add(commentEvent(to === 'resolved' ? 'page.comments-resolved' : 'page.comments-reopened', page, thread))

@@ -1,17 +1,20 @@
 import type { PortalStores } from '@tsuzuri/db'
 import { locatePassage, readFlow, type TextFlow, wordsOf } from '@tsuzuri/document'
-import type { PageId, PageThread, PassageAnchor } from '@tsuzuri/model'
+import type { PageThread, PassageAnchor } from '@tsuzuri/model'
 import { openDocument } from '../live/open-document.ts'
+import type { FoundPage } from '../pages/get-page.ts'
+import { publishedDocument } from '../publications/published-body.ts'
 import type { ShownPassage, ShownThread } from './shown-thread.ts'
 
-/** Threads of one page with their comments, and where their passages are in what is saved of the page. */
+/** Threads of one page with their comments, and where their passages are in that version of the page. */
 export const showThreads = async (
   stores: PortalStores,
-  pageId: PageId,
+  { page, version }: Pick<FoundPage, 'page' | 'version'>,
   threads: readonly PageThread[],
 ): Promise<readonly ShownThread[]> => {
   if (threads.length === 0) return []
-  const flow = threads.some(({ anchor }) => anchor) ? readFlow(openDocument(await stores.updates.load(pageId))) : null
+  const load = async () => (version === 'published' ? publishedDocument(stores, page) : openDocument(await stores.updates.load(page.id)))
+  const flow = threads.some(({ anchor }) => anchor) ? readFlow(await load()) : null
   const comments = Map.groupBy(await stores.comments.ofThreads(threads.map(({ id }) => id)), ({ threadId }) => threadId)
   return threads.map(({ anchor, ...thread }) => ({
     ...thread,

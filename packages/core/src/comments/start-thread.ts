@@ -1,7 +1,7 @@
 import { commentIdSchema, type Issue, longest, type PageThread } from '@tsuzuri/model'
+import { authorizePage } from '../pages/authorize-page.ts'
 import { livePage } from '../pages/get-page.ts'
-import { pageSubject } from '../pages/page-type.ts'
-import { authorize } from '../policies/authorize.ts'
+import { versionRead } from '../pages/version-read.ts'
 import type { Scope } from '../scope.ts'
 import { anchorAsked, type AskedPassage } from './anchor-asked.ts'
 import { commentErrors } from './comment-errors.ts'
@@ -24,7 +24,7 @@ export interface StartThread {
  */
 export const startThread = async (scope: Scope, { page: idOrPath, body, passage }: StartThread): Promise<ShownThread> => {
   const page = await livePage(scope.read.pages, idOrPath)
-  authorize(scope, 'page.comment', pageSubject(scope.engine.registry, page))
+  authorizePage(scope, 'page.comment', page, idOrPath)
   const words = commentBody(body)
   // Before the unit, which holds all other writers up: what the log says up to here never changes.
   const anchor = passage ? await anchorAsked(scope, page, passage) : null
@@ -48,7 +48,7 @@ export const startThread = async (scope: Scope, { page: idOrPath, body, passage 
     await tx.comments.addThread(thread)
     await tx.comments.add(newComment(scope, { id, threadId: id, version: 1, body: words }))
     await tx.events.add(commentEvent('page.commented', { id: pageId, title, path }, thread, id))
-    return showThread(tx, thread)
+    return showThread(tx, { page, version: versionRead(scope, page) ?? 'published' }, thread)
   })
 }
 

@@ -1,6 +1,7 @@
 import { type DomainEvent, defineErrors, type Issue, type List, type ListQuery } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { knownEvents } from './known-events.ts'
 import { shownEvent } from './shown-event.ts'
 
 export const auditErrors = defineErrors('audit', {
@@ -21,7 +22,10 @@ export const listAudit = async (scope: Scope, { limit = usualLimit, cursor }: Li
   const events = await scope.engine.store.read.events.before(cursor === undefined ? null : Number(cursor), limit + 1, scope.portal.id)
   const page = events.slice(0, limit)
   return {
-    items: page.map((event) => shownEvent(scope, event)).filter((event) => event !== null),
+    items: await knownEvents(
+      scope,
+      page.map((event) => shownEvent(scope, event)).filter((event) => event !== null),
+    ),
     next: events.length > limit ? String(page.at(-1)?.seq) : null,
   }
 }

@@ -21,14 +21,15 @@ import { searchRef } from './search-ref.ts'
 /** Signs of a thing that search takes in: some two hundred printed pages. What has millions without a gap is more than the index can take apart. */
 const mostSigns = 500_000
 
-/** A page is found by its title, its text with headings, the values of its fields but those that point to something else, and what is said of it. Its author is whoever wrote most of
- * its latest version. */
+/** As the version of the page that is given has it: a page is found by its title, its text with headings, the values of its fields but those that point to something else, and what
+ * is said of it. Its author is whoever wrote most of that version. */
 export const pageDocument = (
   page: Page,
   { text, sections }: Pick<PlainText, 'text' | 'sections'>,
   fields: FieldDefinitions,
   comments: readonly SaidText[] = [],
   authors: readonly RevisionAuthor[] = [],
+  audience: SearchDocument['audience'] = 'all',
 ): SearchDocument => ({
   ref: `page:${page.id}`,
   portalId: page.portalId,
@@ -45,7 +46,7 @@ export const pageDocument = (
     ...comments.map(partOf),
   ]),
   author: mostOf(authors),
-  audience: 'all',
+  audience,
   state: null,
   href: page.path === homePath ? '/' : `/${page.path}`,
   updatedAt: page.updatedAt,

@@ -3,6 +3,9 @@ import { fileIdSchema, pageIdSchema, type PortalId, recordIdSchema, userIdSchema
 import type { SearchDocument, SearchKind, SearchOp } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { everyItem } from '../every-item.ts'
+import { pageAs } from '../pages/page-as.ts'
+import { pageSubject } from '../pages/page-type.ts'
+import { publishedBody } from '../publications/published-body.ts'
 import { fileDocument, memberDocument, pageDocument, recordDocument, type SaidText } from './search-documents.ts'
 import { searchRef } from './search-ref.ts'
 
@@ -26,12 +29,19 @@ const documentOf = async (
     case 'page': {
       const page = await stores.pages.get(pageIdSchema.parse(id))
       if (!page || page.trashedAt) return null
-      const body = await stores.pages.body(page.id)
+      const { isPublished } = pageSubject(registry, page)
+      // Both sides find what was published, and the firm what never was.
+      const isOpen = !isPublished || page.publishedNumber !== null
+      const version = isPublished && isOpen ? 'published' : 'draft'
+      const body = version === 'published' ? await publishedBody(stores, page) : await stores.pages.body(page.id)
       const comments = await stores.comments.latest(page.id, mostComments)
       const { text, sections } = plainText(parseContent(body?.content ?? { type: 'doc' }))
       const said = comments.map((comment) => ({ ...comment, at: atComment(comment) }))
-      const version = await stores.revisions.latestHead(page.id)
-      return pageDocument(page, { text, sections }, registry.pageTypes.get(page.type)?.fields ?? {}, said, version?.authors)
+      const latest = await (version === 'published' && page.publishedNumber !== null
+        ? stores.revisions.get(page.id, page.publishedNumber)
+        : stores.revisions.latestHead(page.id))
+      const fields = registry.pageTypes.get(page.type)?.fields ?? {}
+      return pageDocument(pageAs(page, version), { text, sections }, fields, said, latest?.authors, isOpen ? 'all' : 'firm')
     }
     case 'record': {
       const record = await stores.records.get(recordIdSchema.parse(id))

@@ -3,11 +3,13 @@ import { authorize } from '../policies/authorize.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { checkFields } from './check-fields.ts'
 import { findPlace } from './find-place.ts'
+import { authorizePage } from './authorize-page.ts'
 import { livePage } from './get-page.ts'
 import { orderSiblings } from './order-siblings.ts'
 import { pageErrors } from './page-errors.ts'
 import { homePath, joinPath } from './page-path.ts'
 import { pageSubject, requireHomeType, requirePageType } from './page-type.ts'
+import { versionRead } from './version-read.ts'
 
 export interface ChangePage {
   /** Id or path. */
@@ -31,7 +33,7 @@ export interface ChangePage {
 export const changePage = (scope: Scope, input: ChangePage): Promise<Page> =>
   scope.unit(async (tx) => {
     const page = await livePage(tx.pages, input.page)
-    authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+    authorizePage(scope, 'page.edit', page, input.page)
     if (page.version !== input.base) throw pageErrors.stale(input.base, page)
     const type = checkType(scope, page, input.type)
     const tree = await tx.pages.tree()
@@ -76,11 +78,12 @@ const placeOf = async (
   input: ChangePage,
 ): Promise<Pick<Page, 'parentId' | 'slug' | 'path'>> => {
   const parent = await parentOf(tx, tree, page, input.parent)
+  if (typeof input.parent === 'string' && parent && versionRead(scope, parent) === null) throw pageErrors.missing(input.parent)
   const slug = input.slug ?? page.slug
   const isSame = (parent?.id ?? null) === page.parentId && slug.normalize('NFC') === page.slug
   if (isSame) return { parentId: page.parentId, slug: page.slug, path: page.path }
   if (page.path === homePath) throw pageErrors['home-fixed']()
-  authorize(scope, 'page.move', pageSubject(scope.engine.registry, page))
+  authorizePage(scope, 'page.move', page, input.page)
   const line = ancestors(tree, parent)
   if (line.some((ancestor) => ancestor.id === page.id)) throw pageErrors.cycle(joinPath(page.path, '…'))
   return { parentId: parent?.id ?? null, ...findPlace(tree, { parent, slug, derived: slug, self: page }) }

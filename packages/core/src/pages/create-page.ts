@@ -1,21 +1,25 @@
 import type { LoggedUpdate } from '@tsuzuri/db'
 import { newPageState } from '@tsuzuri/document'
-import { type FieldValues, type Page, type PageBody, type PageId, pageIdSchema, type RevisionKind } from '@tsuzuri/model'
+import { type FieldValues, type Page, type PageBody, type PageId, pageIdSchema, type Revision, type RevisionKind } from '@tsuzuri/model'
 import type { PageTypeDefinition } from '@tsuzuri/plugin'
 import * as Y from 'yjs'
+import { addPublication } from '../publications/add-publication.ts'
 import { addRevision } from '../revisions/add-revision.ts'
 import { countAuthors } from '../revisions/count-authors.ts'
 import type { RevisionDraft } from '../revisions/draft-revision.ts'
 import { authorize } from '../policies/authorize.ts'
+import { decide } from '../policies/policy.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { bodyOf } from '../live/materialize-page.ts'
 import { checkFields } from './check-fields.ts'
 import { findPlace } from './find-place.ts'
 import { livePage } from './get-page.ts'
 import { orderSiblings } from './order-siblings.ts'
+import { pageErrors } from './page-errors.ts'
 import { type PageText, readText } from './page-text.ts'
 import { pageSubject, plainPageType, requireHomeType, requirePageType } from './page-type.ts'
 import { slugOf } from './slug.ts'
+import { versionRead } from './version-read.ts'
 
 export interface CreatePage {
   readonly title: string
@@ -30,6 +34,8 @@ export interface CreatePage {
   readonly fields?: FieldValues | undefined
   /** Place among the siblings, 0 is first; the last unless told. */
   readonly position?: number | undefined
+  /** Of a published type: clients read it at once, where the actor may publish it alone; true unless told, since what is given is taken as whole. */
+  readonly publish?: boolean | undefined
 }
 
 /**
@@ -52,7 +58,11 @@ export const create = async (scope: Scope, input: CreatePage, kind: RevisionKind
   return scope.unit(async (tx) => {
     const page = await newPage(scope, tx, id, { ...input, type })
     await tx.pages.insert({ ...page, fields: first.body.fields })
-    return writeFirst(scope, tx, { ...page, fields: first.body.fields }, first, kind)
+    const made = { ...page, fields: first.body.fields }
+    const revision = await writeFirst(scope, tx, made, first, kind)
+    if (input.publish === false || !mayPublishAlone(scope, made)) return made
+    await addPublication(scope, tx, { page: made, revision, material: false, message: '' })
+    return livePage(tx.pages, id)
   })
 }
 
@@ -82,6 +92,7 @@ const firstState = async ({ role, actor, now }: Scope, id: PageId, text: PageTex
 
 const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePage & Pick<Page, 'type'>): Promise<Page> => {
   const parent = input.parent === undefined || input.parent === null ? null : await livePage(tx.pages, input.parent)
+  if (parent && versionRead(scope, parent) === null) throw pageErrors.missing(input.parent ?? '')
   const tree = await tx.pages.tree()
   const place = findPlace(tree, { parent, slug: input.slug, derived: slugOf(input.title) })
   requireHomeType(scope.engine.registry, place, null, input.type)
@@ -103,6 +114,10 @@ const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePa
     createdAt: now,
     updatedAt: now,
     trashedAt: null,
+    publishedNumber: null,
+    publishedSeq: null,
+    publishedAt: null,
+    publishedFields: null,
   }
 }
 
@@ -112,7 +127,7 @@ const writeFirst = async (
   page: Page,
   { clientId, update, body, draft }: FirstState,
   kind: RevisionKind,
-): Promise<Page> => {
+): Promise<Revision> => {
   await tx.updates.append(page.id, [update])
   await tx.updates.bindClient(page.id, clientId, scope.actor.id)
   await tx.pages.putBody(body)
@@ -121,6 +136,11 @@ const writeFirst = async (
     subject: { kind: 'page', id: page.id },
     data: { title: page.title, path: page.path, type: page.type, seq: body.seq },
   })
-  await addRevision(scope, tx, { kind, message: '', page, draft })
-  return page
+  return addRevision(scope, tx, { kind, message: '', page, draft })
+}
+
+const mayPublishAlone = (scope: Scope, page: Page): boolean => {
+  const subject = pageSubject(scope.engine.registry, page)
+  const isSecondAsked = scope.portal.secondPersonFor.includes(page.type) && scope.actor.kind !== 'system'
+  return subject.isPublished === true && !isSecondAsked && decide('page.publish', scope.role, subject) === 'allowed'
 }

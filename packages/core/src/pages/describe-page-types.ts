@@ -4,6 +4,10 @@ import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 
 export interface PageTypeDescription extends Pick<PageTypeDefinition, 'label' | 'fields'> {
+  /** Clients read its newest published revision; else what is typed. */
+  readonly published: boolean
+  readonly confirmed: boolean
+  readonly acknowledged: boolean
   readonly name: string
   readonly may: { readonly create: boolean }
 }
@@ -15,6 +19,9 @@ export const describePageTypes = (scope: Scope): readonly PageTypeDescription[] 
     name,
     label: pageType.label,
     fields: pageType.fields,
+    published: pageType.published === true,
+    confirmed: pageType.confirmed === true,
+    acknowledged: pageType.acknowledged === true,
     may: { create: !pageType.home && decide('page.create', scope.role, { state: 'live', pageType }) === 'allowed' },
   }))
 }

@@ -1,10 +1,11 @@
 import { type Issue, type Page, TsuzuriError } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { authorizePage } from './authorize-page.ts'
 import { create } from './create-page.ts'
 import { homePath } from './page-path.ts'
 import { readText } from './page-text.ts'
-import { pageSubject, plainPageType } from './page-type.ts'
+import { plainPageType } from './page-type.ts'
 import { isSlug, slugOf } from './slug.ts'
 import { write } from './write-content.ts'
 
@@ -33,12 +34,14 @@ export interface ImportOutcome {
 /**
  * Takes Markdown files in as pages: folders become the tree, `index.md` and `README.md` are their folder's page, front matter
  * gives title, type and fields. A file whose page is there already changes it; what says the same changes nothing. Each
- * page is taken whole or told in `errors`. `progress` is called after each file. Throws `access.denied`.
+ * page is taken whole or told in `errors`. `progress` is called after each file. New pages of published types are published unless
+ * `publish` is false; what changes in others is not. Throws `access.denied`.
  */
 export const importPages = async (
   scope: Scope,
   files: readonly ImportFile[],
   progress: (done: number, of: number, path: string) => void = () => {},
+  publish = true,
 ): Promise<ImportOutcome> => {
   authorize(scope, 'page.create')
   const outcome = { created: [] as string[], changed: [] as string[], unchanged: [] as string[], errors: [] as ImportFailure[] }
@@ -46,7 +49,7 @@ export const importPages = async (
   pages.sort((one, other) => one.place.length - other.place.length || (one.path < other.path ? -1 : 1))
   for (const [index, file] of pages.entries()) {
     try {
-      const { how, path } = await takeIn(scope, file.place, file.text)
+      const { how, path } = await takeIn(scope, file.place, file.text, publish)
       outcome[how].push(path)
     } catch (error) {
       // A database that fails is no flaw of this file, and the next one would fare no better.
@@ -80,7 +83,12 @@ const placeOf = (path: string): readonly Segment[] => {
 
 type How = 'created' | 'changed' | 'unchanged'
 
-const takeIn = async (scope: Scope, place: readonly Segment[], text: string): Promise<{ readonly how: How; readonly path: string }> => {
+const takeIn = async (
+  scope: Scope,
+  place: readonly Segment[],
+  text: string,
+  publish: boolean,
+): Promise<{ readonly how: How; readonly path: string }> => {
   const path = place.map(({ slug }) => slug).join('/')
   const present = await scope.read.pages.byPath(path)
   if (present) return { how: await change(scope, present, text), path }
@@ -88,12 +96,12 @@ const takeIn = async (scope: Scope, place: readonly Segment[], text: string): Pr
   const { title, type = plainPageType } = read
   const parent = await folder(scope, place.slice(0, -1))
   const own = place.at(-1)
-  await create(scope, { title: title ?? own?.name ?? path, slug: own?.slug, type, parent: parent?.id ?? null }, 'import', read)
+  await create(scope, { title: title ?? own?.name ?? path, slug: own?.slug, type, parent: parent?.id ?? null, publish }, 'import', read)
   return { how: 'created', path }
 }
 
 const change = async (scope: Scope, page: Page, text: string): Promise<How> => {
-  authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+  authorizePage(scope, 'page.edit', page, page.path)
   const head = await scope.read.updates.head(page.id)
   const written = await write(scope, page, { markdown: text }, 'import')
   return written.body.seq === head && written.page.version === page.version ? 'unchanged' : 'changed'

@@ -3,6 +3,37 @@ import type { Conflict } from './conflicts-of.ts'
 
 export const pageErrors = defineErrors('page', {
   missing: { kind: 'missing', message: (page: string) => `There is no page \`${page}\`.` },
+  unpublished: {
+    kind: 'missing',
+    message: (page: string) => `Nothing of the page \`${page}\` was published.`,
+    hint: 'Publish it, or read it as it is typed.',
+  },
+  'read-live': {
+    kind: 'conflict',
+    message: (type: string) => `Pages of the type \`${type}\` are not published: clients read them as they are typed.`,
+    hint: 'Nothing has to be done.',
+  },
+  'second-person': {
+    kind: 'conflict',
+    message: (type: string) => `You wrote in the page last; of the type \`${type}\` somebody else publishes it in this portal.`,
+    hint: 'Ask somebody else of the firm to look it over and publish it.',
+  },
+  'not-confirmed': {
+    kind: 'conflict',
+    message: (type: string) => `Pages of the type \`${type}\` are not confirmed.`,
+    hint: 'Confirm master and flow pages.',
+  },
+  'not-acknowledged': {
+    kind: 'conflict',
+    message: (type: string) => `Nobody has to acknowledge pages of the type \`${type}\`.`,
+    hint: 'Handbook pages are acknowledged.',
+  },
+  'published-since': {
+    kind: 'stale',
+    message: (number: number, now: number) => `You read version ${number}; version ${now} was published since.`,
+    hint: 'Read what changed, and say it of that version.',
+    current: (_number: number, now: number) => ({ number: now }),
+  },
   stale: {
     kind: 'stale',
     message: (base: number, current: Page) => `You changed version ${base}; the page is at ${current.version}.`,

@@ -24,8 +24,15 @@ export const requireHomeType = (registry: Registry, { path }: Pick<Page, 'path'>
   if (from !== null && registry.pageTypes.get(from)?.home && path === homePath) throw pageErrors['home-fixed']()
 }
 
-/** A page as policies see it. A type whose plugin is gone leaves the page to the firm. */
-export const pageSubject = (registry: Registry, page: Pick<Page, 'type' | 'trashedAt'>): Subject => ({
-  state: page.trashedAt ? 'trashed' : 'live',
-  pageType: registry.pageTypes.get(page.type),
-})
+/** A page as policies see it. A type whose plugin is gone leaves the page to the firm, and clients what was published. */
+export const pageSubject = (
+  registry: Registry,
+  page: Pick<Page, 'type' | 'trashedAt'> & { readonly publishedNumber?: number | null },
+): Subject => {
+  const pageType = registry.pageTypes.get(page.type)
+  return {
+    state: page.trashedAt ? 'trashed' : 'live',
+    pageType,
+    isPublished: pageType ? pageType.published === true : (page.publishedNumber ?? null) !== null,
+  }
+}

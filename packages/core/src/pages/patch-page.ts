@@ -1,11 +1,10 @@
 import { type BlockOperation, type BlockPlace, type DocJson, parseContent, patchContent } from '@tsuzuri/document'
 import { TsuzuriError } from '@tsuzuri/model'
-import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { authorizePage } from './authorize-page.ts'
 import { livePage } from './get-page.ts'
 import { pageErrors } from './page-errors.ts'
 import { readText } from './page-text.ts'
-import { pageSubject } from './page-type.ts'
 import { saveChange, type WrittenContent } from './save-change.ts'
 
 /** What a block is to say: Markdown, or a document as ProseMirror JSON. */
@@ -44,7 +43,7 @@ const attempts = 3
  */
 export const patchPage = async (scope: Scope, input: PatchPage): Promise<PatchedPage> => {
   const page = await livePage(scope.read.pages, input.page)
-  authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+  authorizePage(scope, 'page.edit', page, input.page)
   const operations: BlockOperation[] = []
   for (const operation of input.operations) operations.push(await readOperation(scope, operation))
   for (let attempt = 1; ; attempt += 1) {

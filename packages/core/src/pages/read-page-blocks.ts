@@ -1,11 +1,15 @@
 import { readBlocks } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
+import type { Page, PageBody } from '@tsuzuri/model'
+import type * as Y from 'yjs'
 import { bodyOf } from '../live/materialize-page.ts'
 import { openDocument } from '../live/open-document.ts'
+import { publishedBody, publishedDocument } from '../publications/published-body.ts'
 import type { Scope } from '../scope.ts'
 import { contentEtag } from './content-etag.ts'
 import { getPage } from './get-page.ts'
 import type { PageContent } from './read-content.ts'
+import type { PageVersion } from './version-read.ts'
 
 export interface PageBlock {
   /** Opaque; the same as long as the block is there. What `patchPage` names it by. */
@@ -17,11 +21,29 @@ export interface PageBlock {
   readonly markdown: string
 }
 
-/** What a page says now, and its blocks with their ids, each before those within it. Throws `page.missing`. */
-export const readPageBlocks = async (scope: Scope, idOrPath: string): Promise<PageContent & { readonly blocks: readonly PageBlock[] }> => {
-  const { page } = await getPage(scope, idOrPath)
-  const log = await scope.read.updates.load(page.id)
-  const body = bodyOf(page.id, log)
-  const blocks = readBlocks(openDocument(log)).map(({ content, ...block }) => ({ ...block, markdown: printMarkdown({ content }) }))
+/** What `readContent` answers, and its blocks with their ids, each before those within it. Throws what `getPage` does. */
+export const readPageBlocks = async (
+  scope: Scope,
+  idOrPath: string,
+  asked?: PageVersion,
+): Promise<PageContent & { readonly blocks: readonly PageBlock[] }> => {
+  const { page, version } = await getPage(scope, idOrPath, asked)
+  const { body, doc } = await (version === 'published' ? ofPublished(scope, page) : ofDraft(scope, page))
+  const blocks = readBlocks(doc).map(({ content, ...block }) => ({ ...block, markdown: printMarkdown({ content }) }))
   return { page, body, etag: contentEtag(page, body.seq), blocks }
 }
+
+interface Said {
+  readonly body: PageBody
+  readonly doc: Y.Doc
+}
+
+const ofDraft = async ({ read }: Scope, { id }: Page): Promise<Said> => {
+  const log = await read.updates.load(id)
+  return { body: bodyOf(id, log), doc: openDocument(log) }
+}
+
+const ofPublished = async ({ read }: Scope, page: Page): Promise<Said> => ({
+  body: await publishedBody(read, page),
+  doc: await publishedDocument(read, page),
+})

@@ -1,10 +1,9 @@
 import type { PageId } from '@tsuzuri/model'
-import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { authorizePage } from './authorize-page.ts'
 import { livePage } from './get-page.ts'
 import { pageErrors } from './page-errors.ts'
 import { homePath } from './page-path.ts'
-import { pageSubject } from './page-type.ts'
 
 /**
  * Puts a page and all below it into the trash and ends their editing. With `base`, only when the page is still at that
@@ -16,7 +15,7 @@ export const trashPage = async (
 ): Promise<readonly PageId[]> => {
   const ids = await scope.unit(async (tx) => {
     const page = await livePage(tx.pages, input.page)
-    authorize(scope, 'page.trash', pageSubject(scope.engine.registry, page))
+    authorizePage(scope, 'page.trash', page, input.page)
     if (page.path === homePath) throw pageErrors['home-fixed']()
     if (input.base !== undefined && page.version !== input.base) throw pageErrors.stale(input.base, page)
     const trashed = await tx.pages.trash(page.id, scope.now(), scope.actor.id)

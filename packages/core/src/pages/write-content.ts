@@ -2,6 +2,7 @@ import { parseContent, writeContent as writeBody } from '@tsuzuri/document'
 import type { FieldValues, Page, RevisionKind } from '@tsuzuri/model'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
+import { authorizePage } from './authorize-page.ts'
 import { livePage } from './get-page.ts'
 import { type PageText, readText } from './page-text.ts'
 import { pageSubject, requireHomeType, requirePageType } from './page-type.ts'
@@ -32,7 +33,7 @@ export interface WriteContent {
  */
 export const writeContent = async (scope: Scope, input: WriteContent): Promise<WrittenContent> => {
   const page = await livePage(scope.read.pages, input.page)
-  authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+  authorizePage(scope, 'page.edit', page, input.page)
   return write(scope, page, input, 'write')
 }
 

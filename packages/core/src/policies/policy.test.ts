@@ -59,6 +59,22 @@ page.read            page:firm                trashed   state       state     st
 page.read-trashed    page:firm                trashed   yes         yes       yes     no            no            no
 page.read-trashed    page:shared              trashed   yes         yes       yes     yes           no            no
 page.read-trashed    page:shared              live      state       state     state   state         no            no
+page.read-draft      page:firm                live      yes         yes       yes     yes           yes           yes
+page.read-draft      page:published           live      yes         yes       yes     no            no            no
+page.read-draft      page:co-written          live      yes         yes       yes     no            yes           no
+page.read-draft      page:published-gone      live      yes         yes       yes     no            no            no
+page.read-draft      page:published           trashed   state       state     state   no            no            no
+page.publish         page:published           live      yes         yes       yes     no            no            no
+page.publish         page:co-written          live      yes         yes       yes     no            no            no
+page.publish         page:published           trashed   state       state     state   no            no            no
+page.confirm         page:published           live      no          no        no      yes           no            no
+page.confirm         page:published           trashed   no          no        no      state         no            no
+page.acknowledge     page:published           live      yes         yes       yes     yes           yes           yes
+page.acknowledge     page:published           trashed   state       state     state   state         state         state
+page.list-readers    page:published           live      yes         yes       yes     yes           no            no
+page.list-readers    page:published           trashed   state       state     state   state         no            no
+page.remind          page:published           live      yes         yes       yes     yes           no            no
+page.remind          page:published           trashed   state       state     state   state         no            no
 page.create          page:firm                live      yes         yes       yes     no            no            no
 page.create          page:shared              live      yes         yes       yes     yes           yes           no
 page.create          page:gone                live      yes         yes       yes     no            no            no
@@ -144,6 +160,9 @@ const subjects: Readonly<Record<string, Omit<Subject, 'state'>>> = {
   ...Object.fromEntries(roles.map((role) => [`role:${role}`, { grants: role }])),
   'page:firm': { pageType: pageType(firmRoles) },
   'page:shared': { pageType: pageType([...firmRoles, 'client-admin', 'client-staff']) },
+  'page:published': { pageType: pageType(firmRoles), isPublished: true },
+  'page:co-written': { pageType: pageType([...firmRoles, 'client-staff']), isPublished: true },
+  'page:published-gone': { isPublished: true },
   // The plugin that declared it is not installed.
   'page:gone': {},
   'records:shared': {

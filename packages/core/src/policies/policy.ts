@@ -5,6 +5,8 @@ import type { CollectionDefinition, PageTypeDefinition, TransitionDefinition } f
 export interface Subject {
   readonly state: 'live' | 'trashed'
   readonly pageType?: PageTypeDefinition | undefined
+  /** Clients read of the page what was published. */
+  readonly isPublished?: boolean | undefined
   readonly collection?: CollectionDefinition | undefined
   /** The change of a record's state that is asked for. */
   readonly transition?: TransitionDefinition | undefined
@@ -21,6 +23,9 @@ const admins: readonly Role[] = ['firm-admin']
 const leads: readonly Role[] = ['firm-admin', 'director']
 const writers = ({ pageType }: Subject): readonly Role[] => pageType?.writers ?? firmRoles
 const keepers = (subject: Subject): readonly Role[] => writers(subject).filter((role) => role !== 'client-staff')
+/** Where nothing is published the page as it is typed is the page. */
+const draftReaders = (subject: Subject): readonly Role[] =>
+  subject.isPublished ? roles.filter((role) => firmRoles.includes(role) || subject.pageType?.writers.includes(role)) : roles
 const granters = ({ grants }: Subject): readonly Role[] =>
   grants && clientRoles.includes(grants) ? [...leads, 'client-admin'] : grants === 'firm-admin' ? admins : leads
 const right =
@@ -49,11 +54,17 @@ export const policy = {
   'audit.read': { who: [...leads, 'client-admin'], in: ['live'] },
   'desk.read': { who: firmRoles, in: ['live'] },
   'page.read': { who: roles, in: ['live'] },
+  'page.read-draft': { who: draftReaders, in: ['live'] },
   'page.read-trashed': { who: keepers, in: ['trashed'] },
   'page.create': { who: writers, in: ['live'] },
   'page.edit': { who: writers, in: ['live'] },
   'page.move': { who: writers, in: ['live'] },
   'page.comment': { who: writingRoles, in: ['live'] },
+  'page.publish': { who: firmRoles, in: ['live'] },
+  'page.confirm': { who: ['client-admin'], in: ['live'] },
+  'page.acknowledge': { who: roles, in: ['live'] },
+  'page.list-readers': { who: [...firmRoles, 'client-admin'], in: ['live'] },
+  'page.remind': { who: [...firmRoles, 'client-admin'], in: ['live'] },
   'page.trash': { who: keepers, in: ['live'] },
   'page.restore': { who: keepers, in: ['trashed'] },
   'record.read': { who: right('read'), in: ['live'] },

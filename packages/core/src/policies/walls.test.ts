@@ -51,6 +51,15 @@ const content = () => new Blob(['x']).stream()
 
 /** Use cases that are given a thing: another portal's is answered as one that is nowhere. */
 const named: Calls = {
+  acknowledgePage: (scope, { page }) => core.acknowledgePage(scope, { page }),
+  confirmPage: (scope, { page }) => core.confirmPage(scope, { page }),
+  listConfirmations: (scope, { page }) => core.listConfirmations(scope, { page }),
+  listPublications: (scope, { page }) => core.listPublications(scope, { page }),
+  listReaders: (scope, { page }) => core.listReaders(scope, { page }),
+  ownReading: (scope, { page }) => core.ownReading(scope, { page }),
+  publishPage: (scope, { page }) => core.publishPage(scope, { page }),
+  remindReaders: (scope, { page }) => core.remindReaders(scope, { page }),
+  unpublishedChanges: (scope, { page }) => core.unpublishedChanges(scope, { page }),
   addComment: (scope, { record }) => core.addComment(scope, { record, body: 'x' }),
   changeComment: (scope, { page, comment }) => core.changeComment(scope, { page, comment, body: 'x' }),
   changeMember: (scope, { user }) => core.changeMember(scope, { userId: user, role: 'client-viewer' }),
@@ -118,6 +127,8 @@ const named: Calls = {
 
 /** Use cases that are given no thing: their answer holds nothing of another portal. */
 const whole: Calls = {
+  awaitedConfirmations: (scope) => core.awaitedConfirmations(scope),
+  expectPages: (scope) => core.expectPages(scope),
   changePortal: (scope) => core.changePortal(scope, { patch: { name: 'x' } }),
   createKey: (scope) => core.createKey(scope, keyBox, { role: 'member', name: 'x' }),
   createRecord: (scope) => core.createRecord(scope, { collection: 'tasks', title: 'x' }),

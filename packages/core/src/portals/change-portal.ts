@@ -7,7 +7,9 @@ import { parsePortal, portalSchema } from './portal-schema.ts'
 export interface ChangePortal {
   /** The version the change was made on; unchecked when absent. */
   readonly base?: number | undefined
-  readonly patch: { readonly [Name in 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays']?: Portal[Name] | undefined }
+  readonly patch: {
+    readonly [Name in 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'secondPersonFor']?: Portal[Name] | undefined
+  }
 }
 
 const patchSchema = portalSchema.omit({ slug: true }).partial()

@@ -29,6 +29,8 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     accent: '#0017c1',
     closingDays: usualClosingDays,
     trashDays: 90,
+    expectedPages: [],
+    secondPersonFor: [],
     version: 1,
     createdAt: now,
     updatedAt: now,

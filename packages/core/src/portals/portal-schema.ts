@@ -23,6 +23,7 @@ export const portalSchema = z.object({
   name: z.string().trim().min(1, 'It is empty.').max(longest.portalName),
   mode: z.enum(portalModes),
   timeZone: z.string().max(64).refine(isTimeZone, 'It is no time zone such as `Asia/Tokyo`.'),
+  secondPersonFor: z.array(z.string().max(100)).max(50),
   accent: z
     .string()
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { type FieldValue, fileVersionIdSchema, type Issue, pageIdSchema, recordIdSchema } from '@tsuzuri/model'
 import type { CollectionDefinition, FieldKind } from '@tsuzuri/plugin'
+import { versionRead } from '../pages/version-read.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { recordErrors } from './record-errors.ts'
@@ -44,7 +45,7 @@ const exists = async (scope: Scope, tx: ScopedUnit, kind: FieldKind, target: str
     case 'page': {
       const id = pageIdSchema.safeParse(target)
       const page = id.success ? await tx.pages.get(id.data) : null
-      return page !== null && page.trashedAt === null
+      return page !== null && page.trashedAt === null && versionRead(scope, page) !== null
     }
     case 'record': {
       const id = recordIdSchema.safeParse(target)

@@ -1,6 +1,7 @@
 import { fileVersionIdSchema, pageIdSchema, recordIdSchema } from '@tsuzuri/model'
 import { type FieldKind, portalHref } from '@tsuzuri/plugin'
 import { mayReadVersion } from '../files/may-read-version.ts'
+import { versionRead } from '../pages/version-read.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import type { Scope } from '../scope.ts'
 import { recordHref } from './record-href.ts'
@@ -30,10 +31,11 @@ export const referenceOf = async (scope: Scope, kind: FieldKind, id: string): Pr
   }
 }
 
-const pageOf = async ({ read, portal }: Scope, text: string): Promise<Reference | null> => {
+const pageOf = async (scope: Scope, text: string): Promise<Reference | null> => {
+  const { read, portal } = scope
   const id = pageIdSchema.safeParse(text)
   const page = id.success ? await read.pages.get(id.data) : null
-  return page && !page.trashedAt
+  return page && !page.trashedAt && versionRead(scope, page) !== null
     ? {
         kind: 'page',
         id: page.id,

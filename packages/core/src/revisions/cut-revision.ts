@@ -1,9 +1,8 @@
 import type { Page, Revision, RevisionKind } from '@tsuzuri/model'
 import { materializePage } from '../live/materialize-page.ts'
+import { authorizePage } from '../pages/authorize-page.ts'
 import { livePage } from '../pages/get-page.ts'
 import { pageErrors } from '../pages/page-errors.ts'
-import { pageSubject } from '../pages/page-type.ts'
-import { authorize } from '../policies/authorize.ts'
 import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
 import { addRevision } from './add-revision.ts'
@@ -26,7 +25,7 @@ export interface CutRevision {
  */
 export const cutRevision = async (scope: Scope, input: CutRevision): Promise<Revision> => {
   const page = await livePage(scope.read.pages, input.page)
-  authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+  authorizePage(scope, 'page.edit', page, input.page)
   const name = input.name ?? null
   const revision = await keepRevision(scope, page, { kind: 'manual', message: input.message ?? '', name })
   if (name === null || revision.name === name) return revision

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type DocNode, newEffort, placedBlock } from '@tsuzuri/document'
+import { type DocJson, type DocNode, newEffort, placedBlock } from '@tsuzuri/document'
 import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, Html, renderPage } from '@tsuzuri/render'
 import { sameValue } from '../same-value.ts'
@@ -57,11 +57,25 @@ export const diffRevisions = async (
   }
   const before = await documentOfRevision(scope, page.id, { number: input.from })
   const after = await documentOfRevision(scope, page.id, { number: input.to })
+  return { ...names, ...(await diffSaid(scope, before, after, input.locale)) }
+}
+
+interface Said {
+  readonly content: DocJson
+  readonly fields: FieldValues
+}
+
+/** The same of what two versions of a page say. */
+export const diffSaid = async (
+  scope: Scope,
+  before: Said,
+  after: Said,
+  locale?: Locale,
+): Promise<Pick<RevisionDiff, 'fields' | 'blocks'>> => {
   const { texts, blockOf } = await printBlocks([before.content, after.content])
   const blocks = diffBlocks(texts[0] ?? [], texts[1] ?? [])
   const fields = diffFields(before.fields, after.fields)
-  if (input.locale === undefined) return { ...names, fields, blocks }
-  return { ...names, fields, blocks: await asRead(scope, blocks, blockOf, input.locale) }
+  return { fields, blocks: locale === undefined ? blocks : await asRead(scope, blocks, blockOf, locale) }
 }
 
 /** After so many blocks others have their turn. */

@@ -1,7 +1,6 @@
 import type { Revision } from '@tsuzuri/model'
+import { authorizePage } from '../pages/authorize-page.ts'
 import { livePage } from '../pages/get-page.ts'
-import { pageSubject } from '../pages/page-type.ts'
-import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { revisionErrors } from './revision-errors.ts'
 
@@ -20,7 +19,7 @@ export interface NameRevision {
 export const nameRevision = (scope: Scope, input: NameRevision): Promise<Revision> =>
   scope.unit(async (tx) => {
     const page = await livePage(tx.pages, input.page)
-    authorize(scope, 'page.edit', pageSubject(scope.engine.registry, page))
+    authorizePage(scope, 'page.edit', page, input.page)
     const revision = await tx.revisions.get(page.id, input.number)
     if (!revision) throw revisionErrors.missing(page.path, input.number)
     const { number, name: before } = revision

@@ -8,6 +8,7 @@ import { getPage } from '../pages/get-page.ts'
 import { pageErrors } from '../pages/page-errors.ts'
 import type { Scope } from '../scope.ts'
 import { knownReaches } from './known-reaches.ts'
+import { mayReadDrafts } from './may-read-drafts.ts'
 import { type PassageNote, passageNotes } from './passage-notes.ts'
 import { revisionErrors } from './revision-errors.ts'
 import { shownBlock, type ShownBlock } from './shown-block.ts'
@@ -65,7 +66,7 @@ export interface PageAuthors {
  */
 export const readAuthors = async (scope: Scope, input: ReadAuthors): Promise<PageAuthors> => {
   const { page } = await getPage(scope, input.page)
-  const { doc, seq, number, start } = await documentOf(scope, page, input)
+  const { doc, seq, number, start } = await documentOf(scope, page, { ...input, number: await readableNumber(scope, page, input.number) })
   const reaches = await knownReaches(scope, page.id, number ?? Number.MAX_SAFE_INTEGER)
   const { written, notes } = passageNotes(readStrokes(doc), await scope.read.updates.clients(page.id), reaches)
   const blocks = markPassages(readContent(doc), written)
@@ -91,6 +92,14 @@ export const readAuthors = async (scope: Scope, input: ReadAuthors): Promise<Pag
     items: told.blocks.map((block, index) => shown(scope, block, start + index, input.locale)),
     next: end < blocks.length ? `${seq}.${end}` : null,
   }
+}
+
+/** Whoever may not read drafts is told of published revisions only, of the newest unless another is asked for. */
+const readableNumber = async (scope: Scope, page: Page, number: number | undefined): Promise<number | undefined> => {
+  if (mayReadDrafts(scope, page)) return number
+  const asked = number ?? page.publishedNumber ?? 0
+  if (!(await scope.read.publications.has(page.id, asked))) throw revisionErrors.missing(page.path, asked)
+  return asked
 }
 
 interface Stand {

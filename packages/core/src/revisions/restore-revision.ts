@@ -1,8 +1,7 @@
+import { authorizePage } from '../pages/authorize-page.ts'
 import { pageErrors } from '../pages/page-errors.ts'
 import type { PageContent } from '../pages/read-content.ts'
 import { write } from '../pages/write-content.ts'
-import { pageSubject } from '../pages/page-type.ts'
-import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { documentOfRevision } from './document-of-revision.ts'
 import { getRevision } from './get-revision.ts'
@@ -29,7 +28,7 @@ export const restoreRevision = async (scope: Scope, input: RestoreRevision): Pro
   const { page, revision } = await getRevision(scope, input)
   if (page.trashedAt) throw pageErrors.missing(input.page)
   const { registry } = scope.engine
-  authorize(scope, 'page.edit', pageSubject(registry, page))
+  authorizePage(scope, 'page.edit', page, input.page)
   const { content, fields } = await documentOfRevision(scope, page.id, revision)
   const { title } = revision
   const type = revision.type !== null && registry.pageTypes.has(revision.type) ? revision.type : undefined

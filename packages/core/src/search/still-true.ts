@@ -1,6 +1,7 @@
 import { fileIdSchema, pageIdSchema, recordIdSchema, type Role, userIdSchema } from '@tsuzuri/model'
 import type { SearchHit } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { versionRead } from '../pages/version-read.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
 
@@ -18,12 +19,13 @@ export const stillTrue = async (
   return kept
 }
 
-const isThere = async ({ store, registry }: Engine, role: Role, { ref, kind, portalId }: SearchHit): Promise<boolean> => {
+const isThere = async (engine: Engine, role: Role, { ref, kind, portalId }: SearchHit): Promise<boolean> => {
+  const { store, registry } = engine
   const stores = store.read.in(portalId)
   const id = ref.slice(kind.length + 1)
   if (kind === 'page') {
     const page = await stores.pages.get(pageIdSchema.parse(id))
-    return page !== null && page.trashedAt === null
+    return page !== null && page.trashedAt === null && versionRead({ engine, role }, page) !== null
   }
   if (kind === 'file') {
     const file = await stores.files.get(fileIdSchema.parse(id))

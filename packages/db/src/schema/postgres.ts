@@ -15,6 +15,8 @@ export const {
   redirects,
   bodies,
   revisions,
+  publications,
+  attestations,
   updateHeads,
   updates,
   snapshots,

@@ -1,5 +1,5 @@
 import type { PageId, PortalId, Revision, RevisionHead } from '@tsuzuri/model'
-import { and, asc, desc, eq, getColumns, isNotNull, lte, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getColumns, inArray, isNotNull, lte, max, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RevisionStore } from '../stores/revision-store.ts'
@@ -7,7 +7,10 @@ import type { Context } from './context.ts'
 import { prepare } from './prepare.ts'
 import { storeErrors } from './store-errors.ts'
 
-export const createRevisionStores = ({ database, tables: { revisions } }: Context): ((portalId: PortalId) => RevisionStore) => {
+export const createRevisionStores = ({
+  database,
+  tables: { revisions, publications },
+}: Context): ((portalId: PortalId) => RevisionStore) => {
   const { state: _state, reach: _reach, ...columns } = getColumns(revisions)
   const { fields: _fields, markdown: _markdown, ...headColumns } = columns
   const latestHead = prepare(
@@ -34,6 +37,11 @@ export const createRevisionStores = ({ database, tables: { revisions } }: Contex
       const changed = await database.update(revisions).set(values).where(where).returning({ number: revisions.number })
       if (changed.length === 0) throw storeErrors.missing('revision', `${pageId}/${number}`)
     }
+    const publishedOf = (pageId: PageId) =>
+      database
+        .select({ number: publications.number })
+        .from(publications)
+        .where(and(eq(publications.portalId, portalId), eq(publications.pageId, pageId)))
     return {
       add: async (revision, { state, reach }) => {
         const [last] = await database
@@ -62,7 +70,15 @@ export const createRevisionStores = ({ database, tables: { revisions } }: Contex
           database
             .select(headColumns)
             .from(revisions)
-            .where(and(inPortal, eq(revisions.pageId, pageId), query.named ? isNotNull(revisions.name) : undefined, after))
+            .where(
+              and(
+                inPortal,
+                eq(revisions.pageId, pageId),
+                query.named ? isNotNull(revisions.name) : undefined,
+                query.published ? inArray(revisions.number, publishedOf(pageId)) : undefined,
+                after,
+              ),
+            )
             .orderBy(...orderBy)
             .limit(limit),
         ),

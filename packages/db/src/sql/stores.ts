@@ -17,6 +17,7 @@ import { createNoticeStore } from './notices.ts'
 import { createPasswordLinkStore } from './password-links.ts'
 import { createPlanStores, followedPlans } from './plans.ts'
 import { createPageStores } from './pages.ts'
+import { createPublicationStores } from './publications.ts'
 import { createPortalStore } from './portals.ts'
 import { createRecordStores } from './records.ts'
 import { createRevisionStores } from './revisions.ts'
@@ -29,6 +30,7 @@ export const createStores = (context: Context): Stores => {
   const pagesIn = createPageStores(context)
   const updatesIn = createUpdateLogs(context)
   const revisionsIn = createRevisionStores(context)
+  const publicationsIn = createPublicationStores(context)
   const commentsIn = createCommentStores(context)
   const escalationsIn = createEscalationStores(context)
   const recordsIn = createRecordStores(context)
@@ -56,6 +58,7 @@ export const createStores = (context: Context): Stores => {
       pages: pagesIn(portalId),
       updates: updatesIn(portalId),
       revisions: revisionsIn(portalId),
+      publications: publicationsIn(portalId),
       comments: commentsIn(portalId),
       records: recordsIn(portalId),
       escalations: escalationsIn(portalId),

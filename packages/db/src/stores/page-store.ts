@@ -3,7 +3,21 @@ import type { List, ListQuery, Page, PageBody, PageId } from '@tsuzuri/model'
 export type PagePatch = Partial<
   Pick<
     Page,
-    'parentId' | 'slug' | 'title' | 'type' | 'position' | 'fields' | 'version' | 'headSeq' | 'updatedBy' | 'updatedAt' | 'trashedAt'
+    | 'parentId'
+    | 'slug'
+    | 'title'
+    | 'type'
+    | 'position'
+    | 'fields'
+    | 'version'
+    | 'headSeq'
+    | 'updatedBy'
+    | 'updatedAt'
+    | 'trashedAt'
+    | 'publishedNumber'
+    | 'publishedSeq'
+    | 'publishedAt'
+    | 'publishedFields'
   >
 >
 

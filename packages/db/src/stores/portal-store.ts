@@ -18,10 +18,7 @@ export interface PortalStore {
   get(id: PortalId): Promise<Portal | null>
   bySlug(slug: string): Promise<Portal | null>
   list(query: ListQuery & { readonly ids?: readonly PortalId[] | undefined }): Promise<List<Portal>>
-  update(
-    id: PortalId,
-    patch: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'closingDays' | 'trashDays' | 'version' | 'updatedAt'>>,
-  ): Promise<Portal>
+  update(id: PortalId, patch: Partial<Omit<Portal, 'id' | 'slug' | 'createdAt'>>): Promise<Portal>
   /** The roles of one person, by portal. */
   rolesOf(userId: UserId): Promise<ReadonlyMap<PortalId, Role>>
   /** People whose role is firm admin belong to the firm, not to one portal. */

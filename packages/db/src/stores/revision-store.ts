@@ -14,6 +14,8 @@ export interface RevisionReach extends Pick<Revision, 'number' | 'createdAt'> {
 export interface RevisionListQuery extends ListQuery {
   /** Only those that have a name. */
   readonly named?: boolean | undefined
+  /** Only those that were published. */
+  readonly published?: boolean | undefined
 }
 
 /** The revisions of one portal's pages, newest first in lists. But for their names they are never changed. */

@@ -17,6 +17,7 @@ import type { NoticeStore } from './notice-store.ts'
 import type { PasswordLinkStore } from './password-link-store.ts'
 import type { FollowedPlan, PlanStore } from './plan-store.ts'
 import type { PageStore } from './page-store.ts'
+import type { PublicationStore } from './publication-store.ts'
 import type { PortalStore } from './portal-store.ts'
 import type { RecordStore } from './record-store.ts'
 import type { RevisionStore } from './revision-store.ts'
@@ -29,6 +30,7 @@ export interface PortalStores {
   readonly pages: PageStore
   readonly updates: UpdateLog
   readonly revisions: RevisionStore
+  readonly publications: PublicationStore
   readonly comments: CommentStore
   readonly records: RecordStore
   readonly escalations: EscalationStore

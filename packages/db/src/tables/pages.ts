@@ -29,6 +29,10 @@ export const definePageTables = (kit: Kit, { portals }: PortalTables) => {
       createdAt: kit.time('created_at').notNull(),
       updatedAt: kit.time('updated_at').notNull(),
       trashedAt: kit.time('trashed_at'),
+      publishedNumber: kit.int('published_number'),
+      publishedSeq: kit.int('published_seq'),
+      publishedAt: kit.time('published_at'),
+      publishedFields: kit.json<FieldValues>('published_fields'),
     },
     (t) => [
       // What foreign keys of a page's rows point at, so that the database itself keeps them in the page's portal.

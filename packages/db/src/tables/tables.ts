@@ -10,6 +10,7 @@ import { defineNoticeTables } from './notices.ts'
 import { definePageTables } from './pages.ts'
 import { definePeopleTables } from './people.ts'
 import { definePortalTables } from './portals.ts'
+import { definePublicationTables } from './publications.ts'
 import { defineRecordTables } from './records.ts'
 import { defineSharedTables } from './shared.ts'
 import { defineUpdateTables } from './updates.ts'
@@ -27,6 +28,7 @@ export const defineTables = (kit: Kit) => {
     ...definePeopleTables(kit, portalTables),
     ...pageTables,
     ...defineUpdateTables(kit, pageTables),
+    ...definePublicationTables(kit, pageTables),
     ...defineCommentTables(kit, pageTables),
     ...recordTables,
     ...defineEscalationTables(kit, portalTables, recordTables),

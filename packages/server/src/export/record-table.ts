@@ -1,6 +1,7 @@
 import type { Scope } from '@tsuzuri/core'
 import type { FieldValue, Locale, PortalRecord, Role } from '@tsuzuri/model'
 import { type CollectionDefinition, type FieldDefinition, mayReadField, timeOf } from '@tsuzuri/plugin'
+import { neutral } from './neutral.ts'
 
 export type Cell = string | number | null
 export type Row = readonly Cell[]
@@ -98,6 +99,3 @@ const fieldCell = (field: FieldDefinition, value: FieldValue | undefined, reader
 /** `2026-11-23 09:00`, which every spreadsheet knows as a time. */
 const localTime = (moment: Date, timeZone: string): string =>
   moment.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-
-/** A text that a spreadsheet would take for a formula, in either width, begins with an apostrophe instead. */
-const neutral = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell)

@@ -1,9 +1,23 @@
 /** The last segments of addresses below a page. A page that is called so below another is meant where its slash is written `%2F`. */
-const pageActions = ['content', 'view', 'revisions', 'comments', 'authors', 'publish', 'confirmations', 'collab-ticket', 'restore'] as const
+const pageActions = [
+  'content',
+  'view',
+  'revisions',
+  'comments',
+  'authors',
+  'publish',
+  'publications',
+  'changes',
+  'confirmations',
+  'readings',
+  'readings.csv',
+  'collab-ticket',
+  'restore',
+] as const
 
 /** Segments that are their own normal form: nothing to decode or encode, and no dot at their beginning. */
 const plain = /^(?:\/[\w~-][\w.~-]*)+\/?$/
-const belowPage = new RegExp(`^/api/v1/portals/([^/]+)/pages/(.+?)(/(?:${pageActions.join('|')})(?:/.*)?)?$`)
+const belowPage = new RegExp(`^/api/v1/portals/([^/]+)/pages/(.+?)(/(?:${pageActions.join('|').replace('.', '\\.')})(?:/.*)?)?$`)
 
 /**
  * The one form of a path in which everything is decided and routed: decoded once, NFC, no empty or dot segments,

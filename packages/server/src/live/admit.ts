@@ -22,7 +22,7 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
 
   try {
     const scope = await openScope(server.engine, actor, portal)
-    const found = (await getPage(scope, page)).page
+    const found = (await getPage(scope, page, 'draft')).page
     if (found.trashedAt) return closeCodes.noPage
     if ((query.get('epoch') ?? String(found.epoch)) !== String(found.epoch)) return closeCodes.otherEpoch
     if (redeemed && redeemed.pageId !== found.id) return closeCodes.noRight
@@ -39,7 +39,7 @@ export const admit = async (server: Server, request: IncomingMessage, portal: st
         const { actor: present } = await server.actors.read(credentials)
         if (present.kind === 'anonymous') return null
         const now = await openScope(server.engine, present, portal)
-        const { page: current } = await getPage(now, found.id)
+        const { page: current } = await getPage(now, found.id, 'draft')
         if (current.trashedAt) throw pageErrors.missing(found.id)
         asked = { role: now.role, type: now.engine.registry.pageTypes.get(current.type) }
         return rightOn(now, current)

@@ -14,7 +14,7 @@ import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { commentSchema, listQuery, pageParams } from './schemas.ts'
+import { commentSchema, listQuery, pageParams, versionSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tag = 'Comments'
@@ -27,7 +27,7 @@ const passageSchema = z.union([
   z.strictObject({ quote: words.min(1), prefix: words.optional(), suffix: words.optional() }),
 ])
 const newThreadSchema = commentSchema.extend({ passage: passageSchema.optional() })
-const threadListQuery = listQuery.extend({ state: z.enum(threadStates).optional() })
+const threadListQuery = listQuery.extend({ state: z.enum(threadStates).optional(), version: versionSchema.optional() })
 
 /** What is said of pages and of passages of them. A thread is named by its first comment. */
 export const commentRoutes = (app: Router, server: Server): void => {

@@ -12,7 +12,7 @@ import type { Router } from '../http/router.ts'
 import { credentialsOf } from '../live/credentials-of.ts'
 import type { Server } from '../server.ts'
 import { contentPatchSchema } from './page-operations.ts'
-import { fieldsSchema, pageParams } from './schemas.ts'
+import { fieldsSchema, pageParams, versionSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tag = 'Content'
@@ -40,6 +40,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
     summary: 'The text of a page; `Accept` chooses text/markdown, text/html or application/json',
     params: pageParams,
     query: z.object({
+      version: versionSchema.optional(),
       blocks: flag.meta({
         description: 'In JSON: also `blocks`, each with the `id` that `PATCH` names it by. It stays as long as the block is there.',
       }),
@@ -50,17 +51,17 @@ export const contentRoutes = (app: Router, server: Server): void => {
       const scope = await scopeOf(server, context, params.portal)
       const type = preferredType(context, ['text/markdown', 'text/html', 'application/json'])
       if (type === 'text/html') {
-        const { html, etag } = await viewPage(scope, params.page, context.var.locale)
+        const { html, etag } = await viewPage(scope, params.page, context.var.locale, '', query.version)
         return text(html.toString(), 'text/html; charset=utf-8', etag)
       }
       if (type === 'application/json' && isSet(query.blocks)) {
-        const { body, etag, blocks } = await readPageBlocks(scope, params.page)
+        const { body, etag, blocks } = await readPageBlocks(scope, params.page, query.version)
         return {
           body: { content: body.content, fields: body.fields, markdown: body.markdown, blocks },
           headers: { etag: etagOf(etag), vary: 'accept' },
         }
       }
-      const { page, body, etag } = await readContent(scope, params.page)
+      const { page, body, etag } = await readContent(scope, params.page, query.version)
       if (type === 'application/json')
         return {
           body: { content: body.content, fields: body.fields, markdown: body.markdown },
@@ -122,7 +123,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
     toldOnce: true,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      const { page } = await getPage(scope, params.page)
+      const { page } = await getPage(scope, params.page, 'draft')
       if (page.trashedAt) throw pageErrors.missing(params.page)
       const ticket = await server.tickets.issue({ credentials: credentialsOf(context.req.header()), pageId: page.id })
       return { body: { ticket, url: `/collab/${scope.portal.slug}/${page.id}` } }

@@ -15,7 +15,7 @@ import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
 import type { Server } from '../server.ts'
-import { listQuery, newPageSchema, pageParams, pagePatchSchema, portalParams, showSchema } from './schemas.ts'
+import { listQuery, newPageSchema, pageParams, pagePatchSchema, portalParams, showSchema, versionSchema } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
 
 const tag = 'Pages'
@@ -65,9 +65,10 @@ export const pageRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'A page by id or path; `epoch` says which history of its document is meant when it is edited live',
     params: pageParams,
+    query: z.object({ version: versionSchema.optional() }),
     kept: true,
-    run: async ({ params, context }) => {
-      const { page, redirectedFrom } = await getPage(await scopeOf(server, context, params.portal), params.page)
+    run: async ({ params, query, context }) => {
+      const { page, redirectedFrom } = await getPage(await scopeOf(server, context, params.portal), params.page, query.version)
       return { body: { ...page, redirectedFrom }, headers: { etag: etagOf(page.version) } }
     },
   })
@@ -77,10 +78,10 @@ export const pageRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'A page as people see it',
     params: pageParams,
-    query: z.object({ show: showSchema.optional() }),
+    query: z.object({ show: showSchema.optional(), version: versionSchema.optional() }),
     kept: true,
     run: async ({ params, query, context }) => ({
-      body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale, query.show),
+      body: await viewPage(await scopeOf(server, context, params.portal), params.page, context.var.locale, query.show, query.version),
     }),
   })
   addEndpoint(app, server, {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { csvStream } from '../export/csv-stream.ts'
 import { recordTable } from '../export/record-table.ts'
 import { xlsxStream } from '../export/xlsx-stream.ts'
-import { contentDisposition } from '../http/content-disposition.ts'
+import { download } from '../http/download.ts'
 import { addEndpoint } from '../http/endpoint.ts'
 import type { RequestContext } from '../http/env.ts'
 import type { Router } from '../http/router.ts'
@@ -62,16 +62,4 @@ const everyRecord = async (scope: Scope, collection: string, filter: Filter): Pr
       if (list.next === null) return
     }
   })()
-}
-
-const download = async (context: RequestContext, stream: ReadableStream<Uint8Array>, type: string, name: string): Promise<Response> => {
-  const headers = {
-    'content-type': type,
-    'content-disposition': contentDisposition(name),
-    'cache-control': 'no-store',
-    vary: 'accept-language, cookie',
-  }
-  if (context.req.method !== 'HEAD') return new Response(stream, { headers })
-  await stream.cancel()
-  return new Response(null, { headers })
 }

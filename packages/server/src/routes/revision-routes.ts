@@ -31,12 +31,16 @@ export const revisionRoutes = (app: Router, server: Server): void => {
     tag,
     summary: 'The versions of a page, newest first',
     params: pageParams,
-    query: listQuery.extend({ named: z.literal('1').optional().meta({ description: 'Only versions that have a name.' }) }),
-    run: async ({ params, query: { named, ...query }, context }) => ({
+    query: listQuery.extend({
+      named: z.literal('1').optional().meta({ description: 'Only versions that have a name.' }),
+      published: z.literal('1').optional().meta({ description: 'Only versions that were published.' }),
+    }),
+    run: async ({ params, query: { named, published, ...query }, context }) => ({
       body: await listRevisions(await scopeOf(server, context, params.portal), {
         page: params.page,
         ...query,
         named: named !== undefined,
+        published: published !== undefined,
       }),
     }),
   })

@@ -1,4 +1,4 @@
-import { searchPeriods, turns } from '@tsuzuri/core'
+import { pageVersions, searchPeriods, turns } from '@tsuzuri/core'
 import { type FieldValue, isInTime, longest, personReadingSchema, portalModes, roleSchema, templates, userIdSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 
@@ -39,6 +39,9 @@ export const listQuery = z.object({
 
 export const timelineQuery = listQuery.extend({ order: z.enum(['oldest', 'newest']).optional() })
 
+export const versionSchema = z.enum(pageVersions).meta({
+  description: '`draft`: as it is typed; `published`: as clients read it. The firm is given the former, clients the latter unless told.',
+})
 /** What an address asks the blocks of a page to show instead of what is written in it. What cannot be read is passed over. */
 export const showSchema = z
   .string()
@@ -58,6 +61,11 @@ export const portalPatchSchema = z.strictObject({
     .string()
     .max(100)
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'Not a known time zone.')
+    .optional(),
+  secondPersonFor: z
+    .array(z.string().max(100))
+    .max(50)
+    .meta({ description: 'Page types whose pages nobody publishes who wrote in them last.' })
     .optional(),
   accent: z
     .string()
@@ -80,6 +88,10 @@ export const newPageSchema = z.strictObject({
   position: z.int().min(0).optional(),
   markdown: z.string().optional(),
   fields: fieldsSchema.optional(),
+  publish: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Of a published type: whether clients read it at once (usual), or only when it is published.' }),
 })
 export const pagePatchSchema = z.strictObject({
   title: titleSchema.optional(),

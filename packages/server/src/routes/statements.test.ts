@@ -85,7 +85,7 @@ test('every main route asks little of the database, however much there is', asyn
       "/portals/abc/folders": "1 then 1",
       "/portals/abc/members": "3 then 3",
       "/portals/abc/pages": "1 then 1",
-      "/portals/abc/pages/home/view": "18 then 0",
+      "/portals/abc/pages/home/view": "19 then 0",
       "/portals/abc/pages/page-1": "1 then 0",
       "/portals/abc/pages/page-1/content": "3 then 0",
       "/portals/abc/pages/page-1/revisions": "2 then 2",

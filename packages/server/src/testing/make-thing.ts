@@ -22,7 +22,7 @@ export type Things = Readonly<Record<string, string>>
 export const makeThing = async (own: Scope, auth: Auth, path: string, state: 'live' | 'trashed'): Promise<Things> => {
   const trash = state === 'trashed'
   if (path.includes('{page}')) {
-    const { id } = await createPage(own, { title: `頁 ${crypto.randomUUID()}`, type: 'plain', markdown: '本文' })
+    const { id } = await createPage(own, { title: `頁 ${crypto.randomUUID()}`, type: typeFor(path), markdown: '本文' })
     const comment = path.includes('{comment}') ? { comment: (await startThread(own, { page: id, body: '話' })).id } : {}
     if (trash) await trashPage(own, { page: id })
     return { page: id, ...comment }
@@ -62,4 +62,9 @@ export const makeThing = async (own: Scope, auth: Auth, path: string, state: 'li
     return { rule: id }
   }
   return {}
+}
+
+const typeFor = (path: string): string => {
+  if (path.includes('/readings')) return 'handbook'
+  return /\/(?:publish|publications|changes|confirmations)$/.test(path) ? 'master' : 'plain'
 }

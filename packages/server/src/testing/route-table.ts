@@ -1,7 +1,7 @@
 /**
  * Every route × role, by API keys. Columns: firm-admin, director, member, client-admin, client-staff, client-viewer, in their own
- * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, the record a request,
- * the comment and the upload somebody else's.
+ * portal; then the same with a thing in the trash, where a route names one. The page is of type `plain`, for what is
+ * published `master`, for readings `handbook`, the record a request, the comment and the upload somebody else's.
  */
 export const routeTable = `
 route                                                                            live                     trashed
@@ -61,6 +61,18 @@ PATCH  /api/v1/portals/{portal}/pages/{page}/revisions/{number}                 
 GET    /api/v1/portals/{portal}/pages/{page}/revisions/{number}/diff             200 200 200 200 200 200  200 200 200 200 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/authors                             200 200 200 200 200 200  200 200 200 200 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/revisions/{number}/restore          200 200 200 200 200 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/publish                              201 201 201 403 403 403  404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/revisions/{number}/publish           201 201 201 403 403 403  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/publications                         200 200 200 200 200 200  200 200 200 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/changes                              200 200 200 403 403 403  200 200 200 404 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/confirmations                        403 403 403 201 403 403  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/confirmations                        200 200 200 200 200 200  200 200 200 404 404 404
+GET    /api/v1/portals/{portal}/confirmations/awaited                             200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/pages/{page}/readings                             201 201 201 201 201 201  404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/readings                             200 200 200 200 403 403  409 409 409 409 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/readings/own                         200 200 200 200 200 200  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/readings.csv                         200 200 200 200 403 403  409 409 409 409 404 404
+POST   /api/v1/portals/{portal}/pages/{page}/readings/reminders                   200 200 200 200 403 403  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/comments                            200 200 200 200 200 200  200 200 200 200 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/comments                            201 201 201 201 201 403  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/comments/{comment}                  200 200 200 200 200 200  200 200 200 200 404 404

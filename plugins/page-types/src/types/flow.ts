@@ -5,6 +5,8 @@ import { definePageType } from '@tsuzuri/plugin'
 export const flow = definePageType({
   label: { ja: '業務フロー', en: 'Flow' },
   writers: firmRoles,
+  published: true,
+  confirmed: true,
   fields: {
     owner: {
       kind: 'choice',

@@ -5,6 +5,8 @@ import { definePageType } from '@tsuzuri/plugin'
 export const handbook = definePageType({
   label: { ja: '運用文書', en: 'Handbook' },
   writers: writingRoles,
+  published: true,
+  acknowledged: true,
   fields: {
     owner: {
       kind: 'member',

@@ -8,6 +8,8 @@ import { payrollFields } from './payroll-fields.ts'
 export const master = definePageType({
   label: { ja: 'マスタ', en: 'Master' },
   writers: firmRoles,
+  published: true,
+  confirmed: true,
   fields: { ...masterFields, ...payrollFields, ...officeFields },
   body: `## 内容
 

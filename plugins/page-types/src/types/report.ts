@@ -5,6 +5,7 @@ import { definePageType } from '@tsuzuri/plugin'
 export const report = definePageType({
   label: { ja: '報告', en: 'Report' },
   writers: writingRoles,
+  published: true,
   fields: {
     month: {
       kind: 'text',

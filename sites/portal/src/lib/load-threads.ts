@@ -9,9 +9,15 @@ export interface LoadedThreads {
 }
 
 /** What is said of a page. */
-export const loadThreads = async (client: Client, portal: string, page: string, withResolved: boolean): Promise<LoadedThreads> => {
+export const loadThreads = async (
+  client: Client,
+  portal: string,
+  page: string,
+  withResolved: boolean,
+  version?: 'draft' | 'published',
+): Promise<LoadedThreads> => {
   const all = async (state: 'open' | 'resolved') =>
-    (await allPortions((cursor) => client.threads(portal, page, { state, cursor }))).flatMap(({ items }) => items)
+    (await allPortions((cursor) => client.threads(portal, page, { state, cursor, version }))).flatMap(({ items }) => items)
   const [open, resolved] = await Promise.all([all('open'), withResolved ? all('resolved') : null])
   return { open: open.toSorted((one, other) => placeOf(one) - placeOf(other)), resolved }
 }

@@ -9,6 +9,8 @@ export const pageForms = (client: Client, portal: string) => ({
       title: form.text('title'),
       type: form.text('type') || 'plain',
       parent: form.text('parent') || null,
+      // Begun here, typed next: clients read it once it is published.
+      publish: false,
     })
     return `${pageAddress(portal, page.path)}?edit`
   },

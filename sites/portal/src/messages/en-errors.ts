@@ -32,6 +32,10 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.auth-session-missing': 'This device has been signed out already.',
   'error.auth-email-taken': 'There is an account with this e-mail address already. Sign in, then open the invitation again.',
   'error.access-wrong-state': 'This is not possible in the present state. Look at the latest state.',
+  'error.page-unpublished': 'This page is not published yet.',
+  'error.page-second-person':
+    'Whoever wrote last does not publish this page. Ask somebody else of the firm to look it over and publish it.',
+  'error.page-published-since': 'A new version was published after you read it. Look at what changed, then try again.',
   'error.page-cycle': 'A page cannot be moved below itself.',
   'error.page-path-too-long': 'The address would be too long. Choose a shorter one, or a place higher up.',
   'error.page-path-taken': 'There is a page with this address here already. Choose another.',

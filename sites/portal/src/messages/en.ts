@@ -7,6 +7,7 @@ import { enKeeping } from './en-keeping.ts'
 import { enNotices } from './en-notices.ts'
 import { enPeople } from './en-people.ts'
 import { enPlans } from './en-plans.ts'
+import { enPublication } from './en-publication.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
 import { enSearch } from './en-search.ts'
@@ -178,6 +179,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   ...enPeople,
   ...enPlans,
+  ...enPublication,
   ...enRecords,
   ...enComments,
   ...enValues,

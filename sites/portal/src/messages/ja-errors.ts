@@ -30,6 +30,10 @@ export const jaErrors = {
   'error.auth-session-missing': 'この端末はすでにサインアウトしています。',
   'error.auth-email-taken': 'このメールアドレスのアカウントはすでにあります。サインインしてから招待のリンクを開いてください。',
   'error.access-wrong-state': '現在の状態では、この操作はできません。最新の内容を確かめてください。',
+  'error.page-unpublished': 'このページはまだ公開されていません。',
+  'error.page-second-person':
+    '最後に編集した人は、このページを公開できません。弊社のほかの人に、内容を確かめて公開するよう依頼してください。',
+  'error.page-published-since': 'お読みになったあとに、新しい版が公開されました。変更を確かめてから、もう一度お試しください。',
   'error.page-cycle': 'ページを、それ自身の下へは移せません。',
   'error.page-path-too-long': 'アドレスが長くなりすぎます。アドレスを短くするか、上の階層に置いてください。',
   'error.page-path-taken': '同じ場所に同じアドレスのページがあります。別のアドレスにしてください。',

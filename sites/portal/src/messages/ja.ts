@@ -7,6 +7,7 @@ import { jaKeeping } from './ja-keeping.ts'
 import { jaNotices } from './ja-notices.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaPlans } from './ja-plans.ts'
+import { jaPublication } from './ja-publication.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
 import { jaSearch } from './ja-search.ts'
@@ -178,6 +179,7 @@ export const ja = {
 
   ...jaPeople,
   ...jaPlans,
+  ...jaPublication,
   ...jaRecords,
   ...jaComments,
   ...jaValues,
