@@ -90,7 +90,8 @@ describe('what is firm only', () => {
   })
 
   test.each(clientRoles)('is in no answer of any route, its writing ones included, to %s', async (role) => {
-    const routes = routeRows.filter(({ route }) => !/\/events$|account|session/.test(route))
+    // An archive holds contents of files alone, packed so that no word could be found in it.
+    const routes = routeRows.filter(({ route }) => !/\/events$|\/folders\/content$|account|session/.test(route))
     expect(routes.length).toBeGreaterThan(50)
     for (const { route } of routes) {
       const things = { ...(route.includes('{record}') ? {} : await portals.make(route, 'live')), record: record.id }
