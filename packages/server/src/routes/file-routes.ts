@@ -135,10 +135,10 @@ export const fileRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: '/portals/{portal}/files/{file}/holders',
     tag,
-    summary: 'The rows (requests, contacts) that hold a version of the file, the oldest first',
+    summary: 'All rows (requests, contacts) that hold one of the newest versions of the file, the oldest first',
     params: fileParams,
     run: async ({ params, context }) => ({
-      body: { items: await fileHolders(await scopeOf(server, context, params.portal), params), next: null },
+      body: { items: await fileHolders(await scopeOf(server, context, params.portal), params) },
     }),
   })
   addEndpoint(app, server, {

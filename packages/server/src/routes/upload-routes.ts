@@ -15,11 +15,11 @@ export const uploadRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: '/portals/{portal}/uploads',
     tag,
-    summary: 'The uploads you have begun and not ended, the oldest first',
+    summary: 'All uploads you have begun and not ended, the oldest first',
     params: portalParams,
     run: async ({ params, context }) => {
       const scope = await scopeOf(server, context, params.portal)
-      return { body: { items: await server.uploads.list(scope), next: null } }
+      return { body: { items: await server.uploads.list(scope) } }
     },
   })
   addEndpoint(app, server, {
