@@ -1,24 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { type Page, type Revision, revisionIdSchema } from '@tsuzuri/model'
+import type { Revision } from '@tsuzuri/model'
 import { aPage, describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
+import { aRevision } from '../test/a-revision.ts'
 import { openPortal } from '../test/open-portal.ts'
-
-const aRevision = ({ id, portalId }: Page, message: string): Omit<Revision, 'number'> => ({
-  id: revisionIdSchema.parse(randomUUID()),
-  portalId,
-  pageId: id,
-  kind: 'manual',
-  title: '給与',
-  type: 'plain',
-  name: null,
-  message,
-  fields: { payday: '25' },
-  markdown: '# 給与',
-  authors: [{ id: 'sato', name: '佐藤', inserted: 4, deleted: 0 }],
-  seq: 7,
-  createdAt: new Date('2026-05-01T00:00:00.001Z'),
-})
 
 describeEachDialect('revisions', (open) => {
   test('are numbered within their page from 1, and keep the state they were cut from', async () => {
