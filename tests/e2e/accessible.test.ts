@@ -18,11 +18,28 @@ const clientScreens = [
   '/p/abc/search?q=給与',
   '/p/abc/history/home',
   '/p/abc/history/home/authors',
+  '/p/abc/マスタ/締日と支払日',
+  '/p/abc/運用文書/ポータルの使い方',
+  '/p/abc/settings/closing-days',
+  '/notices',
+  '/notices/settings',
   '/account',
+  '/account/app-passwords',
   '/p/abc/not-there',
 ]
-const firmScreens = ['/desk', '/p/abc/', '/p/abc/trash', '/p/abc/history/home', '/p/abc/members', '/p/xyz/']
-const adminScreens = ['/portals/new', '/firm-admins', '/p/abc/settings/keys', '/p/abc/members']
+const firmScreens = [
+  '/desk',
+  '/p/abc/',
+  '/p/abc/trash',
+  '/p/abc/history/home',
+  '/p/abc/members',
+  '/p/abc/マスタ/締日と支払日',
+  '/p/abc/schedule/plan',
+  '/p/abc/settings/escalation',
+  '/search?q=給与',
+  '/p/xyz/',
+]
+const adminScreens = ['/portals/new', '/firm-admins', '/p/abc/settings/keys', '/p/abc/settings/erasure', '/p/abc/members']
 
 describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
   test.each([1280, 390])('holds to WCAG 2.2 AA at a width of %i', async (width) => {

@@ -11,7 +11,7 @@ export const enNotices: Readonly<Record<keyof typeof jaNotices, string>> = {
   'notices.emptyUnread': 'There are no unread notices.',
   'notices.readAll': 'Mark all as read',
   'notices.read': 'Mark as read',
-  'notices.readOf': 'Mark the notice of “{title}” as read',
+  'notices.readOf': 'Mark as read: “{title}”',
   'notices.settings': 'What to mail',
   'notices.when': 'When',
   'notices.what': 'Notice',
