@@ -22,7 +22,8 @@ export const fileAddresses = (send: Send) => {
     filePreview: (portal: string, file: string, number: number) =>
       send<FilePreviewView>('GET', files(portal, file, 'versions', number, 'preview')),
     /** The rows that hold a version of the file, the oldest first. */
-    fileHolders: (portal: string, file: string) => send<{ readonly items: readonly FileHolderView[] }>('GET', files(portal, file, 'holders')),
+    fileHolders: (portal: string, file: string) =>
+      send<{ readonly items: readonly FileHolderView[] }>('GET', files(portal, file, 'holders')),
     /** Where a version is read from to be drawn in the page. */
     fileViewPath: (portal: string, file: string, number: number) => files(portal, file, 'versions', number, 'view'),
     /** The same name in the same folder makes a new version. */

@@ -38,7 +38,6 @@ export interface FileQuery extends ListQuery {
   readonly q?: string | undefined
 }
 
-/** A record of some collection that waits for a side. */
 /** A record, or a page that the client has to confirm. */
 export interface WaitingThing {
   readonly id: RecordId | PageId
@@ -46,8 +45,8 @@ export interface WaitingThing {
   readonly kind: Localized
   readonly number: number | null
   readonly title: string
-  /** Null where nobody is assigned. */
-  readonly assigneeName: string | null
+  /** Null while nobody is assigned; left out of what is assigned to nobody ever. */
+  readonly assigneeName?: string | null
   readonly dueAt: Date | null
   readonly late: boolean
   /** For how many business days the side has had the ball. */

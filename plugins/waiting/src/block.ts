@@ -12,7 +12,7 @@ export interface WaitingRow {
   readonly number: number | null
   readonly title: string
   readonly href: string
-  readonly assignee: string | null
+  readonly assignee?: string | null
   readonly dueAt: string | null
   readonly late: boolean
   readonly waitedDays: number
@@ -44,7 +44,7 @@ export const waitingBlock = defineBlock<WaitingAttributes, WaitingData>({
         number,
         title,
         href,
-        assignee: assigneeName,
+        ...(assigneeName !== undefined && { assignee: assigneeName }),
         dueAt: dueAt?.toISOString() ?? null,
         late,
         waitedDays,

@@ -41,7 +41,7 @@ const rowElement = (row: WaitingRow, year: number, { t, locale, timeZone }: Rend
       h('span', {}, row.number === null ? row.kind : `${row.kind} #${row.number}`),
       ...(due ? [h('span', {}, [t('due'), due])] : []),
       ...(row.waitedDays > 0 ? [h('span', {}, t('waited', { days: waitedWord(row.waitedDays, locale) }))] : []),
-      h('span', {}, row.assignee === null ? t('nobody') : t('assigned', { name: row.assignee })),
+      ...(row.assignee === undefined ? [] : [h('span', {}, row.assignee === null ? t('nobody') : t('assigned', { name: row.assignee }))]),
     ]),
   ])
 }

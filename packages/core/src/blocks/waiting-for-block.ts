@@ -34,7 +34,6 @@ const pageThing = (scope: Scope, { page, publication }: PageToConfirm): WaitingT
   kind: { ja: 'ページの確認', en: 'Page to confirm' },
   number: null,
   title: page.title,
-  assigneeName: null,
   dueAt: null,
   late: false,
   waitedDays:
