@@ -75,11 +75,11 @@ describe('security headers', () => {
       const told = Object.fromEntries(response.headers)
       // What the site was built of is anybody's: a page that is shut off from our origin needs its scripts.
       const asset = { ...headers, 'cross-origin-resource-policy': 'cross-origin' }
-      const file = { ...headers, 'content-security-policy': "sandbox; default-src 'none'" }
+      const download = { ...headers, 'content-security-policy': "sandbox; default-src 'none'" }
       expect([path, response.status, told]).toEqual([
         path,
         status,
-        expect.objectContaining(path === content ? file : path.startsWith('/assets/') ? asset : headers),
+        expect.objectContaining(path === content ? download : path.startsWith('/assets/') ? asset : headers),
       ])
       const type = response.headers.get('content-type') ?? ''
       const isBareText = /^(text|application\/problem)/.test(type) && path !== content && !/charset=utf-8/i.test(type)
