@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { SearchIndex, SearchOp } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { isRefusal } from './is-refusal.ts'
@@ -19,7 +20,11 @@ export const searchProjection = (engine: Engine, index: SearchIndex = engine.sea
     // A new index, or one that was damaged: what is there is read once, however long the stream.
     if ((await index.cursor()) === 0) return void (await rebuildSearch(engine, index))
     const ops: SearchOp[] = []
-    for (const { portalId, kind, id } of await touchedBy(engine, events)) ops.push(await searchOp(engine, portalId, kind, id))
+    for (const { portalId, kind, id } of await touchedBy(engine, events)) {
+      ops.push(await searchOp(engine, portalId, kind, id))
+      // A hundred pages take tens of milliseconds, and whoever types or reads comes between any two.
+      await breathe()
+    }
     await index.apply(ops, last.seq).catch(async (error: unknown) => {
       if (!isRefusal(error)) throw error
       await applyEach(index, ops)
