@@ -17,8 +17,8 @@ export interface SearchHit {
   readonly jump: string
   readonly title: readonly Marked[]
   readonly snippet: readonly Marked[]
-  /** Where the snippet stands: in a file by page, sheet or slide, on a page below headings (`給与 › 締日`), in somebody's comment. */
-  readonly place: { readonly kind: 'page' | 'sheet' | 'slide' | 'heading' | 'comment'; readonly name: string } | null
+  /** Where the snippet stands: in a file by page, sheet or slide, on a page below headings (`給与 › 締日`) of it or of what was published, in somebody's comment, in a field that is firm only. */
+  readonly place: { readonly kind: 'page' | 'sheet' | 'slide' | 'heading' | 'published' | 'comment' | 'firm'; readonly name: string } | null
 }
 export interface FacetCount {
   readonly value: string

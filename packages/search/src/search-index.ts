@@ -3,16 +3,22 @@ import type { PortalId, Side } from '@tsuzuri/model'
 export const searchKinds = ['page', 'record', 'file', 'member'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
+/** Who finds a document: both sides, the firm's people alone, or clients alone, whose side of a thing it tells that says more to the firm. */
+export type SearchAudience = 'all' | Side
+
 /** What search knows of one thing. The whole of it is replaced at each change. */
 export interface SearchDocument {
-  /** Names the thing for good: `page:<id>`, `record:<id>`, `file:<id>`, `member:<portal>.<user>`. */
+  /** Names the document for good: `page:<id>`, `record:<id>`, `file:<id>`, `member:<portal>.<user>`; `page:<id>.firm` what the firm alone finds of a thing that clients find too. */
   readonly ref: string
   readonly portalId: PortalId
   readonly kind: SearchKind
   /** The collection of a record, else null. */
   readonly collection: string | null
   readonly title: string
-  /** Plain text. What a client must not read belongs in a document of its own with the audience `firm`. */
+  /**
+   * Plain text. What a client must not read of a thing has that thing told twice: by a document for the firm that says all of it, and by one for
+   * clients that says the rest.
+   */
   readonly body: string
   /** Where parts of the body stand, in order, each from a place in the body up to the next. */
   readonly places?: readonly SearchPlace[]
@@ -20,8 +26,7 @@ export interface SearchDocument {
   readonly reading?: string
   /** The name of who wrote it, else null. It is chosen and counted by, not searched. */
   readonly author?: string | null
-  /** Who may find it: both sides, or the firm's people only. */
-  readonly audience: 'all' | 'firm'
+  readonly audience: SearchAudience
   /** The state of a record (`open`), else null. Handed back with the hit, not searched. */
   readonly state: string | null
   /** The path within the portal, from `/`. */
@@ -29,11 +34,11 @@ export interface SearchDocument {
   readonly updatedAt: Date
 }
 
-/** Where something stands in a thing: a page or slide by its number, a sheet by its name, below headings (`給与 › 締日`), in somebody's comment. */
+/** Where something stands in a thing: a page or slide by its number, a sheet by its name, below headings (`給与 › 締日`) of it or of what was published of it, in somebody's comment, in a field that is firm only. */
 export interface SearchPlace {
   /** In UTF-16 units of the body. */
   readonly from: number
-  readonly kind: 'page' | 'sheet' | 'slide' | 'heading' | 'comment'
+  readonly kind: 'page' | 'sheet' | 'slide' | 'heading' | 'published' | 'comment' | 'firm'
   readonly name: string
   /** What to add to the path of the thing to get there: `#締日`, `?resolved#comment-…`. */
   readonly at?: string

@@ -1,6 +1,7 @@
 import { systemActor } from '@tsuzuri/model'
 import { documentDigest, type SearchIndex } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { firmRef } from '../events/firm-ref.ts'
 import { searchRef } from '../events/search-ref.ts'
 import { searchedThings } from '../events/searched-things.ts'
 import { touchedBy } from '../events/touched-by.ts'
@@ -55,7 +56,10 @@ const dueFrom = async (engine: Engine, cursor: number): Promise<ReadonlySet<stri
   let from = cursor
   for (;;) {
     const events = await engine.store.read.events.after(from, batch)
-    for (const { portalId, kind, id } of await touchedBy(engine, events)) refs.add(searchRef(portalId, kind, id))
+    for (const { portalId, kind, id } of await touchedBy(engine, events)) {
+      const ref = searchRef(portalId, kind, id)
+      refs.add(ref).add(firmRef(ref))
+    }
     const last = events.at(-1)
     if (!last) return refs
     from = last.seq

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts'
 import { isRefusal } from './is-refusal.ts'
 import type { Projection } from './projection.ts'
 import { rebuildSearch } from './rebuild-search.ts'
-import { searchOp } from './search-op.ts'
+import { searchOps } from './search-ops.ts'
 import { touchedBy } from './touched-by.ts'
 
 /**
@@ -21,7 +21,7 @@ export const searchProjection = (engine: Engine, index: SearchIndex = engine.sea
     if ((await index.cursor()) === 0) return void (await rebuildSearch(engine, index))
     const ops: SearchOp[] = []
     for (const { portalId, kind, id } of await touchedBy(engine, events)) {
-      ops.push(await searchOp(engine, portalId, kind, id))
+      ops.push(...(await searchOps(engine, portalId, kind, id)))
       // A hundred pages take tens of milliseconds, and whoever types or reads comes between any two.
       await breathe()
     }

@@ -2,7 +2,8 @@ import { clientRoles, firmRoles } from '@tsuzuri/model'
 import { definePlugin } from '@tsuzuri/plugin'
 import { describe, expect, test } from 'vitest'
 import { eventsAfter } from '../events/events-after.ts'
-import { searchOp } from '../events/search-op.ts'
+import { searchProjection } from '../events/search-projection.ts'
+import { searchPortal } from '../search/search-portal.ts'
 import { openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 import { addComment } from './add-comment.ts'
@@ -50,7 +51,11 @@ describe.each(['sqlite', 'postgres'] as const)('what is firm only, on %s', (dial
       expect((await listComments(client, { record: id, limit: 1 })).items.map(({ body }) => body)).toEqual(['公開の連絡'])
       expect(Object.keys(describeCollections(client)[0]?.fields ?? {})).not.toContain('insight')
     }
-    expect(JSON.stringify(await searchOp(house.engine, house.portal.id, 'record', id))).not.toMatch(/値引|社内の相談/)
+    await searchProjection(house.engine).apply(await house.engine.store.read.events.after(0, 100))
+    for (const text of ['値引の余地', '社内の相談']) {
+      expect(await searchPortal(house.as('member'), { text })).toMatchObject({ total: 1, items: [{ ref: `record:${id}` }] })
+      for (const role of clientRoles) expect(await searchPortal(house.as(role), { text })).toMatchObject({ total: 0, items: [], near: [] })
+    }
     expect((await listComments(firm, { record: id })).items.map(({ firmOnly }) => firmOnly)).toEqual([true, false])
   })
 

@@ -1,12 +1,13 @@
 import type { Portal } from '@tsuzuri/model'
 import { portalHref } from '@tsuzuri/plugin'
 import type { SearchHit } from '@tsuzuri/search'
+import { thingRef } from '../events/firm-ref.ts'
 import type { FoundThing } from './search-result.ts'
 
 /** A hit with its place on the site. */
 export const foundThing = ({ slug }: Pick<Portal, 'slug'>, hit: SearchHit): FoundThing => {
   const href = portalHref(slug, hit.href)
-  return { ...hit, portal: slug, href, jump: href + (hit.place?.at ?? '') + pageAt(hit) + wordsAt(hit) }
+  return { ...hit, ref: thingRef(hit.ref), portal: slug, href, jump: href + (hit.place?.at ?? '') + pageAt(hit) + wordsAt(hit) }
 }
 
 /** The page of a PDF. */

@@ -1,6 +1,7 @@
-import { fileIdSchema, pageIdSchema, recordIdSchema, type Role, userIdSchema } from '@tsuzuri/model'
+import { fileIdSchema, pageIdSchema, recordIdSchema, type Role, sideOf, userIdSchema } from '@tsuzuri/model'
 import type { SearchHit } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
+import { isFirmRef, thingRef } from '../events/firm-ref.ts'
 import { versionRead } from '../pages/version-read.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
@@ -22,7 +23,8 @@ export const stillTrue = async (
 const isThere = async (engine: Engine, role: Role, { ref, kind, portalId }: SearchHit): Promise<boolean> => {
   const { store, registry } = engine
   const stores = store.read.in(portalId)
-  const id = ref.slice(kind.length + 1)
+  if (isFirmRef(ref) && sideOf(role) !== 'firm') return false
+  const id = thingRef(ref).slice(kind.length + 1)
   if (kind === 'page') {
     const page = await stores.pages.get(pageIdSchema.parse(id))
     return page !== null && page.trashedAt === null && versionRead({ engine, role }, page) !== null

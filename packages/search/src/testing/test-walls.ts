@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { SearchDocument } from '../search-index.ts'
+import type { SearchAudience, SearchDocument } from '../search-index.ts'
 import { aDocument } from './a-document.ts'
 import { ask, put } from './ask.ts'
 import { syntheticPortal } from './synthetic-corpus.ts'
@@ -84,6 +84,56 @@ export const testWalls = (opened: Opened): void => {
     const may = new Date('2026-05-01T00:00:00Z')
     expect((await ask(opened(), '給与', { from: may })).hits.map((hit) => hit.ref)).toEqual(['record:3'])
     expect((await ask(opened(), '給与', { to: may })).facets).toEqual({ kind: { page: 2, record: 0, file: 0, member: 0 } })
+  })
+
+  test.each([
+    ['firm', ['page:7.firm'], ['page:7.firm'], ['page:7.firm', 'strict']],
+    // What comes close comes by the words of its own side.
+    ['client', ['page:7'], [], ['page:7', 'relaxed']],
+  ] as const)(
+    'of a thing that says more to the firm, the %s finds its own side and counts it once',
+    async (side, both, own, [together, tier]) => {
+      const told = { title: '旅費規程', body: '日当三千円', author: '佐藤' }
+      const [open, whole] = [
+        aDocument({ ref: 'page:7', ...told }),
+        aDocument({ ref: 'page:7.firm', ...told, body: '日当三千円。改定案五千円' }),
+      ]
+      await put(
+        opened(),
+        [
+          { ...open, audience: 'client' },
+          { ...whole, audience: 'firm' },
+        ],
+        2,
+      )
+      const found = async (text: string) => {
+        const { hits, near = [], total, facets, tier } = await ask(opened(), text, { side, facets: true })
+        return { refs: [...hits, ...near].map(({ ref }) => ref), counts: [total, facets.kind.page, facets.author?.[0]?.count ?? 0], tier }
+      }
+      const expected = (refs: readonly string[]) => ({ refs, counts: [refs.length, refs.length, refs.length], tier: 'strict' })
+      expect(await found('日当')).toEqual(expected(both))
+      expect(await found('改定案五千円')).toEqual(expected(own))
+      // Words of both sides, as one text.
+      expect(await found('三千円 改定案')).toEqual({ ...expected([together]), tier })
+      await put(opened(), [{ ...open, audience: 'all' }], 3)
+      await opened().apply([{ op: 'remove', ref: 'page:7.firm' }], 4)
+      expect(await found('日当')).toEqual(expected(['page:7']))
+      expect(await found('改定案五千円')).toEqual(expected([]))
+      await opened().apply([{ op: 'remove', ref: 'page:7' }], 5)
+    },
+  )
+
+  test.each<[SearchAudience, SearchAudience]>([
+    ['all', 'client'],
+    ['client', 'firm'],
+    ['firm', 'all'],
+  ])('a document for %s that turns one for %s is found by those alone', async (before, after) => {
+    const document = aDocument({ ref: 'page:8', title: '慶弔規程' })
+    await put(opened(), [{ ...document, audience: before }], 2)
+    await put(opened(), [{ ...document, audience: after }], 3)
+    for (const side of ['firm', 'client'] as const)
+      expect((await ask(opened(), '慶弔', { side })).total).toBe(after === 'all' || after === side ? 1 : 0)
+    await opened().apply([{ op: 'remove', ref: 'page:8' }], 4)
   })
 
   test('a document that turns firm-only is gone for the client at once', async () => {

@@ -59,4 +59,6 @@ export const enSearch: Readonly<Record<keyof typeof jaSearch, string>> = {
   'search.place.heading': '{name}',
   'search.place.comment': 'Comment by {name}',
   'search.place.slide': 'Slide {name}',
+  'search.place.firm': 'Firm only: {name}',
+  'search.place.published': 'Published version {name}',
 }

@@ -57,4 +57,6 @@ export const jaSearch = {
   'search.place.heading': '{name}',
   'search.place.comment': '{name}さんのコメント',
   'search.place.slide': 'スライド{name}',
+  'search.place.firm': '社内限り: {name}',
+  'search.place.published': '公開中の版 {name}',
 } as const

@@ -1,6 +1,7 @@
+import type { Side } from '@tsuzuri/model'
 import type { SearchDocument, SearchKind } from '../../search-index.ts'
 
-// The id of a document holds, from its upper bits on: the number of its portal, its own number there, whether it is for the firm only, its kind.
+// The id of a document holds, from its upper bits on: the number of its portal, its own number there, whom it is for when not for both sides, its kind.
 // FTS5 keeps its lists in the order of ids, so a search of one portal reads that portal's stretch of them and skips the rest; and matches
 // are counted by what FTS5 tells of them, without looking anything up.
 
@@ -19,19 +20,20 @@ export const portalOf = (id: number): number => Math.floor(id / documentsOfPorta
 /** The number within its portal. */
 export const numberIn = (id: number): number => Math.floor((id % documentsOfPortal) / traits)
 /** As a bit. */
-export const kindIn = (id: number): number => id % firmOnly
+export const kindIn = (id: number): number => id % onlyFor.firm
 
 // The same in SQL, of an id or a portal's number that is given as SQL.
 export const sqlPortalOf = (id: string): string => `(${id} >> 32)`
-export const sqlNumberOf = (id: string): string => `((${id} & ${documentsOfPortal - 1}) >> 5)`
+export const sqlNumberOf = (id: string): string => `((${id} & ${documentsOfPortal - 1}) >> 6)`
 /** As a bit. */
 export const sqlKindOf = (id: string): string => `(${id} & 15)`
-export const sqlIsForAll = (id: string): string => `${id} & ${firmOnly} = 0`
+/** Whether a side may find it. */
+export const sqlIsFor = (side: Side, id: string): string => `${id} & ${onlyFor[side === 'firm' ? 'client' : 'firm']} = 0`
 export const sqlWithin = (id: string, portal: string): string =>
   `${id} BETWEEN ${portal} << 32 AND (${portal} << 32) + ${documentsOfPortal - 1}`
 
 const documentsOfPortal = 2 ** 32
-const traits = 32
-const firmOnly = 16
+const traits = 64
+const onlyFor: Readonly<Record<Side, number>> = { firm: 16, client: 32 }
 
-const traitsOf = ({ kind, audience }: SearchDocument): number => kindBit[kind] + (audience === 'firm' ? firmOnly : 0)
+const traitsOf = ({ kind, audience }: SearchDocument): number => kindBit[kind] + (audience === 'all' ? 0 : onlyFor[audience])

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type SearchKind, searchKinds, type SearchQuery } from '../../search-index.ts'
-import { kindBit, sqlIsForAll, sqlKindOf, sqlPortalOf, sqlWithin } from './document-id.ts'
+import { kindBit, sqlIsFor, sqlKindOf, sqlPortalOf, sqlWithin } from './document-id.ts'
 
 /** What the asking person may see. */
 export interface Scope {
@@ -41,7 +41,7 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
     const narrowed = others.get(portals) !== 0
     const conditionsOf = (id: string): string[] => [
       ...(narrowed ? [asked.length === 1 ? sqlWithin(id, '@portal') : isInPortals(id)] : []),
-      ...(side === 'firm' ? [] : [sqlIsForAll(id)]),
+      sqlIsFor(side, id),
     ]
     const dates = [...(isDate(from) ? ['m.updated >= @from'] : []), ...(isDate(to) ? ['m.updated < @to'] : [])]
     return {

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { searchErrors } from '../../search-errors.ts'
-import type { SearchDocument } from '../../search-index.ts'
+import type { SearchAudience, SearchDocument } from '../../search-index.ts'
 import type { Connection } from './create-connection.ts'
 import { documentId } from './document-id.ts'
 import { quoted } from './filter-of.ts'
 import { layoutVersion, oldestVersion, putDocument, type PutDocument, settings } from './layout.ts'
 
-/** The two indexes of documents. What is for the firm lies in one of its own, which no search of a client's names. */
-export type Part = 'all' | 'firm'
-export const parts: readonly Part[] = ['all', 'firm']
+/** The indexes of documents, one for each audience. What is for the firm lies in one of its own, which no search of a client's names. */
+export const parts: readonly SearchAudience[] = ['all', 'firm', 'client']
 
 /** How far the stream was applied, kept beside what came of it. */
 export interface State {
@@ -18,7 +17,7 @@ export interface State {
 
 /** The indexes of an installation in Meilisearch, by a prefix of their names. */
 export interface Indexes {
-  readonly uidOf: (part: Part) => string
+  readonly uidOf: (part: SearchAudience) => string
   /** Makes what is missing and sets what is not as it should be. Throws `search.too-old`. */
   readonly ensure: () => Promise<void>
   /** What is not as it should be; null when all is. */
@@ -29,16 +28,16 @@ export interface Indexes {
   readonly remove: (refs: readonly string[]) => Promise<void>
   /** Everything, or what a filter says. */
   readonly clear: (filter: string | null) => Promise<void>
-  /** Makes a second pair of empty indexes. */
+  /** Makes a second set of empty indexes. */
   readonly beginSecond: () => Promise<void>
-  /** Puts the second pair in the place of the first, at once, and drops the other. */
+  /** Puts the second set in the place of the first, at once, and drops the other. */
   readonly swap: () => Promise<void>
 }
 
 export const second = '_new'
 
 export const createIndexes = ({ ask, done }: Connection, prefix: string): Indexes => {
-  const uidOf = (part: Part): string => `${prefix}_${part}`
+  const uidOf = (part: SearchAudience): string => `${prefix}_${part}`
   const stateUid = `${prefix}_state`
   /** Answers whether it was missing. */
   const make = async (uid: string): Promise<boolean> => {
@@ -71,7 +70,8 @@ export const createIndexes = ({ ask, done }: Connection, prefix: string): Indexe
       const { pkgVersion } = await ask((client) => client.getVersion())
       if (isOlder(pkgVersion)) throw searchErrors['too-old'](pkgVersion, oldestVersion.join('.'))
       await make(stateUid)
-      const made = [await setUp(uidOf('all')), await setUp(uidOf('firm'))]
+      const made: boolean[] = []
+      for (const part of parts) made.push(await setUp(uidOf(part)))
       // Where it said to have come to is true no longer.
       if (made.includes(true)) await putState(0)
     },

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts'
 import { parseQuery } from '../../text/parse-query.ts'
 import type { Breaker } from './create-breaker.ts'
 import type { Connection } from './create-connection.ts'
-import type { Indexes, Part } from './create-indexes.ts'
+import type { Indexes } from './create-indexes.ts'
 import { filterOf } from './filter-of.ts'
 import { fuse } from './fuse.ts'
 
@@ -51,7 +51,7 @@ const refsFrom = async (
   query: SearchQuery,
   signal: AbortSignal,
 ): Promise<readonly (readonly string[])[]> => {
-  const parts: readonly Part[] = query.side === 'firm' ? ['all', 'firm'] : ['all']
+  const parts = ['all', query.side] as const
   const { results } = await client.multiSearch(
     {
       queries: parts.map((part) => ({

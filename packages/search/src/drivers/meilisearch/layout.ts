@@ -9,7 +9,7 @@ import { documentId } from './document-id.ts'
 export const oldestVersion = [1, 40] as const
 
 /**
- * The settings of both indexes of documents. Japanese is told by name: left to be guessed, what is all kanji is taken for Chinese.
+ * The settings of the indexes of documents. Japanese is told by name: left to be guessed, what is all kanji is taken for Chinese.
  * No snippet and no word of a document is handed out, only its ref.
  */
 export const settings: Settings = {
@@ -54,7 +54,7 @@ export const putDocument = (document: SearchDocument, built: number): PutDocumen
 })
 
 /** Raise it when `putDocument` changes. */
-const documentVersion = 3
+const documentVersion = 4
 
 /** By what folding, settings and documents an index was made: one of another layout is filled anew. */
 export const layoutVersion = crc32(JSON.stringify([documentVersion, foldVersion, settings]))

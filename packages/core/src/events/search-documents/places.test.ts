@@ -1,7 +1,7 @@
 import { parseContent, plainText } from '@tsuzuri/document'
 import { aPage, aPortal } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
-import { pageDocument } from './search-documents.ts'
+import { pageDocuments } from './page-documents.ts'
 
 const block = (type: string, text: string, attrs = {}) => ({ type, attrs, content: [{ type: 'text', text }] })
 
@@ -17,9 +17,10 @@ test('the text of a page knows below which headings it stands, and a comment whe
       block('paragraph', '年二回'),
     ],
   })
-  const { body, places = [] } = pageDocument(aPage(aPortal().id, { fields: { note: '注記' } }), plainText(content), {}, [
-    { body: '三回では?', actorName: '佐藤 花子', at: '?resolved#thread-1' },
-  ])
+  const page = aPage(aPortal().id, { fields: { note: '注記' } })
+  const comments = [{ body: '三回では?', actorName: '佐藤 花子', at: '?resolved#thread-1' }]
+  const [found] = pageDocuments({ shared: { page, text: plainText(content) }, draft: null, fields: {}, comments })
+  const { body = '', places = [] } = found ?? {}
   const parts = places.map(({ from, kind, name, at }, index) => [kind, name, at, body.slice(from, places[index + 1]?.from).trimEnd()])
   expect([body.slice(0, places[0]?.from).trimEnd(), ...parts]).toEqual([
     '注記\n前書き',
