@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { postgresDoorVariable } from './postgres-door.ts'
+import { migratedDatabase, postgresDoorVariable } from './postgres-door.ts'
 import { testingErrors } from './testing-errors.ts'
 
 /** An empty PostgreSQL database of the test's own, dropped when disposed of. */
@@ -9,13 +9,14 @@ export interface TestDatabase extends AsyncDisposable {
 }
 
 /**
- * Makes an empty database in the test run's PostgreSQL, starting that when this is the first. Throws `testing.no-door` outside
- * of a test run, `testing.door-failed` when there is no PostgreSQL to be had.
+ * Makes an empty database in the test run's PostgreSQL, starting that when this is the first; `migrated` holds the tables of
+ * today, and nothing in them. Throws `testing.no-door` outside of a test run, `testing.door-failed` when there is no PostgreSQL
+ * to be had.
  */
-export async function createDatabase(): Promise<TestDatabase> {
+export async function createDatabase({ migrated = false }: { readonly migrated?: boolean } = {}): Promise<TestDatabase> {
   const server = await serverUrl()
   const name = `test_${randomBytes(8).toString('hex')}`
-  await execute(server, `create database ${name} template template0`)
+  await execute(server, `create database ${name} template ${migrated ? migratedDatabase : 'template0'}`)
   const url = new URL(server)
   url.pathname = name
   return { url: url.href, [Symbol.asyncDispose]: () => execute(server, `drop database ${name} with (force)`) }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, describe } from 'vitest'
-import { type Dialect, dialects, openTestPlace, openTestStore, type TestPlace, type TestStore } from './open-test-database.ts'
+import { type Dialect, dialects, openMigratedPlace, openTestStore, type TestPlace, type TestStore } from './open-test-database.ts'
 
 /**
  * The same tests on SQLite and on PostgreSQL, each with an empty database:
@@ -15,9 +15,9 @@ export function describeEachDialect(name: string, tests: (open: () => Promise<Te
         for (const place of places) await place[Symbol.asyncDispose]()
       })
       const open = async (): Promise<TestStore> => {
-        if (dialect === 'sqlite') return openTestStore(await openTestPlace(dialect))
+        if (dialect === 'sqlite') return openTestStore(await openMigratedPlace(dialect))
         // On PostgreSQL emptying a database takes a tenth of the time that making one does.
-        const place = used.pop() ?? (await openTestPlace(dialect))
+        const place = used.pop() ?? (await openMigratedPlace(dialect))
         if (!places.includes(place)) places.push(place)
         const dispose = async () => {
           await empty(place)

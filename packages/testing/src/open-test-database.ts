@@ -1,7 +1,10 @@
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openStore, type OpenStore } from '@tsuzuri/db'
-import { createDatabase } from './create-database.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { createDatabase, type TestDatabase } from './create-database.ts'
+import { sqliteTemplateVariable } from './sqlite-template.ts'
+import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts'
+import { testingErrors } from './testing-errors.ts'
 
 export const dialects = ['sqlite', 'postgres'] as const
 export type Dialect = (typeof dialects)[number]
@@ -20,7 +23,7 @@ export type TestPlace = AsyncDisposable & ({ readonly sqlite: { readonly file: s
 
 /** `await using database = await openTestDatabase('sqlite')` */
 export async function openTestDatabase(dialect: Dialect): Promise<TestStore> {
-  return openTestStore(await openTestPlace(dialect))
+  return openTestStore(await openMigratedPlace(dialect))
 }
 
 /** Opens a store at a place, which is disposed of together with it. */
@@ -33,11 +36,25 @@ export async function openTestStore(place: TestPlace): Promise<TestStore> {
   return { store, place, reopen: () => openStore(place), [Symbol.asyncDispose]: dispose }
 }
 
+/** Where there is nothing yet: opening a store there migrates it. */
 export async function openTestPlace(dialect: Dialect): Promise<TestPlace> {
-  if (dialect === 'sqlite') {
-    const folder = await temporaryFolder()
-    return { sqlite: { file: join(folder.path, 'tsuzuri.db') }, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() }
-  }
-  const database = await createDatabase()
+  return dialect === 'sqlite' ? placeOf(await temporaryFolder()) : at(await createDatabase())
+}
+
+/** Where the tables of today are and nothing in them, copied from the run's template, since migrating for each test takes longer than most tests. */
+export async function openMigratedPlace(dialect: Dialect): Promise<TestPlace> {
+  if (dialect === 'postgres') return at(await createDatabase({ migrated: true }))
+  const place = placeOf(await temporaryFolder())
+  const template = process.env[sqliteTemplateVariable]
+  if (!template) throw testingErrors.noDoor()
+  await copyFile(template, place.sqlite.file)
+  return place
+}
+
+function placeOf(folder: TemporaryFolder) {
+  return { sqlite: { file: join(folder.path, 'tsuzuri.db') }, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() }
+}
+
+function at(database: TestDatabase) {
   return { postgres: { url: database.url }, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() }
 }

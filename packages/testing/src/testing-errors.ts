@@ -15,7 +15,7 @@ export const testingErrors = defineErrors('testing', {
   },
   noDoor: {
     kind: 'unavailable',
-    message: () => 'No PostgreSQL is offered to this test run.',
+    message: () => 'No databases are offered to this test run.',
     hint: 'Run it with vitest from the root of the clone, whose configuration names the global setup.',
   },
   doorFailed: { kind: 'unavailable', message: (reason: string) => `The PostgreSQL of this test run could not be started: ${reason}` },
