@@ -11,5 +11,5 @@ export async function openSqliteTemplate(): Promise<{ readonly file: string; rea
   const file = join(folder.path, 'template.db')
   const store = await openStore({ sqlite: { file } })
   await store.close()
-  return { file, close: () => folder[Symbol.asyncDispose]() }
+  return { file, close: async () => folder[Symbol.asyncDispose]() }
 }
