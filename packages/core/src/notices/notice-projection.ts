@@ -5,6 +5,7 @@ import type { Engine } from '../engine.ts'
 import type { Projection } from '../events/projection.ts'
 import { shownEvent } from '../events/shown-event.ts'
 import { mayKnowRecord } from '../records/may-know-record.ts'
+import { heldBackUntil } from './held-back-until.ts'
 import { mailChoice } from './mail-choice.ts'
 import { peopleToTell } from './people-to-tell.ts'
 
@@ -42,7 +43,9 @@ const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: Po
   if (!record || !collection) return
   const members = await tx.portals.members(portalId)
   const told = await peopleToTell(stores, { event, record, collection, members })
+  if (told.size === 0) return
   const choices = await tx.notices.choices([...told.keys()])
+  const isHeldBack = event.seq <= (await tx.events.cursor(heldBackUntil))
   for (const { userId: personId, role } of members) {
     const kind = told.get(personId)
     if (!kind || !shownEvent({ engine, role }, event) || !mayKnowRecord(role, record, collection)) continue
@@ -58,7 +61,7 @@ const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: Po
       actorName: event.type === 'record.escalated' ? '' : event.actor.name,
       at: event.at,
       readAt: null,
-      mail: isOld || !mails ? 'none' : mailChoice(own, portalId, kind),
+      mail: isOld || isHeldBack || !mails ? 'none' : mailChoice(own, portalId, kind),
       mailedAt: null,
     }
     const isNew = await tx.notices.add(notice)

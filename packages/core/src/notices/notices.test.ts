@@ -13,6 +13,7 @@ import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 import { chooseNotices } from './choose-notices.ts'
 import { countNotices } from './count-notices.ts'
+import { holdBackMails } from './hold-back-mails.ts'
 import { listNotices } from './list-notices.ts'
 import { markNoticesRead } from './mark-notices-read.ts'
 import { noticeChoices } from './notice-choices.ts'
@@ -132,4 +133,25 @@ test('what a rule or a plan writes down by itself tells nobody of each of its ro
   await createRecord(system, { collection: 'tasks', title: '予定', assignee: 'lead' })
   await follow(house)
   expect(await told(house, lead)).toEqual([])
+})
+
+test('what came back from a backup mails nothing of then, not even what nobody had been told of yet; what happens after is mailed', async () => {
+  await using house = await openHouse({ plugins })
+  const { lead, admin } = await people(house)
+  const { store } = house.engine
+  const projection = noticeProjection(house.engine, { mails: true })
+  const tell = async () => projection.apply(await store.read.events.after(await projection.cursor(), 500))
+  const mails = async () => [(await store.read.jobs.counts()).waiting, (await store.read.notices.toDigest(new Date(8.64e15))).length]
+  await createRecord(admin, { collection: 'tasks', title: '順番' })
+  await createRecord(admin, { collection: 'tasks', title: '割当', assignee: 'lead' })
+  await tell()
+  expect(await mails()).toEqual([1, 1])
+  await createRecord(admin, { collection: 'tasks', title: '未読の割当', assignee: 'lead' })
+  expect(await holdBackMails(store)).toBe(2)
+  await tell()
+  expect(await mails()).toEqual([0, 0])
+  expect((await told(house, lead)).toSorted()).toEqual(['assigned admin 割当', 'assigned admin 未読の割当', 'turn admin 順番'])
+  await createRecord(admin, { collection: 'tasks', title: '新しい割当', assignee: 'lead' })
+  await tell()
+  expect(await mails()).toEqual([1, 0])
 })

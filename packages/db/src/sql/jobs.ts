@@ -60,6 +60,13 @@ export const createJobStore = ({ database, tables: { jobs } }: Context): JobStor
         .returning({ id: jobs.id })
       return revived.length
     },
+    drop: async (kinds) =>
+      (
+        await database
+          .delete(jobs)
+          .where(inArray(jobs.kind, [...kinds]))
+          .returning({ id: jobs.id })
+      ).length,
   }
 }
 

@@ -78,5 +78,13 @@ export const createNoticeStore = ({ database, tables: { notices, noticeChoices }
     setMailed: async (ids, mailedAt) => {
       for (const some of chunks(ids)) await database.update(notices).set({ mailedAt }).where(inArray(notices.id, some))
     },
+    holdBack: async () =>
+      (
+        await database
+          .update(notices)
+          .set({ mail: 'none' })
+          .where(and(eq(notices.mail, 'daily'), isNull(notices.mailedAt)))
+          .returning({ id: notices.id })
+      ).length,
   }
 }

@@ -42,4 +42,6 @@ export interface JobStore {
   dead(limit: number): Promise<readonly DeadJob[]>
   /** Has everything that was given up tried again. Answers how many. */
   revive(now: Date): Promise<number>
+  /** Takes all jobs of these kinds off the list, whoever has claimed them. Answers how many. */
+  drop(kinds: readonly string[]): Promise<number>
 }

@@ -22,4 +22,6 @@ export interface NoticeStore {
   /** What a person's digest is to hold, oldest first. */
   ofDigest(personId: UserId, before: Date, limit: number): Promise<readonly Notice[]>
   setMailed(ids: readonly string[], at: Date): Promise<void>
+  /** Lets none of those be mailed that wait for a digest; they stay on the site. Answers how many. */
+  holdBack(): Promise<number>
 }

@@ -85,6 +85,19 @@ describe('a backup', () => {
     await rm(at('moment.tar'))
   })
 
+  test('sends no mail of then once it is restored, and says so', async () => {
+    const { engine } = living
+    const [runAt, createdAt] = [engine.now(), engine.now()]
+    const queued = { id: engine.newId(), kind: 'mail-link', key: 'link', data: {}, runAt, createdAt }
+    await engine.store.unit((tx) => tx.jobs.add(queued))
+    await tsuzuri('data', ['backup', 'mails.tar'])
+    await engine.store.unit((tx) => tx.jobs.drop(['mail-link']))
+    expect((await tsuzuri('mails', ['restore', 'mails.tar'])).out).toContain('1 mails that had not been sent by then are not sent any more')
+    const restored = await open('mails')
+    expect(await restored.engine.store.read.jobs.counts()).toEqual(await engine.store.read.jobs.counts())
+    await restored.close()
+  })
+
   test('begins a new history of each page, each time it is restored', async () => {
     const epochs: number[] = []
     for (const name of ['one', 'two']) {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, realpath, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { holdBackMails } from '@tsuzuri/core'
 import { beginNewHistories, openStore } from '@tsuzuri/db'
 import { diskObjectStore, flushFolder } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
@@ -12,12 +13,17 @@ import { requireKnown } from './require-known.ts'
 import { openWorkFolder } from './work-folder.ts'
 import { writeBytes } from './write-bytes.ts'
 
+export interface Restored extends BackupHead, BackupEnd {
+  /** Mails that had not been sent by then, and are not to be. */
+  readonly heldBack: number
+}
+
 /**
  * Makes of a backup the data folder it was taken of, where there is none. All is taken out beside, compared with its hashes,
  * brought up to date with this version, and gets its name at last: whoever is killed leaves nothing that could be started.
- * Each page begins a new history, and nobody is signed in. Throws what `backupErrors` holds for it.
+ * Each page begins a new history, nobody is signed in, and nothing of then is mailed. Throws what `backupErrors` holds for it.
  */
-export const restoreBackup = async (config: Config, file: string, at: Date): Promise<BackupHead & BackupEnd> => {
+export const restoreBackup = async (config: Config, file: string, at: Date): Promise<Restored> => {
   if (config.databaseUrl !== null) throw backupErrors.onPostgres()
   const folder = await realpath(config.dataFolder).catch(() => config.dataFolder)
   await requireEmpty(folder)
@@ -25,11 +31,11 @@ export const restoreBackup = async (config: Config, file: string, at: Date): Pro
     await mkdir(dirname(folder), { recursive: true })
     await using work = await openWorkFolder(folder)
     const restored = await takeOut(file, work.path)
-    await renew(config, file, join(work.path, databaseName), at)
+    const heldBack = await renew(config, file, join(work.path, databaseName), at)
     await flushFolder(work.path)
     await rename(work.path, folder)
     await flushFolder(dirname(folder))
-    return restored
+    return { ...restored, heldBack }
   } catch (error) {
     if (error instanceof TsuzuriError) throw error
     if (['ENOTEMPTY', 'EEXIST'].includes(reasonOf(error))) throw backupErrors.holdsData(folder)
@@ -61,12 +67,13 @@ const takeOut = async (file: string, folder: string): Promise<BackupHead & Backu
   })
 }
 
-const renew = async ({ root }: Config, file: string, database: string, at: Date): Promise<void> => {
+const renew = async ({ root }: Config, file: string, database: string, at: Date): Promise<number> => {
   const migrationsFolder = join(root, 'packages/db/migrations')
   requireKnown(file, database, migrationsFolder)
   const store = await openStore({ sqlite: { file: database } }, { migrationsFolder })
   try {
     await beginNewHistories(store, at)
+    return await holdBackMails(store)
   } finally {
     await store.close()
   }

@@ -29,8 +29,10 @@ export const restoreCommand = (program: Command, terminal: Terminal): void => {
 
 const restoreAll = async (terminal: Terminal, file: string): Promise<void> => {
   const config = readConfig(terminal.env, terminal.cwd)
-  const { contents, takenAt, secret } = await restoreBackup(config, file, new Date())
+  const { contents, takenAt, secret, heldBack } = await restoreBackup(config, file, new Date())
   terminal.out(`${config.dataFolder}: everything as of ${takenAt}, with ${contents} contents of files. Everybody signs in again.`)
+  if (heldBack > 0)
+    terminal.out(`${heldBack} mails that had not been sent by then are not sent any more; renew invitations that are still wanted.`)
   if (!secret) terminal.out('The secret was not in it: start with the TSUZURI_SECRET of that installation.')
 }
 
