@@ -16,7 +16,7 @@ export interface ObjectNote {
 export interface ObjectStore {
   /**
    * Takes over the whole, flushed file at `path` under that name. Answers once it is durable; the file is gone then. What has the name already
-   * holds the same: it stays where it can be said to be written now, else it is replaced.
+   * holds the same: it stays as it lies, and is said to be written now.
    */
   take(name: string, path: string): Promise<void>
   /** Some bytes and the size of the whole object; null when there is none. What is opened must be read or cancelled. */

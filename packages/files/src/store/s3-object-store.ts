@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import {
   DeleteObjectCommand,
@@ -9,8 +8,8 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import { Upload } from '@aws-sdk/lib-storage'
 import { fileErrors } from '../file-errors.ts'
+import { putOnce } from './put-once.ts'
 import type { ObjectNote, ObjectStore } from './object-store.ts'
 
 export interface S3Place {
@@ -22,13 +21,11 @@ export interface S3Place {
   readonly secretAccessKey: string
 }
 
-const partBytes = 16 * 1_048_576
 /** How long to wait for a connection, and for the next sign of life on one; in milliseconds. Each request is tried again twice, later each time. */
 const [connecting, waiting] = [5_000, 30_000]
 
 /**
- * Objects in a bucket of anything that speaks S3, addressed by path. Large ones go up in parts, two at a time, so that memory stays flat; an object is
- * there when all of it is. Throws `file.store-away` when the service does not answer or refuses.
+ * Objects in a bucket of anything that speaks S3, addressed by path. An object is there when all of it is, and stays as it is. Throws `file.store-away` when the service does not answer or refuses.
  */
 export const s3ObjectStore = ({ endpoint, bucket, region, ...credentials }: S3Place): ObjectStore => {
   const client = new S3Client({
@@ -46,7 +43,7 @@ export const s3ObjectStore = ({ endpoint, bucket, region, ...credentials }: S3Pl
 
   return {
     take: async (name, path) => {
-      await told(new Upload({ client, params: { ...at(name), Body: createReadStream(path) }, partSize: partBytes, queueSize: 2 }).done())
+      await told(putOnce(client, at(name), path))
       await rm(path)
     },
     open: async (name, { start, end }) => {

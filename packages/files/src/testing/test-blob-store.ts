@@ -60,6 +60,20 @@ export const testBlobStore = ({ name, open: openStore }: Suite): void => {
       expect(await readAll(opened.store, abc, hashOf('same'))).toBe('same')
     })
 
+    test('placed again, a content lies as it lay, so that whoever reads it goes on, and counts as written now', async () => {
+      await using opened = await open()
+      const { sha256 } = await opened.store.put(abc, inPieces('same again', 4), large)
+      const raw = async () => Buffer.from(await new Response((await opened.store.raw(abc, sha256))?.bytes).arrayBuffer())
+      const [before, [written]] = [await raw(), await listed(opened.store.objects(abc))]
+      const putAgain = async (): Promise<number> => {
+        await opened.store.put(abc, inPieces('same again', 4), large)
+        return (await listed(opened.store.objects(abc)))[0]?.writtenAt.getTime() ?? 0
+      }
+      // Stores count seconds.
+      await expect.poll(putAgain, { interval: 200, timeout: 5_000 }).toBeGreaterThan(written?.writtenAt.getTime() ?? Infinity)
+      expect(Buffer.compare(await raw(), before)).toBe(0)
+    })
+
     test('what one portal has, another has not', async () => {
       await using opened = await open()
       await opened.store.put(abc, inPieces('secret', 6), large)
