@@ -4,12 +4,12 @@ import {
   davErrors,
   folderOf,
   isSideName,
-  moveFile,
   moveFolder,
   moveSideFile,
   nameOf,
   placeFile,
   putSideFile,
+  saveByRename,
   type Scope,
   sideFileContent,
   type StandingPlace,
@@ -41,7 +41,7 @@ export const transferPlace = async (scope: Scope, transfer: Transfer): Promise<v
   if (there?.kind === 'folder') await trashFolder(scope, { folder: to })
   if (there?.kind === 'side') await dropSideFile(scope, { path: to })
   const input = { file: from.file.id, folder: folderOf(to), name: nameOf(to), replace: true }
-  await (verb === 'move' ? moveFile(scope, input) : copyFile(scope, input))
+  await (verb === 'move' ? saveByRename(scope, input) : copyFile(scope, input))
 }
 
 /** What an operating system laid somewhere stays apart from the files, until it is given a name of a file and has content. */

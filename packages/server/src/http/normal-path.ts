@@ -44,7 +44,9 @@ const decodedPath = (path: string): string | null => {
   const segments: string[] = []
   for (const segment of path.slice(1).split('/')) {
     const decoded = decodeOnce(segment)
-    if (decoded === null) return null
+    // A name on the drive is looked for as it is; elsewhere nothing is called so that anybody means.
+    const isName = segments.length > 1 && segments[0] === 'dav'
+    if (decoded === null || (!isName && /%[0-9a-f]{2}/i.test(decoded))) return null
     segments.push(encodeURIComponent(decoded))
   }
   return `/${segments.join('/')}`
@@ -58,6 +60,6 @@ const decodeOnce = (segment: string): string | null => {
     return null
   }
   const parts = decoded.split('/')
-  const hostile = /[\u0000-\u001f\u007f\\]/.test(decoded) || /%[0-9a-f]{2}/i.test(decoded)
+  const hostile = /[\u0000-\u001f\u007f\\]/.test(decoded)
   return hostile || parts.some((part) => part === '.' || part === '..') ? null : decoded
 }
