@@ -7,6 +7,7 @@ import { pageAddresses } from './page-addresses.ts'
 import { publicationAddresses } from './publication-addresses.ts'
 import { portalAddresses } from './portal-addresses.ts'
 import { recordAddresses } from './record-addresses.ts'
+import { unreadAddresses } from './unread-addresses.ts'
 import { createSend, type Fetcher } from './send.ts'
 import { sessionAddresses } from './session-addresses.ts'
 
@@ -23,6 +24,7 @@ export const createClient = (fetcher: Fetcher) => {
     ...recordAddresses(send),
     ...escalationAddresses(send),
     ...noticeAddresses(send),
+    ...unreadAddresses(send),
     ...fileAddresses(send),
   }
 }

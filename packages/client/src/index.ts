@@ -27,6 +27,7 @@ export type {
 export type { CollectionInfo, FieldInfo, StateInfo, TransitionInfo } from './collection-answers.ts'
 export type { EscalationRuleView, EscalationView } from './escalation-answers.ts'
 export type { NoticeChoicesView, NoticeView } from './notice-answers.ts'
+export type { UnreadAsked, UnreadCountsView, UnreadView } from './unread-answers.ts'
 export type { NewPassage } from './comment-addresses.ts'
 export type { PassageView, ThreadView } from './comment-answers.ts'
 export type { FirmAdminView, InvitationLink, InvitationView, MemberView, OpenInvitation, PasswordLinkView } from './member-answers.ts'

@@ -2,6 +2,7 @@ import type { PortalStores, Stores } from '@tsuzuri/db'
 import { type Actor, type DomainEvent, type NewEvent, type Portal, portalIdSchema, type Role, roleIn } from '@tsuzuri/model'
 import type { Engine } from './engine.ts'
 import { portalErrors } from './portals/portal-errors.ts'
+import { noteLatest } from './seen/note-latest.ts'
 
 /** One transaction within one portal. Events go out with its commit. */
 export interface ScopedUnit extends PortalStores {
@@ -56,9 +57,9 @@ export const scopeOf = (engine: Engine, actor: Actor, portal: Portal, role: Role
             all: tx,
             events: {
               add: async (event) => {
-                await tx.events.add(whole(event))
+                await noteLatest(engine, tx.in(portal.id), [await tx.events.add(whole(event))])
               },
-              addAll: (events) => tx.events.addAll(events.map(whole)),
+              addAll: async (events) => noteLatest(engine, tx.in(portal.id), await tx.events.addAll(events.map(whole))),
             },
           }),
         how,

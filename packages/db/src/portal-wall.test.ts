@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { commentIdSchema, type PortalId, revisionIdSchema } from '@tsuzuri/model'
+import { commentIdSchema, type PortalId, revisionIdSchema, userIdSchema } from '@tsuzuri/model'
 import { aFile, aFileVersion, anEvent, aPage, aRecord, aRecordComment, describeEachDialect, type TestStore } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import type { PortalStores, Stores } from './stores/stores.ts'
@@ -8,6 +8,8 @@ import { aPublication } from './test/a-publication.ts'
 import { openPortal } from './test/open-portal.ts'
 
 const at = new Date('2026-04-01T00:00:00.001Z')
+const reader = userIdSchema.parse('reader')
+const unseen = { personId: reader, side: 'firm', shelves: [{ kind: 'file', collection: null }] } as const
 const order = { by: 'createdAt', direction: 'ascending' } as const
 
 /** A portal with something in every store. */
@@ -82,9 +84,20 @@ const furnish = async (database: TestStore) => {
     takenAt: at,
     endsAt: new Date('2027-01-01'),
   } as const
+  const latest = {
+    side: 'firm',
+    kind: 'file',
+    itemId: file.id,
+    collection: null,
+    seq: 9,
+    type: 'file.placed',
+    actorId: 'sato',
+    actorName: '',
+    at,
+  } as const
   const property = { path: '/secret/pay.xlsx', name: 'secret', value: 'secret' }
   await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav } = tx.in(portalId)
+    const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav, seen } = tx.in(portalId)
     await pages.insert(page)
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
@@ -114,6 +127,9 @@ const furnish = async (database: TestStore) => {
     await dav.putLock(lock, at)
     await dav.putProperty(property)
     await dav.putSideFile('/secret/.DS_Store', new Uint8Array([1]), at)
+    await seen.note([latest])
+    await seen.raise(reader, { kind: 'page', collection: null }, 7)
+    await seen.mark(reader, [{ kind: 'page', itemId: page.id, seq: 9, openedAt: at, timesOpened: 1 }])
     await tx.events.add(anEvent({ portalId }))
   })
   return {
@@ -132,6 +148,7 @@ const furnish = async (database: TestStore) => {
     escalation,
     lock,
     property,
+    latest,
   }
 }
 
@@ -155,6 +172,7 @@ const tries = ({
   escalation,
   lock,
   property,
+  latest,
 }: Furnished) =>
   ({
     pages: {
@@ -311,13 +329,26 @@ const tries = ({
       move: ({ dav }) => dav.move('/secret', '/mine'),
       clear: ({ dav }) => dav.clear('/secret'),
     },
+    seen: {
+      note: ({ seen }) => seen.note([{ ...latest, side: 'client', seq: 10 }]),
+      begin: ({ seen }) => seen.begin(reader, 99),
+      raise: ({ seen }) => seen.raise(reader, null, 0),
+      mark: ({ seen }) => seen.mark(reader, [{ kind: 'record', itemId: record.id, seq: 99, openedAt: at, timesOpened: 1 }]),
+      of: ({ seen }) => seen.of(reader, 'page', [page.id]),
+      unread: ({ seen }) => seen.unread({ ...unseen, upTo: 9 }, {}),
+      countUnread: ({ seen }) => seen.countUnread({ ...unseen, upTo: 9 }, 9),
+      countUnreadByFolder: async ({ seen }) => [...(await seen.countUnreadByFolder({ ...unseen, upTo: 9 }, 9))],
+      markFound: ({ seen }) => seen.markFound({ ...unseen, upTo: 9 }),
+      forget: ({ seen }) => seen.forget('file', file.id),
+      drop: ({ seen }) => seen.drop(reader),
+    },
   }) satisfies {
     readonly [Name in keyof PortalStores]: { readonly [Method in keyof PortalStores[Name]]: (mine: PortalStores) => Promise<unknown> }
   }
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: Furnished): Promise<unknown> => {
-  const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav } = stores.in(portalId)
+  const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav, seen } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -348,6 +379,8 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     dav.locks('/', at),
     dav.properties('/secret'),
     dav.sideFile('/secret/.DS_Store'),
+    seen.unread(unseen, {}),
+    seen.of(reader, 'page', [page.id]),
     events,
   ])
 }
@@ -362,7 +395,8 @@ const writing = new Set(
   records.updateComment records.watch records.unwatch escalations.insertRule escalations.removeRule
   escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update
   files.moveBelow files.trashBelow folders.make folders.move folders.remove dav.putLock dav.dropLock dav.putProperty dav.dropProperty dav.copyProperties
-  dav.putSideFile dav.dropSideFile dav.move dav.clear`.split(/\s+/),
+  dav.putSideFile dav.dropSideFile dav.move dav.clear
+  seen.note seen.forget seen.begin seen.raise seen.mark seen.markFound seen.drop`.split(/\s+/),
 )
 
 const named = (furnished: Furnished) =>

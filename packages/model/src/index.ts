@@ -47,6 +47,7 @@ export { type ExpectedPage, type Member, type Portal, type PortalMode, portalMod
 export type { FormerWords, PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { roleNames } from './role-names.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'
+export { type LatestChange, type SeenKind, seenKinds, type SeenMark, type SeenShelf, type UnreadThing } from './seen.ts'
 export { type Template, templates } from './template.ts'
 export { turnRoles, type Turns } from './turn-roles.ts'
 export { usualClosingDays } from './usual-closing-days.ts'

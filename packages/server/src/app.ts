@@ -38,6 +38,7 @@ import { recordRoutes } from './routes/record-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { revisionRoutes } from './routes/revision-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
+import { seenRoutes } from './routes/seen-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import { uploadRoutes } from './routes/upload-routes.ts'
@@ -110,6 +111,7 @@ export const createApp = (server: Server, site: Site | null) => {
     uploadRoutes,
     searchRoutes,
     blockRoutes,
+    seenRoutes,
     eventRoutes,
   ]) {
     routes(api, server)

@@ -1,5 +1,5 @@
 import type { Auth } from '@tsuzuri/auth'
-import type { Engine, EventBus, ReadLog } from '@tsuzuri/core'
+import type { Engine, EventBus, ReadLog, SeenLog } from '@tsuzuri/core'
 import type { Config } from './config/config.ts'
 import type { ActorReader } from './http/actor-reader.ts'
 import type { Limits } from './http/limits.ts'
@@ -24,6 +24,8 @@ export interface Server {
   readonly uploads: Uploads
   /** Who read which file. */
   readonly reads: ReadLog
+  /** Who has seen what. */
+  readonly seen: SeenLog
   /** How other processes are told; null: they find out by looking. */
   readonly wire: RedisWire | null
   /** The installation's secret. */

@@ -8,6 +8,7 @@ import {
   createJobRunner,
   createProjectionRunner,
   createReadLog,
+  createSeenLog,
   cutDueRevisions,
   extendPlansJob,
   type Engine,
@@ -113,6 +114,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     tickets: createTicketBox(engine.store, engine.now),
     uploads: await openUploads({ folder: join(config.dataFolder, 'uploads') }),
     reads: createReadLog(engine, logError),
+    seen: createSeenLog(engine, bus, logError),
     wire,
     secret,
     streams: new Set(),
@@ -159,6 +161,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
       clearTimeout(impatient)
       await tidied
       await server.reads.flush()
+      await server.seen.flush()
       await watched
       await jobs.stop()
       mailer?.close()

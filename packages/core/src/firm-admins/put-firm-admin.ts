@@ -1,6 +1,7 @@
 import type { Actor, FirmAdmin, UserId } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { authorizeInstallation } from '../policies/authorize-installation.ts'
+import { beginSeeing } from '../seen/begin-seeing.ts'
 import { endOpenEditing } from './end-open-editing.ts'
 import { firmAdminErrors } from './firm-admin-errors.ts'
 import { firmEvent } from './firm-event.ts'
@@ -19,10 +20,12 @@ export interface PutFirmAdmin {
 export const putFirmAdmin = async (engine: Engine, actor: Actor, { userId, email }: PutFirmAdmin): Promise<FirmAdmin> => {
   authorizeInstallation(actor, 'firm-admin.put')
   if (userId === null) throw firmAdminErrors.unknown(email)
-  const put = await engine.store.unit(async ({ portals, events }) => {
+  const put = await engine.store.unit(async (tx) => {
+    const { portals, events } = tx
     await refuseClient(portals, { userId, called: email })
     if (!(await portals.isFirmAdmin(userId))) {
       await portals.putFirmAdmin(userId, engine.now())
+      await beginSeeing(tx, null, userId)
       await events.add(firmEvent(engine, actor, { type: 'member.changed', userId, data: { to: 'firm-admin' } }))
     }
     const admin = (await portals.firmAdmins()).find((one) => one.userId === userId)

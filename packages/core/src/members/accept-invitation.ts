@@ -1,6 +1,7 @@
 import type { PortalId, Role, UserId } from '@tsuzuri/model'
 import { refuseClient } from '../firm-admins/refuse-client.ts'
 import type { Engine } from '../engine.ts'
+import { beginSeeing } from '../seen/begin-seeing.ts'
 import { invitationErrors } from './member-errors.ts'
 import { usableInvitation } from './usable-invitation.ts'
 
@@ -21,6 +22,7 @@ export const acceptInvitation = (
       await refuseClient(tx.portals, { userId, called: email })
       await tx.portals.putFirmAdmin(userId, now)
     } else await tx.portals.putMember({ portalId, userId, role, joinedAt: now })
+    await beginSeeing(tx, role === 'firm-admin' ? null : portalId, userId)
     await tx.events.add({
       id: engine.newId(),
       portalId,

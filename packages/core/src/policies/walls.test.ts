@@ -179,6 +179,9 @@ const whole: Calls = {
   moveSideFile: (scope) => core.moveSideFile(scope, { path: '/給与/.DS_Store', to: '/.DS_Store' }),
   dropSideFile: (scope) => core.dropSideFile(scope, { path: '/給与/.DS_Store' }),
   listFolders: (scope) => core.listFolders(scope, {}),
+  countUnread: (scope) => core.countUnread(scope, {}),
+  listUnread: (scope) => core.listUnread(scope, {}),
+  markSeen: (scope) => core.markSeen(scope, {}),
   checkPlacing: (scope) => Promise.resolve(core.checkPlacing(scope, { folder: '/給与', name: 'a.csv', size: 1, limit: 9 })),
   countWaiting: (scope) => core.countWaiting(scope),
   listInvitations: (scope) => core.listInvitations(scope),
@@ -234,6 +237,9 @@ const installation: Readonly<Record<string, readonly [(engine: House['engine'], 
 const behindDoors = [
   // Handed what was opened by its reader.
   'createReadLog',
+  'createSeenLog',
+  // Part of letting somebody in.
+  'beginSeeing',
   // Held by a link's secret instead of a role.
   'acceptInvitation',
   'readInvitation',

@@ -26,6 +26,7 @@ export const createEventStore = ({ database, driver, firstSeq, tables: { events,
     const numbered = added.map((event, index) => ({ ...event, seq: first + index }))
     for (const some of chunks(numbered)) await database.insert(events).values(some.map((event) => ({ seq: event.seq, ...toRow(event) })))
     driver.currentUnit()?.events.push(...numbered)
+    return numbered
   },
   after: async (seq, limit, portalId) => {
     const mine = portalId && eq(events.portalId, portalId)

@@ -22,6 +22,7 @@ import { createPortalStore } from './portals.ts'
 import { createRecordStores } from './records.ts'
 import { createRevisionStores } from './revisions.ts'
 import { createSavedSearchStore } from './saved-searches.ts'
+import { createSeenStores } from './seen.ts'
 import { createTicketStore } from './tickets.ts'
 import { createUpdateLogs } from './updates.ts'
 
@@ -38,6 +39,7 @@ export const createStores = (context: Context): Stores => {
   const filesIn = createFileStores(context)
   const foldersIn = createFolderStores(context)
   const davIn = createDavStores(context)
+  const seenIn = createSeenStores(context)
   const across = createAcrossStores(context)
   return {
     portals: createPortalStore(context),
@@ -66,6 +68,7 @@ export const createStores = (context: Context): Stores => {
       files: filesIn(portalId),
       folders: foldersIn(portalId),
       dav: davIn(portalId),
+      seen: seenIn(portalId),
     }),
   }
 }

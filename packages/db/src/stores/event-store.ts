@@ -5,7 +5,7 @@ export interface EventStore {
   /** Writes the event; its `seq` rises in commit order, on PostgreSQL too. */
   add(event: Omit<DomainEvent, 'seq'>): Promise<DomainEvent>
   /** Many at once, numbered in their order. */
-  addAll(events: readonly Omit<DomainEvent, 'seq'>[]): Promise<void>
+  addAll(events: readonly Omit<DomainEvent, 'seq'>[]): Promise<readonly DomainEvent[]>
   /** Events after `seq`, oldest first. */
   after(seq: number, limit: number, portalId?: PortalId): Promise<readonly DomainEvent[]>
   /** Events before `seq`, newest first: the audit trail. */

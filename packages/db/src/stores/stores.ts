@@ -22,6 +22,7 @@ import type { PortalStore } from './portal-store.ts'
 import type { RecordStore } from './record-store.ts'
 import type { RevisionStore } from './revision-store.ts'
 import type { SavedSearchStore } from './saved-search-store.ts'
+import type { SeenStore } from './seen-store.ts'
 import type { TicketStore } from './ticket-store.ts'
 import type { UpdateLog } from './update-log.ts'
 
@@ -38,6 +39,7 @@ export interface PortalStores {
   readonly files: FileStore
   readonly folders: FolderStore
   readonly dav: DavStore
+  readonly seen: SeenStore
 }
 
 export interface Stores {

@@ -12,6 +12,7 @@ import { definePeopleTables } from './people.ts'
 import { definePortalTables } from './portals.ts'
 import { definePublicationTables } from './publications.ts'
 import { defineRecordTables } from './records.ts'
+import { defineSeenTables } from './seen.ts'
 import { defineSharedTables } from './shared.ts'
 import { defineUpdateTables } from './updates.ts'
 import { defineAuthTables } from './auth.ts'
@@ -36,6 +37,7 @@ export const defineTables = (kit: Kit) => {
     ...defineFileTables(kit, portalTables),
     ...defineKeyTables(kit, portalTables),
     ...defineDriveTables(kit, portalTables),
+    ...defineSeenTables(kit, portalTables),
     ...defineEventTables(kit),
     ...defineSharedTables(kit),
     ...defineJobTables(kit),

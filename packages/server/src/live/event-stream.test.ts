@@ -195,6 +195,6 @@ test('a stream is over in time, so that nobody hears on whose session has run ou
   let listening = true
   const stop = () => void (listening = false)
   const followed = { missed: [], incomplete: false, listen: () => stop, stop }
-  const told = await new Response(eventStream({ followed, whenOver: () => () => {}, open, longest: 20 })).text()
+  const told = await new Response(eventStream({ followed, whenOver: () => () => {}, whenSeen: () => () => {}, open, longest: 20 })).text()
   expect([told, listening, open.size]).toEqual(['retry: 2000\n\n', false, 0])
 })

@@ -6,6 +6,8 @@ export interface EventStreamSource {
   readonly followed: FollowedEvents
   /** Calls `end` when the reader may have lost its right. Answers how to stop. */
   readonly whenOver: (end: () => void) => () => void
+  /** Calls `tell` when the reader has seen something, here or on another screen. Answers how to stop. */
+  readonly whenSeen: (tell: () => void) => () => void
   /** Open streams of the process, ended when it stops. */
   readonly open: Set<() => void>
   /** How long it lasts at most, in milliseconds. */
@@ -23,7 +25,7 @@ const frame = ({ seq, type, collection, subject, at }: DomainEvent): string =>
   `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type, collection, subject, at })}\n\n`
 
 /** Server-sent events of one portal for one reader. One who missed too much is told `reset`, to load anew. */
-export const eventStream = ({ followed, whenOver, open, longest = oneHour }: EventStreamSource): ReadableStream<Uint8Array> => {
+export const eventStream = ({ followed, whenOver, whenSeen, open, longest = oneHour }: EventStreamSource): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder()
   let stop = (): void => followed.stop()
   return new ReadableStream<Uint8Array>(
@@ -40,6 +42,7 @@ export const eventStream = ({ followed, whenOver, open, longest = oneHour }: Eve
           clearTimeout(limit)
           followed.stop()
           unwatch()
+          unsee()
           open.delete(end)
         }
         const end = (): void => {
@@ -49,6 +52,8 @@ export const eventStream = ({ followed, whenOver, open, longest = oneHour }: Eve
         }
         const limit = setTimeout(end, longest)
         const unwatch = whenOver(end)
+        // It is no event: nothing happened to the portal, and whoever missed it asks anew.
+        const unsee = whenSeen(() => send('event: seen\ndata: {}\n\n'))
         stop = release
         open.add(end)
         const { missed, incomplete } = followed

@@ -30,7 +30,8 @@ export const eventRoutes = (app: Router, server: Server): void => {
         server.bus.subscribe(null, (event) => {
           if (endsFor(scope, event)) end()
         })
-      return new Response(eventStream({ followed, whenOver, open: server.streams }), { headers })
+      const whenSeen = (tell: () => void) => server.seen.whenMarked(scope.portal.id, scope.actor.id, tell)
+      return new Response(eventStream({ followed, whenOver, whenSeen, open: server.streams }), { headers })
     },
   })
 }

@@ -200,5 +200,6 @@ const download = async (
   const scope = await scopeOf(server, context, portal)
   const content = await openFileContent(scope, { file, version: number })
   server.reads.note(scope, content, 'downloaded')
+  server.seen.note(scope, { kind: 'file', id: content.file.id })
   return fileResponse(context.req.raw, content)
 }

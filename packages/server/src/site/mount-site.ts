@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { OpenedThing } from '@tsuzuri/core'
 import { clientAddress } from '../http/client-address.ts'
 import type { Env, RequestContext } from '../http/env.ts'
 import { httpErrors } from '../http/http-errors.ts'
@@ -10,6 +11,7 @@ import { problemResponse } from '../http/problem.ts'
 import type { Server } from '../server.ts'
 import { boundedForm } from './bounded-form.ts'
 import { createHeldHtml, type HeldHtml } from './held-html.ts'
+import { openedHeader, openedThing } from './opened-thing.ts'
 import { bodyEtag, type CachedPage, type Encoding } from './page-cache.ts'
 import type { Site, SiteLocals } from './site.ts'
 
@@ -56,11 +58,16 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
     if (kept) return send(context, kept)
     const { response, bytes, whole } = await render(context)
     const { status, headers } = response
+    const opened = status === 200 ? openedThing(headers) : null
+    headers.delete(openedHeader)
     const isPage = status === 200 && (headers.get('content-type') ?? '').startsWith('text/') && !headers.has('set-cookie')
     // A page that shows what no event tells of says so itself.
-    if (!isPage || headers.get('cache-control')?.includes('no-store')) return whole()
+    if (!isPage || headers.get('cache-control')?.includes('no-store')) {
+      await note(context, opened)
+      return whole()
+    }
     const body = await bytes()
-    return send(context, answers.put(key, { state, headers: headersOf(response, body) }, body))
+    return send(context, answers.put(key, { state, headers: headersOf(response, body), opened }, body))
   })
 
   app.all('*', async (context) => {
@@ -76,7 +83,14 @@ export const mountSite = (app: OpenAPIHono<Env>, server: Server, site: Site): vo
     return answer
   })
 
+  /** Whoever is answered from what was kept has opened it all the same. */
+  const note = async (context: RequestContext, opened: OpenedThing | null | undefined): Promise<void> => {
+    const portal = opened && (await server.portals.find(context.req.param('portal') ?? ''))
+    if (portal && context.req.method === 'GET') server.seen.note({ actor: context.get('actor'), portal }, opened)
+  }
+
   const send = async (context: RequestContext, page: CachedPage): Promise<Response> => {
+    await note(context, page.opened)
     if (context.req.header('if-none-match') === page.headers['etag']) return new Response(null, { status: 304, headers: page.headers })
     const encoding = encodingOf(context.req.header('accept-encoding') ?? '')
     const headers = encoding === 'identity' ? page.headers : { ...page.headers, 'content-encoding': encoding }

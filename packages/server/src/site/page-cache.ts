@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { OpenedThing } from '@tsuzuri/core'
 
 const gzipAsync = promisify(gzip)
 const brotliAsync = promisify(brotliCompress)
@@ -13,6 +14,8 @@ export interface CachedPage {
   /** It holds as long as this is what the portal is at. */
   readonly state: string
   readonly headers: Readonly<Record<string, string>>
+  /** What whoever is shown it has opened. */
+  readonly opened?: OpenedThing | null
   readonly body: Bytes
 }
 

@@ -15,6 +15,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/password-links/{token}/use': () => ({ password: 'long enough password' }),
   'PATCH /api/v1/me': () => ({ locale: 'en' }),
   'POST /api/v1/me/notices/read': () => ({}),
+  'POST /api/v1/portals/{portal}/unread/read': () => ({}),
   'PUT /api/v1/me/notice-choices': () => ({ choices: { turn: 'now' } }),
   'PUT /api/v1/me/password': () => ({ current: 'some password', password: 'another long password' }),
   'POST /api/v1/me/app-passwords': () => ({ name: 'エクスプローラー', password: 'some password' }),

@@ -34,6 +34,9 @@ GET    /api/v1/portals/{portal}/audit                                           
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting/records                                  200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/unread                                           401 401 401 401 401 401
+GET    /api/v1/portals/{portal}/unread/count                                     401 401 401 401 401 401
+POST   /api/v1/portals/{portal}/unread/read                                      401 401 401 401 401 401
 GET    /api/v1/portals/{portal}/escalation-rules                                 200 200 200 403 403 403
 POST   /api/v1/portals/{portal}/escalation-rules                                 201 201 403 403 403 403
 DELETE /api/v1/portals/{portal}/escalation-rules/{rule}                          200 200 403 403 403 403
