@@ -1,158 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { commentIdSchema, type PortalId, revisionIdSchema, userIdSchema } from '@tsuzuri/model'
-import { aFile, aFileVersion, anEvent, aPage, aRecord, aRecordComment, describeEachDialect, type TestStore } from '@tsuzuri/testing'
+import { aFileVersion, describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import type { PortalStores, Stores } from './stores/stores.ts'
-import { aPublication } from './test/a-publication.ts'
+import { type FurnishedPortal, furnishPortal } from './test/furnish-portal.ts'
 import { openPortal } from './test/open-portal.ts'
 
 const at = new Date('2026-04-01T00:00:00.001Z')
 const reader = userIdSchema.parse('reader')
 const unseen = { personId: reader, side: 'firm', shelves: [{ kind: 'file', collection: null }] } as const
 const order = { by: 'createdAt', direction: 'ascending' } as const
-
-/** A portal with something in every store. */
-const furnish = async (database: TestStore) => {
-  const { id: portalId } = await openPortal(database)
-  const [page, trashed] = [aPage(portalId, { slug: 'secret' }), aPage(portalId, { slug: 'gone', trashedAt: at })]
-  const revision = {
-    id: revisionIdSchema.parse(randomUUID()),
-    portalId,
-    pageId: page.id,
-    kind: 'manual',
-    title: '',
-    type: null,
-    name: null,
-    message: '',
-    fields: {},
-    markdown: '',
-    authors: [],
-    seq: 1,
-    createdAt: at,
-  } as const
-  const record = aRecord(portalId, { number: 1, fields: { page: page.id } })
-  const change = { recordId: record.id, version: 2, field: 'state', before: 'open', after: 'done', actorId: 'sato', actorName: '', at }
-  const comment = aRecordComment(portalId, record.id)
-  const thread = {
-    id: commentIdSchema.parse(randomUUID()),
-    portalId,
-    pageId: page.id,
-    anchor: null,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
-    resolvedAt: null,
-    resolvedBy: null,
-    resolvedByName: null,
-  } as const
-  const said = {
-    id: thread.id,
-    portalId,
-    threadId: thread.id,
-    body: 'secret',
-    actorId: '',
-    actorName: '',
-    side: 'firm',
-    at,
-    version: 1,
-    editedAt: null,
-    removedAt: null,
-  } as const
-  const rule = { id: randomUUID(), portalId, side: 'firm', businessDays: 3, to: { role: 'director' }, createdAt: at } as const
-  const escalation = {
-    id: randomUUID(),
-    portalId,
-    recordId: record.id,
-    ruleId: rule.id,
-    ballSince: at,
-    side: 'firm',
-    businessDays: 3,
-    to: { role: 'director' },
-    toSide: 'firm',
-    at,
-  } as const
-  const published = aPublication({ portalId, pageId: page.id, at })
-  const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
-  const lock = {
-    token: `urn:uuid:${randomUUID()}`,
-    path: '/secret/pay.xlsx',
-    scope: 'exclusive',
-    depth: '0',
-    owner: 'sato',
-    heldBy: 'sato',
-    takenAt: at,
-    endsAt: new Date('2027-01-01'),
-  } as const
-  const latest = {
-    side: 'firm',
-    kind: 'file',
-    itemId: file.id,
-    collection: null,
-    seq: 9,
-    type: 'file.placed',
-    actorId: 'sato',
-    actorName: '',
-    at,
-  } as const
-  const property = { path: '/secret/pay.xlsx', name: 'secret', value: 'secret' }
-  await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav, seen } = tx.in(portalId)
-    await pages.insert(page)
-    await pages.insert(trashed)
-    await pages.repath(page.id, 'secret', 'very-secret')
-    await pages.putBody({ pageId: page.id, seq: 1, content: null, fields: {}, markdown: 'secret', text: 'secret' })
-    await updates.append(page.id, [
-      { actorId: 'sato', data: new Uint8Array([1]), at },
-      { actorId: 'sato', data: new Uint8Array([2]), at },
-    ])
-    await updates.compact(page.id, 1, new Uint8Array([1]), { since: at })
-    await updates.bindClient(page.id, 7, 'sato')
-    await revisions.add(revision, { state: new Uint8Array([1]), reach: new Uint8Array([1]) })
-    await publications.add(published.publication)
-    await publications.attest(published.attestation)
-    await comments.addThread(thread)
-    await comments.add(said)
-    await records.nextNumber('requests')
-    await records.insert(record, 'secret')
-    await records.addChanges([change])
-    await records.addComment(comment)
-    await records.watch(record.id, ['sato'], at)
-    await escalations.insertRule(rule)
-    await escalations.add(escalation)
-    await plans.put('year', [{ key: 'theirs', recordId: record.id, planned }])
-    await files.insert(file)
-    await files.putText(file.current.sha256, { outcome: 'read', parts: [{ place: null, text: 'secret' }], whole: true }, at)
-    await folders.make('/secret', at)
-    await dav.putLock(lock, at)
-    await dav.putProperty(property)
-    await dav.putSideFile('/secret/.DS_Store', new Uint8Array([1]), at)
-    await seen.note([latest])
-    await seen.raise(reader, { kind: 'page', collection: null }, 7)
-    await seen.mark(reader, [{ kind: 'page', itemId: page.id, seq: 9, openedAt: at, timesOpened: 1 }])
-    await tx.events.add(anEvent({ portalId }))
-  })
-  return {
-    portalId,
-    page,
-    trashed,
-    revision,
-    published,
-    record,
-    change,
-    comment,
-    thread,
-    said,
-    file,
-    rule,
-    escalation,
-    lock,
-    property,
-    latest,
-  }
-}
-
-type Furnished = Awaited<ReturnType<typeof furnish>>
 
 const planned = { title: 'secret', from: '2026-11-01', to: '2026-11-01', fields: {} }
 
@@ -173,7 +31,7 @@ const tries = ({
   lock,
   property,
   latest,
-}: Furnished) =>
+}: FurnishedPortal) =>
   ({
     pages: {
       insert: ({ pages }) => pages.insert(page),
@@ -347,7 +205,7 @@ const tries = ({
   }
 
 /** All that can be read of a portal. */
-const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: Furnished): Promise<unknown> => {
+const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: FurnishedPortal): Promise<unknown> => {
   const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav, seen } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
@@ -399,7 +257,7 @@ const writing = new Set(
   seen.note seen.forget seen.begin seen.raise seen.mark seen.markFound seen.drop`.split(/\s+/),
 )
 
-const named = (furnished: Furnished) =>
+const named = (furnished: FurnishedPortal) =>
   Object.entries(tries(furnished)).flatMap(([store, methods]) =>
     Object.entries(methods).map(([method, attempt]) => ({ name: `${store}.${method}`, attempt })),
   )
@@ -408,7 +266,7 @@ describeEachDialect('the wall between portals', (open) => {
   test('no method of a portal’s stores answers or changes what is another’s', async () => {
     await using database = await open()
     const { store } = database
-    const theirs = await furnish(database)
+    const theirs = await furnishPortal(database)
     const mine = await openPortal(database)
     const before = await readAll(store.read, theirs.portalId, theirs)
     const breaches: string[] = []
@@ -424,7 +282,7 @@ describeEachDialect('the wall between portals', (open) => {
   test('each of these tries finds its aim at home', async () => {
     await using database = await open()
     const { store } = database
-    const mine = await furnish(database)
+    const mine = await furnishPortal(database)
     const missed: string[] = []
     for (const { name, attempt } of named(mine)) {
       if (!writing.has(name) && isNothing(await attempt(store.read.in(mine.portalId)))) missed.push(name)
