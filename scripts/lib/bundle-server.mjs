@@ -12,6 +12,7 @@ await bundle({
   'markdown-worker': source('markdown-worker.ts', 'markdown'),
   'file-text-worker': source('text/file-text-worker.ts', 'files'),
   'search-writer': source('drivers/fts5/search-writer.ts', 'search'),
+  'log-reader-worker': source('live/log-reader-worker.ts', 'core'),
   'log-worker': source('log/log-worker.ts', 'db'),
 })
 

@@ -1,4 +1,4 @@
-import { appendUpdates, compactPage, type Engine, loadState, materializePage } from '@tsuzuri/core'
+import { appendUpdates, compactPage, createPageShows, type Engine, loadState } from '@tsuzuri/core'
 import { systemClock } from './clock.ts'
 import type { PageLog } from './page-log.ts'
 import { openRooms, type Pacing, type Rooms } from './rooms.ts'
@@ -13,6 +13,6 @@ const logOf = (engine: Engine): PageLog => ({
   append: (portalId, pageId, updates, claims) => appendUpdates(engine, portalId, pageId, updates, claims),
   since: (portalId, pageId, seq) => engine.store.read.in(portalId).updates.since(pageId, seq),
   heads: (places) => engine.store.log.heads(places),
-  materialize: async (portalId, pageId) => void (await materializePage(engine, portalId, pageId)),
+  materialize: createPageShows(engine),
   compact: async (portalId, pageId) => void (await compactPage(engine, portalId, pageId)),
 })

@@ -50,7 +50,8 @@ export const createPageShower = ({ portalId, pageId }: Place, { log, clock, repo
     cancel()
     if (waits) return
     waits = true
-    running = turns.take(show)
+    // One after another: the version before is still being shown where a thread reads it.
+    running = running.then(() => turns.take(show))
   }
 
   const show = async (): Promise<void> => {

@@ -15,41 +15,56 @@ const open = () => {
   return { clock, turns, begun, show }
 }
 
-test('pages are shown one at a time, as they came, with pauses of three times as long as each took', async () => {
+test('eight pages are shown at a time, as they came, with pauses of three times as long as they took', async () => {
   const { clock, begun, show } = open()
-  void show('一', 10)
-  void show('二', 20)
+  for (let page = 1; page <= 20; page += 1) void show(`${page}`, 10)
+  await clock.pass(200)
+  const pages = (from: number, to: number, at: number): [string, number][] =>
+    Array.from({ length: to - from + 1 }, (_, index) => [`${from + index}`, at])
+  expect(begun).toEqual([...pages(1, 8, 0), ...pages(9, 16, 40), ...pages(17, 20, 80)])
+})
+
+test('what comes while others are shown has its turn after the pause', async () => {
+  const { clock, begun, show } = open()
+  void show('一', 20)
+  await clock.pass(5)
+  void show('二', 10)
   void show('三', 10)
   await clock.pass(200)
   expect(begun).toEqual([
     ['一', 0],
-    ['二', 40],
-    ['三', 120],
+    ['二', 80],
+    ['三', 80],
   ])
 })
 
-test('a page that takes a second keeps the others waiting for a tenth of one more', async () => {
+test('a page that a thread takes a second to read keeps the others waiting for a tenth of one, and for a tenth of pause', async () => {
   const { clock, begun, show } = open()
   void show('長い', 1_000)
+  await clock.pass(1)
   void show('短い', 1)
   await clock.pass(2_000)
-  expect(begun.at(-1)).toEqual(['短い', 1_100])
+  expect(begun.at(-1)).toEqual(['短い', 200])
 })
 
 test('one that fails is told so, and the next has its turn', async () => {
   const { turns } = open()
   const failed = turns.take(() => Promise.reject(new Error('connection lost')))
+  const other = turns.take(async () => {})
   await expect(failed).rejects.toThrow('connection lost')
+  await expect(other).resolves.toBeUndefined()
   await expect(turns.take(async () => {})).resolves.toBeUndefined()
 })
 
 test('at the end nothing pauses any more, not even who does already', async () => {
   const { clock, turns, begun, show } = open()
   void show('一', 10)
+  await clock.pass(5)
   void show('二', 10)
-  void show('三', 10)
-  await clock.pass(15)
+  await clock.pass(10)
   turns.hurry()
+  await clock.pass(10)
+  void show('三', 10)
   await clock.pass(10)
   expect(begun).toEqual([
     ['一', 0],

@@ -2,6 +2,7 @@ import { createTextReader } from '@tsuzuri/files'
 import { createMarkdownReader } from '@tsuzuri/markdown'
 import { createViews, type Views } from './blocks/views.ts'
 import type { Engine, LiveDocuments } from './engine.ts'
+import { createLogReader } from './live/create-log-reader.ts'
 import { logOnlyDocuments } from './live/log-only-documents.ts'
 
 /**
@@ -9,7 +10,7 @@ import { logOnlyDocuments } from './live/log-only-documents.ts'
  * log alone serves (command line, tests).
  */
 export const createEngine = (
-  parts: Omit<Engine, 'live' | 'markdown' | 'searchIndexes' | 'texts' | 'views'> & Partial<Pick<Engine, 'searchIndexes'>>,
+  parts: Omit<Engine, 'live' | 'logs' | 'markdown' | 'searchIndexes' | 'texts' | 'views'> & Partial<Pick<Engine, 'searchIndexes'>>,
   live: (engine: Engine) => LiveDocuments = logOnlyDocuments,
   views: Views = createViews(parts.store),
 ): Engine => {
@@ -17,6 +18,7 @@ export const createEngine = (
     searchIndexes: [parts.search],
     ...parts,
     markdown: createMarkdownReader(),
+    logs: createLogReader(),
     texts: createTextReader(),
     views,
     get live() {

@@ -6,6 +6,7 @@ import type { PageId, PortalId } from '@tsuzuri/model'
 import type { Registry } from '@tsuzuri/plugin'
 import type { SearchIndex } from '@tsuzuri/search'
 import type { Views } from './blocks/views.ts'
+import type { LogReader } from './live/create-log-reader.ts'
 
 /** What an update from inside the house, made in a fork of a page, may do to what others did meanwhile. */
 export interface Meeting {
@@ -45,6 +46,8 @@ export interface Engine {
   readonly searchIndexes: readonly SearchIndex[]
   readonly blobs: BlobStore
   readonly markdown: MarkdownReader
+  /** Reads what pages say out of their logs. */
+  readonly logs: LogReader
   /** Reads the text of files. */
   readonly texts: TextReader
   readonly live: LiveDocuments

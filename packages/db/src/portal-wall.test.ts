@@ -45,6 +45,7 @@ const tries = ({
       trash: ({ pages }) => pages.trash(page.id, at, 'eve'),
       untrash: ({ pages }) => pages.untrash(trashed.id, 'eve', at),
       body: ({ pages }) => pages.body(page.id),
+      bodySeq: ({ pages }) => pages.bodySeq(page.id),
       putBody: ({ pages }) => pages.putBody({ pageId: page.id, seq: 2, content: null, fields: {}, markdown: 'mine', text: 'mine' }),
     },
     updates: {

@@ -19,24 +19,7 @@ export const parseBlockLine = (line: string): Root => unified().use(remarkParse)
 type Printers = NonNullable<Options['handlers']>
 
 /** A syntax tree as the page dialect's text. */
-export const printTree = (tree: Root): string =>
-  unified()
-    .use(remarkStringify, {
-      bullet: '-',
-      bulletOther: '*',
-      emphasis: '*',
-      fence: '`',
-      fences: true,
-      listItemIndent: 'one',
-      resourceLink: false,
-      rule: '_',
-      strong: '*',
-      handlers: { text: printText, thematicBreak: printRule },
-    })
-    .use(remarkFrontmatter)
-    .use(remarkGfm, { tablePipeAlign: false })
-    .use(blockDirectives)
-    .stringify(tree)
+export const printTree = (tree: Root): string => printer.stringify(tree)
 
 /** `---` where it cannot be the edge of front matter, an underline or a bullet. */
 const printRule = (node: ThematicBreak, parent: Parents | undefined): string =>
@@ -81,3 +64,22 @@ function blockDirectives(this: Processor): void {
   const printing = toMarkdownExtensions.pop()
   if (printing) toMarkdownExtensions.push({ ...printing, unsafe: (printing.unsafe ?? []).filter(({ atBreak }) => atBreak) })
 }
+
+/** Put together once: that takes longer than printing a short page, and each page that is typed on is printed every second. */
+const printer = unified()
+  .use(remarkStringify, {
+    bullet: '-',
+    bulletOther: '*',
+    emphasis: '*',
+    fence: '`',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: false,
+    rule: '_',
+    strong: '*',
+    handlers: { text: printText, thematicBreak: printRule },
+  })
+  .use(remarkFrontmatter)
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(blockDirectives)
+  .freeze()

@@ -64,6 +64,7 @@ export const openInstallation = async (
     attempts: attemptsDatabase(store),
     close: async () => {
       await engine.markdown.close()
+      await engine.logs.close()
       await engine.texts.close()
       await search.close()
       await store.close()

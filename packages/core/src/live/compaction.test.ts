@@ -31,7 +31,7 @@ describe('compaction, replay', () => {
           await work(tx)
           throw new RangeError('killed')
         })
-      const dying = { now: engine.now, store: { ...engine.store, unit } }
+      const dying = { ...engine, store: { ...engine.store, unit } }
       await fc.assert(
         fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 30 }), async (edits) => {
           const page = await createPage(house.as('member'), { title: '頁', markdown: 'はじめ' })

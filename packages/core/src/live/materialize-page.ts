@@ -1,52 +1,19 @@
-import { plainText, readContent, readFields } from '@tsuzuri/document'
-import { printMarkdown } from '@tsuzuri/markdown'
-import { type Actor, type PageBody, type PageId, type PortalId, systemActor } from '@tsuzuri/model'
-import type { LoadedLog } from '@tsuzuri/db'
+import type { PageBody, PageId, PortalId } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { pageErrors } from '../pages/page-errors.ts'
-import { actingScope } from './acting-scope.ts'
-import { openDocument, seqOf } from './open-document.ts'
+import { draftBody, type ShownBy } from './draft-body.ts'
+import { derived, keepBody } from './keep-body.ts'
 
 /**
- * Brings what readers and search see up to the head of a page's log: body, fields, who changed it last, and the event
- * `page.edited`, in one unit. Does nothing when nothing is new. Under the name of `actor` or `actorId`, else of the last writer.
- * Throws `page.missing`.
+ * Brings what readers and search see up to the head of a page's log, in one unit. Does nothing when nothing is new. Under the name of
+ * `actor` or `actorId`, else of the last writer. Throws `page.missing`, `page.not-read`.
  */
-export const materializePage = async (
-  engine: Engine,
-  portalId: PortalId,
-  pageId: PageId,
-  by: { readonly actorId?: string; readonly actor?: Actor } = {},
-): Promise<PageBody> => {
+export const materializePage = async (engine: Engine, portalId: PortalId, pageId: PageId, by: ShownBy = {}): Promise<PageBody> => {
   const { pages, updates } = engine.store.read.in(portalId)
   const shown = await pages.body(pageId)
   if (shown && shown.seq >= (await updates.head(pageId))) return shown
-  const log = await updates.load(pageId)
-  const body = bodyOf(pageId, log)
-  const last = log.tail.at(-1)
-  const scope = await actingScope(engine, portalId, by.actor ?? by.actorId ?? last?.actorId ?? systemActor.id)
-  return scope.unit(async (tx) => {
-    const page = await tx.pages.get(pageId)
-    if (!page) throw pageErrors.missing(pageId)
-    const present = await tx.pages.body(pageId)
-    if (present && present.seq >= body.seq) return present
-    await tx.pages.putBody(body)
-    await tx.pages.update(pageId, { headSeq: body.seq, fields: body.fields, updatedBy: scope.actor.id, updatedAt: last?.at ?? scope.now() })
-    await tx.events.add({
-      type: 'page.edited',
-      subject: { kind: 'page', id: pageId },
-      data: { seq: body.seq, title: page.title, path: page.path },
-    })
-    return body
-  }, derived)
-}
-
-/** All of it follows from the log, and `catchUpPages` makes anew at the start what was lost: nobody waits for the disk. */
-const derived = { lasts: false }
-
-/** What a page says, as of a loaded log. Reads only. */
-export const bodyOf = (pageId: PageId, log: LoadedLog): PageBody => {
-  const doc = openDocument(log)
-  const content = readContent(doc)
-  return { pageId, seq: seqOf(log), content, fields: readFields(doc), markdown: printMarkdown({ content }), text: plainText(content).text }
+  const draft = await draftBody(engine, portalId, pageId, await updates.load(pageId), by)
+  const outcome = await draft.scope.unit((tx) => keepBody(tx, draft), derived)
+  if (outcome === 'gone') throw pageErrors.missing(pageId)
+  return (outcome === 'known' && (await pages.body(pageId))) || draft.body
 }

@@ -10,7 +10,6 @@ import type { RevisionDraft } from '../revisions/draft-revision.ts'
 import { authorize } from '../policies/authorize.ts'
 import { decide } from '../policies/policy.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
-import { bodyOf } from '../live/materialize-page.ts'
 import { checkFields } from './check-fields.ts'
 import { findPlace } from './find-place.ts'
 import { livePage } from './get-page.ts'
@@ -78,11 +77,11 @@ interface Told {
   readonly fields: FieldValues | undefined
 }
 
-const firstState = async ({ role, actor, now }: Scope, id: PageId, text: PageText, told: Told): Promise<FirstState> => {
+const firstState = async ({ engine, role, actor, now }: Scope, id: PageId, text: PageText, told: Told): Promise<FirstState> => {
   const fields = checkFields({ type: told.type, role, before: {}, after: { ...text.fields, ...told.fields } })
   const { clientID: clientId } = new Y.Doc()
   const update = { seq: 1, actorId: actor.id, at: now(), data: newPageState({ content: text.content, fields, clientId }) }
-  const body = bodyOf(id, { snapshot: null, snapshotSeq: 0, tail: [update] })
+  const body = await engine.logs.body(id, { snapshot: null, snapshotSeq: 0, tail: [update] })
   const doc = new Y.Doc()
   const counts = await countAuthors(doc, [update])
   const authors = counts.map((count) => ({ ...count, name: actor.name }))

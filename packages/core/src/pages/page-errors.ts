@@ -129,4 +129,9 @@ export const pageErrors = defineErrors('page', {
     kind: 'unavailable',
     message: (page: string) => `The log of the page \`${page}\` did not give the same document twice; nothing of it was dropped.`,
   },
+  'not-read': {
+    kind: 'unavailable',
+    message: (reason: string) => `A long page could not be read from its log (${reason}); what was written is kept.`,
+    hint: 'Try again in a moment. Where that does not help, look for the reason in the log of the server.',
+  },
 })

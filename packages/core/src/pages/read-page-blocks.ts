@@ -2,7 +2,6 @@ import { readBlocks } from '@tsuzuri/document'
 import { printMarkdown } from '@tsuzuri/markdown'
 import type { Page, PageBody } from '@tsuzuri/model'
 import type * as Y from 'yjs'
-import { bodyOf } from '../live/materialize-page.ts'
 import { openDocument } from '../live/open-document.ts'
 import { publishedBody, publishedDocument } from '../publications/published-body.ts'
 import type { Scope } from '../scope.ts'
@@ -38,9 +37,9 @@ interface Said {
   readonly doc: Y.Doc
 }
 
-const ofDraft = async ({ read }: Scope, { id }: Page): Promise<Said> => {
+const ofDraft = async ({ engine, read }: Scope, { id }: Page): Promise<Said> => {
   const log = await read.updates.load(id)
-  return { body: bodyOf(id, log), doc: openDocument(log) }
+  return { body: await engine.logs.body(id, log), doc: openDocument(log) }
 }
 
 const ofPublished = async ({ read }: Scope, page: Page): Promise<Said> => ({

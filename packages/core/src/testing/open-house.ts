@@ -64,6 +64,7 @@ export const openHouse = async ({ dialect = 'sqlite', plugins = [] }: Built = {}
     },
     [Symbol.asyncDispose]: async () => {
       await engine.markdown.close()
+      await engine.logs.close()
       await engine.texts.close()
       await engine.search.close()
       await database[Symbol.asyncDispose]()

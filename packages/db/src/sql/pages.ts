@@ -42,6 +42,13 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
       .where(and(eq(bodies.pageId, sql.placeholder('id')), eq(bodies.portalId, sql.placeholder('portalId')))),
     'pages_body',
   )
+  const bodySeqOf = prepare(
+    database
+      .select({ seq: bodies.seq })
+      .from(bodies)
+      .where(and(eq(bodies.pageId, sql.placeholder('id')), eq(bodies.portalId, sql.placeholder('portalId')))),
+    'pages_body_seq',
+  )
   const lastTrashed: ListOrder<Page> = {
     name: 'pages-trashed',
     direction: 'descending',
@@ -97,6 +104,7 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
         const { portalId: _, ...body } = row
         return body
       },
+      bodySeq: async (id) => (await bodySeqOf.execute({ portalId, id }))[0]?.seq ?? null,
       putBody: async (body) => {
         const { pageId: _, ...said } = body
         await database

@@ -44,5 +44,7 @@ export interface PageStore {
   trash(id: PageId, at: Date, actorId: string): Promise<readonly PageId[]>
   untrash(id: PageId, actorId: string, at: Date): Promise<readonly PageId[]>
   body(id: PageId): Promise<PageBody | null>
+  /** How far the log went that is in it, without reading the rest. */
+  bodySeq(id: PageId): Promise<number | null>
   putBody(body: PageBody): Promise<void>
 }
