@@ -10,6 +10,8 @@ export const memberAddresses = (send: Send) => ({
   members: (portal: string) => send<Items<MemberView>>('GET', address('portals', portal, 'members')),
   changeMember: (portal: string, member: string, role: Role, etag: string) =>
     send<MemberView>('PATCH', address('portals', portal, 'members', member), { body: { role }, ifMatch: `"${etag}"` }),
+  setReading: (portal: string, member: string, reading: string, etag: string) =>
+    send<MemberView>('PATCH', address('portals', portal, 'members', member), { body: { reading }, ifMatch: `"${etag}"` }),
   removeMember: (portal: string, member: string, etag: string) =>
     send('DELETE', address('portals', portal, 'members', member), { ifMatch: `"${etag}"` }),
   makePasswordLink: (portal: string, member: string) =>

@@ -5,7 +5,7 @@ export interface MemberView extends Wire<Member> {
   /** The state a change is made on. */
   readonly etag: string
   /** The roles I may give this member, whether I may take it out of the portal, and help it to a new password. */
-  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean; readonly resetPassword: boolean }
+  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean; readonly resetPassword: boolean; readonly reading: boolean }
 }
 
 export type FirmAdminView = Wire<FirmAdmin>

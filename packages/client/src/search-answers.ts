@@ -9,7 +9,7 @@ export interface SearchHit {
   /** `page`, `record`, `file` or `member`; a record also says its collection. */
   readonly kind: string
   readonly collection: string | null
-  /** The portal's slug. */
+  /** The portal's slug; empty for somebody of the firm. */
   readonly portal: string
   /** From the site's root. */
   readonly href: string

@@ -4,6 +4,8 @@ import type { UserId } from './ids.ts'
 export interface FirmAdmin {
   readonly userId: UserId
   readonly name: string
+  /** How the name is read, in hiragana; empty when nobody has said. */
+  readonly reading: string
   readonly email: string
   readonly since: Date
 }

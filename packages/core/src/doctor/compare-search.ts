@@ -1,11 +1,10 @@
-import { systemActor } from '@tsuzuri/model'
 import { documentDigest, type SearchIndex } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { firmRef } from '../events/firm-ref.ts'
 import { searchRef } from '../events/search-ref.ts'
+import { searchedPlaces } from '../events/searched-places.ts'
 import { searchedThings } from '../events/searched-things.ts'
 import { touchedBy } from '../events/touched-by.ts'
-import { allPortals } from '../portals/all-portals.ts'
 
 /** The refs by which an index differs from the truth. */
 export interface SearchDifference {
@@ -23,8 +22,8 @@ export const compareSearch = async (engine: Engine, index: SearchIndex): Promise
   const held = await everythingHeld(index)
   const missing: string[] = []
   const stale: string[] = []
-  for (const { id } of await allPortals(engine, systemActor)) {
-    for await (const document of searchedThings(engine, id)) {
+  for (const place of await searchedPlaces(engine)) {
+    for await (const document of searchedThings(engine, place)) {
       const there = held.get(document.ref)
       held.delete(document.ref)
       if (there === undefined) missing.push(document.ref)

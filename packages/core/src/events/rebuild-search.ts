@@ -1,8 +1,8 @@
-import { type PortalId, systemActor } from '@tsuzuri/model'
+import type { PortalId } from '@tsuzuri/model'
 import type { SearchDocument, SearchIndex } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
-import { allPortals } from '../portals/all-portals.ts'
 import { isRefusal } from './is-refusal.ts'
+import { searchedPlaces } from './searched-places.ts'
 import { searchedThings } from './searched-things.ts'
 
 const batch = 100
@@ -34,7 +34,7 @@ export const rebuildSearch = async (engine: Engine, index: SearchIndex, portalId
       }
     })
   }
-  const portals = portalId === undefined ? (await allPortals(engine, systemActor)).map(({ id }) => id) : [portalId]
+  const portals = portalId === undefined ? await searchedPlaces(engine) : [portalId]
   for (const portal of portals) {
     for await (const document of searchedThings(engine, portal)) {
       documents.push(document)

@@ -7,8 +7,10 @@ import { everyItem } from '../every-item.ts'
 import { pageAs } from '../pages/page-as.ts'
 import { pageSubject } from '../pages/page-type.ts'
 import { publishedBody } from '../publications/published-body.ts'
+import { firmPlace } from '../search/firm-place.ts'
 import { firmRef } from './firm-ref.ts'
 import { fileDocument } from './search-documents/file-document.ts'
+import { firmAdminDocument } from './search-documents/firm-admin-document.ts'
 import { memberDocument } from './search-documents/member-document.ts'
 import { pageDocuments, type VersionText } from './search-documents/page-documents.ts'
 import { recordDocuments, type SaidOfRecord } from './search-documents/record-documents.ts'
@@ -63,7 +65,10 @@ const documentsOf = async (
       return [fileDocument(file, (await stores.files.text(file.current.sha256))?.parts ?? [])]
     }
     case 'member': {
-      const member = await store.read.portals.member(portalId, userIdSchema.parse(id))
+      const userId = userIdSchema.parse(id)
+      if (portalId === firmPlace)
+        return (await store.read.portals.firmAdmins()).filter((admin) => admin.userId === userId).map(firmAdminDocument)
+      const member = await store.read.portals.member(portalId, userId)
       return member ? [memberDocument(member)] : []
     }
   }

@@ -2,6 +2,7 @@ import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import { searchKinds, type SearchKind } from '@tsuzuri/search'
 import type { Engine } from '../engine.ts'
 import { everyItem } from '../every-item.ts'
+import { firmPlace } from '../search/firm-place.ts'
 import { searchRef } from './search-ref.ts'
 
 export interface Touched {
@@ -20,10 +21,12 @@ export const touchedBy = async (engine: Engine, events: readonly DomainEvent[]):
 
 const touchedByOne = async (engine: Engine, { type, portalId, subject }: DomainEvent): Promise<readonly Touched[]> => {
   if (type === 'drive.erased' && portalId) return filesOf(engine, portalId)
+  // Whatever becomes of a member may make one an administrator of the firm, or have one called otherwise.
+  const ofFirm = subject.kind === 'member' ? [{ portalId: firmPlace, kind: 'member', id: subject.id } as const] : []
   const kind = searchKinds.find((name) => name === subject.kind)
-  if (!kind || !portalId || type === 'file.read') return []
+  if (!kind || !portalId || type === 'file.read') return ofFirm
   const ids = type === 'page.moved' ? await withDescendants(engine, portalId, subject.id) : [subject.id]
-  return ids.map((id) => ({ portalId, kind, id }))
+  return [...ids.map((id) => ({ portalId, kind, id })), ...ofFirm]
 }
 
 /** What was read in them is not found any more. */

@@ -1,6 +1,7 @@
 import { type Member, type Role, roles, sideOf } from '@tsuzuri/model'
 import type { Scope } from '../scope.ts'
 import { locksOut } from './locks-out.ts'
+import { mayInAll } from './may-in-all.ts'
 import { mayResetPassword } from './may-reset-password.ts'
 import { mayGrant } from './may-grant.ts'
 import { memberEtag } from './member-etag.ts'
@@ -10,7 +11,7 @@ import type { MembersAround } from './members-around.ts'
 export interface DescribedMember extends Member {
   /** The state a change is made on, as `ETag` without its quotes. */
   readonly etag: string
-  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean; readonly resetPassword: boolean }
+  readonly may: { readonly roles: readonly Role[]; readonly remove: boolean; readonly resetPassword: boolean; readonly reading: boolean }
 }
 
 export const describedMember = (scope: Scope, member: Member, { members, firmAdmins, held }: MembersAround): DescribedMember => {
@@ -21,6 +22,7 @@ export const describedMember = (scope: Scope, member: Member, { members, firmAdm
     may: {
       roles: free ? roles.filter((role) => role !== member.role && mayGrant(scope, role) && mayBecome(member, role)) : [],
       remove: free,
+      reading: mayInAll(scope.actor, 'member.set-reading', held.get(member.userId) ?? []),
       resetPassword: mayResetPassword(scope.actor, member.userId, held.get(member.userId) ?? []),
     },
   }

@@ -70,9 +70,9 @@ test('the last approver of the client cannot lock the client out; the firm can r
   const locked = { code: 'member.last-manager' }
   await expect(changeMember(client, { userId: sato, role: 'client-viewer' })).rejects.toMatchObject(locked)
   await expect(removeMember(client, { userId: sato })).rejects.toMatchObject(locked)
-  expect((await describeMembers(client)).map(({ may }) => may)).toEqual([{ roles: [], remove: false, resetPassword: false }])
+  expect((await describeMembers(client)).map(({ may }) => may)).toEqual([{ roles: [], remove: false, resetPassword: false, reading: true }])
   expect((await describeMembers(director)).map(({ may }) => may)).toEqual([
-    { roles: ['director', 'member', 'client-staff', 'client-viewer'], remove: true, resetPassword: true },
+    { roles: ['director', 'member', 'client-staff', 'client-viewer'], remove: true, resetPassword: true, reading: true },
   ])
   await putMember(director, { userId: tanaka, role: 'client-admin' })
   expect(await changeMember(client, { userId: sato, role: 'client-viewer' })).toMatchObject({ role: 'client-viewer' })

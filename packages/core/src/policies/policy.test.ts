@@ -34,6 +34,13 @@ member.grant         role:client-admin        live      yes         yes       no
 member.grant         role:client-staff        live      yes         yes       no      yes           no            no
 member.grant         role:client-viewer       live      yes         yes       no      yes           no            no
 member.grant         role:client-viewer       trashed   state       state     no      state         no            no
+member.set-reading   role:firm-admin          live      yes         no        no      no            no            no
+member.set-reading   role:director            live      yes         yes       no      no            no            no
+member.set-reading   role:member              live      yes         yes       no      no            no            no
+member.set-reading   role:client-admin        live      yes         yes       no      yes           no            no
+member.set-reading   role:client-staff        live      yes         yes       no      yes           no            no
+member.set-reading   role:client-viewer       live      yes         yes       no      yes           no            no
+member.set-reading   role:client-viewer       trashed   state       state     no      state         no            no
 password.reset       role:firm-admin          live      yes         no        no      no            no            no
 password.reset       role:director            live      yes         yes       no      no            no            no
 password.reset       role:member              live      yes         yes       no      no            no            no

@@ -10,7 +10,7 @@ export interface Subject {
   readonly collection?: CollectionDefinition | undefined
   /** The change of a record's state that is asked for. */
   readonly transition?: TransitionDefinition | undefined
-  /** The role that is given away by an invitation or a change of a member, or that of whoever's password is set anew. */
+  /** The role that is given away by an invitation or a change of a member, or that of whoever's password or reading is set. */
   readonly grants?: Role | undefined
 }
 
@@ -45,6 +45,7 @@ export const policy = {
   'firm-admin.remove': { who: admins, in: ['live'] },
   'member.list': { who: roles, in: ['live'] },
   'member.grant': { who: granters, in: ['live'] },
+  'member.set-reading': { who: granters, in: ['live'] },
   // A link that opens the account is given by whoever could give the role itself.
   'password.reset': { who: granters, in: ['live'] },
   'invitation.list': { who: [...leads, 'client-admin'], in: ['live'] },

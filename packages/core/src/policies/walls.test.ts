@@ -97,6 +97,7 @@ const named: Calls = {
   unlockPlace: (scope, { token }) => core.unlockPlace(scope, { path: '/給与', token }),
   openFileContent: (scope, { file }) => core.openFileContent(scope, { file }),
   makePasswordLink: (scope, { user }) => core.makePasswordLink(scope, { userId: user }),
+  setReading: (scope, { user }) => core.setReading(scope, { userId: user, reading: 'や' }),
   readAuthors: (scope, { page }) => core.readAuthors(scope, { page, locale: 'ja' }),
   patchPage: (scope, { page }) => core.patchPage(scope, { page, operations: [{ op: 'insert', at: 'end', markdown: 'x' }] }),
   readContent: (scope, { page }) => core.readContent(scope, page),

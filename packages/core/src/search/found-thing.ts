@@ -4,10 +4,16 @@ import type { SearchHit } from '@tsuzuri/search'
 import { thingRef } from '../events/firm-ref.ts'
 import type { FoundThing } from './search-result.ts'
 
-/** A hit with its place on the site. */
-export const foundThing = ({ slug }: Pick<Portal, 'slug'>, hit: SearchHit): FoundThing => {
-  const href = portalHref(slug, hit.href)
-  return { ...hit, ref: thingRef(hit.ref), portal: slug, href, jump: href + (hit.place?.at ?? '') + pageAt(hit) + wordsAt(hit) }
+/** A hit with its place on the site; without a portal one of the firm. */
+export const foundThing = (portal: Pick<Portal, 'slug'> | null, hit: SearchHit): FoundThing => {
+  const href = portal ? portalHref(portal.slug, hit.href) : hit.href
+  return {
+    ...hit,
+    ref: thingRef(hit.ref),
+    portal: portal?.slug ?? '',
+    href,
+    jump: href + (hit.place?.at ?? '') + pageAt(hit) + wordsAt(hit),
+  }
 }
 
 /** The page of a PDF. */

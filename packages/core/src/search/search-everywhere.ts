@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts'
 import { accessErrors } from '../policies/authorize.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { countPeriods } from './count-periods.ts'
+import { firmPlace } from './firm-place.ts'
 import { foundThing } from './found-thing.ts'
 import { proposeSearches } from './propose-searches.ts'
 import { cursorAfter, readSearchInput } from './read-search-input.ts'
@@ -12,7 +13,7 @@ import { stillTrue } from './still-true.ts'
 import { sumFacets } from './sum-facets.ts'
 
 /**
- * Searches all portals the actor belongs to and no other. Somebody who stands on both sides gets the hits of each in turn.
+ * Searches all portals the actor belongs to and no other, and for a firm admin those of the firm. Somebody who stands on both sides gets the hits of each in turn.
  * Throws `access.required`, `search.query-invalid`.
  */
 export const searchEverywhere = async (engine: Engine, actor: Actor, input: SearchInput): Promise<SearchResult> => {
@@ -23,9 +24,10 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
   const chosen = [...portals.values()].filter(
     ({ slug, id }) => input.portals === undefined || [slug, id].some((name) => input.portals?.includes(name)),
   )
+  const ofFirm = input.portals === undefined && actor.firmAdmin ? [firmPlace] : []
   const sidesOf = (among: readonly Portal[]) =>
-    [...Map.groupBy(among, ({ id }) => sideIn(actor, id))].flatMap(([side, held]) =>
-      side ? [{ side, portalIds: held.map(({ id }) => id) }] : [],
+    [...Map.groupBy([...among.map(({ id }) => id), ...ofFirm], (id) => sideIn(actor, id))].flatMap(([side, portalIds]) =>
+      side ? [{ side, portalIds }] : [],
     )
   const sides = sidesOf(chosen)
   const limit = Math.ceil(query.limit / Math.max(sides.length, 1))
@@ -33,13 +35,15 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
   const answers = await ask({ ...query, limit })
   const withSlugs = ({ portal, ...facets }: SearchFacets): SearchFacets => ({
     ...facets,
-    ...(portal && { portal: portal.map(({ value, count }) => ({ value: slugs.get(value) ?? value, count })) }),
+    ...(portal && {
+      portal: portal.filter(({ value }) => value !== firmPlace).map(({ value, count }) => ({ value: slugs.get(value) ?? value, count })),
+    }),
   })
   const hits = inTurn(answers.map((answer) => answer.hits))
   const shown = async (found: readonly SearchHit[]) =>
     (await stillTrue(engine, (hit) => roleIn(actor, hit.portalId), found)).flatMap((hit) => {
       const portal = portals.get(hit.portalId)
-      return portal ? [foundThing(portal, hit)] : []
+      return portal || hit.portalId === firmPlace ? [foundThing(portal ?? null, hit)] : []
     })
   const items = await shown(hits)
   const total = answers.reduce((sum, answer) => sum + answer.total, 0)

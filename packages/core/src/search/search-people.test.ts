@@ -8,9 +8,14 @@ import { recordRename } from '../events/record-rename.ts'
 import { searchProjection } from '../events/search-projection.ts'
 import { changeMember } from '../members/change-member.ts'
 import { putMember } from '../members/put-member.ts'
+import { putFirmAdmin } from '../firm-admins/put-firm-admin.ts'
+import { removeFirmAdmin } from '../firm-admins/remove-firm-admin.ts'
+import { getMember } from '../members/get-member.ts'
 import { removeMember } from '../members/remove-member.ts'
+import { setReading } from '../members/set-reading.ts'
 import type { Scope } from '../scope.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
+import { searchEverywhere } from './search-everywhere.ts'
 import { searchPortal } from './search-portal.ts'
 
 const [yamada, takahashi] = [userIdSchema.parse('yamada'), userIdSchema.parse('takahashi')]
@@ -93,6 +98,66 @@ describe.each(['sqlite', 'postgres'] as const)('people on %s', (dialect) => {
     await people.settle()
     expect((await searchPortal(firm, { text: '佐々木' })).total).toBe(0)
     expect(await compareSearch(house.engine, house.engine.search)).toEqual({ missing: [], extra: [], stale: [] })
+  })
+})
+
+describe.each(['sqlite', 'postgres'] as const)('the firm’s administrators on %s', (dialect) => {
+  test('are found over all portals by each other, and by nobody else', async () => {
+    await using house = await openHouse({ dialect })
+    await using people = await peopled(house)
+    const admin = house.as('firm-admin')
+    const found = async (scope: Scope, text: string) => {
+      const { items, total, facets } = await searchEverywhere(house.engine, scope.actor, { text, kinds: ['member'], facets: true })
+      return [items.map(({ portal, jump }) => [portal, jump]), total, facets.portal?.map(({ value }) => value)]
+    }
+    const inPortal = ['abc', '/p/abc/members#member-yamada']
+    expect(await found(admin, 'やまだ')).toEqual([[inPortal], 1, ['abc']])
+    await putFirmAdmin(house.engine, admin.actor, { userId: yamada, email: '' })
+    await people.settle()
+    expect(await found(admin, 'やまだ 管理者')).toEqual([[['', '/firm-admins#admin-yamada']], 1, []])
+    expect((await found(admin, 'やまだ'))[1]).toBe(2)
+    // Who works for the firm finds the member of the portal alone, a client likewise.
+    for (const role of ['director', 'member', 'client-admin'] as const)
+      expect([role, await found(house.as(role), 'やまだ')]).toEqual([role, [[inPortal], 1, ['abc']]])
+    expect((await searchPortal(admin, { text: 'やまだ' })).total).toBe(1)
+    expect(await compareSearch(house.engine, house.engine.search)).toEqual({ missing: [], extra: [], stale: [] })
+    await people.rename('佐々木 健一', 'ささき けんいち')
+    expect((await found(admin, 'ささき'))[1]).toBe(2)
+    await putMember(admin, { userId: userIdSchema.parse('firm-admin'), role: 'firm-admin' })
+    await removeFirmAdmin(house.engine, admin.actor, yamada)
+    // At once, before the index knows.
+    expect((await found(admin, 'ささき'))[0]).toEqual([inPortal])
+  })
+
+  test('and whoever lets people in say how the name of another is read, where all portals of that person are theirs', async () => {
+    await using house = await openHouse({ dialect })
+    await using people = await peopled(house)
+    const [admin, client] = [house.as('firm-admin'), house.as('client-admin')]
+    const denied = { code: 'access.denied' }
+    for (const role of ['member', 'client-staff', 'client-viewer'] as const)
+      await expect(setReading(house.as(role), { userId: takahashi, reading: 'たかはし' })).rejects.toMatchObject(denied)
+    await expect(setReading(client, { userId: yamada, reading: 'やまた' })).rejects.toMatchObject(denied)
+    await expect(setReading(client, { userId: userIdSchema.parse('nobody'), reading: 'や' })).rejects.toMatchObject({
+      code: 'member.missing',
+    })
+    const { etag } = await getMember(client, { userId: takahashi })
+    expect(await setReading(client, { userId: takahashi, reading: 'たかはし まこと', base: etag })).toMatchObject({
+      reading: 'たかはし まこと',
+    })
+    await expect(setReading(admin, { userId: takahashi, reading: 'x', base: etag })).rejects.toMatchObject({ code: 'member.stale' })
+    await people.settle()
+    expect(await people.found(client, 'マコト')).toEqual([['/p/abc/members#member-takahashi', '髙橋 誠']])
+    const head = await house.engine.store.read.events.head()
+    await setReading(client, { userId: takahashi, reading: 'たかはし まこと' })
+    expect(await house.engine.store.read.events.head()).toBe(head)
+    const [last] = await house.engine.store.read.events.after(head - 1, 1)
+    expect(last).toMatchObject({ type: 'member.renamed', actor: { id: client.actor.id }, data: { reading: 'たかはし まこと' } })
+    // Of whom another portal knows too, a client says nothing that counts there.
+    const elsewhere = await house.anotherPortal()
+    await putMember(house.as('firm-admin', 'firm-admin', elsewhere), { userId: takahashi, role: 'client-viewer' })
+    expect((await getMember(client, { userId: takahashi })).may.reading).toBe(false)
+    await expect(setReading(client, { userId: takahashi, reading: 'べつ' })).rejects.toMatchObject(denied)
+    expect(await setReading(admin, { userId: takahashi, reading: '' })).toMatchObject({ reading: '' })
   })
 })
 

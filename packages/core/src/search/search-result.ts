@@ -30,7 +30,7 @@ export interface SearchInput {
 
 /** A hit as it is shown. */
 export interface FoundThing extends SearchHit {
-  /** The portal's slug. */
+  /** The portal's slug; empty for somebody of the firm. */
   readonly portal: string
   /** From the site's root. */
   readonly href: string

@@ -5,6 +5,7 @@ import { isFirmRef, thingRef } from '../events/firm-ref.ts'
 import { versionRead } from '../pages/version-read.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { decide } from '../policies/policy.ts'
+import { firmPlace } from './firm-place.ts'
 
 /** The hits whose thing is there, in use, and open to that role: the index may lag behind the truth, an answer must not. */
 export const stillTrue = async (
@@ -35,6 +36,7 @@ const isThere = async (engine: Engine, role: Role, { ref, kind, portalId }: Sear
   }
   if (kind === 'member') {
     const userId = userIdSchema.parse(id.slice(portalId.length + 1))
+    if (portalId === firmPlace) return decide('firm-admin.list', role) === 'allowed' && (await store.read.portals.isFirmAdmin(userId))
     return decide('member.list', role) === 'allowed' && (await store.read.portals.member(portalId, userId)) !== null
   }
   const record = await stores.records.get(recordIdSchema.parse(id))

@@ -98,6 +98,7 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
         .select({
           userId: firmAdmins.userId,
           name: sql<string>`coalesce(${auth.user.name}, '')`,
+          reading: sql<string>`coalesce(${auth.user.reading}, '')`,
           email: sql<string>`coalesce(${auth.user.email}, '')`,
           since: firmAdmins.since,
         })
@@ -125,6 +126,9 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
         .from(auth.user)
         .where(eq(auth.user.id, userId))
       return person ? { ...person, name: person.name ?? '' } : null
+    },
+    putReading: async (userId, reading) => {
+      await database.update(auth.user).set({ reading }).where(eq(auth.user.id, userId))
     },
     member: async (portalId, userId): Promise<Member | null> =>
       (await membersThat(eq(members.portalId, portalId), eq(members.userId, userId)))[0] ?? null,

@@ -32,6 +32,8 @@ export interface PortalStore {
   actors(ids: readonly string[]): Promise<ReadonlyMap<string, NamedActor>>
   /** To whom a mail goes, and in which language they want it; null where nobody has the id. */
   addressee(userId: UserId): Promise<{ readonly name: string; readonly email: string; readonly locale: string | null } | null>
+  /** How a person's name is read; empty when nobody has said. */
+  putReading(userId: UserId, reading: string): Promise<void>
   /** One of them; null when there is no such member. */
   member(portalId: PortalId, userId: UserId): Promise<Member | null>
   members(portalId: PortalId): Promise<readonly Member[]>

@@ -8,9 +8,10 @@ import {
   renewInvitation,
   revokeInvitation,
   type Scope,
+  setReading,
 } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
-import { roleSchema } from '@tsuzuri/model'
+import { personReadingSchema, roleSchema } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
 import { etagOf, ifMatchTag } from '../http/if-match.ts'
@@ -25,6 +26,9 @@ interface Invited {
   readonly token: string
 }
 
+const memberPatch = z
+  .strictObject({ role: roleSchema.optional(), reading: personReadingSchema.optional() })
+  .refine((change) => Object.keys(change).length > 0, 'Name a role or a reading.')
 const invitationParams = portalParams.extend({ invitation: z.string().min(1).max(200) })
 
 /** Who belongs to a portal, and who has been invited. */
@@ -85,13 +89,20 @@ export const memberRoutes = (app: Router, server: Server): void => {
     method: 'patch',
     path: '/portals/{portal}/members/{member}',
     tag,
-    summary: 'Give a member another role',
+    summary: 'Give a member another role, or say how the name is read',
     params: memberParams,
-    body: z.strictObject({ role: roleSchema }),
+    body: memberPatch,
     run: async ({ params, body, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       const base = ifMatchTag(context.req.header('if-match'))
-      const member = await changeMember(scope, { userId: params.member, role: body.role, base })
+      const { role, reading } = body
+      const member = await server.engine.store.unit(async () => {
+        const read = reading === undefined ? null : await setReading(scope, { userId: params.member, reading, base })
+        if (role === undefined) return read ?? getMember(scope, { userId: params.member })
+        return changeMember(scope, { userId: params.member, role, base: read && base !== undefined ? read.etag : base })
+      })
+      // Sessions hold what their person is called.
+      server.auth.forget()
       return { body: member, headers: { etag: etagOf(member.etag) } }
     },
   })

@@ -7,6 +7,8 @@ export interface MemberAnswer {
   link: InvitationLink | null
   /** The same by which a member sets a new password. */
   passwordLink: InvitationLink | null
+  /** A reading that was typed, and of whom. */
+  reading: { readonly member: string; readonly reading: string } | null
   /** What was typed into an invitation, to be shown again when it is refused. */
   typed: { readonly email: string; readonly name: string; readonly reading: string; readonly role: Role }
 }
@@ -24,6 +26,11 @@ export const memberForms = (client: Client, portal: string, me: string | null, a
     change: async (form: Form): Promise<string> => {
       await client.changeMember(portal, form.text('member'), roleIn(form), form.text('etag'))
       return `${here}?done=changed`
+    },
+    read: async (form: Form): Promise<string> => {
+      answer.reading = { member: form.text('member'), reading: form.text('reading') }
+      await client.setReading(portal, answer.reading.member, answer.reading.reading, form.text('etag'))
+      return `${here}?done=read#member-${answer.reading.member}`
     },
     remove: async (form: Form): Promise<string> => {
       const member = form.text('member')

@@ -109,6 +109,8 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'members.newRole': 'New role',
   'members.changeDo': 'Change role',
   'members.changed': 'The role has been changed.',
+  'members.readingDo': 'Save reading',
+  'members.read': 'The reading has been saved.',
   'members.removeLead': 'A removed member can no longer open this portal, at once. What they wrote stays.',
   'members.remove': 'Remove from the portal',
   'members.removed': 'Removed from the portal.',

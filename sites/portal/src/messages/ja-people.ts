@@ -108,6 +108,8 @@ export const jaPeople = {
   'members.newRole': '新しい役割',
   'members.changeDo': '役割を変える',
   'members.changed': '役割を変えました。',
+  'members.readingDo': 'ふりがなを保存',
+  'members.read': 'ふりがなを保存しました。',
   'members.removeLead': '外すと、このポータルをすぐに開けなくなります。書いた内容は残ります。',
   'members.remove': 'メンバーから外す',
   'members.removed': 'メンバーから外しました。',
