@@ -34,6 +34,19 @@ describe('a member', () => {
     expect((await house.ask(director, 'GET', `${members}/${id}`)).status).toBe(404)
   })
 
+  test('is told how the name is read, by itself or with another role, and refused what is no reading', async () => {
+    const id = await house.person('yomi@abc.example', 'abc', 'client-staff')
+    const change = async (body: object) => bodyOf(await house.ask(director, 'PATCH', `${members}/${id}`, body))
+    expect(await change({ reading: 'ﾔﾏﾀﾞ　ﾊﾅ' })).toEqual([200, expect.objectContaining({ reading: 'やまだ はな', role: 'client-staff' })])
+    const both = await change({ reading: 'やまだ', role: 'client-viewer' })
+    expect(both).toEqual([200, expect.objectContaining({ reading: 'やまだ', role: 'client-viewer' })])
+    for (const body of [{ reading: '山田' }, { reading: 'や'.repeat(201) }, { reading: null }, {}])
+      expect(await change(body)).toEqual([400, expect.objectContaining({ code: 'request-invalid' })])
+    const denied = await change({ reading: 'べつ', role: 'firm-admin' })
+    // All of it or nothing.
+    expect([denied[0], (await change({ reading: 'やまだ' }))[1]['reading']]).toEqual([403, 'やまだ'])
+  })
+
   test('of two portals is told in each without a word of the other', async () => {
     const id = await house.person('both@abc.example', 'abc', 'client-staff')
     const xyz = await house.portal('xyz')
