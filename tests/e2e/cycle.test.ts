@@ -16,6 +16,15 @@ const place = (page: Page, name: string): Promise<void> =>
     buffer: Buffer.from('1\n'),
   })
 
+const handIn = async (page: Page): Promise<void> => {
+  await press(page, 'チェックに回す')
+  await page.click('#move-checking button[value="move"]')
+}
+const deliver = async (page: Page): Promise<void> => {
+  for (const box of await page.locator('#move-delivered [type="checkbox"][name="checked"]').all()) await box.check()
+  await page.click('#move-delivered button[value="move"]')
+}
+
 test('a request goes its whole way, and each step shows on the open screens of both sides', async () => {
   await using staff = await demo.open('client-staff')
   await using approver = await demo.open('client-admin')
@@ -37,10 +46,27 @@ test('a request goes its whole way, and each step shows on the open screens of b
   await comesTo(director.page, '依頼済')
   await director.page.waitForSelector('.asked:text("部門別に集計してください。")')
 
-  await press(director.page, '期限に合意する')
-  await director.page.fill('#move-agreed-dueAt', '2099-12-04')
-  await director.page.click('#move-agreed button[value="move"]')
-  await comesTo(member.page, '合意済')
+  await press(director.page, '見積と期限を提案する')
+  await director.page.fill('#move-proposed-estimateHours', '3')
+  await director.page.fill('#move-proposed-dueAt', '2099-12-04')
+  await director.page.click('#move-proposed button[value="move"]')
+  await comesTo(staff.page, '提案中')
+  await press(staff.page, '見直しを頼む')
+  await staff.page.fill('#move-estimating-body', '3日までにお願いします。')
+  await staff.page.click('#move-estimating button[value="move"]')
+  await comesTo(director.page, '見積中')
+  await press(director.page, '見積と期限を提案する')
+  expect(await director.page.inputValue('#move-proposed-estimateHours')).toBe('3')
+  await director.page.fill('#move-proposed-dueAt', '2099-12-03')
+  await director.page.click('#move-proposed button[value="move"]')
+  await comesTo(staff.page, '提案中')
+  await press(staff.page, '提案に合意する')
+  await comesTo(director.page, '合意済')
+  await director.page.getByText('内容を編集', { exact: true }).click()
+  expect(await director.page.locator('#edit-record [name="dueAt"]').count()).toBe(0)
+  await director.page.selectOption('#edit-record [name="assignee"]', { label: '小林 彩' })
+  await director.page.click('#edit-record button[value="change"]')
+  await member.page.waitForSelector('.turn__who:has-text("小林 彩")')
   await press(member.page, '作業を始める')
   await comesTo(member.page, '作業中')
 
@@ -54,9 +80,13 @@ test('a request goes its whole way, and each step shows on the open screens of b
   await staff.page.waitForSelector('.fields tr:has-text("成果物") :text("残業集計.csv")')
 
   await staff.page.fill('#comment-body', '書きかけの文')
-  await press(member.page, 'チェックに回す')
+  await handIn(member.page)
   await comesTo(director.page, 'チェック中')
   await press(director.page, '納品する')
+  await director.page.check('#move-delivered label:has-text("依頼どおりか") input')
+  await director.page.click('#move-delivered button[value="move"]')
+  await director.page.waitForSelector('#move-delivered :text("チェックが済んでいません: 漏れはないか、誤字脱字はないか")')
+  await deliver(director.page)
   await comesTo(staff.page, '納品済')
   expect(await staff.page.inputValue('#comment-body')).toBe('書きかけの文')
 
@@ -66,7 +96,10 @@ test('a request goes its whole way, and each step shows on the open screens of b
   await member.page.waitForSelector('.timeline :text("営業部の分が抜けています。")')
   await press(member.page, '作業を始める')
   await comesTo(member.page, '作業中')
-  await press(member.page, 'チェックなしで納品する')
+  await handIn(member.page)
+  await comesTo(director.page, 'チェック中')
+  await press(director.page, '納品する')
+  await deliver(director.page)
   await comesTo(approver.page, '納品済')
   await press(approver.page, '検収する')
   for (const { page } of [approver, staff, director, member]) await comesTo(page, '検収済')

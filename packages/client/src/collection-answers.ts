@@ -13,11 +13,15 @@ export interface FieldInfo {
   readonly readers?: readonly Role[]
   readonly unit?: Localized
   readonly choices?: Readonly<Record<string, Localized>>
+  /** The portal's own texts that are chosen from. */
+  readonly offers?: readonly string[]
 }
 export interface StateInfo {
   readonly label: Localized
   readonly ball: Side | null
   readonly final?: boolean
+  /** Names of values that both sides have agreed on by then: a step alone changes them. */
+  readonly settled?: readonly string[]
   readonly note?: NoteInfo
 }
 /** What to know or do in a state or at a step. */
@@ -32,7 +36,12 @@ export interface CollectionInfo {
   /** What one of its rows is called. */
   readonly one: Localized
   readonly columns: Readonly<
-    Partial<Record<'title' | 'assignee' | 'startsAt' | 'dueAt', { readonly label: Localized; readonly required?: boolean }>>
+    Partial<
+      Record<
+        'title' | 'assignee' | 'startsAt' | 'dueAt',
+        { readonly label: Localized; readonly required?: boolean; readonly writers?: readonly Role[] }
+      >
+    >
   >
   readonly fields: Readonly<Record<string, FieldInfo>>
   readonly states: Readonly<Record<string, StateInfo>>
@@ -57,6 +66,8 @@ export interface TransitionInfo {
   readonly label: Localized
   /** What must be filled for it: fields by name, columns, or `comment`. */
   readonly requires: readonly string[]
+  /** What is written with it, also where it was settled. */
+  readonly fills: readonly string[]
   readonly note?: NoteInfo
   /** What is said with it stays within the firm. */
   readonly firmOnlyComment?: boolean

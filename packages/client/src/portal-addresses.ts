@@ -39,8 +39,11 @@ export const portalAddresses = (send: Send) => ({
   /** Holidays and closing days between two days (`2026-11-23`), both included. */
   daysOff: (portal: string, from: string, to: string) =>
     send<DaysOffAnswer>('GET', address('portals', portal, 'days-off'), { query: { from, to } }),
-  changePortal: (portal: string, change: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays'>>, etag: string) =>
-    send<Wire<Portal>>('PATCH', address('portals', portal), { body: change, ifMatch: etag }),
+  changePortal: (
+    portal: string,
+    change: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'contractHours' | 'checkItems'>>,
+    etag: string,
+  ) => send<Wire<Portal>>('PATCH', address('portals', portal), { body: change, ifMatch: etag }),
   erasure: (portal: string) => send<{ readonly erasure: Wire<DriveErasure> | null }>('GET', address('portals', portal, 'erasure')),
   requestErasure: (portal: string, asked: { readonly reason: string; readonly slug: string }) =>
     send<Wire<DriveErasure>>('POST', address('portals', portal, 'erasure'), { body: asked }),

@@ -36,6 +36,14 @@ export interface Said {
   readonly firmOnly?: boolean
 }
 
+/** What goes with a step. */
+export interface Step {
+  /** Written in one with it. */
+  readonly patch?: RecordDraft
+  /** The version it was chosen on. */
+  readonly ifMatch?: string
+}
+
 /** Rows of collections. `record` is an id, or the public number where the collection has one. */
 export const recordAddresses = (send: Send) => {
   const records = (portal: string, collection: string, ...rest: readonly (string | number)[]) =>
@@ -87,9 +95,21 @@ export const recordAddresses = (send: Send) => {
     unwatch: (portal: string, collection: string, record: string) =>
       send<Items<WatcherView>>('DELETE', records(portal, collection, record, 'watchers', 'me')),
     /** Takes a row to another state; what is said with it is left out where it is empty. */
-    transition: (portal: string, collection: string, record: string, to: string, { body, firmOnly }: Said = { body: '' }) =>
+    transition: (
+      portal: string,
+      collection: string,
+      record: string,
+      to: string,
+      { body, firmOnly }: Said = { body: '' },
+      step: Step = {},
+    ) =>
       send<RecordView>('POST', records(portal, collection, record, 'transitions'), {
-        body: { to, ...(body === '' ? {} : { comment: body, ...(firmOnly ? { firmOnly } : {}) }) },
+        body: {
+          to,
+          ...(body === '' ? {} : { comment: body, ...(firmOnly ? { firmOnly } : {}) }),
+          ...(step.patch && { patch: step.patch }),
+        },
+        ...(step.ifMatch && { ifMatch: step.ifMatch }),
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { commentIdSchema, type PortalId, revisionIdSchema, userIdSchema } from '@tsuzuri/model'
+import { commentIdSchema, type PortalId, recordIdSchema, revisionIdSchema, userIdSchema } from '@tsuzuri/model'
 import { aFileVersion, describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import type { PortalStores, Stores } from './stores/stores.ts'
@@ -105,6 +105,7 @@ const tries = ({
       list: ({ records }) => records.list({ collection: 'requests', order }),
       naming: ({ records }) => records.naming([page.id], new Date(0)),
       holdAny: ({ records }) => records.holdAny([page.id]),
+      parts: ({ records }) => records.parts([recordIdSchema.parse(record.fields['parent'])]),
       update: ({ records }) => records.update(record.id, { title: 'mine' }),
       // The first number of this portal, though the other has given it out.
       nextNumber: async ({ records }) => (await records.nextNumber('requests')) - 1,

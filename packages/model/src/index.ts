@@ -43,7 +43,7 @@ export {
 export { type Attestation, type AttestationKind, attestationKinds, type Publication } from './publication.ts'
 export { personReadingSchema } from './person-reading.ts'
 export type { PlannedValues } from './planned-values.ts'
-export { type ExpectedPage, type Member, type Portal, type PortalMode, portalModes } from './portal.ts'
+export { type ExpectedPage, type Member, type Portal, type PortalMode, portalModes, usualCheckItems } from './portal.ts'
 export type { FormerWords, PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { roleNames } from './role-names.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'

@@ -6,6 +6,9 @@ export const portalModes = ['director', 'direct'] as const
 /** Director mode: requests pass a director who checks results. Direct mode: client and member alone. */
 export type PortalMode = (typeof portalModes)[number]
 
+/** What is checked where nothing else was said. */
+export const usualCheckItems: readonly string[] = ['依頼どおりか', '漏れはないか', '誤字脱字はないか']
+
 /** A page that a portal has to have. */
 export interface ExpectedPage {
   readonly page: PageId
@@ -32,6 +35,10 @@ export interface Portal {
   readonly expectedPages: readonly ExpectedPage[]
   /** Page types whose pages nobody publishes who was the last to write in them. */
   readonly secondPersonFor: readonly string[]
+  /** The hours a month that the contract holds; null where none are agreed. */
+  readonly contractHours: number | null
+  /** What the firm checks before anything is delivered. */
+  readonly checkItems: readonly string[]
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -8,7 +8,7 @@ import type {
   Localized,
   Member,
   PageId,
-  PortalId,
+  Portal,
   PortalRecord,
   RecordId,
   Role,
@@ -75,7 +75,7 @@ export interface Waiting {
 
 /** What a block may reach while it loads: one portal, read only, with the rights of one role. */
 export interface BlockContext {
-  readonly portal: { readonly id: PortalId; readonly slug: string; readonly name: string; readonly timeZone: string }
+  readonly portal: Pick<Portal, 'id' | 'slug' | 'name' | 'timeZone' | 'mode' | 'contractHours'>
   /** The role the answer is made for; never a person, so that an answer can be kept. */
   readonly role: Role
   readonly locale: Locale

@@ -1,8 +1,15 @@
-import type { FieldValues, Localized, PortalRecord, Role, Side } from '@tsuzuri/model'
+import type { FieldValues, Localized, PortalMode, PortalRecord, Role, Side } from '@tsuzuri/model'
 import type { RecordFieldDefinitions } from './field-definition.ts'
 
 /** The columns every record has beside its own fields; a collection says which it uses and what they are called. */
 export type RecordColumn = 'title' | 'assignee' | 'startsAt' | 'dueAt'
+
+export interface ColumnDefinition {
+  readonly label: Localized
+  readonly required?: boolean
+  /** Who may write it in a portal of each mode; whoever may write the record, unless told. */
+  readonly writers?: Readonly<Record<PortalMode, readonly Role[]>>
+}
 
 /** What to know or do there, for whoever has the record before them. */
 export interface Note extends Localized {
@@ -20,7 +27,17 @@ export interface StateDefinition {
   readonly delivered?: boolean
   /** What has come here stays as it is: its values are not changed and it is not thrown away; comments go on. */
   readonly frozen?: boolean
+  /** What both sides have settled by then: these values are changed only by a step that fills them in anew. */
+  readonly settled?: readonly string[]
   readonly note?: Note
+}
+
+/** What a step is judged by beside the record itself. */
+export interface StepFacts {
+  /** What the portal has checked before anything is delivered. */
+  readonly checkItems: readonly string[]
+  /** How many records that are parts of this one are neither final nor delivered. */
+  readonly openParts: number
 }
 
 export interface TransitionDefinition {
@@ -30,6 +47,16 @@ export interface TransitionDefinition {
   readonly who: readonly Role[]
   /** What must be filled for it: fields by name, columns, or `comment`. */
   readonly requires?: readonly string[]
+  /** The modes of a portal that know the step; each does, unless told. */
+  readonly modes?: readonly PortalMode[]
+  /** What is written with the step, also where the state has settled it. */
+  readonly fills?: readonly string[]
+  /** Fields that stand empty after it, to be filled in anew. */
+  readonly empties?: readonly string[]
+  /** Whoever takes the step is assigned, where nobody is. */
+  readonly takes?: boolean
+  /** What still stands against the step: flaws as path → what to say; empty when nothing does. */
+  readonly check?: (record: Pick<PortalRecord, 'fields'>, facts: StepFacts) => Readonly<Record<string, Localized>>
   /** Only for a record that is begun: where `to` says no more than `from` did, nobody is offered the step afterwards. */
   readonly onlyFirst?: boolean
   readonly note?: Note
@@ -62,7 +89,7 @@ export interface CollectionDefinition {
   readonly label: Localized
   /** What one of its records is called where records of several collections stand together; the label unless told. */
   readonly one?: Localized
-  readonly columns: Readonly<Partial<Record<RecordColumn, { readonly label: Localized; readonly required?: boolean }>>>
+  readonly columns: Readonly<Partial<Record<RecordColumn, ColumnDefinition>>>
   readonly fields: RecordFieldDefinitions
   readonly states: Readonly<Record<string, StateDefinition>>
   readonly initial: string

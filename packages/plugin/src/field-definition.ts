@@ -43,5 +43,7 @@ export type FieldDefinitions = Readonly<Record<string, FieldDefinition>>
 export interface RecordFieldDefinition extends FieldDefinition {
   /** Who may read it; whoever may read the record, unless told. `firmRoles`: it is firm only (社内限り). */
   readonly readers?: readonly Role[]
+  /** Of texts: the portal's own list they are chosen from. */
+  readonly offers?: 'checkItems'
 }
 export type RecordFieldDefinitions = Readonly<Record<string, RecordFieldDefinition>>

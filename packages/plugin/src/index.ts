@@ -24,10 +24,12 @@ export {
   type Beginning,
   type CollectionDefinition,
   type CollectionRights,
+  type ColumnDefinition,
   defineCollection,
   type Note,
   type RecordColumn,
   type StateDefinition,
+  type StepFacts,
   type TransitionDefinition,
 } from './collection.ts'
 export { defineFeed, type FeedContext, type FeedDefinition } from './feed.ts'
@@ -40,6 +42,7 @@ export {
   type RecordFieldDefinitions,
 } from './field-definition.ts'
 export { fieldSchema } from './field-schema.ts'
+export { inMode } from './in-mode.ts'
 export { isLate } from './is-late.ts'
 export { lateBefore } from './late-before.ts'
 export { lateStates } from './late-states.ts'

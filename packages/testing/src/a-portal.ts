@@ -17,6 +17,8 @@ export function aPortal(said: Partial<Portal> = {}): Portal {
     trashDays: 90,
     expectedPages: [],
     secondPersonFor: [],
+    contractHours: null,
+    checkItems: ['依頼どおりか', '漏れはないか', '誤字脱字はないか'],
     version: 1,
     createdAt: openedAt,
     updatedAt: openedAt,

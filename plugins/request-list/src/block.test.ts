@@ -74,39 +74,3 @@ test('hours that cannot be are refused by name', () => {
     [],
   ])
 })
-
-const steps = (from: string, role: string): readonly string[] =>
-  requests.transitions.filter((step) => step.from.includes(from) && step.who.some((who) => who === role)).map(({ to }) => to)
-
-test('in director mode the result goes by the director; only the client accepts it or sends it back', () => {
-  expect(steps('in-progress', 'member')).toContain('checking')
-  expect([steps('checking', 'member'), steps('checking', 'director')]).toEqual([[], ['in-progress', 'delivered']])
-  expect([steps('delivered', 'director'), steps('delivered', 'client-staff'), steps('delivered', 'client-admin')]).toEqual([
-    [],
-    ['sent-back'],
-    ['sent-back', 'accepted'],
-  ])
-})
-
-test('in direct mode the member says how long it takes and delivers', () => {
-  expect([steps('requested', 'member'), steps('estimating', 'member'), steps('in-progress', 'member')]).toEqual([
-    ['draft', 'estimating', 'agreed'],
-    ['draft', 'agreed'],
-    ['checking', 'delivered'],
-  ])
-})
-
-test('what is accepted or cancelled stays so', () => {
-  expect(requests.transitions.filter(({ from }) => from.some((state) => ['accepted', 'cancelled'].includes(state)))).toEqual([])
-})
-
-test('a draft waits for the client, who sends it or throws it away without a word; the firm’s turn begins when it is sent', () => {
-  expect([requests.states.draft.ball, requests.states.requested.ball]).toEqual(['client', 'firm'])
-  const drops = requests.transitions.filter(({ to }) => to === 'cancelled')
-  expect(drops.map(({ from, requires = [] }) => [from, requires])).toEqual([
-    [['draft'], []],
-    [['requested', 'estimating', 'agreed'], ['comment']],
-  ])
-  expect(steps('draft', 'client-staff')).toEqual(['requested', 'cancelled'])
-  expect(steps('draft', 'client-viewer')).toEqual([])
-})

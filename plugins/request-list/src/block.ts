@@ -29,6 +29,7 @@ const attributes = attributeSchema({
       'draft',
       'requested',
       'estimating',
+      'proposed',
       'agreed',
       'in-progress',
       'checking',

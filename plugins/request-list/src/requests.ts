@@ -5,6 +5,9 @@ import { requestTransitions } from './request-transitions.ts'
 /** What estimates and records of work count. */
 const hours: Localized = { ja: '時間', en: 'hours' }
 
+/** What both sides have agreed on before the work begins. */
+const settled = ['dueAt', 'estimateHours']
+
 /** What the client asks the firm to do, from the first line to acceptance. */
 export const requests = defineCollection({
   name: 'requests',
@@ -13,7 +16,8 @@ export const requests = defineCollection({
   numbered: true,
   columns: {
     title: { label: { ja: '件名', en: 'Subject' }, required: true },
-    assignee: { label: { ja: '担当', en: 'Assignee' } },
+    // In director mode the director says who does it.
+    assignee: { label: { ja: '担当', en: 'Assignee' }, writers: { director: ['firm-admin', 'director'], direct: firmRoles } },
     dueAt: { label: { ja: '期限', en: 'Due' } },
   },
   fields: {
@@ -46,9 +50,22 @@ export const requests = defineCollection({
       many: true,
       writers: firmRoles,
     },
+    parent: {
+      kind: 'record',
+      label: { ja: '親の依頼', en: 'Part of' },
+      help: { ja: 'この依頼がその一部である依頼です。', en: 'The request that this one is a part of.' },
+    },
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
     estimateHours: { kind: 'number', label: { ja: '見積時間', en: 'Estimate' }, unit: hours, writers: firmRoles },
     spentHours: { kind: 'number', label: { ja: '実績時間', en: 'Time spent' }, unit: hours, writers: firmRoles },
+    checked: {
+      kind: 'text',
+      label: { ja: '納品前のチェック', en: 'Checked before delivery' },
+      many: true,
+      offers: 'checkItems',
+      maxLength: 100,
+      readers: firmRoles,
+    },
     internalNote: {
       kind: 'long-text',
       label: { ja: '社内メモ', en: 'Note of the firm' },
@@ -60,19 +77,21 @@ export const requests = defineCollection({
     draft: { label: { ja: '下書き', en: 'Draft' }, ball: 'client' },
     requested: { label: { ja: '依頼済', en: 'Requested' }, ball: 'firm' },
     estimating: { label: { ja: '見積中', en: 'Estimating' }, ball: 'firm' },
-    agreed: { label: { ja: '合意済', en: 'Agreed' }, ball: 'firm' },
-    'in-progress': { label: { ja: '作業中', en: 'In progress' }, ball: 'firm' },
+    proposed: { label: { ja: '提案中', en: 'Proposed' }, ball: 'client', settled },
+    agreed: { label: { ja: '合意済', en: 'Agreed' }, ball: 'firm', settled },
+    'in-progress': { label: { ja: '作業中', en: 'In progress' }, ball: 'firm', settled },
     checking: {
       label: { ja: 'チェック中', en: 'Checking' },
       ball: 'firm',
+      settled,
       note: {
         ja: '依頼どおりか、漏れや入力の誤りがないかを確かめてから納品します。',
         en: 'Before it is delivered: does it match what was asked, is nothing left out or mistyped?',
         firmOnly: true,
       },
     },
-    delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client', delivered: true },
-    'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm' },
+    delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client', delivered: true, settled },
+    'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm', settled },
     accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true, frozen: true },
     cancelled: { label: { ja: '取下げ', en: 'Cancelled' }, ball: null, final: true },
   },

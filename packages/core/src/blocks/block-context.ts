@@ -12,9 +12,9 @@ import type { Scope } from '../scope.ts'
 
 /** What a block may reach, with the rights of the scope's role; the person behind it does not show. */
 export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
-  const { id, slug, name, timeZone } = scope.portal
+  const { id, slug, name, timeZone, mode, contractHours } = scope.portal
   return {
-    portal: { id, slug, name, timeZone },
+    portal: { id, slug, name, timeZone, mode, contractHours },
     role: scope.role,
     locale,
     now: scope.now(),

@@ -1,5 +1,6 @@
 import type { Stores } from '@tsuzuri/db'
 import { type DomainEvent, type Notice, type PortalId, recordIdSchema } from '@tsuzuri/model'
+import { inMode } from '@tsuzuri/plugin'
 import type { Engine } from '../engine.ts'
 
 import type { Projection } from '../events/projection.ts'
@@ -39,8 +40,10 @@ export const noticeProjection = (engine: Engine, { mails = false }: { readonly m
 const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: PortalId, mails: boolean): Promise<void> => {
   const stores = tx.in(portalId)
   const record = await stores.records.get(recordIdSchema.parse(event.subject.id))
-  const collection = record && engine.registry.collections.get(record.collection)
-  if (!record || !collection) return
+  const declared = record && engine.registry.collections.get(record.collection)
+  const portal = await tx.portals.get(portalId)
+  if (!record || !declared || !portal) return
+  const collection = inMode(declared, portal.mode)
   const members = await tx.portals.members(portalId)
   const told = await peopleToTell(stores, { event, record, collection, members })
   if (told.size === 0) return

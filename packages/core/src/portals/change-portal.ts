@@ -1,18 +1,19 @@
 import type { Portal } from '@tsuzuri/model'
+import type { z } from 'zod'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { portalErrors } from './portal-errors.ts'
 import { parsePortal, portalSchema } from './portal-schema.ts'
 
+const patchSchema = portalSchema.omit({ slug: true }).partial()
+
 export interface ChangePortal {
   /** The version the change was made on; unchecked when absent. */
   readonly base?: number | undefined
   readonly patch: {
-    readonly [Name in 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'secondPersonFor']?: Portal[Name] | undefined
+    readonly [Name in keyof z.output<typeof patchSchema>]?: Portal[Name] | undefined
   }
 }
-
-const patchSchema = portalSchema.omit({ slug: true }).partial()
 
 /** Throws `portal.invalid`, `portal.stale` with the portal as it is. */
 export const changePortal = (scope: Scope, { base, patch }: ChangePortal): Promise<Portal> =>

@@ -1,4 +1,4 @@
-import { type Actor, type Portal, portalIdSchema, type PortalMode, usualClosingDays } from '@tsuzuri/model'
+import { type Actor, type Portal, portalIdSchema, type PortalMode, usualCheckItems, usualClosingDays } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { createPage } from '../pages/create-page.ts'
 import { homePath } from '../pages/page-path.ts'
@@ -31,6 +31,8 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     trashDays: 90,
     expectedPages: [],
     secondPersonFor: [],
+    contractHours: null,
+    checkItems: usualCheckItems,
     version: 1,
     createdAt: now,
     updatedAt: now,

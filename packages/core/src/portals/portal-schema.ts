@@ -24,6 +24,11 @@ export const portalSchema = z.object({
   mode: z.enum(portalModes),
   timeZone: z.string().max(64).refine(isTimeZone, 'It is no time zone such as `Asia/Tokyo`.'),
   secondPersonFor: z.array(z.string().max(100)).max(50),
+  contractHours: z.number().min(0, 'Hours are at least 0.').max(10_000, 'Hours are at most 10,000.').nullable(),
+  checkItems: z
+    .array(z.string().trim().min(1, 'It is empty.').max(100, 'It is longer than 100 characters.'))
+    .max(30, 'There are 30 at most.')
+    .refine((items) => new Set(items).size === items.length, 'One stands there twice.'),
   accent: z
     .string()
     .toLowerCase()

@@ -10,7 +10,10 @@ import { checkReferences } from './check-references.ts'
 import { checkValues } from './check-values.ts'
 import { findRecord, type FoundRecord, type RecordRef } from './find-record.ts'
 import { namesIn, onlyNames, patched, type RecordPatchInput, valueOf } from './record-values.ts'
+import { checkParent } from './check-parent.ts'
+import { refuseColumns } from './refuse-columns.ts'
 import { refuseFrozen } from './refuse-frozen.ts'
+import { refuseSettled } from './refuse-settled.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { sharedText } from './shared-text.ts'
 import { shownRecord } from './shown-record.ts'
@@ -27,7 +30,7 @@ export interface ChangeRecord extends RecordRef {
 
 /**
  * Throws `record.missing`, `record.invalid`, `record.field-denied`, `record.stale` with the record as it is and what both wrote,
- * `record.frozen`, `access.denied`.
+ * `record.frozen`, `record.settled`, `access.denied`.
  */
 export const changeRecord = (scope: Scope, { base, patch, ...ref }: ChangeRecord): Promise<PortalRecord> =>
   scope.unit(async (tx) => {
@@ -37,12 +40,12 @@ export const changeRecord = (scope: Scope, { base, patch, ...ref }: ChangeRecord
     return changeFound(scope, tx, found, { base, patch })
   })
 
-/** The same of a record that was found and may be changed, within a unit of work. */
+/** The same of a record that was found and may be changed, within a unit of work. `free`: names that a step may write for whoever takes it. */
 export const changeFound = async (
   scope: Scope,
   tx: ScopedUnit,
   found: FoundRecord,
-  { base, patch: sent }: Pick<ChangeRecord, 'base' | 'patch'>,
+  { base, patch: sent, free = [] }: Pick<ChangeRecord, 'base' | 'patch'> & { readonly free?: readonly string[] | undefined },
 ): Promise<PortalRecord> => {
   const { record, collection } = found
   const since = await othersSince(scope, tx, found, base, sent)
@@ -54,6 +57,17 @@ export const changeFound = async (
   refuseStale(scope, found, { base, values: new Map(meant.map((name) => [name, valueOf(after, name)])), since })
   const changed = meant.filter((name) => !sameValue(valueOf(record, name), valueOf(after, name)))
   if (changed.length === 0) return shownRecord(scope.role, collection, record)
+  refuseColumns(
+    scope,
+    collection,
+    changed.filter((name) => !free.includes(name)),
+  )
+  refuseSettled(
+    collection,
+    record,
+    changed.filter((name) => !free.includes(name)),
+  )
+  if (changed.includes('parent')) await checkParent(tx, found, after.fields['parent'] ?? null)
   // What was written before and is sent again unchanged may point to what is gone by now.
   await checkReferences(scope, tx, collection, onlyNames(patch, changed))
   const version = record.version + 1

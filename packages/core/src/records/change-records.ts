@@ -13,7 +13,7 @@ export interface ChangeRecords {
   /** What is written into each of them. */
   readonly patch?: RecordPatchInput | undefined
   /** The step that each of them takes after that. */
-  readonly step?: Pick<TransitionRecord, 'to' | 'comment' | 'firmOnly'> | undefined
+  readonly step?: Pick<TransitionRecord, 'to' | 'comment' | 'firmOnly' | 'patch'> | undefined
 }
 
 /** What became of one of many records. */

@@ -5,13 +5,15 @@ import { decide } from '../policies/policy.ts'
 import type { Scope } from '../scope.ts'
 import { changesBetween } from './changes-between.ts'
 import { checkReferences } from './check-references.ts'
+import { checkParent } from './check-parent.ts'
 import { checkValues } from './check-values.ts'
 import { collectionOf } from './collection-of.ts'
+import { refuseColumns } from './refuse-columns.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
 import { sharedText } from './shared-text.ts'
 import { watchByItself } from './watch-record.ts'
 import { shownRecord } from './shown-record.ts'
-import { namesIn, type RecordPatchInput, type RecordValues, valueOf, withoutEmpty } from './record-values.ts'
+import { isEmpty, namesIn, recordColumns, type RecordPatchInput, type RecordValues, valueOf, withoutEmpty } from './record-values.ts'
 
 export interface CreateRecord extends RecordPatchInput {
   readonly collection: string
@@ -36,6 +38,11 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
       fields: withoutEmpty(input.fields ?? {}),
     }
     checkValues(collection, scope.role, { ...values, fields: { ...unfilled(collection, scope.role), ...input.fields } }, values)
+    refuseColumns(
+      scope,
+      collection,
+      recordColumns.filter((column) => !isEmpty(values[column])),
+    )
     await checkReferences(scope, tx, collection, values)
     const ball = collection.states[state]?.ball ?? null
     const record: PortalRecord = {
@@ -54,6 +61,7 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
       updatedAt: now,
       trashedAt: null,
     }
+    if (record.fields['parent']) await checkParent(tx, { record, collection }, record.fields['parent'])
     await tx.records.insert(record, sharedText(collection, record.fields), timeOf(record, collection))
     const names = ['state', ...namesIn(values)]
     await tx.records.addChanges(

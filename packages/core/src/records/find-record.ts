@@ -1,6 +1,6 @@
 import type { PortalStores } from '@tsuzuri/db'
 import { type PortalRecord, recordIdSchema } from '@tsuzuri/model'
-import type { CollectionDefinition } from '@tsuzuri/plugin'
+import { type CollectionDefinition, inMode } from '@tsuzuri/plugin'
 import type { Scope } from '../scope.ts'
 import { collectionOf } from './collection-of.ts'
 import { mayKnowRecord } from './may-know-record.ts'
@@ -27,7 +27,7 @@ export const findRecord = async (scope: Scope, stores: PortalStores, ref: Record
   if (!record || (ref.collection !== undefined && record.collection !== ref.collection)) throw recordErrors.missing(ref.record)
   const collection = scope.engine.registry.collections.get(record.collection)
   if (!collection || !mayKnowRecord(scope.role, record, collection)) throw recordErrors.missing(ref.record)
-  return { record, collection }
+  return { record, collection: inMode(collection, scope.portal.mode) }
 }
 
 const lookUp = (stores: PortalStores, { record, collection }: RecordRef): Promise<PortalRecord | null> => {

@@ -14,7 +14,7 @@ export interface PossibleActions {
   readonly comment: boolean
   readonly trash: boolean
   readonly restore: boolean
-  readonly transitions: readonly Pick<TransitionDefinition, 'to' | 'label' | 'requires' | 'note' | 'firmOnlyComment'>[]
+  readonly transitions: readonly Pick<TransitionDefinition, 'to' | 'label' | 'requires' | 'fills' | 'note' | 'firmOnlyComment'>[]
 }
 
 /** Throws `collection.missing`. */
@@ -29,10 +29,11 @@ export const possibleActions = (scope: Scope, record: PortalRecord): PossibleAct
     restore: decide('record.restore', scope.role, subject) === 'allowed',
     transitions: possibleTransitions(scope, collection, record)
       .map((transition) => shownTransition(scope.role, collection, transition))
-      .map(({ to, label, requires = [], note, firmOnlyComment }) => ({
+      .map(({ to, label, requires = [], fills = [], note, firmOnlyComment }) => ({
         to,
         label,
         requires,
+        fills,
         ...(note && { note }),
         ...(firmOnlyComment && { firmOnlyComment }),
       })),

@@ -30,6 +30,13 @@ export const recordErrors = defineErrors('record', {
     message: (state: string) => `The record is ${state}; it can no longer be changed.`,
     hint: 'Add a comment, or open a new record.',
   },
+  settled: {
+    kind: 'conflict',
+    message: (issues: readonly Issue[], state: string) =>
+      `${issues.map(({ path }) => `\`${path}\``).join(', ')} was settled by both sides; in the state \`${state}\` it is not changed alone.`,
+    hint: 'Take a step that proposes it anew, or asks the other side to.',
+    issues: (issues: readonly Issue[]) => issues,
+  },
   'comment-missing': { kind: 'missing', message: (comment: string) => `There is no comment \`${comment}\` on this record.` },
   'comment-not-own': { kind: 'denied', message: () => 'The comment is somebody else’s.', hint: 'Change and take back your own comments.' },
   'comment-removed': { kind: 'conflict', message: () => 'The comment was taken back.', hint: 'Write a new one.' },

@@ -4,12 +4,14 @@ import { accessErrors } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { changedSince } from './changed-since.ts'
 import { changesBetween } from './changes-between.ts'
+import { fillForStep } from './fill-for-step.ts'
 import { findRecord, type FoundRecord, type RecordRef } from './find-record.ts'
 import { possibleTransitions } from './possible-transitions.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
-import { isEmpty, valueOf } from './record-values.ts'
+import { isEmpty, type RecordPatchInput, valueOf } from './record-values.ts'
 import { shownRecord } from './shown-record.ts'
 import { refuseStale } from './refuse-stale.ts'
+import { stepFlaws } from './step-flaws.ts'
 import { writeComment } from './write-comment.ts'
 
 export interface TransitionRecord extends RecordRef {
@@ -17,23 +19,32 @@ export interface TransitionRecord extends RecordRef {
   readonly comment?: string | undefined
   /** The comment stays within the firm. */
   readonly firmOnly?: boolean | undefined
+  /** What is written with it, in one. */
+  readonly patch?: RecordPatchInput | undefined
   /** The version the step was chosen on; refused when the state changed since. */
   readonly base?: number | undefined
 }
 
 /**
  * Takes a record a step on; the ball goes where the new state says. Throws `record.missing`, `record.transition-refused`,
- * `record.invalid` naming what must be filled first, `record.stale`, `access.wrong-state`.
+ * `record.invalid` naming what must be filled first or still stands against it, `record.stale`, `record.settled`, `access.wrong-state`.
  */
-export const transitionRecord = (scope: Scope, { to, comment, firmOnly = false, base, ...ref }: TransitionRecord): Promise<PortalRecord> =>
+export const transitionRecord = (
+  scope: Scope,
+  { to, comment, firmOnly = false, base, patch = {}, ...ref }: TransitionRecord,
+): Promise<PortalRecord> =>
   scope.unit(async (tx) => {
-    const { record, collection } = await findRecord(scope, tx, ref)
-    if (record.trashedAt) throw accessErrors['wrong-state']('record.transition', 'trashed')
-    const since = base === undefined ? new Map<string, never>() : await changedSince(tx, record, base, ['state'])
-    refuseStale(scope, { record, collection }, { base, values: new Map([['state', to]]), since })
-    const transition = allowedTransition(scope, collection, record, to)
+    const found = await findRecord(scope, tx, ref)
+    const { collection } = found
+    if (found.record.trashedAt) throw accessErrors['wrong-state']('record.transition', 'trashed')
+    const since = base === undefined ? new Map<string, never>() : await changedSince(tx, found.record, base, ['state'])
+    refuseStale(scope, found, { base, values: new Map([['state', to]]), since })
+    const transition = allowedTransition(scope, collection, found.record, to)
+    const record = await fillForStep(scope, tx, found, { base, patch, transition })
     const missing = (transition.requires ?? []).flatMap((name): Issue[] => missingFor(scope, { collection, record }, comment, name))
     if (missing.length > 0) throw recordErrors.invalid(missing)
+    const flaws = await stepFlaws(scope, tx, collection, record, transition)
+    if (flaws.length > 0) throw recordErrors.invalid(flaws)
     const now = scope.now()
     const version = record.version + 1
     const ball = collection.states[to]?.ball ?? null

@@ -1,5 +1,5 @@
 import { type PortalRecord, type Role, type Side, turnRoles } from '@tsuzuri/model'
-import { waitedDays } from '@tsuzuri/plugin'
+import { inMode, waitedDays } from '@tsuzuri/plugin'
 import { portalDaysOff } from '../business-days/portal-days-off.ts'
 import type { Engine } from '../engine.ts'
 import type { Scope } from '../scope.ts'
@@ -25,7 +25,7 @@ export interface Assigned {
 /** Whose turn a record of that portal is, given who is assigned; null where nobody has the ball. */
 export const turnOf = (
   { registry, now }: Pick<Engine, 'registry' | 'now'>,
-  portal: Pick<Scope['portal'], 'closingDays' | 'timeZone'>,
+  portal: Pick<Scope['portal'], 'closingDays' | 'timeZone' | 'mode'>,
   record: PortalRecord,
   assigned: Assigned | null,
 ): RecordTurn | null => {
@@ -33,6 +33,6 @@ export const turnOf = (
   const days = waitedDays(record, { daysOff: portalDaysOff(portal), now: now(), portal })
   const declared = registry.collections.get(collection)
   if (side === null || since === null || days === null || !declared) return null
-  const isHeld = assigned?.role != null && turnRoles(declared, state).includes(assigned.role)
+  const isHeld = assigned?.role != null && turnRoles(inMode(declared, portal.mode), state).includes(assigned.role)
   return { side, person: isHeld ? { id: assigned.id, name: assigned.name } : null, since, businessDays: days }
 }

@@ -1,6 +1,6 @@
 import type { InStates, LateFilter, TurnsOf } from '@tsuzuri/db'
-import { type Portal, type Role, turnRoles } from '@tsuzuri/model'
-import { type CollectionDefinition, lateBefore, lateStates } from '@tsuzuri/plugin'
+import { type Portal, type PortalMode, portalModes, type Role, turnRoles } from '@tsuzuri/model'
+import { type CollectionDefinition, inMode, lateBefore, lateStates } from '@tsuzuri/plugin'
 import type { Engine } from '../engine.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import { openStates } from './open-states.ts'
@@ -25,10 +25,16 @@ export const waitingIn = ({ registry, now }: Engine, portals: readonly Portal[],
   }
 }
 
-/** The states of a collection by the roles whose turn they are. */
+/** The states of a collection by the roles whose turn they are, apart for each mode where they differ. */
 const turnsOf = (collection: CollectionDefinition): TurnsOf =>
+  collection.transitions.every(({ modes }) => modes === undefined)
+    ? turnsIn(collection)
+    : portalModes.flatMap((mode) => turnsIn(inMode(collection, mode), mode))
+
+const turnsIn = (collection: CollectionDefinition, mode?: PortalMode): TurnsOf =>
   [...Map.groupBy(openStates(collection), (state) => turnRoles(collection, state).join()).values()].map((states) => ({
     collection: collection.name,
     states,
     roles: turnRoles(collection, states[0] ?? ''),
+    ...(mode && { mode }),
   }))

@@ -21,7 +21,7 @@ export interface WaitingRecord extends Pick<
 
 export const waitingRecord = (
   engine: Engine,
-  portal: Pick<Portal, 'slug' | 'timeZone' | 'closingDays'>,
+  portal: Pick<Portal, 'slug' | 'timeZone' | 'closingDays' | 'mode'>,
   record: Waiting,
 ): WaitingRecord => {
   const { collection, id, number, title, state, ball, ballSince, assignee, assigneeName, assigneeRole, dueAt } = record

@@ -38,4 +38,4 @@ export const recordOrder = (records: Tables['records'], { by, direction }: Recor
 }
 
 /** The record without what stands in its row for sorting only. */
-export const toRecord = ({ whenAt: _when, ...record }: RecordRow): PortalRecord => record
+export const toRecord = ({ whenAt: _when, parentId: _parent, ...record }: RecordRow): PortalRecord => record

@@ -35,6 +35,24 @@ describeEachDialect('records', (open) => {
     expect(await records.byNumber('contacts', 128)).toBe(null)
   })
 
+  test('are parts of the one that their field names, for as long as they are not in the trash', async () => {
+    await using database = await open()
+    const { id } = await openPortal(database)
+    const { store } = database
+    const whole = aRecord(id, {})
+    const part = aRecord(id, { title: '子', fields: { parent: whole.id } })
+    const moved = aRecord(id, { title: '移した子' })
+    await store.unit(async (tx) => {
+      for (const record of [whole, part, moved]) await tx.in(id).records.insert(record, '')
+      await tx.in(id).records.update(moved.id, { fields: { parent: whole.id } })
+    })
+    const parts = async () => titles({ items: await store.read.in(id).records.parts([whole.id]) })
+    expect((await parts()).toSorted()).toEqual(['子', '移した子'].toSorted())
+    await store.unit((tx) => tx.in(id).records.update(part.id, { trashedAt: day(3) }))
+    await store.unit((tx) => tx.in(id).records.update(moved.id, { fields: {} }))
+    expect(await parts()).toEqual([])
+  })
+
   test('get a number once, however many are made at a time', async () => {
     await using database = await open()
     const { id } = await openPortal(database)

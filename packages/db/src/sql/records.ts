@@ -1,5 +1,5 @@
-import type { List, PortalId, PortalRecord, RecordId } from '@tsuzuri/model'
-import { and, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { type FieldValues, type List, type PortalId, type PortalRecord, type RecordId, recordIdSchema } from '@tsuzuri/model'
+import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { orderBy as orderByOf } from '../list/keyset.ts'
 import { cutList, readLimit, readList } from '../list/read-list.ts'
 import { foldText } from '../list/text-search.ts'
@@ -38,6 +38,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
           ...(patch.title !== undefined && { titleFolded: foldText(patch.title) }),
           ...(text !== undefined && { textFolded: foldText(text) }),
           ...(time !== undefined && { whenAt: time }),
+          ...(patch.fields !== undefined && { parentId: parentIn(patch.fields) }),
         })
         .where(and(eq(records.id, id), eq(records.portalId, portalId)))
         .returning(recordColumns(records))
@@ -47,7 +48,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
     return {
       insert: async (record, text, time = record.startsAt ?? record.createdAt) => {
         const folded = { titleFolded: foldText(record.title), textFolded: foldText(text) }
-        await database.insert(records).values({ ...record, portalId, whenAt: time, ...folded })
+        await database.insert(records).values({ ...record, portalId, whenAt: time, parentId: parentIn(record.fields), ...folded })
       },
       insertAll: async (rows) => {
         for (const some of chunks(rows)) {
@@ -56,6 +57,7 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
               ...record,
               portalId,
               whenAt: time,
+              parentId: parentIn(record.fields),
               titleFolded: foldText(record.title),
               textFolded: foldText(text),
             })),
@@ -87,6 +89,13 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         }
         return false
       },
+      parts: async (ids) => {
+        if (ids.length === 0) return []
+        const where = and(eq(records.portalId, portalId), inArray(records.parentId, [...ids]), isNull(records.trashedAt))
+        return (await database.select(recordColumns(records)).from(records).where(where).orderBy(records.createdAt, records.id)).map(
+          toRecord,
+        )
+      },
       update,
       nextNumber: async (collection) => {
         const [row] = await database
@@ -104,6 +113,9 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
     }
   }
 }
+
+/** What `parts` finds records by. */
+const parentIn = (fields: FieldValues): RecordId | null => recordIdSchema.safeParse(fields['parent']).data ?? null
 
 const search = ({ database, tables: { records } }: Context, portalId: PortalId, filter: RecordFilter): Promise<List<RecordRow>> =>
   readList(recordOrder(records, filter.order), filter, ({ after, orderBy, limit }) =>

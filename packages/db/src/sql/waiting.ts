@@ -11,18 +11,22 @@ export const createWaiting = ({
   database,
   tables,
 }: Context): ((portalIds: readonly PortalId[]) => Pick<AcrossStore, 'waiting' | 'countWaiting'>) => {
-  const { records, members, auth } = tables
+  const { records, members, portals, auth } = tables
   const byDue = recordOrder(records, { by: 'dueAt', direction: 'ascending' })
   const order: ListOrder<WaitingRow> = { ...byDue, key: ({ record }) => byDue.key(record) }
   const assigned = and(eq(members.portalId, records.portalId), eq(members.userId, records.assignee))
   const inStates = (wanted: InStates): SQL | undefined =>
     or(no, ...wanted.map(({ collection, states }) => and(eq(records.collection, collection), inArray(records.state, [...states]))))
+  const isTurnIn = (turn: TurnsOf[number]): SQL | undefined => {
+    const those = turn.mode && database.select({ id: portals.id }).from(portals).where(eq(portals.mode, turn.mode))
+    return and(inStates([turn]), those && inArray(records.portalId, those))
+  }
   const isOfSide = or(
     and(eq(records.ball, 'firm'), inArray(members.role, [...firmRoles])),
     and(eq(records.ball, 'client'), inArray(members.role, [...clientRoles])),
   )
   const heldBy = (holders: readonly (string | null)[], turns: TurnsOf): SQL | undefined => {
-    const isTheirs = turns.map((turn) => and(inStates([turn]), inArray(members.role, [...turn.roles])))
+    const isTheirs = turns.map((turn) => and(isTurnIn(turn), inArray(members.role, [...turn.roles])))
     const isHeld = and(isOfSide, or(no, ...isTheirs))
     // Nobody assigned, or nobody who still is a member, leaves the role empty.
     const isUnheld = sql`(${members.role} is null or not ${isHeld})`
@@ -30,7 +34,8 @@ export const createWaiting = ({
   }
   const isTurnOf = (as: ReadonlyMap<PortalId, Role>, turns: TurnsOf): SQL | undefined => {
     const places = [...Map.groupBy(as.keys(), (portalId) => as.get(portalId))]
-    const theirs = (role: Role | undefined) => inStates(turns.filter(({ roles }) => role !== undefined && roles.includes(role)))
+    const theirs = (role: Role | undefined) =>
+      or(no, ...turns.filter(({ roles }) => role !== undefined && roles.includes(role)).map(isTurnIn))
     return or(no, ...places.map(([role, portalIds]) => and(inArray(records.portalId, portalIds), theirs(role))))
   }
   const isLate = ({ states, before }: LateFilter): SQL | undefined => {

@@ -1,10 +1,16 @@
-import type { DriveFile, List, ListQuery, PortalId, PortalRecord, RecordId, Role, Side } from '@tsuzuri/model'
+import type { DriveFile, List, ListQuery, PortalId, PortalMode, PortalRecord, RecordId, Role, Side } from '@tsuzuri/model'
 
 /** Records of these collections, each in one of these states. */
 export type InStates = readonly { readonly collection: string; readonly states: readonly string[] }[]
 
 /** Whose turn it is: in these states of a collection, of these roles. */
-export type TurnsOf = readonly { readonly collection: string; readonly states: readonly string[]; readonly roles: readonly Role[] }[]
+export type TurnsOf = readonly {
+  readonly collection: string
+  readonly states: readonly string[]
+  readonly roles: readonly Role[]
+  /** In the portals of this mode alone; in all unless told. */
+  readonly mode?: PortalMode | undefined
+}[]
 
 /** What is late: in one of these states, and due before the moment that counts in its portal. */
 export interface LateFilter {

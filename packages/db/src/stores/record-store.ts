@@ -55,6 +55,8 @@ export interface RecordStore {
   naming(ids: readonly string[], since: Date): Promise<readonly PortalRecord[]>
   /** Whether a record has one of these ids in its fields; those in the trash count, since they may come back. */
   holdAny(ids: readonly string[]): Promise<boolean>
+  /** The live records whose field `parent` names one of these, the oldest first. */
+  parts(ids: readonly RecordId[]): Promise<readonly PortalRecord[]>
   update(id: RecordId, patch: RecordPatch): Promise<PortalRecord>
   /** The next public number of a collection; a number once given is never given again. */
   nextNumber(collection: string): Promise<number>

@@ -1,4 +1,4 @@
-import { type ClosingPeriod, type ExpectedPage, usualClosingDays } from '@tsuzuri/model'
+import { type ClosingPeriod, type ExpectedPage, usualCheckItems, usualClosingDays } from '@tsuzuri/model'
 import type { PortalId, PortalMode, Role, UserId } from '@tsuzuri/model'
 import type { Kit } from '../kit/kit.ts'
 
@@ -17,6 +17,8 @@ export const definePortalTables = (kit: Kit) => {
       trashDays: kit.int('trash_days').notNull().default(90),
       expectedPages: kit.json<readonly ExpectedPage[]>('expected_pages').notNull().default([]),
       secondPersonFor: kit.json<readonly string[]>('second_person_for').notNull().default([]),
+      contractHours: kit.real('contract_hours'),
+      checkItems: kit.json<readonly string[]>('check_items').notNull().default(usualCheckItems),
       version: kit.int('version').notNull(),
       createdAt: kit.time('created_at').notNull(),
       updatedAt: kit.time('updated_at').notNull(),

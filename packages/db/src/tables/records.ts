@@ -42,6 +42,8 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
       trashedAt: kit.time('trashed_at'),
       /** The record's time, as its collection says; the time of writing where that is empty. */
       whenAt: kit.time('when_at').notNull(),
+      /** The record it is a part of: what its field `parent` says. */
+      parentId: kit.text('parent_id').$type<RecordId>(),
       titleFolded: kit.text('title_folded').notNull(),
       textFolded: kit.text('text_folded').notNull(),
     },
@@ -60,6 +62,10 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
       kit.index('records_title').on(t.portalId, t.collection, t.title, t.id),
       kit.index('records_state').on(t.portalId, t.collection, t.state, t.id),
       kit.index('records_assignee').on(t.portalId, t.assignee),
+      kit
+        .index('records_parts')
+        .on(t.portalId, t.parentId)
+        .where(sql`parent_id is not null`),
     ],
   )
 

@@ -26,7 +26,7 @@ export const furnishPortal = async (database: TestStore) => {
     seq: 1,
     createdAt: at,
   } as const
-  const record = aRecord(portalId, { number: 1, fields: { page: page.id } })
+  const record = aRecord(portalId, { number: 1, fields: { page: page.id, parent: randomUUID() } })
   const change = { recordId: record.id, version: 2, field: 'state', before: 'open', after: 'done', actorId: 'sato', actorName: '', at }
   const comment = aRecordComment(portalId, record.id)
   const thread = {

@@ -56,7 +56,7 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
   } = given
   const collectionOf = (name: string): CollectionDefinition | undefined => collections.find((collection) => collection.name === name)
   return {
-    portal: { id: portalId, slug: 'abc', name: 'ABC社', timeZone },
+    portal: { id: portalId, slug: 'abc', name: 'ABC社', timeZone, mode: 'director', contractHours: null },
     role,
     locale: 'ja',
     now,

@@ -1,6 +1,7 @@
-import { type Role, roles } from '@tsuzuri/model'
+import { portalModes, type Role, roles } from '@tsuzuri/model'
 import { expect, test } from 'vitest'
 import type { CollectionDefinition } from '../collection.ts'
+import { inMode } from '../in-mode.ts'
 import { mayReadField } from '../may-read-field.ts'
 import { possibleMoves } from '../view/possible-moves.ts'
 import { checkFields } from './check-fields.ts'
@@ -33,18 +34,21 @@ export const checkCollection = (collection: CollectionDefinition): void => {
 
   test(`${name}: every transition names states that exist and asks for what exists`, () => {
     expect(stateNames).toContain(initial)
-    for (const { from, to, requires = [] } of transitions) {
+    const known = new Set(['comment', ...Object.keys(columns), ...Object.keys(fields)])
+    for (const { settled = [] } of Object.values(states)) expect(settled.filter((asked) => !known.has(asked))).toEqual([])
+    for (const { from, to, requires = [], fills = [], empties = [] } of transitions) {
       expect(from.length).toBeGreaterThan(0)
       expect([...from, to].filter((state) => !stateNames.includes(state))).toEqual([])
       expect(from).not.toContain(to)
-      expect(requires.filter((required) => !['comment', ...Object.keys(columns), ...Object.keys(fields)].includes(required))).toEqual([])
+      expect([...requires, ...fills, ...empties].filter((asked) => !known.has(asked))).toEqual([])
+      expect(empties.filter((empty) => !Object.hasOwn(fields, empty))).toEqual([])
     }
   })
 
   test(`${name}: what is firm only is needed for nothing that whoever may not read it does, sees or finds`, () => {
     const hidden = (role: Role) => Object.keys(fields).filter((field) => !mayReadField(role, fields[field]))
-    for (const { who, requires = [] } of transitions)
-      for (const role of who) expect(requires.filter((required) => hidden(role).includes(required))).toEqual([])
+    for (const { who, requires = [], fills = [], empties = [] } of transitions)
+      for (const role of who) expect([...requires, ...fills, ...empties].filter((asked) => hidden(role).includes(asked))).toEqual([])
     for (const role of rights.read) expect(hidden(role)).not.toContain(when)
     for (const { readers = [], writers = readers } of Object.values(fields))
       expect([...readers, ...writers].filter((role) => !roles.includes(role))).toEqual([])
@@ -54,7 +58,9 @@ export const checkCollection = (collection: CollectionDefinition): void => {
     const reached = new Set([initial])
     for (const state of reached) for (const { from, to } of transitions) if (from.includes(state)) reached.add(to)
     expect([...reached].toSorted()).toEqual(stateNames.toSorted())
-    expect(stateNames.filter((state) => !states[state]?.final && !transitions.some(({ from }) => from.includes(state)))).toEqual([])
+    const isLeft = (state: string, mode: (typeof portalModes)[number]) =>
+      inMode(collection, mode).transitions.some(({ from }) => from.includes(state))
+    expect(stateNames.filter((state) => !states[state]?.final && portalModes.some((mode) => !isLeft(state, mode)))).toEqual([])
     expect(stateNames.filter((state) => states[state]?.final && states[state].ball !== null)).toEqual([])
   })
 
@@ -70,11 +76,12 @@ export const checkCollection = (collection: CollectionDefinition): void => {
   })
 
   test.each(roles)(`${name}: offers %s no step that is for others, and each step once`, (role) => {
-    for (const state of stateNames) {
-      const allowed = transitions.filter(({ from, who }) => from.includes(state) && who.includes(role)).map(({ to }) => to)
+    for (const [state, mode] of stateNames.flatMap((one) => portalModes.map((of) => [one, of] as const))) {
+      const there = inMode(collection, mode)
+      const allowed = there.transitions.filter(({ from, who }) => from.includes(state) && who.includes(role)).map(({ to }) => to)
       expect(new Set(allowed).size).toBe(allowed.length)
-      expect(possibleMoves(collection, state, role).filter((to) => !allowed.includes(to))).toEqual([])
-      expect(possibleMoves(collection, state, role).filter((to) => isForOthersOnly(collection, state, to, role))).toEqual([])
+      expect(possibleMoves(there, state, role).filter((to) => !allowed.includes(to))).toEqual([])
+      expect(possibleMoves(there, state, role).filter((to) => isForOthersOnly(there, state, to, role))).toEqual([])
     }
   })
 

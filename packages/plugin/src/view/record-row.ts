@@ -2,6 +2,7 @@ import type { FieldValues, Member, PortalRecord, Side } from '@tsuzuri/model'
 import type { BlockContext } from '../block.ts'
 import { waitedDays } from '../business-days/waited-days.ts'
 import type { CollectionDefinition } from '../collection.ts'
+import { inMode } from '../in-mode.ts'
 import { isLate } from '../is-late.ts'
 import { possibleMoves } from './possible-moves.ts'
 
@@ -45,5 +46,5 @@ export const recordRow = (
   dueAt: record.dueAt?.toISOString() ?? null,
   late: isLate(record, collection, now, portal.timeZone),
   fields: record.fields,
-  moves: possibleMoves(collection, record.state, role),
+  moves: possibleMoves(inMode(collection, portal.mode), record.state, role),
 })

@@ -67,7 +67,8 @@ const happeningsOf = (demo: Demo, row: Row, shape: Shape): readonly Happening[] 
   ]
 }
 
-const references = async (scope: Scope, { fill, find }: Demo, { page, request, files }: Row, collection: string): Promise<FieldValues> => {
+const references = async (scope: Scope, { fill, find }: Demo, row: Row, collection: string): Promise<FieldValues> => {
+  const { page, request, files } = row
   const number =
     collection === 'processing' && request !== undefined
       ? (await getRecord(scope, { collection: 'requests', record: find(`requests ${request}`) })).number
@@ -75,6 +76,7 @@ const references = async (scope: Scope, { fill, find }: Demo, { page, request, f
   return {
     ...(page === undefined ? {} : { page: (await getPage(scope, fill(page))).page.id }),
     ...(request === undefined ? {} : { request: find(`requests ${request}`) }),
+    ...('parent' in row && row.parent !== undefined ? { parent: find(`requests ${row.parent}`) } : {}),
     ...(number ? { requestNumber: number } : {}),
     ...(files === undefined ? {} : { files: files.map((key) => find(`files ${key}`)) }),
   }

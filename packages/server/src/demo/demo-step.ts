@@ -1,27 +1,37 @@
+import { usualCheckItems } from '@tsuzuri/model'
 import { addComment, changeRecord, type RecordPatchInput, transitionRecord } from '@tsuzuri/core'
 import type { DemoStep } from './demo-story.ts'
 import type { Happening } from './happening.ts'
 import type { Demo } from './open-demo.ts'
 
-/** What a step of a row's story does: first what it fills in, then the change of state with its reason, or a comment alone. */
+/** What a step of a row's story does: the change of state with its reason and what it fills in, or a comment alone. */
 export const demoStep = (demo: Demo, collection: string, key: string, step: DemoStep): Happening => {
   const { at, by, to, says } = step
-  const patch = patchOf(demo, step)
+  const patch = patchOf(demo, step, collection)
   return {
     at: demo.clock.at(at),
     by,
     run: async (scope) => {
       const ref = { collection, record: demo.find(key) }
       const comment = says === undefined ? undefined : demo.fill(says)
+      if (to !== undefined) return transitionRecord(scope, { ...ref, to, comment, patch })
       if (Object.keys(patch).length > 0) await changeRecord(scope, { ...ref, patch })
-      if (to !== undefined) await transitionRecord(scope, { ...ref, to, comment })
-      else if (comment !== undefined) await addComment(scope, { ...ref, body: comment })
+      if (comment !== undefined) await addComment(scope, { ...ref, body: comment })
     },
   }
 }
 
-const patchOf = ({ clock, userId }: Demo, { due, assignee, estimateHours, spentHours }: DemoStep): RecordPatchInput => {
-  const fields = { ...(estimateHours === undefined ? {} : { estimateHours }), ...(spentHours === undefined ? {} : { spentHours }) }
+const patchOf = (
+  { clock, userId }: Demo,
+  { due, assignee, estimateHours, spentHours, to }: DemoStep,
+  collection: string,
+): RecordPatchInput => {
+  const isChecked = collection === 'requests' && to === 'delivered'
+  const fields = {
+    ...(isChecked ? { checked: [...usualCheckItems] } : {}),
+    ...(estimateHours === undefined ? {} : { estimateHours }),
+    ...(spentHours === undefined ? {} : { spentHours }),
+  }
   return {
     ...(due ? { dueAt: clock.at(due) } : {}),
     ...(assignee ? { assignee: userId(assignee) } : {}),

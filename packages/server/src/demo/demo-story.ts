@@ -57,6 +57,8 @@ export interface DemoRequest extends DemoRow {
   readonly priority?: 'high' | 'normal' | 'low'
   readonly due?: Moment
   readonly state: 'draft' | 'requested'
+  /** The request it is a part of, by key. */
+  readonly parent?: string
 }
 
 export interface DemoReport extends DemoRow {
@@ -116,6 +118,8 @@ export interface DemoStory {
   readonly name: string
   readonly mode: PortalMode
   readonly accent: string
+  /** The hours a month that its contract holds. */
+  readonly contractHours: number
   readonly opened: Moment
   readonly cycle: DemoCycle
   /** Who does the client's part of the schedule. */

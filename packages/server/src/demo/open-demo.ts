@@ -32,11 +32,11 @@ interface OpenDemo {
 
 /** Opens the story's portal and lets its people in, as of the day the story begins. */
 export const openDemo = async ({ engine, clock, story, people, userIds, contentFolder }: OpenDemo): Promise<Demo> => {
-  const { slug, name, mode, accent } = story
+  const { slug, name, mode, accent, contractHours } = story
   const opened = engineAt(engine, clock.at(story.opened))
   const portal = await createPortal(opened, systemActor, { slug, name, mode })
   const system = scopeOf(opened, systemActor, portal, 'firm-admin')
-  if (accent !== portal.accent) await changePortal(system, { patch: { accent } })
+  await changePortal(system, { patch: { accent, contractHours } })
   const here = new Map(people.filter(({ portals }) => portals.includes(slug)).map((person) => [person.key, person]))
   const personOf = (key: PersonKey): DemoPerson => here.get(key) ?? unknown(key)
   const userId = (key: PersonKey): UserId => userIds.get(personOf(key).key) ?? unknown(key)

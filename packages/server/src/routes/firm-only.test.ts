@@ -24,11 +24,12 @@ beforeAll(async () => {
   const made = await ask('director', 'POST', base, { title: '給与計算', state: 'requested', fields: { internalNote: canary } })
   record = (await made.json()) as typeof record
   const own = `${base}/${record.id}`
+  const assignee = await portals.house.person('tanto@abc.example', 'abc', 'member')
   await ask('director', 'PATCH', own, { fields: { internalNote: `${canary} 2`, description: '公開' } })
   await ask('member', 'POST', `${own}/comments`, { body: spoken, firmOnly: true })
   for (const [to, comment] of [['agreed'], ['in-progress'], ['checking', handed]] as const) {
-    if (to === 'agreed') await ask('director', 'PATCH', own, { dueAt: '2026-12-04T14:59:00Z' })
-    await ask('member', 'POST', `${own}/transitions`, { to, ...(comment ? { comment } : {}) })
+    if (to === 'agreed') await ask('director', 'PATCH', own, { dueAt: '2026-12-04T14:59:00Z', assignee })
+    await ask(to === 'agreed' ? 'director' : 'member', 'POST', `${own}/transitions`, { to, ...(comment ? { comment } : {}) })
   }
   await ask('member', 'POST', '/portals/abc/pages', { title: '支払', slug: 'pay', type: 'master', markdown: '二十日' })
   await ask('member', 'POST', '/portals/abc/pages/pay/publish', {})

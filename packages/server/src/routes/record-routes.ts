@@ -172,6 +172,7 @@ export const recordRoutes = (app: Router, server: Server): void => {
           to: body.to,
           comment: body.comment,
           firmOnly: body.firmOnly,
+          patch: body.patch,
           base: ifMatchVersion(context.req.header('if-match')),
         }),
       )

@@ -72,6 +72,13 @@ export const portalPatchSchema = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, 'A colour like #1a6fb5.')
     .optional(),
   trashDays: z.int().min(1).max(3650).optional(),
+  contractHours: z.number().min(0).max(10_000).nullable().optional().meta({ description: 'Hours a month that the contract holds.' }),
+  checkItems: z
+    .array(z.string().trim().min(1).max(100))
+    .max(30)
+    .refine((items) => new Set(items).size === items.length, 'One stands there twice.')
+    .optional()
+    .meta({ description: 'What the firm checks before anything is delivered.' }),
 })
 export const invitationSchema = z.strictObject({
   email: z.email().max(254),
@@ -136,6 +143,7 @@ export const transitionSchema = z.strictObject({
   to: z.string().min(1).max(100),
   comment: z.string().max(longest.comment).optional(),
   firmOnly: firmOnlySchema,
+  patch: recordPatchSchema.optional().meta({ description: 'What is written with the step, in one with it.' }),
 })
 /** What is done to many records at once: values, a step, or both. */
 export const bulkSchema = z

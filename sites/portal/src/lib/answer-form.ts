@@ -16,6 +16,8 @@ export interface Form {
   readonly text: (name: string) => string
   /** As it was typed: a password may begin with a blank. */
   readonly secret: (name: string) => string
+  /** Of boxes that share a name, those that were ticked. */
+  readonly all: (name: string) => readonly string[]
   readonly files: (name: string) => readonly File[]
   readonly has: (name: string) => boolean
 }
@@ -34,6 +36,8 @@ export const answerForm = async (request: Request, handlers: Readonly<Record<str
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
   }
   const text = (name: string): string => secret(name).trim()
+  const all = (name: string): readonly string[] =>
+    data.getAll(name).flatMap((value) => (typeof value === 'string' && value !== '' ? [value] : []))
   const files = (name: string): readonly File[] =>
     data.getAll(name).flatMap((value) => (value instanceof File && value.name !== '' ? [value] : []))
   const intent = text('intent')
@@ -41,7 +45,7 @@ export const answerForm = async (request: Request, handlers: Readonly<Record<str
   if (handler === undefined) return null
   const has = (name: string): boolean => data.has(name)
   try {
-    return { to: await handler({ text, secret, files, has }) }
+    return { to: await handler({ text, secret, all, files, has }) }
   } catch (error) {
     if (error instanceof ApiError) return { error, typed: (name) => (has(name) ? secret(name) : undefined) }
     throw error

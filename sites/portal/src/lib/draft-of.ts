@@ -38,10 +38,19 @@ export const draftOf = (form: Form, { collection, zone, prefix = '', row }: Type
       ? { dueAt: moment('dueAt', '23:59') }
       : {}),
     ...(fields.length > 0
-      ? { fields: Object.fromEntries(fields.map(([field, definition]) => [field, valueOf(definition, form.text(prefix + field), zone)])) }
+      ? {
+          fields: Object.fromEntries(
+            fields.map(([field, definition]) => [
+              field,
+              definition.offers ? listed(form.all(prefix + field)) : valueOf(definition, form.text(prefix + field), zone),
+            ]),
+          ),
+        }
       : {}),
   }
 }
+
+const listed = (ticked: readonly string[]): FieldValue => (ticked.length === 0 ? null : [...ticked])
 
 const valueOf = ({ kind, many }: FieldInfo, typed: string, zone: string): FieldValue => {
   if (typed === '') return null

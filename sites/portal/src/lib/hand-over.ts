@@ -12,5 +12,5 @@ export const handOver = (record: RecordView, { states }: Pick<CollectionInfo, 's
     const ball = states[to]?.ball ?? null
     return ball !== null && ball !== record.ball
   }
-  return moves(record, locale).find(({ to, needs }) => needs.length === 0 && isHandedOver(to))
+  return moves(record, locale).find(({ to, needs, fills }) => needs.length === 0 && fills.length === 0 && isHandedOver(to))
 }

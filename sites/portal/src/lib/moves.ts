@@ -9,17 +9,20 @@ export interface Move {
   readonly firmOnlyComment: boolean
   /** Columns and fields to be filled first that are still empty. */
   readonly needs: readonly string[]
+  /** What else is written with it, as it stands or anew. */
+  readonly fills: readonly string[]
 }
 
 /** What the visitor may do next with a row, the way forward first: what needs no explaining before what sends it back. */
 export const moves = (record: RecordView, locale: Locale): readonly Move[] =>
   record.may.transitions
-    .map(({ to, label, requires, firmOnlyComment = false }) => ({
+    .map(({ to, label, requires, fills, firmOnlyComment = false }) => ({
       to,
       label: label[locale],
       needsComment: requires.includes('comment'),
       firmOnlyComment,
-      needs: requires.filter((name) => name !== 'comment' && isEmpty(record, name)),
+      needs: requires.filter((name) => name !== 'comment' && !fills.includes(name) && isEmpty(record, name)),
+      fills,
     }))
     .toSorted((one, other) => Number(one.needsComment) - Number(other.needsComment))
 

@@ -7,6 +7,7 @@ import { recordForms } from './record-forms.ts'
 const form = (values: Readonly<Record<string, string>>): Form => ({
   text: (name) => values[name] ?? '',
   secret: (name) => values[name] ?? '',
+  all: (name) => (values[name] === undefined ? [] : [values[name]]),
   files: () => [],
   has: (name) => Object.hasOwn(values, name),
 })
@@ -18,8 +19,8 @@ const loaded = {
     fields: { files: ['v1'], occurredAt: '2026-11-20T00:00:07.000Z' },
     may: {
       transitions: [
-        { to: 'agreed', requires: ['dueAt'] },
-        { to: 'waiting-firm', requires: [] },
+        { to: 'agreed', requires: ['dueAt'], fills: [] },
+        { to: 'waiting-firm', requires: [], fills: [] },
       ],
     },
   },
@@ -46,10 +47,9 @@ test('a reply that hands the ball over leaves the contact’s own text alone', a
   ])
 })
 
-test('what a step asks for is filled in before it is taken', async () => {
+test('what a step asks for is written in one with it', async () => {
   expect(await sendAll({ to: 'agreed', dueAt: '2026-12-04', etag: '"1"' })).toEqual([
-    'PATCH r1 {"dueAt":"2026-12-04T23:59:00+09:00"}',
-    'POST r1/transitions {"to":"agreed"}',
+    'POST r1/transitions {"to":"agreed","patch":{"dueAt":"2026-12-04T23:59:00+09:00"}}',
   ])
 })
 
@@ -62,8 +62,7 @@ test('the hour at which an entry ends stays until another is typed, and an empti
 test('a draft is written and sent in one', async () => {
   expect(await sendAll({ to: 'requested', title: '賞与', body: '計算をお願いします。', dueAt: '2026-12-04', etag: '"1"' }, 'send')).toEqual(
     [
-      'PATCH r1 {"title":"賞与","dueAt":"2026-12-04T23:59:00+09:00","fields":{"body":"計算をお願いします。"}}',
-      'POST r1/transitions {"to":"requested"}',
+      'POST r1/transitions {"to":"requested","patch":{"title":"賞与","dueAt":"2026-12-04T23:59:00+09:00","fields":{"body":"計算をお願いします。"}}}',
     ],
   )
 })

@@ -14,6 +14,12 @@ export const recordForms = (client: Client, portal: string, { record, collection
   const { name } = collection
   const change = (form: Form, etag: string) =>
     client.changeRecord(portal, name, record.id, draftOf(form, { collection, zone, row: record }), etag)
+  const take = async (form: Form, has: Form['has'], said = { body: '', firmOnly: false }): Promise<string> => {
+    const patch = draftOf({ ...form, has }, { collection, zone, row: record })
+    const step = Object.keys(patch).length > 0 ? { patch, ifMatch: form.text('etag') } : {}
+    await client.transition(portal, name, record.id, form.text('to'), said, step)
+    return here
+  }
   const heldIn = (form: Form): readonly FieldValue[] => {
     const held = record.fields[form.text('tied')]
     return Array.isArray(held) ? held : []
@@ -54,19 +60,16 @@ export const recordForms = (client: Client, portal: string, { record, collection
       await change({ ...form, has: (field) => isChosen(field) && form.has(field) }, form.text('seen'))
       return here
     },
-    move: async (form: Form): Promise<string> => {
+    move: (form: Form): Promise<string> => {
+      const step = record.may.transitions.find(({ to }) => to === form.text('to'))
       // Only what the step asks for: a form may hold what a field happens to be called, too.
-      const needs = record.may.transitions.find(({ to }) => to === form.text('to'))?.requires.filter((field) => form.has(field)) ?? []
-      if (needs.length > 0) await change({ ...form, has: (field) => needs.includes(field) }, form.text('etag'))
-      await client.transition(portal, name, record.id, form.text('to'), saidIn(form))
-      return here
+      const asked = new Set([...(step?.requires ?? []), ...(step?.fills ?? [])])
+      return take(form, (field) => asked.has(field) && form.has(field), saidIn(form))
     },
     /** What is written of a draft, and the step that sends it, in one. */
-    send: async (form: Form): Promise<string> => {
+    send: (form: Form): Promise<string> => {
       // `to` is the step, whatever a field happens to be called.
-      await change({ ...form, has: (field) => field !== 'to' && form.has(field) }, form.text('etag'))
-      await client.transition(portal, name, record.id, form.text('to'))
-      return here
+      return take(form, (field) => field !== 'to' && form.has(field))
     },
     /** Ties a version of a file to the row. */
     tie: async (form: Form): Promise<string> => {

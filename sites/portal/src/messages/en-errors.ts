@@ -21,6 +21,8 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.429': 'Too many attempts. Please wait a while and try again.',
   'error.500': 'Something went wrong on the server. Please wait a moment and try again.',
   'error.503': 'Not available just now. Please wait a moment and try again.',
+  'error.record-settled':
+    'The date and the estimate were agreed by both sides and are not changed here. Propose a change, so that both agree anew.',
   'error.auth-refused': 'The e-mail address or the password is wrong.',
   'error.auth-code-refused': 'The code is wrong or out of date. Enter the one your app shows now.',
   'error.auth-password-refused': 'The password is wrong.',

@@ -24,6 +24,7 @@ export const enValues: Readonly<Record<keyof typeof jaValues, string>> = {
   'weekday.SA': 'Saturday',
   'weekday.SU': 'Sunday',
   'recurrence.other': 'Other ({rule})',
+  'value.nothingOffered': 'No check items are set.',
   'value.yes': 'Yes',
   'value.no': 'No',
   'value.gone': '(former member)',

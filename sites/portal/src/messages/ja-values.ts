@@ -22,6 +22,7 @@ export const jaValues = {
   'weekday.SA': '土曜日',
   'weekday.SU': '日曜日',
   'recurrence.other': 'その他({rule})',
+  'value.nothingOffered': 'チェック項目は設定されていません。',
   'value.yes': 'はい',
   'value.no': 'いいえ',
   'value.gone': '(退会した人)',

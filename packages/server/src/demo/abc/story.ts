@@ -10,6 +10,7 @@ export const abcStory: DemoStory = {
   name: '株式会社ABC 人事業務ポータル',
   mode: 'director',
   accent: '#0017c1',
+  contractHours: 40,
   opened: [-45, '09:30'],
   cycle: { closingDay: 31, closesBefore: true, payDay: 25 },
   clerk: 'abc-staff',

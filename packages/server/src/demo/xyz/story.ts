@@ -8,6 +8,7 @@ export const xyzStory: DemoStory = {
   name: 'XYZ商事株式会社 人事業務ポータル',
   mode: 'direct',
   accent: '#197a4b',
+  contractHours: 12,
   opened: [-45, '13:00'],
   cycle: { closingDay: 10, closesBefore: false, payDay: 25 },
   clerk: 'xyz-staff',
