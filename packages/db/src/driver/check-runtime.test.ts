@@ -5,6 +5,6 @@ test.each(['20.19.0', '22.13.9', '18.0.0'])('Node %s is refused before SQLite co
   expect(() => checkRuntime(version)).toThrow(expect.objectContaining({ code: 'runtime.too-old' }))
 })
 
-test.each(['22.14.0', '24.21.0', '26.0.0'])('Node %s will do', (version) => {
+test.each(['22.15.0', '24.21.0', '26.0.0'])('Node %s will do', (version) => {
   expect(checkRuntime(version)).toBe(undefined)
 })

@@ -4,6 +4,7 @@ import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RevisionStore } from '../stores/revision-store.ts'
 import type { Context } from './context.ts'
+import { packState, unpackState } from './packed-state.ts'
 import { prepare } from './prepare.ts'
 import { storeErrors } from './store-errors.ts'
 
@@ -49,7 +50,7 @@ export const createRevisionStores = ({
           .from(revisions)
           .where(and(inPortal, eq(revisions.pageId, revision.pageId)))
         const added: Revision = { ...revision, portalId, number: (last?.number ?? 0) + 1 }
-        await database.insert(revisions).values({ ...added, state, reach })
+        await database.insert(revisions).values({ ...added, state: await packState(state), reach })
         return added
       },
       get: async (pageId, number) => {
@@ -58,7 +59,8 @@ export const createRevisionStores = ({
       },
       state: async (pageId, number) => {
         const where = and(inPortal, eq(revisions.pageId, pageId), eq(revisions.number, number))
-        return (await database.select({ state: revisions.state }).from(revisions).where(where))[0]?.state ?? null
+        const [row] = await database.select({ state: revisions.state }).from(revisions).where(where)
+        return row?.state ? unpackState(row.state) : null
       },
       latest: async (pageId) => {
         const where = and(inPortal, eq(revisions.pageId, pageId))
