@@ -8,9 +8,4 @@ export const collabErrors = defineErrors('collab', {
     message: (clientId: number) => `The Yjs client id ${clientId} belongs to somebody else on this page.`,
     hint: 'Begin with a new document.',
   },
-  full: {
-    kind: 'too-large',
-    message: () => 'The page has reached the size at which it can only be read, or be made shorter.',
-    hint: 'Take something out, or go on in a new page.',
-  },
 })

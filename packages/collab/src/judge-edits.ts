@@ -1,3 +1,4 @@
+import { liveErrors, shortens } from '@tsuzuri/core'
 import * as Y from 'yjs'
 import { closeCodes } from './close-codes.ts'
 import { collabErrors } from './collab-errors.ts'
@@ -6,7 +7,6 @@ import type { Applied, PageDocument } from './page-document.ts'
 import { refusedLosses } from './refused-losses.ts'
 import type { Edit, Verdict } from './room-work.ts'
 import { runsOf } from './runs-of.ts'
-import { shortens } from './shortens.ts'
 import { spareUnknown } from './spare-unknown.ts'
 
 export type Judged = readonly [Edit, Verdict]
@@ -66,7 +66,7 @@ const take = async ({ document, personOf }: Court, edit: Edit): Promise<Verdict 
   const { changes, writers, complete } = document.inspect(change)
   if (!changes) return 'known'
   if (from && from.right !== 'write') return 'refused'
-  if (writers.length > 0 && document.isFull() && !shortens(document.doc, change)) return from ? 'full' : collabErrors.full()
+  if (writers.length > 0 && document.isFull() && !shortens(document.doc, change.data)) return from ? 'full' : liveErrors.full()
   if (!complete) return from ? 'gap' : collabErrors.badFrame('it builds on what is not there')
   if (writers.some((id) => (personOf(id) ?? actorId) !== actorId) || !document.claim(writers, actorId)) return { thief: writers[0] ?? 0 }
   const refusedFor = meeting && refusedLosses(document, change, meeting)

@@ -1,4 +1,4 @@
-import type { LiveState } from '@tsuzuri/core'
+import { largestState, type LiveState } from '@tsuzuri/core'
 import { applyWatched, type Clocks, type Losses, noLosses } from '@tsuzuri/document'
 import { systemActor, TsuzuriError } from '@tsuzuri/model'
 import * as Y from 'yjs'
@@ -57,8 +57,6 @@ export interface PageDocument {
   pull(): Promise<readonly Uint8Array[]>
 }
 
-/** In bytes, as one update. */
-const largestState = 8 * 1024 * 1024
 /** A page is long from so many bytes on; what is shorter is read in a moment. */
 const long = 256 * 1024
 /** A log that was not merged for longer than this is better given as one. */

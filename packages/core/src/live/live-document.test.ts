@@ -188,3 +188,28 @@ test('revisions count each character once, however often the log was compacted',
 })
 
 const fail = (error: unknown): void => expect(error).toBeUndefined()
+
+test('a page beyond its size takes over no door more than it is relieved of, the command line’s too', async () => {
+  await using house = await openHouse()
+  const { engine, portal } = house
+  const page = await createPage(house.as('member'), { title: '議事録' })
+  const { doc } = await loadState(engine, portal.id, page.id)
+  const text = doc.getText('text')
+  const write = (change: () => void): Promise<unknown> => {
+    const before = Y.encodeStateVector(doc)
+    change()
+    return engine.live.apply(portal.id, page.id, '佐藤', Y.encodeStateAsUpdate(doc, before))
+  }
+  await write(() => text.insert(0, 'a'.repeat(9 * 1024 * 1024)))
+  const { doc: other } = await loadState(engine, portal.id, page.id)
+  const before = Y.encodeStateVector(other)
+  other.getText('text').insert(0, '一')
+  const more = engine.live.apply(portal.id, page.id, '鈴木', Y.encodeStateAsUpdate(other, before))
+  await expect(more).rejects.toMatchObject({ code: 'collab.full', kind: 'too-large' })
+  await write(() => {
+    text.delete(0, 2 * 1024 * 1024)
+    text.insert(0, '短くした')
+  })
+  await write(() => text.insert(0, '足せる'))
+  expect((await loadState(engine, portal.id, page.id)).doc.getText('text').toString().slice(0, 4)).toBe('足せる短')
+})
