@@ -1,5 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { closeCodes } from './close-codes.ts'
+import type { Rooms } from './rooms.ts'
+import type { Socket } from './socket.ts'
+import { openNetwork } from './testing/open-network.ts'
 import { openPlay } from './testing/open-play.ts'
 import { settle } from './testing/settle.ts'
 
@@ -32,6 +37,39 @@ describe('slow reader, 10 MB/min pastes', () => {
     await settle()
     expect(slow.says()).toBe(hana.says())
   })
+})
+
+test('a reader at a real socket who reads nothing keeps little of 24 MiB that are written meanwhile, and has them once it reads on', async () => {
+  const play = openPlay()
+  const { portalId, pageId } = play.place
+  const served: Socket[] = []
+  const connect: Rooms['connect'] = (socket, admission) => {
+    served.push(socket)
+    play.rooms.connect(socket, admission)
+  }
+  await using network = await openNetwork({ ...play.rooms, connect }, play.place)
+  using reader = network.enter('遅い', 'read')
+  await reader.until(() => true)
+  let received = 0
+  reader.doc.on('update', (update: Uint8Array) => (received += update.byteLength))
+  const own = reader.provider.ws as unknown as { pause(): void; resume(): void }
+  own.pause()
+  const doc = new Y.Doc()
+  const text = doc.getText('text')
+  let most = 0
+  for (let paste = 1; paste <= 24; paste += 1) {
+    const before = Y.encodeStateVector(doc)
+    text.delete(0, text.length)
+    text.insert(0, `${paste}${kilobytes(1_024)}`)
+    await play.rooms.documents.apply(portalId, pageId, '佐藤', Y.encodeStateAsUpdate(doc, before))
+    await turn()
+    most = Math.max(most, served[0]?.bufferedAmount ?? 0)
+  }
+  expect(most).toBeLessThan(2.5 * 1024 * 1024)
+  own.resume()
+  while (reader.doc.getText('text').toString() !== text.toString()) await Promise.all([play.clock.pass(100), turn()])
+  // What was under way, and one difference: never all that was written.
+  expect(received).toBeLessThan(12 * 1024 * 1024)
 })
 
 test('a slow writer’s own edits are acknowledged while it is left behind', async () => {
