@@ -12,7 +12,7 @@ import { startServers } from './lib/live/start-servers.ts'
 import { writePaper } from './lib/live/write-paper.ts'
 
 const crowd = { readers: 50, edits: 3_000, window: 64 }
-const office = { pages: 200, clients: 5, duration: 8 }
+const office = { pages: 200, clients: 5, warmUp: 6, duration: 8 }
 const rounds = { crowd: 5, office: 3, paper: 5 }
 
 const folder = await mkdtemp(join(tmpdir(), 'tsuzuri-bench-'))
