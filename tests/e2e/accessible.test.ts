@@ -35,6 +35,8 @@ const firmScreens = [
   '/p/abc/members',
   '/p/abc/マスタ/締日と支払日',
   '/p/abc/schedule/plan',
+  '/p/abc/contacts/import',
+  '/p/abc/requests/all?state=working&done=1&refused=1:record-frozen',
   '/p/abc/settings/escalation',
   '/search?q=給与',
   '/p/xyz/',

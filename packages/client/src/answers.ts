@@ -195,3 +195,15 @@ export interface PortalShell {
   readonly waiting: WaitingCounts
 }
 export type AuditRow = Wire<DomainEvent>
+
+/** A row that points to a page or another row, and the field by which it does. */
+export interface ReferrerView {
+  readonly id: string
+  readonly collection: string
+  readonly number: number | null
+  readonly title: string
+  readonly state: string
+  readonly field: string
+  /** From the site's root. */
+  readonly href: string
+}

@@ -58,7 +58,7 @@ export interface CollectionInfo {
     readonly byWriter: boolean
     readonly startsNow: boolean
   }
-  readonly may: { readonly create: boolean }
+  readonly may: { readonly create: boolean; readonly update: boolean }
 }
 /** A state a row may go to now. */
 export interface TransitionInfo {

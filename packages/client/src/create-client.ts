@@ -1,6 +1,8 @@
 import { commentAddresses } from './comment-addresses.ts'
 import { escalationAddresses } from './escalation-addresses.ts'
 import { fileAddresses } from './file-addresses.ts'
+import { importAddresses } from './import-addresses.ts'
+import { listViewAddresses } from './list-view-addresses.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { noticeAddresses } from './notice-addresses.ts'
 import { pageAddresses } from './page-addresses.ts'
@@ -22,6 +24,8 @@ export const createClient = (fetcher: Fetcher) => {
     ...publicationAddresses(send),
     ...commentAddresses(send),
     ...recordAddresses(send),
+    ...importAddresses(send),
+    ...listViewAddresses(send),
     ...escalationAddresses(send),
     ...noticeAddresses(send),
     ...unreadAddresses(send),

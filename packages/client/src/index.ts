@@ -19,6 +19,7 @@ export type {
   RecordView,
   TurnView,
   ReferenceView,
+  ReferrerView,
   WaitingCounts,
   WaitingRow,
   WatcherView,
@@ -34,7 +35,7 @@ export type { FirmAdminView, InvitationLink, InvitationView, MemberView, OpenInv
 export { ApiError } from './api-error.ts'
 export { type Client, createClient } from './create-client.ts'
 export { etagOf } from './etag-of.ts'
-export type { Turn, WaitingFilter } from './record-addresses.ts'
+export type { BulkOutcome, Turn, WaitingFilter } from './record-addresses.ts'
 export type { AppPasswordView, CreatedAppPassword } from './app-password-answers.ts'
 export type { CreatedKey, KeyView } from './key-answers.ts'
 export type { SavedSearchView, SaveSearchInput } from './saved-search-view.ts'
@@ -58,3 +59,5 @@ export type {
 export type { FacetCount, Marked, SearchAnswer, SearchHit, SearchProposal } from './search-answers.ts'
 export type { Wire } from './wire.ts'
 export type { FileHolderView, FilePreviewView } from './file-answers.ts'
+export type { ImportFlawView, ImportView } from './import-answers.ts'
+export type { ListViewInfo } from './list-view-addresses.ts'

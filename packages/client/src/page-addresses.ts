@@ -1,5 +1,5 @@
 import { address } from './address.ts'
-import type { Items, PageNode, PageTypeInfo, PageView } from './answers.ts'
+import type { Items, PageNode, PageTypeInfo, PageView, ReferrerView } from './answers.ts'
 import type { PageAuthors, RestoredPage, RevisionDiff, RevisionInfo } from './revision-answers.ts'
 import type { Send } from './send.ts'
 
@@ -31,6 +31,9 @@ export const pageAddresses = (send: Send) => {
     /** `show`: what its blocks are to show instead of what is written in it, as in the page's own address. */
     viewPage: (portal: string, page: string, show?: string, version?: 'draft' | 'published') =>
       send<PageView>('GET', pages(portal, page, 'view'), { query: { show, version } }),
+    /** The rows that point to it, the oldest first. */
+    pageReferrers: (portal: string, page: string, cursor?: string) =>
+      send<Items<ReferrerView>>('GET', pages(portal, page, 'referrers'), { query: { limit: 50, cursor } }),
     createPage: (portal: string, page: NewPage) => send<PageNode>('POST', pages(portal), { body: page }),
     changePage: (portal: string, page: string, change: PageChange, ifMatch: string) =>
       send<PageNode>('PATCH', pages(portal, page), { body: change, ifMatch }),

@@ -1,6 +1,16 @@
 import type { FieldValues, Side } from '@tsuzuri/model'
 import { address } from './address.ts'
-import type { ChangeView, CommentView, Items, RecordView, WaitingCounts, WaitingRow, WatcherView, WithReferences } from './answers.ts'
+import type {
+  ChangeView,
+  CommentView,
+  Items,
+  RecordView,
+  ReferrerView,
+  WaitingCounts,
+  WaitingRow,
+  WatcherView,
+  WithReferences,
+} from './answers.ts'
 import type { CollectionInfo } from './collection-answers.ts'
 import type { PlanView } from './plan-answers.ts'
 import type { Send } from './send.ts'
@@ -8,6 +18,7 @@ import type { Send } from './send.ts'
 export interface RecordFilter {
   /** A state's name, or `open` for all that are not final. */
   readonly state?: string | undefined
+  readonly assignee?: string | undefined
   readonly ball?: Side | undefined
   readonly q?: string | undefined
   readonly sort?: string | undefined
@@ -30,10 +41,23 @@ export interface RecordDraft {
   readonly fields?: FieldValues
 }
 
+export interface BulkChange {
+  readonly records: readonly string[]
+  readonly patch?: RecordDraft
+  readonly transition?: { readonly to: string; readonly comment?: string }
+}
+/** What became of one of many rows: done, or refused and why. */
+export interface BulkOutcome {
+  readonly record: string
+  readonly refused: { readonly code: string } | null
+}
+
 export interface Said {
   readonly body: string
   /** It stays within the firm. */
   readonly firmOnly?: boolean
+  /** Versions of files that are attached. */
+  readonly files?: readonly string[]
 }
 
 /** What goes with a step. */
@@ -62,6 +86,15 @@ export const recordAddresses = (send: Send) => {
       send<RecordView>('POST', records(portal, collection, record, 'restore'), { body: {} }),
     record: (portal: string, collection: string, record: string) =>
       send<RecordView & WithReferences>('GET', records(portal, collection, record)),
+    /** The rows that point to it, the oldest first. */
+    recordReferrers: (portal: string, collection: string, record: string, cursor?: string) =>
+      send<Items<ReferrerView>>('GET', records(portal, collection, record, 'referrers'), { query: { limit: 50, cursor } }),
+    /** The same done to up to 200 rows, each answered for. */
+    changeRecords: (portal: string, collection: string, change: BulkChange) =>
+      send<Items<BulkOutcome>>('POST', address('portals', portal, 'collections', collection, 'bulk'), { body: change }),
+    /** Where a list is read from as a table. */
+    recordsPath: (portal: string, collection: string, format: 'csv' | 'xlsx') =>
+      address('portals', portal, 'collections', collection, `records.${format}`),
     plan: (portal: string, plan: string) => send<PlanView>('GET', address('portals', portal, 'plans', plan)),
     followPlan: (portal: string, plan: string, digest: string) =>
       send<{ readonly added: number; readonly changed: number; readonly removed: number }>(
@@ -81,9 +114,13 @@ export const recordAddresses = (send: Send) => {
         query: { limit: 200, order: 'newest', cursor },
       }),
     comments: (portal: string, collection: string, record: string, cursor?: string) =>
-      send<Items<CommentView>>('GET', records(portal, collection, record, 'comments'), { query: { limit: 200, order: 'newest', cursor } }),
-    comment: (portal: string, collection: string, record: string, { body, firmOnly }: Said) =>
-      send<CommentView>('POST', records(portal, collection, record, 'comments'), { body: { body, ...(firmOnly ? { firmOnly } : {}) } }),
+      send<Items<CommentView> & Partial<WithReferences>>('GET', records(portal, collection, record, 'comments'), {
+        query: { limit: 200, order: 'newest', cursor },
+      }),
+    comment: (portal: string, collection: string, record: string, { body, firmOnly, files = [] }: Said) =>
+      send<CommentView>('POST', records(portal, collection, record, 'comments'), {
+        body: { body, ...(firmOnly ? { firmOnly } : {}), ...(files.length > 0 ? { files } : {}) },
+      }),
     changeSaid: (portal: string, collection: string, record: string, comment: string, body: string) =>
       send<CommentView>('PATCH', records(portal, collection, record, 'comments', comment), { body: { body } }),
     takeBack: (portal: string, collection: string, record: string, comment: string) =>

@@ -28,6 +28,8 @@ const tries = ({
   file,
   rule,
   escalation,
+  imported,
+  view,
   lock,
   property,
   latest,
@@ -102,6 +104,10 @@ const tries = ({
       insertAll: ({ records }) => records.insertAll([{ record, text: '', time: at }]),
       get: ({ records }) => records.get(record.id),
       byNumber: ({ records }) => records.byNumber('requests', 1),
+      some: ({ records }) => records.some('requests', { ids: [record.id], numbers: [1] }),
+      pointing: ({ records }) => records.pointing(page.id, new Date(0), {}),
+      commentsHolding: ({ records }) => records.commentsHolding([file.current.id], new Date(0)),
+      watchAll: ({ records }) => records.watchAll([{ id: record.id, userId: 'me' }], at),
       list: ({ records }) => records.list({ collection: 'requests', order }),
       naming: ({ records }) => records.naming([page.id], new Date(0)),
       holdAny: ({ records }) => records.holdAny([page.id]),
@@ -119,6 +125,21 @@ const tries = ({
       // Another portal's record has no such follower here: nothing is taken away.
       unwatch: ({ records }) => records.unwatch(record.id, 'sato'),
       watchers: ({ records }) => records.watchers(record.id),
+    },
+    imports: {
+      insert: ({ imports }) => imports.insert(imported),
+      get: ({ imports }) => imports.get(imported.id),
+      list: ({ imports }) => imports.list({ collection: 'requests', actorId: 'sato' }),
+      takenOf: ({ imports }) => imports.takenOf('requests', 'secret'),
+      taken: ({ imports }) => imports.taken(imported.id, { rows: 1 }, at),
+    },
+    listViews: {
+      of: ({ listViews }) => listViews.of('requests'),
+      rename: ({ listViews }) => listViews.rename(view.id, 'mine'),
+      drop: ({ listViews }) => listViews.drop(view.id),
+      dropOwn: ({ listViews }) => listViews.dropOwn('sato'),
+      // Last, since what it makes is one's own.
+      insert: ({ listViews }) => listViews.insert({ ...view, id: randomUUID() }),
     },
     escalations: {
       rules: ({ escalations }) => escalations.rules(),
@@ -208,7 +229,8 @@ const tries = ({
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: FurnishedPortal): Promise<unknown> => {
-  const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav, seen } = stores.in(portalId)
+  const { pages, updates, revisions, publications, comments, records, imports, listViews, plans, escalations, files, folders, dav, seen } =
+    stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -230,6 +252,8 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     plans.planned('year', '2000-01-01'),
     records.comments(record.id, {}),
     records.watchers(record.id),
+    imports.list({ collection: 'requests', actorId: 'sato' }),
+    listViews.of('requests'),
     escalations.rules(),
     escalations.of(record.id),
     files.list({}),
@@ -252,7 +276,7 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
   revisions.putName revisions.putReach publications.add publications.attest comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop records.update records.nextNumber records.addChanges records.addComment
-  records.updateComment records.watch records.unwatch escalations.insertRule escalations.removeRule
+  records.updateComment records.watch records.watchAll records.unwatch imports.insert imports.taken listViews.insert listViews.rename listViews.drop listViews.dropOwn escalations.insertRule escalations.removeRule
   escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update
   files.moveBelow files.trashBelow folders.make folders.move folders.remove dav.putLock dav.dropLock dav.putProperty dav.dropProperty dav.copyProperties
   dav.putSideFile dav.dropSideFile dav.move dav.clear

@@ -1,4 +1,4 @@
-import { defineErrors, type DriveFile } from '@tsuzuri/model'
+import { defineErrors, type DriveFile, type TextOutcome } from '@tsuzuri/model'
 
 /** Everything that can go wrong with a file of the drive, whichever door it came through. */
 export const fileErrors = defineErrors('file', {
@@ -73,6 +73,11 @@ export const fileErrors = defineErrors('file', {
     kind: 'unsupported',
     message: (type: string) => `A content of type \`${type}\` is not shown in the page.`,
     hint: 'Take it away and open it with its own program.',
+  },
+  'not-a-table': {
+    kind: 'invalid',
+    message: (outcome: TextOutcome) => `The file cannot be read as a table (${outcome}).`,
+    hint: 'Send CSV (UTF-8 or Shift_JIS) or an Excel workbook (.xlsx) without a password; the first sheet is read.',
   },
   'text-stopped': { kind: 'unavailable', message: () => 'Texts are no longer read: the process ends.' },
   'range-invalid': {

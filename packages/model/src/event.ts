@@ -41,6 +41,7 @@ export const eventTypes = [
   'record.escalated',
   'record.trashed',
   'record.restored',
+  'records.imported',
   'file.placed',
   'file.replaced',
   'file.trashed',

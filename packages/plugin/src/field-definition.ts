@@ -34,6 +34,8 @@ export interface FieldDefinition {
   readonly unit?: Localized
   /** Longest text in UTF-16 units; `longest.field` unless told. */
   readonly maxLength?: number
+  /** What becomes of half-width kana (ｶﾅ) that come in a file: they are widened unless told; banks ask for them as they are. */
+  readonly halfWidthKana?: 'widened' | 'kept' | 'refused'
   /** Who may write it; whoever may write the page or record, unless told. */
   readonly writers?: readonly Role[]
 }

@@ -24,6 +24,7 @@ import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { firmAdminRoutes } from './routes/firm-admin-routes.ts'
 import { keyRoutes } from './routes/key-routes.ts'
+import { listViewRoutes } from './routes/list-view-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { passwordLinkRoutes } from './routes/password-link-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
@@ -33,6 +34,7 @@ import { planRoutes } from './routes/plan-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
 import { recordBulkRoutes } from './routes/record-bulk-routes.ts'
+import { recordImportRoutes } from './routes/record-import-routes.ts'
 import { recordCommentRoutes } from './routes/record-comment-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
@@ -103,6 +105,8 @@ export const createApp = (server: Server, site: Site | null) => {
     recordRoutes,
     recordCommentRoutes,
     recordBulkRoutes,
+    recordImportRoutes,
+    listViewRoutes,
     recordExportRoutes,
     escalationRoutes,
     noticeRoutes,

@@ -13,7 +13,10 @@ const mostNamed = 100
 export const purgeIn = async (tx: ScopedUnit, file: DriveFile, reason: 'asked' | 'retention'): Promise<void> => {
   const versions: FileVersion[] = []
   for await (const version of everyItem((query) => tx.files.versions(file.id, query))) versions.push(version)
-  if (await tx.records.holdAny(versions.map(({ id }) => id))) throw fileErrors.held(file.name)
+  const ids = versions.map(({ id }) => id)
+  // A comment that was taken back holds its files, too: they are part of what was said.
+  const isAttached = (await tx.records.commentsHolding(ids, new Date(0))).length > 0
+  if (isAttached || (await tx.records.holdAny(ids))) throw fileErrors.held(file.name)
   await tx.events.add({
     type: 'file.purged',
     subject: { kind: 'file', id: file.id },

@@ -13,6 +13,7 @@ export const removeMember = async (scope: Scope, change: MemberChange): Promise<
     await tx.all.portals.removeMember(scope.portal.id, member.userId)
     await tx.all.calendarFeeds.drop(scope.portal.id, member.userId)
     await tx.all.savedSearches.dropIn(scope.portal.id, member.userId)
+    await tx.listViews.dropOwn(member.userId)
     await tx.seen.drop(member.userId)
     await tx.events.add({ type: 'member.removed', subject: { kind: 'member', id: member.userId }, data: { role: member.role } })
     await revokeInvitationsOf(scope, tx, member.email)

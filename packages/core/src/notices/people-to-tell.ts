@@ -29,6 +29,8 @@ const concerned = async (
   { event, record, collection, members }: Happening,
 ): Promise<readonly (readonly [NoticeKind, ReadonlySet<string>])[]> => {
   const { assignee } = record
+  // By a file thousands come at once: it is for whoever sent it to say so.
+  if (event.data['import'] !== undefined) return []
   const assigned = new Set(assignee === null ? [] : [assignee])
   switch (event.type) {
     case 'record.created':

@@ -1,9 +1,9 @@
 import { type PortalRecord, recordIdSchema } from '@tsuzuri/model'
 import { openZone, type PlannedRecord, timeOf } from '@tsuzuri/plugin'
-import { changesBetween } from '../records/changes-between.ts'
 import { checkValues } from '../records/check-values.ts'
 import { collectionOf } from '../records/collection-of.ts'
-import { namesIn, valueOf, withoutEmpty } from '../records/record-values.ts'
+import { firstChanges } from '../records/first-changes.ts'
+import { withoutEmpty } from '../records/record-values.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import type { ReadPlan } from './read-plan.ts'
 
@@ -44,15 +44,7 @@ export const addPlanned = async (
     return { record, row: { key, recordId: record.id, planned: { title, from, to, fields } } }
   })
   await tx.records.insertAll(made.map(({ record }) => ({ record, text: collection.text(record.fields), time: timeOf(record, collection) })))
-  await tx.records.addChanges(
-    made.flatMap(({ record }) =>
-      changesBetween(
-        scope,
-        record,
-        new Map(['state', ...namesIn(record)].map((field) => [field, { before: null, after: valueOf(record, field) }])),
-      ),
-    ),
-  )
+  await tx.records.addChanges(made.flatMap(({ record }) => firstChanges(scope, record)))
   await tx.plans.put(
     name,
     made.map(({ row }) => row),

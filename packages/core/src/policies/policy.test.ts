@@ -60,6 +60,10 @@ audit.read           -                        live      yes         yes       no
 audit.read           -                        trashed   state       state     no      state         no            no
 desk.read            -                        live      yes         yes       yes     no            no            no
 desk.read            -                        trashed   state       state     state   no            no            no
+list-view.share      -                        live      yes         yes       yes     yes           no            no
+list-view.share      -                        trashed   state       state     state   state         no            no
+list-view.keep       -                        live      yes         yes       no      no            no            no
+list-view.keep       -                        trashed   state       state     no      no            no            no
 
 page.read            page:firm                live      yes         yes       yes     yes           yes           yes
 page.read            page:firm                trashed   state       state     state   state         state         state

@@ -75,6 +75,9 @@ export const policy = {
   'record.comment': { who: right('comment'), in: ['live'] },
   'record.trash': { who: right('trash'), in: ['live'] },
   'record.restore': { who: right('trash'), in: ['trashed'] },
+  // Views of lists under a name: sharing them, and putting away those of others.
+  'list-view.share': { who: [...firmRoles, 'client-admin'], in: ['live'] },
+  'list-view.keep': { who: leads, in: ['live'] },
   'file.read': { who: roles, in: ['live'] },
   'file.place': { who: writingRoles, in: ['live'] },
   'file.move': { who: writingRoles, in: ['live'] },

@@ -1,7 +1,9 @@
-import { type Actor, anonymousActor, type PageId, type PortalId, userIdSchema } from '@tsuzuri/model'
+import { type Actor, anonymousActor, fileVersionIdSchema, type PageId, type PortalId, recordIdSchema, userIdSchema } from '@tsuzuri/model'
+import { aRecordComment } from '@tsuzuri/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as core from '../index.ts'
 import type { Scope } from '../scope.ts'
+import { behindDoors } from '../testing/behind-doors.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 
@@ -14,6 +16,8 @@ interface Theirs {
   readonly invitation: string
   readonly key: string
   readonly rule: string
+  readonly imported: string
+  readonly view: string
   readonly token: string
   readonly user: ReturnType<typeof userIdSchema.parse>
 }
@@ -74,6 +78,10 @@ const named: Calls = {
   viewFile: (scope, { file }) => core.viewFile(scope, { file }),
   fileVersions: (scope, { file }) => core.fileVersions(scope, { file }),
   getFile: (scope, { file }) => core.getFile(scope, { file }),
+  getImport: (scope, { imported }) => core.getImport(scope, { collection: 'tasks', id: imported }),
+  dropListView: (scope, { view }) => core.dropListView(scope, { collection: 'tasks', id: view }),
+  renameListView: (scope, { view }) => core.renameListView(scope, { collection: 'tasks', id: view, name: 'x' }),
+  takeImport: (scope, { imported }) => core.takeImport(scope, { collection: 'tasks', id: imported, only: 'good' }),
   getMember: (scope, { user }) => core.getMember(scope, { userId: user }),
   getPage: (scope, { page }) => core.getPage(scope, page),
   getRecord: (scope, { record }) => core.getRecord(scope, { record }),
@@ -106,6 +114,8 @@ const named: Calls = {
   removeRecordComment: (scope, { record }) => core.removeRecordComment(scope, { record, comment: crypto.randomUUID() }),
   listWatchers: (scope, { record }) => core.listWatchers(scope, { record }),
   watchRecord: (scope, { record }) => core.watchRecord(scope, { record, watch: true }),
+  recordReferrers: (scope, { record }) => core.recordReferrers(scope, { record }),
+  pageReferrers: (scope, { page }) => core.pageReferrers(scope, { page }),
   recordHistory: (scope, { record }) => core.recordHistory(scope, { record }),
   removeMember: (scope, { user }) => core.removeMember(scope, { userId: user }),
   renewInvitation: (scope, { invitation }) => core.renewInvitation(scope, { id: invitation }),
@@ -196,6 +206,11 @@ const whole: Calls = {
     core
       .changeRecords(scope, { collection: 'tasks', records: [record], patch: { title: 'x' } })
       .then((outcomes) => outcomes.map(({ done }) => done)),
+  listListViews: (scope) => core.listListViews(scope, 'tasks'),
+  saveListView: (scope) => core.saveListView(scope, { collection: 'tasks', name: 'x', shared: 'portal', choice: {} }),
+  describeImport: async (scope) => core.describeImport(scope, 'tasks'),
+  listImports: (scope) => core.listImports(scope, 'tasks', {}),
+  tryImport: (scope) => core.tryImport(scope, { collection: 'tasks', name: 'a.csv', content: new Blob(['title\nx\n']).stream() }),
   listTrashedRecords: (scope) => core.listTrashedRecords(scope, 'tasks', {}),
   listTrashedFiles: (scope) => core.listTrashedFiles(scope, {}),
   listTrashedPages: (scope) => core.listTrashedPages(scope, {}),
@@ -206,6 +221,10 @@ const whole: Calls = {
       { field: 'page', value: page },
       { field: 'related', value: record },
       { field: 'files', value: [version] },
+    ]),
+  commentFiles: async (scope, { version }) =>
+    core.commentFiles(scope, [
+      aRecordComment(scope.portal.id, recordIdSchema.parse(crypto.randomUUID()), { files: [fileVersionIdSchema.parse(version)] }),
     ]),
   searchPortal: (scope) => core.searchPortal(scope, { text: '給与' }),
 }
@@ -234,81 +253,6 @@ const installation: Readonly<Record<string, readonly [(engine: House['engine'], 
   searchEverywhere: [(engine, actor) => core.searchEverywhere(engine, actor, { text: '給与' }), { items: [], next: null, total: 0 }],
 }
 
-/** What is no door: pure, put together by the composition root, or reached only behind a door. */
-const behindDoors = [
-  // Handed what was opened by its reader.
-  'createReadLog',
-  'createSeenLog',
-  // Part of letting somebody in.
-  'beginSeeing',
-  // Held by a link's secret instead of a role.
-  'acceptInvitation',
-  'readInvitation',
-  'readFeed',
-  'readPasswordLink',
-  'resetPassword',
-  // What a person does to the own account.
-  'dropPasswordLink',
-  'listCalendarFeeds',
-  'saveSearch',
-  'listSavedSearches',
-  'renameSavedSearch',
-  'dropSavedSearch',
-  // The composition root, its jobs and the command line.
-  'catchUpPages',
-  'pruneLogs',
-  'purgeTrash',
-  'sweepContents',
-  'checkInstallation',
-  'holdBackMails',
-  'createEngine',
-  'createEventBus',
-  'createProjectionRunner',
-  'createJobRunner',
-  'createViews',
-  'cutDueRevisions',
-  'logOnlyDocuments',
-  'rebuildSearch',
-  'recordPassword',
-  'recordRename',
-  'recordSession',
-  'fileTextProjection',
-  'ruleProjection',
-  'noticeProjection',
-  'latestDigest',
-  'showNotices',
-  // Held by a link's secret.
-  'unsubscribe',
-  'searchProjection',
-  // A room opens them once it has let the person in.
-  'appendUpdates',
-  'claimClients',
-  'compactPage',
-  'loadState',
-  'materializePage',
-  // Blocks read through the lists above.
-  'renderBlockFragment',
-  // Decisions, forms, and what plugins declare to everyone.
-  'authorize',
-  'folderOf',
-  'isSideName',
-  'nameOf',
-  'authorizeInstallation',
-  'contentEtag',
-  'contentMarkdown',
-  'decide',
-  'describeBlocks',
-  'describePageTypes',
-  'isRecordLate',
-  'mendFields',
-  'pageSubject',
-  'possibleActions',
-  'quarterOf',
-  'scopeOf',
-  'turnsIn',
-  'shownEvent',
-]
-
 const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly theirs: Theirs; readonly words: readonly string[] }> => {
   const xyz = await house.anotherPortal()
   const there = house.as('firm-admin', 'their admin', xyz)
@@ -320,6 +264,12 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
   const thread = await core.startThread(there, { page: page.id, body: '給与の話' })
   const file = await core.placeFile(there, { folder: '/給与', name: 'their.csv', content: content(), limit: 9 })
   const rule = await core.addEscalationRule(there, { side: 'firm', businessDays: 3, to: { role: 'director' } })
+  const imported = await core.tryImport(there, {
+    collection: 'tasks',
+    name: 'their.csv',
+    content: new Blob(['title\n給与計算\n']).stream(),
+  })
+  const view = await core.saveListView(there, { collection: 'tasks', name: '給与の一覧', shared: 'portal', choice: {} })
   await core.putSideFile(there, { path: '/給与/.DS_Store', content: new Uint8Array([1]) })
   await core.lockPlace(there, aLock('urn:theirs'))
   await core.notePlace(there, { path: '/給与', changes: [{ name: 'their-note', value: 'x' }] })
@@ -333,6 +283,8 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
     invitation: invitation.id,
     key: keyOf(xyz.id).id,
     rule: rule.id,
+    imported: imported.id,
+    view: view.id,
     token: 'urn:theirs',
     user,
   }

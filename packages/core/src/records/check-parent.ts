@@ -1,5 +1,5 @@
+import type { PortalStores } from '@tsuzuri/db'
 import { type FieldValue, type Localized, recordIdSchema } from '@tsuzuri/model'
-import type { ScopedUnit } from '../scope.ts'
 import type { FoundRecord } from './find-record.ts'
 import { recordErrors } from './record-errors.ts'
 
@@ -10,18 +10,18 @@ const mostParts = 200
  * A record is part of one of its own collection that is still open and no part itself, so that nothing goes round in circles. That it
  * is there at all is for `checkReferences` to say. Throws `record.invalid`.
  */
-export const checkParent = async (tx: ScopedUnit, { record, collection }: FoundRecord, value: FieldValue): Promise<void> => {
+export const checkParent = async (stores: PortalStores, { record, collection }: FoundRecord, value: FieldValue): Promise<void> => {
   const id = recordIdSchema.safeParse(value)
-  const parent = id.success ? await tx.records.get(id.data) : null
+  const parent = id.success ? await stores.records.get(id.data) : null
   if (!parent) return
   const flaw =
     parent.id === record.id || parent.collection !== record.collection
       ? flaws.other
       : collection.states[parent.state]?.final
         ? flaws.final
-        : parent.fields['parent'] || (await tx.records.parts([record.id])).length > 0
+        : parent.fields['parent'] || (await stores.records.parts([record.id])).length > 0
           ? flaws.deep
-          : (await tx.records.parts([parent.id])).length >= mostParts
+          : (await stores.records.parts([parent.id])).length >= mostParts
             ? flaws.full
             : null
   if (flaw) throw recordErrors.invalid([{ path: 'fields.parent', message: flaw.en, words: flaw }])

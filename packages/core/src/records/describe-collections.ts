@@ -28,7 +28,7 @@ export interface DescribedCollection extends Pick<
   readonly fields: Readonly<Record<string, Omit<RecordFieldDefinition, 'offers'> & { readonly offers?: readonly string[] }>>
   /** How one that the asking role makes begins. */
   readonly begins: Beginnings
-  readonly may: { readonly create: boolean }
+  readonly may: { readonly create: boolean; readonly update: boolean }
 }
 
 /** The collections this person may read. */
@@ -38,7 +38,7 @@ export const describeCollections = (scope: Scope): readonly DescribedCollection[
     .map((declared) => {
       const collection = inMode(declared, scope.portal.mode)
       const { name, label, one = label, columns, fields, states, initial, transitions, numbered } = collection
-      const create = decide('record.create', scope.role, { state: 'live', collection }) === 'allowed'
+      const may = (action: 'create' | 'update') => decide(`record.${action}`, scope.role, { state: 'live', collection }) === 'allowed'
       return {
         name,
         label,
@@ -54,7 +54,7 @@ export const describeCollections = (scope: Scope): readonly DescribedCollection[
         transitions: transitions.map((transition) => shownTransition(scope.role, collection, transition)),
         numbered,
         begins: beginningsOf(collection, scope.role),
-        may: { create },
+        may: { create: may('create'), update: may('update') },
       }
     })
 

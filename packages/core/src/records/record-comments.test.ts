@@ -2,12 +2,17 @@ import { authDatabase } from '@tsuzuri/db'
 import { type Role, userIdSchema } from '@tsuzuri/model'
 import { describe, expect, test } from 'vitest'
 import { eventsAfter } from '../events/events-after.ts'
+import { placeFile } from '../files/place-file.ts'
+import { purgeFile } from '../files/purge-file.ts'
+import { trashFile } from '../files/trash-file.ts'
 import { putMember } from '../members/put-member.ts'
+import type { Scope } from '../scope.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 import { addComment } from './add-comment.ts'
 import { changeRecord } from './change-record.ts'
 import { changeRecordComment } from './change-record-comment.ts'
+import { commentFiles } from './comment-files.ts'
 import { createRecord } from './create-record.ts'
 import { listComments } from './list-comments.ts'
 import { listWatchers } from './list-watchers.ts'
@@ -32,6 +37,32 @@ const mentioned = async (house: House) =>
   )
 
 describe.each(['sqlite', 'postgres'] as const)('what is said of a record, on %s', (dialect) => {
+  test('files go with it as of a version, and stay while they are attached: out of the trash whoever may read the comment reads them', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const [firm, client, director] = [house.as('member'), house.as('client-staff'), house.as('director')]
+    const place = (name: string) => placeFile(firm, { folder: '/', name, content: new Blob([name]).stream(), limit: 99 })
+    const [shared, inside] = [await place('明細.txt'), await place('内部.txt')]
+    const { id: record } = await createRecord(firm, { collection: 'tasks', title: '給与' })
+    const said = await addComment(firm, { record, body: '添付します', files: [shared.current.id, shared.current.id] })
+    expect(said.files).toEqual([shared.current.id])
+    const kept = await addComment(firm, { record, body: '社内用', firmOnly: true, files: [inside.current.id] })
+    for (const file of [shared.id, inside.id]) {
+      await trashFile(firm, { file })
+      await expect(purgeFile(director, { file })).rejects.toMatchObject({ code: 'file.held' })
+    }
+    const names = async (scope: Scope) => (await commentFiles(scope, [said, kept])).map(({ title, version }) => [title, version])
+    expect(await names(director)).toEqual([
+      ['明細.txt', 1],
+      ['内部.txt', 1],
+    ])
+    expect(await names(house.as('client-viewer'))).toEqual([['明細.txt', 1]])
+    expect((await listComments(client, { record })).items.map(({ files }) => files)).toEqual([[shared.current.id]])
+    await expect(addComment(client, { record, body: 'x', files: [crypto.randomUUID()] })).rejects.toMatchObject({
+      code: 'record.invalid',
+      issues: [{ path: 'files.0' }],
+    })
+  })
+
   test('is written anew and taken back by its writer; what it said before its own side alone reads', async () => {
     await using house = await openHouse({ dialect, plugins })
     const [firm, client] = [house.as('member', '佐藤'), house.as('client-staff', '田中')]

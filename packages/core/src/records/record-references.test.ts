@@ -4,7 +4,11 @@ import { putMember } from '../members/put-member.ts'
 import { userIdSchema } from '@tsuzuri/model'
 import { openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
+import { createPage } from '../pages/create-page.ts'
+import { pageReferrers } from '../pages/page-referrers.ts'
 import { createRecord } from './create-record.ts'
+import { recordReferrers } from './record-referrers.ts'
+import { trashRecord } from './trash-record.ts'
 
 const plugins = [tasksPlugin]
 const bytes = (text: string) => new Blob([text]).stream()
@@ -45,4 +49,24 @@ test('references hold within the portal; what is elsewhere and what is nowhere a
   await expect(wrong(foreign.current.id)).rejects.toMatchObject({ code: 'record.invalid', issues })
   await expect(wrong(foreignTask.id)).rejects.toMatchObject({ code: 'record.invalid', issues })
   await expect(wrong('01890000-0000-7000-8000-000000000000')).rejects.toMatchObject({ code: 'record.invalid', issues })
+})
+
+test('what is pointed to tells of the rows that point to it, in portions, as far as one may read them', async () => {
+  await using house = await openHouse({ plugins })
+  const scope = house.as('member')
+  const page = await createPage(scope, { title: '手順', type: 'plain' })
+  const target = await createRecord(scope, { collection: 'tasks', title: '元' })
+  for (const title of ['一', '二', '三'])
+    await createRecord(scope, { collection: 'tasks', title, fields: { related: target.id, page: page.id, note: target.id } })
+  await createRecord(scope, { collection: 'tasks', title: '文中に書いただけ', fields: { note: `"${target.id}"` } })
+  await trashRecord(house.as('director'), { collection: 'tasks', record: '4' })
+  const titles = ({ items }: { readonly items: readonly { readonly title: string; readonly field: string }[] }) =>
+    items.map(({ title, field }) => [title, field])
+  const first = await recordReferrers(scope, { record: target.id, limit: 1 })
+  expect(titles(first)).toEqual([['一', 'related']])
+  expect(titles(await recordReferrers(scope, { record: target.id, cursor: first.next ?? '' }))).toEqual([['二', 'related']])
+  expect(titles(await pageReferrers(scope, { page: page.id }))).toEqual([
+    ['一', 'page'],
+    ['二', 'page'],
+  ])
 })

@@ -3,12 +3,15 @@ import type { Scope, ScopedUnit } from '../scope.ts'
 import { recordErrors } from './record-errors.ts'
 import { isEmpty } from './record-values.ts'
 import { mentionsIn } from './mentions-in.ts'
+import { attachedFiles } from './attached-files.ts'
 import { watchByItself } from './watch-record.ts'
 
 export interface NewComment {
   readonly body: string
   /** It stays within the firm (社内限り): only the firm's people may say so. */
   readonly firmOnly?: boolean | undefined
+  /** Versions of files of the drive that go with it, as of which they stay. */
+  readonly files?: readonly string[] | undefined
 }
 
 /** Adds a comment within a unit of work. Throws `record.invalid`. */
@@ -16,10 +19,11 @@ export const writeComment = async (
   scope: Scope,
   tx: ScopedUnit,
   record: PortalRecord,
-  { body, firmOnly = false }: NewComment,
+  { body, firmOnly = false, files = [] }: NewComment,
 ): Promise<RecordComment> => {
   const side = sideOf(scope.role)
   checkBody(body)
+  const attached = await attachedFiles(scope, tx, files)
   if (firmOnly && side !== 'firm')
     throw recordErrors.invalid([{ path: 'firmOnly', message: 'Only the firm’s people write for the firm only.' }])
   const comment: RecordComment = {
@@ -29,7 +33,7 @@ export const writeComment = async (
     body,
     firmOnly,
     mentions: mentionsIn(body, await tx.all.portals.members(scope.portal.id), firmOnly ? 'firm' : null),
-    files: [],
+    files: attached,
     former: [],
     actorId: scope.actor.id,
     actorName: scope.actor.name,

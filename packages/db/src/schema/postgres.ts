@@ -24,6 +24,8 @@ export const {
   threads,
   pageComments,
   records,
+  recordImports,
+  listViews,
   recordCounters,
   recordChanges,
   recordWatchers,

@@ -1,5 +1,5 @@
 import type { PortalId, RecordChange, RecordComment } from '@tsuzuri/model'
-import { and, eq, getColumns, gt, inArray } from 'drizzle-orm'
+import { and, eq, getColumns, gt, gte, inArray, or, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { RecordStore } from '../stores/record-store.ts'
@@ -7,7 +7,7 @@ import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { storeErrors } from './store-errors.ts'
 
-type Histories = Pick<RecordStore, 'addChanges' | 'changes' | 'addComment' | 'comment' | 'updateComment' | 'comments'>
+type Histories = Pick<RecordStore, 'addChanges' | 'changes' | 'addComment' | 'comment' | 'commentsHolding' | 'updateComment' | 'comments'>
 
 /** What was done to records and said about them. */
 export const createRecordHistories = ({ database, tables: { recordChanges, comments } }: Context): ((portalId: PortalId) => Histories) => {
@@ -59,6 +59,16 @@ export const createRecordHistories = ({ database, tables: { recordChanges, comme
         .from(comments)
         .where(and(eq(comments.portalId, portalId), eq(comments.id, id)))
       return row ?? null
+    },
+    commentsHolding: async (versions, since) => {
+      const files = sql`cast(${comments.files} as text)`
+      const found: RecordComment[] = []
+      for (const some of chunks(versions)) {
+        const named = or(...some.map((id) => sql`${files} like ${`%"${id}"%`}`))
+        const where = and(eq(comments.portalId, portalId), sql`${files} <> '[]'`, gte(comments.at, since), named)
+        found.push(...(await database.select().from(comments).where(where)))
+      }
+      return found
     },
     updateComment: async (id, patch) => {
       const [row] = await database

@@ -81,6 +81,19 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         const where = and(eq(records.portalId, portalId), isNull(records.trashedAt), gte(records.updatedAt, since), within)
         return (await database.select(recordColumns(records)).from(records).where(where)).map(toRecord)
       },
+      pointing: async (id, since, query) => {
+        const named = sql`cast(${records.fields} as text) like ${`%"${id}"%`}`
+        const where = and(eq(records.portalId, portalId), isNull(records.trashedAt), gte(records.updatedAt, since), named)
+        const list = await readList(recordOrder(records, oldest), query, ({ after, orderBy, limit }) =>
+          database
+            .select(recordColumns(records))
+            .from(records)
+            .where(and(where, after))
+            .orderBy(...orderBy)
+            .limit(limit),
+        )
+        return presented(list)
+      },
       holdAny: async (ids) => {
         for (const some of chunks(ids)) {
           const named = some.map((id) => sql`cast(${records.fields} as text) like ${`%"${id}"%`}`)
@@ -97,16 +110,34 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         )
       },
       update,
-      nextNumber: async (collection) => {
+      some: async (collection, { ids, numbers }) => {
+        const found: PortalRecord[] = []
+        const inCollection = and(eq(records.portalId, portalId), eq(records.collection, collection))
+        for (const [column, values] of [
+          [records.id, ids],
+          [records.number, numbers],
+        ] as const)
+          for (const some of chunks<RecordId | number>(values))
+            found.push(
+              ...(
+                await database
+                  .select(recordColumns(records))
+                  .from(records)
+                  .where(and(inCollection, inArray(column, some)))
+              ).map(toRecord),
+            )
+        return found
+      },
+      nextNumber: async (collection, count = 1) => {
         const [row] = await database
           .insert(recordCounters)
-          .values({ portalId, collection, last: 1 })
+          .values({ portalId, collection, last: count })
           .onConflictDoUpdate({
             target: [recordCounters.portalId, recordCounters.collection],
-            set: { last: sql`${recordCounters.last} + 1` },
+            set: { last: sql`${recordCounters.last} + ${count}` },
           })
           .returning({ last: recordCounters.last })
-        return row?.last ?? 1
+        return (row?.last ?? count) - count + 1
       },
       ...historiesIn(portalId),
       ...watchersIn(portalId),
@@ -116,6 +147,8 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
 
 /** What `parts` finds records by. */
 const parentIn = (fields: FieldValues): RecordId | null => recordIdSchema.safeParse(fields['parent']).data ?? null
+
+const oldest = { by: 'createdAt', direction: 'ascending' } as const
 
 const search = ({ database, tables: { records } }: Context, portalId: PortalId, filter: RecordFilter): Promise<List<RecordRow>> =>
   readList(recordOrder(records, filter.order), filter, ({ after, orderBy, limit }) =>

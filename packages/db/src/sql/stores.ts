@@ -10,9 +10,11 @@ import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
 import { createFolderStores } from './folders.ts'
 import { createIdempotencyStore } from './idempotency.ts'
+import { createImportStores } from './imports.ts'
 import { createInvitationStore } from './invitations.ts'
 import { createKeyStore } from './keys.ts'
 import { createJobStore } from './jobs.ts'
+import { createListViewStores } from './list-views.ts'
 import { createNoticeStore } from './notices.ts'
 import { createPasswordLinkStore } from './password-links.ts'
 import { createPlanStores, followedPlans } from './plans.ts'
@@ -35,6 +37,8 @@ export const createStores = (context: Context): Stores => {
   const commentsIn = createCommentStores(context)
   const escalationsIn = createEscalationStores(context)
   const recordsIn = createRecordStores(context)
+  const listViewsIn = createListViewStores(context)
+  const importsIn = createImportStores(context)
   const plansIn = createPlanStores(context)
   const filesIn = createFileStores(context)
   const foldersIn = createFolderStores(context)
@@ -63,6 +67,8 @@ export const createStores = (context: Context): Stores => {
       publications: publicationsIn(portalId),
       comments: commentsIn(portalId),
       records: recordsIn(portalId),
+      imports: importsIn(portalId),
+      listViews: listViewsIn(portalId),
       escalations: escalationsIn(portalId),
       plans: plansIn(portalId),
       files: filesIn(portalId),

@@ -1,4 +1,4 @@
-import type { CommentId, List, ListQuery, PortalRecord, RecordChange, RecordComment, RecordId, Side } from '@tsuzuri/model'
+import type { CommentId, FileVersionId, List, ListQuery, PortalRecord, RecordChange, RecordComment, RecordId, Side } from '@tsuzuri/model'
 
 export interface RecordFilter extends ListQuery {
   readonly collection: string
@@ -53,21 +53,32 @@ export interface RecordStore {
   list(filter: RecordFilter): Promise<List<PortalRecord>>
   /** The live records in whose fields one of the ids stands, of all collections, as far as they were changed at or after `since`. */
   naming(ids: readonly string[], since: Date): Promise<readonly PortalRecord[]>
+  /** The same of one id, the oldest record first, in portions. */
+  pointing(id: string, since: Date, query: ListQuery): Promise<List<PortalRecord>>
   /** Whether a record has one of these ids in its fields; those in the trash count, since they may come back. */
   holdAny(ids: readonly string[]): Promise<boolean>
   /** The live records whose field `parent` names one of these, the oldest first. */
   parts(ids: readonly RecordId[]): Promise<readonly PortalRecord[]>
   update(id: RecordId, patch: RecordPatch): Promise<PortalRecord>
-  /** The next public number of a collection; a number once given is never given again. */
-  nextNumber(collection: string): Promise<number>
+  /** The live and trashed ones of a collection that have one of these ids or numbers, in no order. */
+  some(
+    collection: string,
+    named: { readonly ids: readonly RecordId[]; readonly numbers: readonly number[] },
+  ): Promise<readonly PortalRecord[]>
+  /** The next public number of a collection, the first of `count` that are given; a number once given is never given again. */
+  nextNumber(collection: string, count?: number): Promise<number>
   addChanges(changes: readonly RecordChange[]): Promise<void>
   /** Oldest first, unless told. */
   changes(id: RecordId, query: ChangeQuery): Promise<List<RecordChange>>
   addComment(comment: RecordComment): Promise<void>
   comment(id: CommentId): Promise<RecordComment | null>
+  /** The comments to which one of these versions of files is attached, those that were taken back too, as far as they were written at or after `since`. */
+  commentsHolding(versions: readonly FileVersionId[], since: Date): Promise<readonly RecordComment[]>
   updateComment(id: CommentId, patch: CommentPatch): Promise<RecordComment>
   /** Oldest first, unless told. */
   comments(id: RecordId, query: CommentsQuery): Promise<List<RecordComment>>
+  /** Has one person each follow many records. */
+  watchAll(rows: readonly { readonly id: RecordId; readonly userId: string }[], at: Date): Promise<void>
   /** Has people follow a record, each once. */
   watch(id: RecordId, userIds: readonly string[], at: Date): Promise<void>
   unwatch(id: RecordId, userId: string): Promise<void>

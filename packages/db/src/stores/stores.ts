@@ -11,7 +11,9 @@ import type { FolderStore } from './folder-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
 import type { KeyStore } from './key-store.ts'
 import type { JobStore } from './job-store.ts'
+import type { ListViewStore } from './list-view-store.ts'
 import type { LogStore } from './log-store.ts'
+import type { ImportStore } from './import-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { PasswordLinkStore } from './password-link-store.ts'
@@ -34,6 +36,8 @@ export interface PortalStores {
   readonly publications: PublicationStore
   readonly comments: CommentStore
   readonly records: RecordStore
+  readonly imports: ImportStore
+  readonly listViews: ListViewStore
   readonly escalations: EscalationStore
   readonly plans: PlanStore
   readonly files: FileStore

@@ -28,7 +28,6 @@ export const furnishPortal = async (database: TestStore) => {
   } as const
   const record = aRecord(portalId, { number: 1, fields: { page: page.id, parent: randomUUID() } })
   const change = { recordId: record.id, version: 2, field: 'state', before: 'open', after: 'done', actorId: 'sato', actorName: '', at }
-  const comment = aRecordComment(portalId, record.id)
   const thread = {
     id: commentIdSchema.parse(randomUUID()),
     portalId,
@@ -69,6 +68,19 @@ export const furnishPortal = async (database: TestStore) => {
   } as const
   const published = aPublication({ portalId, pageId: page.id, at })
   const file = aFile(portalId, { folder: '/secret', name: 'pay.xlsx' })
+  const comment = aRecordComment(portalId, record.id, { files: [file.current.id] })
+  const imported = {
+    id: randomUUID(),
+    collection: 'requests',
+    name: 'secret.csv',
+    sha256: 'secret',
+    report: {},
+    actorId: 'sato',
+    actorName: '',
+    at,
+    takenAt: at,
+  } as const
+  const view = { id: randomUUID(), collection: 'requests', name: 'secret', shared: 'own', userId: 'sato', choice: {}, savedAt: at } as const
   const lock = {
     token: `urn:uuid:${randomUUID()}`,
     path: '/secret/pay.xlsx',
@@ -92,7 +104,22 @@ export const furnishPortal = async (database: TestStore) => {
   } as const
   const property = { path: '/secret/pay.xlsx', name: 'secret', value: 'secret' }
   await database.store.unit(async (tx) => {
-    const { pages, updates, revisions, publications, comments, records, plans, escalations, files, folders, dav, seen } = tx.in(portalId)
+    const {
+      pages,
+      updates,
+      revisions,
+      publications,
+      comments,
+      records,
+      imports,
+      listViews,
+      plans,
+      escalations,
+      files,
+      folders,
+      dav,
+      seen,
+    } = tx.in(portalId)
     await pages.insert(page)
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
@@ -113,6 +140,8 @@ export const furnishPortal = async (database: TestStore) => {
     await records.addChanges([change])
     await records.addComment(comment)
     await records.watch(record.id, ['sato'], at)
+    await imports.insert(imported)
+    await listViews.insert(view)
     await escalations.insertRule(rule)
     await escalations.add(escalation)
     await plans.put('year', [
@@ -143,6 +172,8 @@ export const furnishPortal = async (database: TestStore) => {
     file,
     rule,
     escalation,
+    imported,
+    view,
     lock,
     property,
     latest,

@@ -1,4 +1,4 @@
-import type { Scope } from '@tsuzuri/core'
+import { columnWords, type Scope } from '@tsuzuri/core'
 import type { FieldValue, Locale, PortalRecord, Role } from '@tsuzuri/model'
 import { type CollectionDefinition, type FieldDefinition, mayReadField, timeOf } from '@tsuzuri/plugin'
 import { neutral } from './neutral.ts'
@@ -16,15 +16,6 @@ interface Column {
   readonly heading: string
   readonly cell: (record: PortalRecord, names: ReadonlyMap<string, string>) => Cell
 }
-
-const words = {
-  number: { ja: '番号', en: 'Number' },
-  title: { ja: '件名', en: 'Title' },
-  state: { ja: '状態', en: 'State' },
-  createdBy: { ja: '作成者', en: 'Created by' },
-  createdAt: { ja: '作成日時', en: 'Created' },
-  updatedAt: { ja: '更新日時', en: 'Updated' },
-} as const
 
 /** A collection's records as people read them: labels in their language, times in the portal's zone, people by name. */
 export const recordTable = (
@@ -60,9 +51,10 @@ const columnsOf = (collection: CollectionDefinition, role: Role, { locale, timeZ
   const timeIn = (record: PortalRecord): Cell => time(timeOf(record, collection))
   const only = (condition: unknown, column: Column): readonly Column[] => (condition ? [column] : [])
   return [
-    ...only(collection.numbered, { heading: words.number[locale], cell: ({ number }) => number }),
-    { heading: title?.label[locale] ?? words.title[locale], cell: (record) => record.title },
-    { heading: words.state[locale], cell: ({ state }) => collection.states[state]?.label[locale] ?? state },
+    ...only(collection.numbered, { heading: columnWords.number[locale], cell: ({ number }) => number }),
+    ...only(!collection.numbered, { heading: columnWords.id[locale], cell: ({ id }) => id }),
+    { heading: title?.label[locale] ?? columnWords.title[locale], cell: (record) => record.title },
+    { heading: columnWords.state[locale], cell: ({ state }) => collection.states[state]?.label[locale] ?? state },
     ...only(assignee, {
       heading: assignee?.label[locale] ?? '',
       cell: (record, names) => record.assignee && (names.get(record.assignee) ?? record.assignee),
@@ -75,9 +67,11 @@ const columnsOf = (collection: CollectionDefinition, role: Role, { locale, timeZ
         heading: field.label[locale],
         cell: name === when ? timeIn : ({ fields }: PortalRecord) => fieldCell(field, fields[name], { locale, timeZone }),
       })),
-    { heading: words.createdBy[locale], cell: ({ createdByName }) => createdByName },
-    { heading: words.createdAt[locale], cell: ({ createdAt }) => time(createdAt) },
-    { heading: words.updatedAt[locale], cell: ({ updatedAt }) => time(updatedAt) },
+    { heading: columnWords.createdBy[locale], cell: ({ createdByName }) => createdByName },
+    { heading: columnWords.createdAt[locale], cell: ({ createdAt }) => time(createdAt) },
+    { heading: columnWords.updatedAt[locale], cell: ({ updatedAt }) => time(updatedAt) },
+    // By which a table that comes back is held against what others did meanwhile.
+    { heading: columnWords.version[locale], cell: ({ version }) => version },
   ]
 }
 

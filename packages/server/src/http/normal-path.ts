@@ -11,6 +11,7 @@ const pageActions = [
   'confirmations',
   'readings',
   'readings.csv',
+  'referrers',
   'collab-ticket',
   'restore',
 ] as const

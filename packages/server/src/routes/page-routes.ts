@@ -5,6 +5,7 @@ import {
   getPage,
   listPages,
   listTrashedPages,
+  pageReferrers,
   restorePage,
   trashPage,
   viewPage,
@@ -44,6 +45,17 @@ export const pageRoutes = (app: Router, server: Server): void => {
     query: listQuery,
     run: async ({ params, query, context }) => ({
       body: listPart(describePageTypes(await scopeOf(server, context, params.portal)), ({ name }) => name, query),
+    }),
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/pages/{page}/referrers',
+    tag,
+    summary: 'The rows that point to a page, the oldest first, and by which field',
+    params: pageParams,
+    query: listQuery,
+    run: async ({ params, query, context }) => ({
+      body: await pageReferrers(await scopeOf(server, context, params.portal), { page: params.page, ...query }),
     }),
   })
   addEndpoint(app, server, {

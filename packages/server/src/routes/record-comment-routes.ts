@@ -1,4 +1,4 @@
-import { addComment, changeRecordComment, listComments, listWatchers, removeRecordComment, watchRecord } from '@tsuzuri/core'
+import { addComment, changeRecordComment, commentFiles, listComments, listWatchers, removeRecordComment, watchRecord } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
 import { z } from 'zod'
 import { addEndpoint } from '../http/endpoint.ts'
@@ -17,12 +17,14 @@ export const recordCommentRoutes = (app: Router, server: Server): void => {
     method: 'get',
     path: `${base}/comments`,
     tag,
-    summary: 'Comments on a record',
+    summary: 'Comments on a record; what is attached to them stands in `references`',
     params: recordParams,
     query: timelineQuery,
-    run: async ({ params: { portal, ...ref }, query: { order, ...query }, context }) => ({
-      body: await listComments(await scopeOf(server, context, portal), { ...ref, ...query, newestFirst: order === 'newest' }),
-    }),
+    run: async ({ params: { portal, ...ref }, query: { order, ...query }, context }) => {
+      const scope = await scopeOf(server, context, portal)
+      const comments = await listComments(scope, { ...ref, ...query, newestFirst: order === 'newest' })
+      return { body: { ...comments, references: await commentFiles(scope, comments.items) } }
+    },
   })
   addEndpoint(app, server, {
     method: 'post',

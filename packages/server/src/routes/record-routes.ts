@@ -11,6 +11,7 @@ import {
   possibleActions,
   recordHistory,
   recordReferences,
+  recordReferrers,
   restoreRecord,
   type Scope,
   transitionRecord,
@@ -154,6 +155,17 @@ export const recordRoutes = (app: Router, server: Server): void => {
     params: recordParams,
     status: 200,
     run: async ({ params, context }) => ({ body: await restoreRecord(await scopeOf(server, context, params.portal), ref(params)) }),
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: `${base}/{record}/referrers`,
+    tag,
+    summary: 'The rows that point to a record, the oldest first, and by which field',
+    params: recordParams,
+    query: listQuery,
+    run: async ({ params: { portal, ...record }, query, context }) => ({
+      body: await recordReferrers(await scopeOf(server, context, portal), { ...record, ...query }),
+    }),
   })
   addEndpoint(app, server, {
     method: 'post',

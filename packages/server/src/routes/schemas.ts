@@ -157,7 +157,14 @@ export const bulkSchema = z
     message: 'Tell `patch`, `transition`, or both.',
   })
 export const commentSchema = z.strictObject({ body: z.string().trim().min(1).max(longest.comment) })
-export const recordCommentSchema = commentSchema.extend({ firmOnly: firmOnlySchema })
+export const recordCommentSchema = commentSchema.extend({
+  firmOnly: firmOnlySchema,
+  files: z
+    .array(z.uuid())
+    .max(20)
+    .optional()
+    .meta({ description: 'Versions of files of the drive that are attached; they stay as of these.' }),
+})
 
 export const fileListQuery = listQuery.extend({
   folder: z.string().max(2000).optional(),

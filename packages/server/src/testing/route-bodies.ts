@@ -46,6 +46,14 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/portals/{portal}/pages/{page}/comments/{comment}/replies': () => ({ body: '回答' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records': () => ({ title: '依頼' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/bulk': () => ({ records: ['999999'], patch: { title: '改' } }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/views': () => ({ name: '未完了', choice: { state: 'open' } }),
+  'PATCH /api/v1/portals/{portal}/collections/{collection}/views/{view}': () => ({ name: '未完了' }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/imports': () => {
+    const form = new FormData()
+    form.set('file', new Blob(['件名\n依頼\n']), 'rows.csv')
+    return form
+  },
+  'POST /api/v1/portals/{portal}/collections/{collection}/imports/{import}/take': () => ({}),
   'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}': () => ({ title: `改 ${crypto.randomUUID()}` }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions': () => ({ to: 'requested' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments': () => ({ body: '了解' }),

@@ -52,6 +52,7 @@ GET    /api/v1/portals/{portal}/pages/{page}                                    
 PATCH  /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 403  404 404 404 404 404 404
 DELETE /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 403 403  404 404 404 404 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/restore                             409 409 409 409 403 403  200 200 200 200 404 404
+GET    /api/v1/portals/{portal}/pages/{page}/referrers                           200 200 200 200 200 200  200 200 200 200 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/view                                200 200 200 200 200 200  200 200 200 200 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 200  200 200 200 200 404 404
 PUT    /api/v1/portals/{portal}/pages/{page}/content                             200 200 200 200 200 403  404 404 404 404 404 404
@@ -89,6 +90,16 @@ GET    /api/v1/portals/{portal}/collections                                     
 GET    /api/v1/portals/{portal}/collections/{collection}/records                 200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/collections/{collection}/records                 201 201 201 201 201 403
 POST   /api/v1/portals/{portal}/collections/{collection}/bulk                200 200 200 200 200 403
+GET    /api/v1/portals/{portal}/collections/{collection}/views                   200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/collections/{collection}/views                   403 403 403 403 403 403
+PATCH  /api/v1/portals/{portal}/collections/{collection}/views/{view}            404 404 404 404 404 404
+DELETE /api/v1/portals/{portal}/collections/{collection}/views/{view}            404 404 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/import-template.csv     200 200 200 200 200 403
+GET    /api/v1/portals/{portal}/collections/{collection}/import-template.xlsx    200 200 200 200 200 403
+GET    /api/v1/portals/{portal}/collections/{collection}/imports                 200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/collections/{collection}/imports                 201 201 201 201 201 403
+GET    /api/v1/portals/{portal}/collections/{collection}/imports/{import}        404 404 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/imports/{import}/take   404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records.csv             200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/collections/{collection}/records.xlsx            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 200  200 200 404 404 404 404
@@ -96,6 +107,7 @@ PATCH  /api/v1/portals/{portal}/collections/{collection}/records/{record}       
 DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 403 403 403 403  409 409 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/referrers    200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/history      200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/escalations  200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     200 200 200 200 200 200  200 200 404 404 404 404

@@ -53,6 +53,8 @@ const columnOf = (
       return info('text', t('record.title'), columns.title?.label)
     case 'trashedAt':
       return info('datetime', t('record.trashed'))
+    case 'import':
+      return info('text', t('import.byFile'))
     default:
       return [name, undefined]
   }

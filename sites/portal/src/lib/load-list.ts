@@ -1,32 +1,25 @@
-import { ApiError, type CollectionInfo, type Items, type MemberView, type RecordView } from '@tsuzuri/client'
+import type { CollectionInfo, Items, ListViewInfo, MemberView, RecordView } from '@tsuzuri/client'
+import { collectionCalled } from './collection-called.ts'
+import { listFilter } from './list-filter.ts'
 
 export interface LoadedList {
   readonly collection: CollectionInfo
   readonly rows: Items<RecordView>
   readonly members: readonly MemberView[]
-  /** The state that is shown; empty for all. */
-  readonly state: string
+  readonly views: readonly ListViewInfo[]
 }
 
 const rowsOnPage = 50
 
 /** One page of all rows of a collection, in its own order, as the address asks for. Throws ApiError 404 for a collection one may not know. */
 export const loadList = async ({ client }: App.Locals, portal: string, name: string, query: URLSearchParams): Promise<LoadedList> => {
-  const { items } = await client.collections(portal)
-  const collection = items.find((one) => one.name === name)
-  if (!collection)
-    throw new ApiError({
-      status: 404,
-      code: 'collection-missing',
-      detail: `There is no collection ${name}.`,
-      errors: [],
-      current: undefined,
-    })
-  const asked = query.get('state') ?? ''
-  const state = Object.hasOwn(collection.states, asked) ? asked : ''
-  const [rows, members] = await Promise.all([
-    client.records(portal, name, { limit: rowsOnPage, ...(state === '' ? {} : { state }), cursor: query.get('cursor') ?? undefined }),
+  const collection = await collectionCalled(client, portal, name)
+  const { state, ...filter } = listFilter(query)
+  const isState = state !== undefined && (state === 'open' || Object.hasOwn(collection.states, state))
+  const [rows, members, views] = await Promise.all([
+    client.records(portal, name, { ...filter, ...(isState ? { state } : {}), limit: rowsOnPage, cursor: query.get('cursor') ?? undefined }),
     client.members(portal),
+    client.listViews(portal, name),
   ])
-  return { collection, rows, members: members.items, state }
+  return { collection, rows, members: members.items, views: views.items }
 }

@@ -56,7 +56,7 @@ export const loadRecord = async (
     escalations: escalations.items,
     watchers: watchers.items,
     members: members.items,
-    references: [record, ...history].flatMap(({ references }) => references),
+    references: [record, ...history, ...comments].flatMap(({ references = [] }) => references),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Client } from '@tsuzuri/client'
+import { ApiError, type Client } from '@tsuzuri/client'
 import type { FieldValue } from '@tsuzuri/model'
 import type { Form } from './answer-form.ts'
 import { draftOf } from './draft-of.ts'
@@ -8,6 +8,9 @@ const saidIn = (form: Form): { readonly body: string; readonly firmOnly: boolean
   body: form.text('comment.text'),
   firmOnly: form.has('comment.firmOnly'),
 })
+
+/** Where on the drive the files of comments are placed. */
+const attachments = '/コメントの添付'
 
 /** What can be done on a row's own page. Each answers where to go on to. */
 export const recordForms = (client: Client, portal: string, { record, collection }: LoadedRecord, zone: string, here: string) => {
@@ -26,9 +29,25 @@ export const recordForms = (client: Client, portal: string, { record, collection
   }
   const hold = (form: Form, versions: readonly FieldValue[]) =>
     client.changeRecord(portal, name, record.id, { fields: { [form.text('tied')]: [...versions] } }, form.text('etag'))
+  /** What was chosen to go with a comment, placed on the drive: there it lies for both sides. */
+  const placed = async (form: Form): Promise<readonly string[]> => {
+    const files = form.files('comment.file')
+    if (files.length > 0 && saidIn(form).firmOnly)
+      throw new ApiError({
+        status: 400,
+        code: 'comment-files-shared',
+        detail: 'The drive is read by both sides.',
+        errors: [],
+        current: undefined,
+      })
+    const versions: string[] = []
+    for (const file of files) versions.push((await client.placeFile(portal, attachments, file)).current.id)
+    return versions
+  }
   return {
     comment: async (form: Form): Promise<string> => {
-      const { id } = await client.comment(portal, name, record.id, saidIn(form))
+      const files = await placed(form)
+      const { id } = await client.comment(portal, name, record.id, { ...saidIn(form), files })
       return `${here}#${id}`
     },
     /** What one said oneself, written anew or taken back. */
@@ -60,11 +79,14 @@ export const recordForms = (client: Client, portal: string, { record, collection
       await change({ ...form, has: (field) => isChosen(field) && form.has(field) }, form.text('seen'))
       return here
     },
-    move: (form: Form): Promise<string> => {
+    move: async (form: Form): Promise<string> => {
       const step = record.may.transitions.find(({ to }) => to === form.text('to'))
       // Only what the step asks for: a form may hold what a field happens to be called, too.
       const asked = new Set([...(step?.requires ?? []), ...(step?.fills ?? [])])
-      return take(form, (field) => asked.has(field) && form.has(field), saidIn(form))
+      const files = await placed(form)
+      // A step says words alone: what goes with files is said before it.
+      if (files.length > 0) await client.comment(portal, name, record.id, { ...saidIn(form), files })
+      return take(form, (field) => asked.has(field) && form.has(field), files.length > 0 ? undefined : saidIn(form))
     },
     /** What is written of a draft, and the step that sends it, in one. */
     send: (form: Form): Promise<string> => {

@@ -3,7 +3,9 @@ import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './en-files.ts'
 import { enHistory } from './en-history.ts'
+import { enImports } from './en-imports.ts'
 import { enKeeping } from './en-keeping.ts'
+import { enLists } from './en-lists.ts'
 import { enNotices } from './en-notices.ts'
 import { enPeople } from './en-people.ts'
 import { enPlans } from './en-plans.ts'
@@ -181,6 +183,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enPlans,
   ...enPublication,
   ...enRecords,
+  ...enImports,
+  ...enLists,
   ...enComments,
   ...enValues,
   ...enWork,

@@ -3,7 +3,9 @@ import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
 import { jaFiles } from './ja-files.ts'
 import { jaHistory } from './ja-history.ts'
+import { jaImports } from './ja-imports.ts'
 import { jaKeeping } from './ja-keeping.ts'
+import { jaLists } from './ja-lists.ts'
 import { jaNotices } from './ja-notices.ts'
 import { jaPeople } from './ja-people.ts'
 import { jaPlans } from './ja-plans.ts'
@@ -181,6 +183,8 @@ export const ja = {
   ...jaPlans,
   ...jaPublication,
   ...jaRecords,
+  ...jaImports,
+  ...jaLists,
   ...jaComments,
   ...jaValues,
   ...jaWork,

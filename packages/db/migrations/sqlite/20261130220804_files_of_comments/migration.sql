@@ -1,0 +1,1 @@
+CREATE INDEX `record_comments_files` ON `record_comments` (`portal_id`,`at`) WHERE cast(files as text) <> '[]';
