@@ -15,6 +15,10 @@ type Read = (portal: PortalStores, all: Stores) => Promise<unknown>
 const lists: Readonly<Record<string, Read>> = {
   'records by creation': ({ records }) => records.list(by('createdAt', 'descending')),
   'records in some states by creation': ({ records }) => records.list({ ...by('createdAt'), states: ['open', 'sent'] }),
+  'records in some states by due time': ({ records }) => records.list({ ...by('dueAt'), states: ['open', 'sent'] }),
+  'somebody’s records by change': ({ records }) => records.list({ ...by('updatedAt', 'descending'), assignee: 'sato' }),
+  'somebody’s records in some states by title': ({ records }) =>
+    records.list({ ...by('title'), assignee: 'sato', states: ['open', 'sent'] }),
   'records by change': ({ records }) => records.list(by('updatedAt', 'descending')),
   'records by time': ({ records }) => records.list({ ...by('startsAt'), from: new Date(0), to: new Date(1) }),
   'records by due time': ({ records }) => records.list(by('dueAt')),
