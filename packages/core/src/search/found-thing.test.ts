@@ -23,7 +23,9 @@ test('a hit in a PDF leads to the page it stands on, whatever the address of the
   expect(jumpOf({ href: '/files/1' })).toBe('/p/abc/files/1?page=3')
 })
 
-test('a hit in a sheet or in the name leads to the file', () => {
-  expect(jumpOf({ place: { kind: 'sheet', name: '4月' } })).toBe('/p/abc/files?file=1')
+test('a hit in a sheet or on a slide leads to that part of the preview, and one in the name to the file', () => {
+  const sheet = decodeURIComponent(jumpOf({ href: '/files/1', place: { kind: 'sheet', name: '4月 支給&控除' } }))
+  expect(sheet).toBe('/p/abc/files/1?sheet=4月 支給&控除#sheet-4月 支給&控除')
+  expect(jumpOf({ href: '/files/1', place: { kind: 'slide', name: '2' } })).toBe('/p/abc/files/1?slide=2#slide-2')
   expect(jumpOf({ place: null })).toBe('/p/abc/files?file=1')
 })

@@ -12,13 +12,17 @@ export const foundThing = (portal: Pick<Portal, 'slug'> | null, hit: SearchHit):
     ref: thingRef(hit.ref),
     portal: portal?.slug ?? '',
     href,
-    jump: href + (hit.place?.at ?? '') + pageAt(hit) + wordsAt(hit),
+    jump: href + (hit.place?.at ?? '') + partAt(hit) + wordsAt(hit),
   }
 }
 
-/** The page of a PDF. */
-const pageAt = ({ kind, href, place }: SearchHit): string =>
-  kind === 'file' && place?.kind === 'page' ? `${href.includes('?') ? '&' : '?'}page=${encodeURIComponent(place.name)}` : ''
+/** The page of a PDF, the sheet of a workbook, the slide of a presentation: what the file's preview opens at. */
+const partAt = ({ kind, href, place }: SearchHit): string => {
+  if (kind !== 'file' || (place?.kind !== 'page' && place?.kind !== 'sheet' && place?.kind !== 'slide')) return ''
+  const name = encodeURIComponent(place.name)
+  const anchor = place.kind === 'page' ? '' : `#${encodeURIComponent(`${place.kind}-${place.name}`)}`
+  return `${href.includes('?') ? '&' : '?'}${place.kind}=${name}${anchor}`
+}
 
 /** The longest marked words of a page, for browsers that scroll to words (text fragments); the others stop at what stands before. */
 const wordsAt = ({ kind, place, snippet }: SearchHit): string => {

@@ -9,11 +9,18 @@ const find = <Found extends Element>(selector: string, kind: new () => Found): F
 const opened: string[] = []
 
 beforeAll(async () => {
-  document.body.innerHTML = `<dialog id="palette" data-api="/api/v1/search" data-page="/search"><form action="/search"><input type="search" name="q"></form>
+  document.body.innerHTML = `<dialog id="palette" data-api="/api/v1/search" data-page="/p/abc/search" data-proposals="こちら" data-none="「{q}」は無い" data-proposal-fewer-words="「{q}」だけ"><form action="/search"><input type="search" name="q"></form>
     <p role="status"></p><div role="listbox"></div><a data-palette-all href="/search"></a></dialog>`
   Element.prototype.scrollIntoView = () => {}
   vi.stubGlobal('fetch', (path: string) => {
     const q = new URL(path, 'http://site.invalid').searchParams.get('q') ?? ''
+    if (q.startsWith('無い')) {
+      const proposals = [
+        { sort: 'fewer-words', text: '締日', total: 3 },
+        { sort: 'everywhere', text: q, total: 1 },
+      ]
+      return Promise.resolve(Response.json({ items: [], proposals, total: 0, facets: { kind: {} } }))
+    }
     const hit = { ref: q, portal: 'abc', kind: 'page', collection: null, href: `#${q}`, jump: `#${q}`, title: [], snippet: [] }
     return Promise.resolve(Response.json({ items: [hit], total: 1, facets: { kind: {} } }))
   })
@@ -60,4 +67,19 @@ test('Enter that ends a word opens nothing, also where the browser tells it late
   press('Enter', { isComposing: true })
   press('Enter', { keyCode: 229 })
   expect(opened).toEqual([])
+})
+
+test('where nothing is found, what finds something is proposed and chosen like a hit', async () => {
+  type('無い言葉')
+  await vi.waitFor(() => expect(document.querySelectorAll('[role=option]').length).toBe(2))
+  const options = [...document.querySelectorAll('[role=option]')].map((link) => [
+    link.textContent,
+    decodeURIComponent(link.getAttribute('href') ?? ''),
+  ])
+  expect(options).toEqual([
+    ['「締日」だけ (3)', '/p/abc/search?q=締日'],
+    ['無い言葉 (1)', '/search?q=無い言葉'],
+  ])
+  expect(find('[role=status]', HTMLElement).textContent).toBe('「無い言葉」は無い')
+  expect(find('input', HTMLInputElement).getAttribute('aria-activedescendant')).toBe('palette-proposals-0')
 })

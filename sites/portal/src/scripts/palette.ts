@@ -1,6 +1,7 @@
 import { createClient, type SearchAnswer } from '@tsuzuri/client'
 import { isOfComposing } from '@tsuzuri/ui/live/is-of-composing.ts'
 import { drawHits } from './draw-hits.ts'
+import { drawProposals } from './draw-proposals.ts'
 import { drawRecent } from './draw-recent.ts'
 import { keepRecent, readRecent, type Recent } from './recent.ts'
 
@@ -41,8 +42,9 @@ if (dialog && input && status && list && all) {
 
   const show = (q: string, answer: SearchAnswer): void => {
     found = q
-    list.replaceChildren(...drawHits(answer.items, texts))
-    input.setAttribute('aria-expanded', String(answer.items.length > 0))
+    const page = texts['page'] ?? ''
+    list.replaceChildren(...drawHits(answer.items, texts), ...drawProposals(answer.items.length > 0 ? [] : answer.proposals, page, texts))
+    input.setAttribute('aria-expanded', String(hits().length > 0))
     status.textContent =
       answer.items.length === 0
         ? (texts['none'] ?? '').replace('{q}', () => q)
@@ -68,8 +70,9 @@ if (dialog && input && status && list && all) {
     const slow = setTimeout(() => (status.textContent = texts['searching'] ?? ''), 300)
     const portal = /portals\/([^/]+)\//.exec(texts['api'] ?? '')?.[1]
     const client = createClient((path, init) => fetch(path, { ...init, signal: turn.signal }))
+    const query = { q, limit: 20, proposals: '1' } as const
     try {
-      const answer = await (portal === undefined ? client.searchAll({ q, limit: 20 }) : client.search(portal, { q, limit: 20 }))
+      const answer = await (portal === undefined ? client.searchAll(query) : client.search(portal, query))
       if (!turn.signal.aborted) show(q, answer)
     } catch {
       if (!turn.signal.aborted) status.textContent = texts['failed'] ?? ''
