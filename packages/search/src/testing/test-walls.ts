@@ -92,7 +92,7 @@ export const testWalls = (opened: Opened): void => {
     ['client', ['page:7'], [], ['page:7', 'relaxed']],
   ] as const)(
     'of a thing that says more to the firm, the %s finds its own side and counts it once',
-    async (side, both, own, [together, tier]) => {
+    async (side, both, own, [together, loosely]) => {
       const told = { title: '旅費規程', body: '日当三千円', author: '佐藤' }
       const [open, whole] = [
         aDocument({ ref: 'page:7', ...told }),
@@ -114,7 +114,7 @@ export const testWalls = (opened: Opened): void => {
       expect(await found('日当')).toEqual(expected(both))
       expect(await found('改定案五千円')).toEqual(expected(own))
       // Words of both sides, as one text.
-      expect(await found('三千円 改定案')).toEqual({ ...expected([together]), tier })
+      expect(await found('三千円 改定案')).toEqual({ ...expected([together]), tier: loosely })
       await put(opened(), [{ ...open, audience: 'all' }], 3)
       await opened().apply([{ op: 'remove', ref: 'page:7.firm' }], 4)
       expect(await found('日当')).toEqual(expected(['page:7']))

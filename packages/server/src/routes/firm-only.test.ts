@@ -72,7 +72,7 @@ describe('what is firm only', () => {
       return text.replaceAll(word, 'the word').replace(/"tookMs":[^,]*/, '')
     }
     for (const word of [canary, spoken, handed, drafted])
-      for (const ask of [
+      for (const at of [
         (text: string) => `/portals/abc/search?q=${text}&proposals=1&facets=1`,
         // Begun, cut, mistyped, and beside words that everybody finds.
         (text: string) => `/portals/abc/search?q=${text.slice(0, -1)}`,
@@ -83,7 +83,7 @@ describe('what is firm only', () => {
         (text: string) => `${base}?q=${text}`,
         (text: string) => `${base}.csv?q=${text}`,
       ])
-        expect([ask(word), await answer(ask(word), word)]).toEqual([ask(word), await answer(ask(nowhere), nowhere)])
+        expect([at(word), await answer(at(word), word)]).toEqual([at(word), await answer(at(nowhere), nowhere)])
     for (const word of [canary, spoken, handed])
       expect(await textOf(await ask(role, 'GET', `${base}.xlsx?q=${word}`))).not.toContain('給与計算')
     const sorted = await ask(role, 'GET', `${base}?sort=internalNote`)
