@@ -10,7 +10,7 @@ const states = {
   closed: { label: { ja: '完了', en: 'Closed' }, ball: null },
 } as never
 const step = (ball: Side | null, ...ways: readonly string[]) =>
-  ({ ball, may: { transitions: ways.map((to) => ({ to, label: { ja: to, en: to }, requires: [] })) } }) as unknown as RecordView
+  ({ ball, may: { transitions: ways.map((to) => ({ to, label: { ja: to, en: to }, requires: [], fills: [] })) } }) as unknown as RecordView
 const offered = (record: RecordView, side: Side) => handOver(record, { states }, side, 'ja')?.to
 
 test('whoever has the ball answers and hands it over in one press; what was closed is opened again', () => {
