@@ -70,6 +70,7 @@ export const behindDoors: readonly string[] = [
   'possibleActions',
   'quarterOf',
   'scopeOf',
+  'shortens',
   'turnsIn',
   'shownEvent',
 ]
