@@ -21,29 +21,52 @@ export const createUpdateLogs = (context: Context): ((portalId: PortalId) => Upd
       .where(and(eq(updateHeads.portalId, sql.placeholder('portalId')), eq(updateHeads.pageId, sql.placeholder('pageId')))),
     'updates_head',
   )
+  const lastSnapshot = prepare(
+    database
+      .select({ seq: snapshots.seq, state: snapshots.state })
+      .from(snapshots)
+      .where(and(eq(snapshots.portalId, sql.placeholder('portalId')), eq(snapshots.pageId, sql.placeholder('pageId'))))
+      .orderBy(desc(snapshots.seq))
+      .limit(1),
+    'updates_last_snapshot',
+  )
+  const after = prepare(
+    database
+      .select({ seq: updates.seq, actorId: updates.actorId, data: updates.data, at: updates.at })
+      .from(updates)
+      .where(
+        and(
+          eq(updates.portalId, sql.placeholder('portalId')),
+          eq(updates.pageId, sql.placeholder('pageId')),
+          gt(updates.seq, sql.placeholder('seq')),
+        ),
+      )
+      .orderBy(asc(updates.seq)),
+    'updates_after',
+  )
 
   return (portalId) => {
-    const single = async (pageId: PageId, after: number, upTo: number | null): Promise<readonly LoggedUpdate[]> =>
-      database
-        .select({ seq: updates.seq, actorId: updates.actorId, data: updates.data, at: updates.at })
-        .from(updates)
-        .where(
-          and(
-            eq(updates.portalId, portalId),
-            eq(updates.pageId, pageId),
-            gt(updates.seq, after),
-            upTo === null ? undefined : lte(updates.seq, upTo),
-          ),
-        )
-        .orderBy(asc(updates.seq))
+    const single = async (pageId: PageId, seq: number, upTo: number | null): Promise<readonly LoggedUpdate[]> =>
+      upTo === null
+        ? after.execute({ portalId, pageId, seq })
+        : database
+            .select({ seq: updates.seq, actorId: updates.actorId, data: updates.data, at: updates.at })
+            .from(updates)
+            .where(and(eq(updates.portalId, portalId), eq(updates.pageId, pageId), gt(updates.seq, seq), lte(updates.seq, upTo)))
+            .orderBy(asc(updates.seq))
+
+    const snapshotAt = async (pageId: PageId, upTo: number | null) =>
+      upTo === null
+        ? lastSnapshot.execute({ portalId, pageId })
+        : database
+            .select({ seq: snapshots.seq, state: snapshots.state })
+            .from(snapshots)
+            .where(and(eq(snapshots.portalId, portalId), eq(snapshots.pageId, pageId), lte(snapshots.seq, upTo)))
+            .orderBy(desc(snapshots.seq))
+            .limit(1)
 
     const read = async (pageId: PageId, upTo: number | null): Promise<LoadedLog> => {
-      const [snapshot] = await database
-        .select({ seq: snapshots.seq, state: snapshots.state })
-        .from(snapshots)
-        .where(and(eq(snapshots.portalId, portalId), eq(snapshots.pageId, pageId), upTo === null ? undefined : lte(snapshots.seq, upTo)))
-        .orderBy(desc(snapshots.seq))
-        .limit(1)
+      const [snapshot] = await snapshotAt(pageId, upTo)
       const from = snapshot?.seq ?? 0
       return { snapshot: snapshot?.state ?? null, snapshotSeq: from, tail: await single(pageId, from, upTo) }
     }
