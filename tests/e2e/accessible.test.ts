@@ -21,6 +21,7 @@ const clientScreens = [
   '/p/abc/マスタ/締日と支払日',
   '/p/abc/運用文書/ポータルの使い方',
   '/p/abc/settings/closing-days',
+  '/p/abc/settings/requests',
   '/notices',
   '/notices/settings',
   '/account',

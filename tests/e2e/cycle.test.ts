@@ -62,7 +62,7 @@ test('a request goes its whole way, and each step shows on the open screens of b
   await comesTo(staff.page, '提案中')
   await press(staff.page, '提案に合意する')
   await comesTo(director.page, '合意済')
-  await director.page.getByText('内容を編集', { exact: true }).click()
+  await director.page.getByRole('button', { name: '内容を編集' }).click()
   expect(await director.page.locator('#edit-record [name="dueAt"]').count()).toBe(0)
   await director.page.selectOption('#edit-record [name="assignee"]', { label: '小林 彩' })
   await director.page.click('#edit-record button[value="change"]')

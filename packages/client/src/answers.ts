@@ -141,6 +141,8 @@ export interface DeskPortal {
   readonly timeZone: string
   readonly late: number
   readonly newFiles: number
+  /** Of the running month; null where the contract holds none. */
+  readonly hours: { readonly used: number; readonly contracted: number } | null
 }
 /** How many rows of a portal wait for each side, and of these for the visitor. */
 export interface WaitingCounts extends Readonly<Record<Side, number>> {

@@ -75,7 +75,7 @@ export interface Waiting {
 
 /** What a block may reach while it loads: one portal, read only, with the rights of one role. */
 export interface BlockContext {
-  readonly portal: Pick<Portal, 'id' | 'slug' | 'name' | 'timeZone' | 'mode' | 'contractHours'>
+  readonly portal: Pick<Portal, 'id' | 'slug' | 'name' | 'timeZone' | 'mode'>
   /** The role the answer is made for; never a person, so that an answer can be kept. */
   readonly role: Role
   readonly locale: Locale
@@ -91,6 +91,8 @@ export interface BlockContext {
   /** The rows that hold these versions, as far as the role may read them, the oldest first. */
   readonly holders: (versions: readonly FileVersion[]) => Promise<readonly FileHolder[]>
   readonly members: () => Promise<readonly Member[]>
+  /** The running month (`2026-11`): the hours of the processing log, and those the contract holds; null where it holds none. */
+  readonly hours: () => Promise<{ readonly month: string; readonly used: number; readonly contracted: number } | null>
   readonly may: (action: 'create' | 'update' | 'comment' | 'trash', collection: string) => boolean
   readonly mayPlaceFiles: boolean
 }

@@ -21,6 +21,8 @@ export interface RuleContext {
   /** Whether a person is a member of the portal: only one can be assigned. */
   readonly isMember: (userId: string) => Promise<boolean>
   readonly record: (collection: string, id: string) => Promise<PortalRecord>
+  /** The live records of the portal that name it in one of their fields, as far as they were changed since. */
+  readonly naming: (id: string, since: Date) => Promise<readonly PortalRecord[]>
   readonly create: (collection: string, record: NewRuleRecord) => Promise<PortalRecord>
 }
 

@@ -11,6 +11,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   due: 'Due',
   priority: 'Priority',
   hours: 'Hours / est.',
+  'month-hours': 'Hours of month {month}: {used} of {contracted} in the contract',
+  'month-over': 'Over the contract',
   late: 'late',
   empty: 'There are no requests yet.',
   none: 'No request fits.',

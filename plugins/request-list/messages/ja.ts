@@ -9,6 +9,8 @@ export const ja = {
   due: '期限',
   priority: '優先度',
   hours: '実績/見積(h)',
+  'month-hours': '{month}月の契約時間: {used} / {contracted}時間',
+  'month-over': '契約時間を超えています',
   late: '期限超過',
   empty: '依頼はまだありません。',
   none: '当てはまる依頼はありません。',

@@ -23,6 +23,21 @@ test('each request leads to its own address and says whose turn it is', async ()
   expect(elements.filter(({ properties }) => String(properties['className']).startsWith('ball')).map(wordsIn)).toEqual(['弊社の番'])
 })
 
+test('it tells how much of the contracted hours is used, and in a word where they are passed', async () => {
+  const told = async (used: number) => {
+    const attributes = requestListBlock.attributes.parse({})
+    const hours = { month: '2026-11', used, contracted: 40 }
+    const data = await requestListBlock.load(aBlockContext({ collections: [requests], hours }), attributes)
+    return elementsIn(requestListBlock.render(data, aRenderContext(requestListPlugin), attributes))
+      .filter(({ properties }) => String(properties['className']) === 'request-list__hours')
+      .map(wordsIn)
+  }
+  expect([await told(12.5), await told(41)]).toEqual([
+    ['11月の契約時間: 12.5 / 40時間'],
+    ['11月の契約時間: 41 / 40時間 契約時間を超えています'],
+  ])
+})
+
 test('where none is open it does not say that there never was one', async () => {
   const told = async (state: string) =>
     (await draw([], { state })).filter(({ properties }) => String(properties['className']) === 'empty__title').map(wordsIn)

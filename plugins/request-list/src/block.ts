@@ -1,5 +1,5 @@
 import type { Role } from '@tsuzuri/model'
-import { attributeSchema, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
+import { attributeSchema, type BlockContext, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { recordRow, type RecordRow, runningYear, stateLabels } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
 import { renderRequests } from './render.ts'
@@ -17,6 +17,8 @@ export interface RequestListData {
   readonly year: number
   readonly mayCreate: boolean
   readonly role: Role
+  /** Of the running month; null where the contract holds none. */
+  readonly hours: Awaited<ReturnType<BlockContext['hours']>>
 }
 
 const attributes = attributeSchema({
@@ -55,12 +57,13 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
     limit: limitWords,
   },
   migrations: [],
-  sources: ['requests', 'members'],
+  sources: ['requests', 'processing', 'members'],
   element: 'tsuzuri-request-list',
   load: async (context, { state, limit }) => {
-    const [list, members] = await Promise.all([
+    const [list, members, hours] = await Promise.all([
       context.records('requests', { limit, ...(state === 'all' ? {} : { state }) }),
       context.members(),
+      context.hours(),
     ])
     return {
       rows: list.items.map((record) => recordRow(record, requests, context, members)),
@@ -68,6 +71,7 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
       year: runningYear(context),
       mayCreate: context.may('create', 'requests'),
       role: context.role,
+      hours,
     }
   },
   render: renderRequests,

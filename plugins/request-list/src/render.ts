@@ -1,5 +1,5 @@
 import { portalHref, type RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, formatNumber, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListAttributes, RequestListData } from './block.ts'
 import { renderBoard } from './render-board.ts'
@@ -9,8 +9,9 @@ import { requests } from './requests.ts'
 /** The requests as a table or a board, complete without scripts. */
 export const renderRequests = (data: RequestListData, context: RenderContext, attributes: RequestListAttributes): Element => {
   const { t } = context
-  return blockSection({ block: 'request-list', label: t('label'), sources: ['requests', 'members'] }, [
+  return blockSection({ block: 'request-list', label: t('label'), sources: ['requests', 'processing', 'members'] }, [
     h('div', { className: ['records__tools'] }, [ways(attributes, context), ...(data.mayCreate ? [newRequest(data, context)] : [])]),
+    data.hours && hoursLine(data.hours, context),
     data.rows.length === 0
       ? emptyState(t(attributes.state === 'all' ? 'empty' : 'none'), t(data.mayCreate ? 'empty-hint' : 'empty-hint-reader'))
       : attributes.view === 'board'
@@ -25,6 +26,17 @@ export const renderRequests = (data: RequestListData, context: RenderContext, at
       : null,
   ])
 }
+
+/** What of the month's contract is used; past it in a word, too. */
+const hoursLine = ({ month, used, contracted }: NonNullable<RequestListData['hours']>, { t, locale }: RenderContext): Element =>
+  h('p', { className: ['request-list__hours'] }, [
+    t('month-hours', {
+      month: String(Number(month.slice(5))),
+      used: formatNumber(used, locale),
+      contracted: formatNumber(contracted, locale),
+    }),
+    ...(used > contracted ? [h('strong', { className: ['late'] }, ` ${t('month-over')}`)] : []),
+  ])
 
 /** The other way to look at the same rows. */
 const ways = ({ view, state, limit }: RequestListAttributes, { t, showing }: RenderContext): Element =>

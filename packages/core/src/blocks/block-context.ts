@@ -7,14 +7,15 @@ import { recordsHolding } from '../files/records-holding.ts'
 import { listMembers } from '../members/list-members.ts'
 import { decide } from '../policies/policy.ts'
 import { listRecords } from '../records/list-records.ts'
+import { monthHours } from '../records/month-hours.ts'
 import { waitingForBlock } from './waiting-for-block.ts'
 import type { Scope } from '../scope.ts'
 
 /** What a block may reach, with the rights of the scope's role; the person behind it does not show. */
 export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
-  const { id, slug, name, timeZone, mode, contractHours } = scope.portal
+  const { id, slug, name, timeZone, mode } = scope.portal
   return {
-    portal: { id, slug, name, timeZone, mode, contractHours },
+    portal: { id, slug, name, timeZone, mode },
     role: scope.role,
     locale,
     now: scope.now(),
@@ -25,6 +26,7 @@ export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
     files: (query) => listFiles(scope, query),
     holders: (versions) => recordsHolding(scope, scope.read, versions),
     members: () => listMembers(scope),
+    hours: async () => (await monthHours(scope.engine, [scope.portal])).get(id) ?? null,
     may: (action, collection) =>
       decide(`record.${action}`, scope.role, { state: 'live', collection: scope.engine.registry.collections.get(collection) }) ===
       'allowed',

@@ -1,6 +1,6 @@
 import { countStatements, type OpenStore } from '@tsuzuri/db'
 import { type Portal, systemActor, userIdSchema } from '@tsuzuri/model'
-import { aPortal, describeEachDialect, openTestDatabase } from '@tsuzuri/testing'
+import { aPortal, aRecord, describeEachDialect, openTestDatabase } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { placeFile } from '../files/place-file.ts'
 import { putMember } from '../members/put-member.ts'
@@ -125,6 +125,27 @@ test('a client has no desk, and a portal in which one stands with the client is 
     ] as const),
   }
   expect((await readDesk(house.engine, mixed)).portals.map(({ slug }) => slug)).toEqual(['abc'])
+})
+
+test('the hours of the log are held against the contract of the month, by portal, for who has one', async () => {
+  await using house = await openHouse({ plugins })
+  const xyz = await house.anotherPortal()
+  const entry = (portal: Portal, startsAt: Date, hours: number) =>
+    house.store.unit((tx) =>
+      tx.in(portal.id).records.insert(aRecord(portal.id, { collection: 'processing', startsAt, fields: { hours } }), '', startsAt),
+    )
+  await house.store.unit((tx) => tx.portals.update(house.portal.id, { contractHours: 10 }))
+  // The clock stands at the first of April, 10:00 in Tokyo.
+  await entry(house.portal, new Date('2026-03-31T15:00:00Z'), 1.5)
+  await entry(house.portal, new Date('2026-04-30T14:59:59Z'), 2)
+  await entry(house.portal, new Date('2026-03-31T14:59:59Z'), 50)
+  await entry(house.portal, new Date('2026-04-30T15:00:00Z'), 50)
+  await entry(xyz, new Date('2026-04-01T00:00:00Z'), 4)
+  const desk = await readDesk(house.engine, house.as('firm-admin').actor)
+  expect(desk.portals.map(({ slug, hours }) => [slug, hours && [hours.used, hours.contracted]]).toSorted()).toEqual([
+    ['abc', [3.5, 10]],
+    ['xyz', null],
+  ])
 })
 
 test('thirty portals cost no more statements than one', async () => {

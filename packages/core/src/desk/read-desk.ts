@@ -4,6 +4,7 @@ import { authorizeInstallation } from '../policies/authorize-installation.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { portalErrors } from '../portals/portal-errors.ts'
 import type { WaitingQuery } from '../records/list-waiting.ts'
+import { type MonthHours, monthHours } from '../records/month-hours.ts'
 import { turnFilter } from '../records/turn-filter.ts'
 import { waitingIn } from '../records/waiting-in.ts'
 import { type WaitingRecord, waitingRecord } from '../records/waiting-record.ts'
@@ -24,6 +25,8 @@ export interface DeskPortal extends Pick<Portal, 'id' | 'slug' | 'name' | 'accen
   readonly late: number
   /** Files placed or replaced within the last seven days. */
   readonly newFiles: number
+  /** Of the running month; null where the contract holds none. */
+  readonly hours: Pick<MonthHours, 'used' | 'contracted'> | null
 }
 
 export interface DeskFile extends DriveFile {
@@ -64,7 +67,7 @@ export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = 
   const filter = waitingIn(engine, [...portals.values()], firmRoles)
   const as = new Map([...portals].map(([id, { role }]) => [id, role]))
   const across = engine.store.read.across([...portals.keys()])
-  const [waiting, counts, files, newFiles] = await Promise.all([
+  const [waiting, counts, files, newFiles, hours] = await Promise.all([
     engine.store.read.across(shown.map(({ id }) => id)).waiting({
       open: filter.open,
       turns: filter.turns,
@@ -75,6 +78,7 @@ export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = 
     across.countWaiting({ ...filter, person, as }),
     across.files({ limit: filesShown }),
     across.countFiles(new Date(now.getTime() - newForMilliseconds)),
+    monthHours(engine, [...portals.values()]),
   ])
   const countIn = (portalId: PortalId, side: 'firm' | 'client') => counts.find((row) => row.portalId === portalId && row.ball === side)
   return {
@@ -91,6 +95,7 @@ export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = 
         mine: firm?.mine ?? 0,
         late: (firm?.late ?? 0) + (client?.late ?? 0),
         newFiles: newFiles.get(id) ?? 0,
+        hours: hours.get(id) ?? null,
       }
     }),
     waiting: waiting.items.flatMap((record) => {

@@ -61,6 +61,7 @@ const contextOf = async (engine: Engine, rule: RuleDefinition, portalId: PortalI
     officialDaysOff,
     isMember: async (person) => (await listMembers(scope)).some(({ userId }) => userId === person),
     record: (collection, record) => getRecord(scope, { collection, record }),
+    naming: (id, since) => scope.read.records.naming([id], since),
     create: (collection, record) => createRecord(scope, { collection, ...record }),
   }
 }

@@ -1,5 +1,5 @@
 import type { PortalId } from '@tsuzuri/model'
-import { and, count, eq, gte, inArray, isNull } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { AcrossStore } from '../stores/across-store.ts'
@@ -51,6 +51,26 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
             .orderBy(...orderBy)
         })
         return { items: items.map(toFile), next }
+      },
+      sum: async ({ collection, field, spans }) => {
+        const alike = [...Map.groupBy(spans, ([, { from, to }]) => `${from.getTime()} ${to.getTime()}`).values()]
+        const within = alike.flatMap((some) => {
+          const span = some[0]?.[1]
+          const ids = some.map(([id]) => id).filter((id) => portalIds.includes(id))
+          if (!span || ids.length === 0) return []
+          return [and(inArray(records.portalId, ids), gte(records.whenAt, span.from), lt(records.whenAt, span.to))]
+        })
+        if (within.length === 0) return new Map()
+        const rows = await database
+          // What a field holds is text on PostgreSQL and a number on SQLite.
+          .select({
+            portalId: records.portalId,
+            sum: sql<number>`sum(cast(${records.fields} ->> cast(${field} as text) as double precision))`,
+          })
+          .from(records)
+          .where(and(eq(records.collection, collection), isNull(records.trashedAt), or(...within)))
+          .groupBy(records.portalId)
+        return new Map(rows.map(({ portalId, sum }) => [portalId, sum ?? 0]))
       },
       countFiles: async (since) => {
         const rows = await database

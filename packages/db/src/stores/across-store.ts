@@ -61,6 +61,13 @@ export interface WaitingCountFilter {
   readonly late: LateFilter
 }
 
+/** What is added up, and of which time in each portal: `from` ≤ time < `to`. */
+export interface SumFilter {
+  readonly collection: string
+  readonly field: string
+  readonly spans: ReadonlyMap<PortalId, { readonly from: Date; readonly to: Date }>
+}
+
 /** What somebody sees who works in several portals at once: one statement each, however many portals. */
 export interface AcrossStore {
   /** The live records whose ball lies on a side; the one due first is first, those without a due time come last. */
@@ -70,6 +77,8 @@ export interface AcrossStore {
   records(ids: readonly RecordId[]): Promise<readonly PortalRecord[]>
   /** Live files, the one placed last first. */
   files(query: ListQuery): Promise<List<DriveFile>>
+  /** What live records of a collection add up to in one of their fields, by portal: those whose time is in the portal's span. */
+  sum(wanted: SumFilter): Promise<ReadonlyMap<PortalId, number>>
   /** How many live files were placed, or got a new version, at or after `since`. */
   countFiles(since: Date): Promise<ReadonlyMap<PortalId, number>>
 }

@@ -18,6 +18,8 @@ import { timeOf } from '../time-of.ts'
 import { weekendsOnly } from './weekends-only.ts'
 
 export interface ABlockContext {
+  /** The hours of the running month. */
+  readonly hours?: Awaited<ReturnType<BlockContext['hours']>>
   readonly role?: Role
   readonly now?: Date
   readonly timeZone?: string
@@ -52,11 +54,12 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
     records = [],
     files = [],
     holders = [],
+    hours = null,
     daysOff = weekendsOnly,
   } = given
   const collectionOf = (name: string): CollectionDefinition | undefined => collections.find((collection) => collection.name === name)
   return {
-    portal: { id: portalId, slug: 'abc', name: 'ABC社', timeZone, mode: 'director', contractHours: null },
+    portal: { id: portalId, slug: 'abc', name: 'ABC社', timeZone, mode: 'director' },
     role,
     locale: 'ja',
     now,
@@ -99,6 +102,7 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
       ),
     holders: (versions) => Promise.resolve(holders.filter(({ version }) => versions.some(({ id }) => id === version))),
     members: () => Promise.resolve(members),
+    hours: () => Promise.resolve(hours),
     may: (action, name) => collectionOf(name)?.rights[action].includes(role) ?? sideOf(role) === 'firm',
     mayPlaceFiles: role !== 'client-viewer',
   }

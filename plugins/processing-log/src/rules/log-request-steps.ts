@@ -1,4 +1,5 @@
-import { defineRule } from '@tsuzuri/plugin'
+import type { PortalRecord } from '@tsuzuri/model'
+import { defineRule, type RuleContext } from '@tsuzuri/plugin'
 
 const steps: ReadonlyMap<string, string> = new Map([
   ['in-progress', 'started'],
@@ -23,8 +24,18 @@ export const logRequestSteps = defineRule({
         step,
         request: request.id,
         requestNumber: request.number,
-        hours: step === 'delivered' ? (request.fields['spentHours'] ?? null) : null,
+        hours: step === 'delivered' ? await hoursLeft(context, request) : null,
       },
     })
   },
 })
+
+/** The hours spent that no entry of the request tells yet: those logged by hand, or at a delivery before, count once. */
+const hoursLeft = async ({ naming }: RuleContext, { id, createdAt, fields }: PortalRecord): Promise<number | null> => {
+  const spent = fields['spentHours']
+  if (typeof spent !== 'number') return null
+  const logged = (await naming(id, createdAt))
+    .filter((entry) => entry.collection === 'processing' && entry.fields['request'] === id)
+    .reduce((sum, entry) => sum + (typeof entry.fields['hours'] === 'number' ? entry.fields['hours'] : 0), 0)
+  return spent > logged ? Math.round((spent - logged) * 100) / 100 : null
+}
