@@ -48,6 +48,8 @@ export interface CollectionInfo {
   readonly initial: string
   readonly transitions: readonly (Turns['transitions'][number] & { readonly to: string })[]
   readonly numbered: boolean
+  /** What is written, beside the title, when the firm begins the same row in many portals at once; null where it cannot. */
+  readonly broadcast: readonly string[] | null
   /** How a row that one makes oneself begins. */
   readonly begins: {
     /** The states it may begin in, and the one it mostly does. */

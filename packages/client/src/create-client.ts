@@ -1,3 +1,4 @@
+import { broadcastAddresses } from './broadcast-addresses.ts'
 import { commentAddresses } from './comment-addresses.ts'
 import { escalationAddresses } from './escalation-addresses.ts'
 import { fileAddresses } from './file-addresses.ts'
@@ -29,6 +30,7 @@ export const createClient = (fetcher: Fetcher) => {
     ...escalationAddresses(send),
     ...noticeAddresses(send),
     ...unreadAddresses(send),
+    ...broadcastAddresses(send),
     ...fileAddresses(send),
   }
 }

@@ -27,6 +27,7 @@ export type {
 } from './answers.ts'
 export type { CollectionInfo, FieldInfo, StateInfo, TransitionInfo } from './collection-answers.ts'
 export type { EscalationRuleView, EscalationView } from './escalation-answers.ts'
+export type { BroadcastPartView, BroadcastView, SendBroadcastInput } from './broadcast-answers.ts'
 export type { NoticeChoicesView, NoticeView } from './notice-answers.ts'
 export type { UnreadAsked, UnreadCountsView, UnreadView } from './unread-answers.ts'
 export type { NewPassage } from './comment-addresses.ts'

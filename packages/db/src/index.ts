@@ -21,6 +21,7 @@ export type { RecordFilter, RecordPatch, RecordStore } from './stores/record-sto
 export type { PublicationStore } from './stores/publication-store.ts'
 export type { RevisionListQuery, RevisionReach, RevisionSource, RevisionStore } from './stores/revision-store.ts'
 export type { KeptTicket, TicketStore } from './stores/ticket-store.ts'
+export type { Broadcast, BroadcastStore, BroadcastTarget } from './stores/broadcast-store.ts'
 export type { SavedSearch, SavedSearchStore } from './stores/saved-search-store.ts'
 export type { SeenStore, UnreadCount, UnreadFilter } from './stores/seen-store.ts'
 export type { FollowedPlan, PlannedRow, PlanStore } from './stores/plan-store.ts'

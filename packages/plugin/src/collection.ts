@@ -99,6 +99,8 @@ export interface CollectionDefinition {
   readonly rights: CollectionRights
   /** Whether records carry a public number per portal. */
   readonly numbered: boolean
+  /** The firm may begin the same record in many portals at once (一斉連絡): what is written then beside the title, by name; nothing that belongs to one portal. */
+  readonly broadcast?: readonly string[]
   /**
    * What a record's time is, by which periods are asked for (`from`, `to`) and lists in order of time stand: a column, or a field
    * of the kind `datetime`; `startsAt` unless told. Where it is empty, the time of writing counts.

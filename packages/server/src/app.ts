@@ -14,6 +14,7 @@ import { logError } from './log-error.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { appPasswordRoutes } from './routes/app-password-routes.ts'
 import { blockRoutes } from './routes/block-routes.ts'
+import { broadcastRoutes } from './routes/broadcast-routes.ts'
 import { savedSearchRoutes } from './routes/saved-search-routes.ts'
 import { calendarFeed, calendarFeedRoutes } from './routes/calendar-feed-routes.ts'
 import { commentRoutes } from './routes/comment-routes.ts'
@@ -89,6 +90,7 @@ export const createApp = (server: Server, site: Site | null) => {
     accountRoutes,
     calendarFeedRoutes,
     savedSearchRoutes,
+    broadcastRoutes,
     appPasswordRoutes,
     portalRoutes,
     businessDayRoutes,

@@ -12,6 +12,7 @@ import {
   cutDueRevisions,
   extendPlansJob,
   type Engine,
+  broadcastJob,
   escalateJob,
   fileTextProjection,
   type LiveDocuments,
@@ -99,7 +100,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
   const secret = installationSecret(config)
   const mailer = config.smtp && openMailer({ ...config.smtp, host: new URL(config.origin).hostname })
   const sending = mailer ? mailJobs({ mailer, origin: config.origin, secret }) : []
-  const jobs = createJobRunner(engine, [escalateJob, extendPlansJob, ...sending], logError)
+  const jobs = createJobRunner(engine, [escalateJob, extendPlansJob, broadcastJob, ...sending], logError)
   const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {

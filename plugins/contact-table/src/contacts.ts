@@ -7,6 +7,7 @@ export const contacts = defineCollection({
   label: { ja: '連絡表', en: 'Contact table' },
   one: { ja: '連絡', en: 'Contact' },
   numbered: true,
+  broadcast: ['body', 'category'],
   columns: {
     title: { label: { ja: '件名', en: 'Subject' }, required: true },
     assignee: { label: { ja: '対応者', en: 'Handled by' } },

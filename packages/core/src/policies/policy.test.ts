@@ -64,6 +64,10 @@ list-view.share      -                        live      yes         yes       ye
 list-view.share      -                        trashed   state       state     state   state         no            no
 list-view.keep       -                        live      yes         yes       no      no            no            no
 list-view.keep       -                        trashed   state       state     no      no            no            no
+broadcast.send       -                        live      yes         yes       yes     no            no            no
+broadcast.send       -                        trashed   state       state     state   no            no            no
+broadcast.read       -                        live      yes         yes       yes     no            no            no
+broadcast.read       -                        trashed   state       state     state   no            no            no
 
 page.read            page:firm                live      yes         yes       yes     yes           yes           yes
 page.read            page:firm                trashed   state       state     state   state         state         state

@@ -54,6 +54,8 @@ export const policy = {
   'key.revoke': { who: admins, in: ['live'] },
   'audit.read': { who: [...leads, 'client-admin'], in: ['live'] },
   'desk.read': { who: firmRoles, in: ['live'] },
+  'broadcast.send': { who: firmRoles, in: ['live'] },
+  'broadcast.read': { who: firmRoles, in: ['live'] },
   'page.read': { who: roles, in: ['live'] },
   'page.read-draft': { who: draftReaders, in: ['live'] },
   'page.read-trashed': { who: keepers, in: ['trashed'] },

@@ -242,6 +242,12 @@ const installation: Readonly<Record<string, readonly [(engine: House['engine'], 
   listPortals: [(engine, actor) => core.listPortals(engine, actor, {}), { items: [], next: null }],
   openScope: [(engine, actor) => core.openScope(engine, actor, 'xyz'), { code: 'portal.missing' }],
   readDesk: [(engine, actor) => core.readDesk(engine, actor), { code: 'access.denied' }],
+  listBroadcasts: [(engine, actor) => core.listBroadcasts(engine, actor), { code: 'access.denied' }],
+  readBroadcast: [(engine, actor) => core.readBroadcast(engine, actor, 'x'), { code: 'access.denied' }],
+  sendBroadcast: [
+    (engine, actor) => core.sendBroadcast(engine, actor, { collection: 'tasks', portals: ['xyz'], title: 'x' }),
+    { code: 'access.denied' },
+  ],
   chooseNotices: [
     (engine, actor) => core.chooseNotices(engine, actor, { portal: 'xyz', choices: { turn: 'now' } }),
     { code: 'portal.missing' },

@@ -20,6 +20,8 @@ export interface DescribedCollection extends Pick<
   CollectionDefinition,
   'name' | 'label' | 'states' | 'initial' | 'transitions' | 'numbered'
 > {
+  /** What is written when the firm begins one in many portals at once; null where it cannot. */
+  readonly broadcast: readonly string[] | null
   /** What one of its records is called. */
   readonly one: Localized
   /** `writers`: the roles that write it in a portal of this mode; all that may write the record unless told. */
@@ -37,7 +39,7 @@ export const describeCollections = (scope: Scope): readonly DescribedCollection[
     .filter((collection) => mayReadRecords(scope.role, collection))
     .map((declared) => {
       const collection = inMode(declared, scope.portal.mode)
-      const { name, label, one = label, columns, fields, states, initial, transitions, numbered } = collection
+      const { name, label, one = label, columns, fields, states, initial, transitions, numbered, broadcast = null } = collection
       const may = (action: 'create' | 'update') => decide(`record.${action}`, scope.role, { state: 'live', collection }) === 'allowed'
       return {
         name,
@@ -53,6 +55,7 @@ export const describeCollections = (scope: Scope): readonly DescribedCollection[
         initial,
         transitions: transitions.map((transition) => shownTransition(scope.role, collection, transition)),
         numbered,
+        broadcast,
         begins: beginningsOf(collection, scope.role),
         may: { create: may('create'), update: may('update') },
       }

@@ -9,6 +9,7 @@ const tasks = defineCollection({
   name: 'tasks',
   label,
   numbered: true,
+  broadcast: ['note', 'size'],
   columns: { title: { label, required: true }, assignee: { label }, startsAt: { label }, dueAt: { label } },
   fields: {
     note: { kind: 'long-text', label },

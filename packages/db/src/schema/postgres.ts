@@ -33,6 +33,8 @@ export const {
   escalations,
   notices,
   noticeChoices,
+  broadcasts,
+  broadcastTargets,
   plannedRecords,
   comments,
   files,

@@ -1,5 +1,6 @@
 import type { Stores } from '../stores/stores.ts'
 import { createAcrossStores } from './across.ts'
+import { createBroadcastStore } from './broadcasts.ts'
 import type { Context } from './context.ts'
 import { createCalendarFeedStore } from './calendar-feeds.ts'
 import { createCommentStores } from './comments.ts'
@@ -59,6 +60,7 @@ export const createStores = (context: Context): Stores => {
     events: createEventStore(context),
     jobs: createJobStore(context),
     notices: createNoticeStore(context),
+    broadcasts: createBroadcastStore(context),
     across,
     in: (portalId) => ({
       pages: pagesIn(portalId),

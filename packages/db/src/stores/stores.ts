@@ -1,5 +1,6 @@
 import type { DomainEvent, PortalId } from '@tsuzuri/model'
 import type { AcrossStore } from './across-store.ts'
+import type { BroadcastStore } from './broadcast-store.ts'
 import type { CalendarFeedStore } from './calendar-feed-store.ts'
 import type { CommentStore } from './comment-store.ts'
 import type { EscalationStore } from './escalation-store.ts'
@@ -60,6 +61,7 @@ export interface Stores {
   readonly events: EventStore
   readonly jobs: JobStore
   readonly notices: NoticeStore
+  readonly broadcasts: BroadcastStore
   in(portalId: PortalId): PortalStores
   /** Reads over several portals, for whoever has a right in each of them. */
   across(portalIds: readonly PortalId[]): AcrossStore

@@ -1,4 +1,5 @@
 import type { Kit } from '../kit/kit.ts'
+import { defineBroadcastTables } from './broadcasts.ts'
 import { defineCommentTables } from './comments.ts'
 import { defineDriveTables } from './drive.ts'
 import { defineEscalationTables } from './escalations.ts'
@@ -34,6 +35,7 @@ export const defineTables = (kit: Kit) => {
     ...recordTables,
     ...defineEscalationTables(kit, portalTables, recordTables),
     ...defineNoticeTables(kit, recordTables),
+    ...defineBroadcastTables(kit, portalTables, recordTables),
     ...defineFileTables(kit, portalTables),
     ...defineKeyTables(kit, portalTables),
     ...defineDriveTables(kit, portalTables),

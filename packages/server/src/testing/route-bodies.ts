@@ -9,6 +9,7 @@ const upload = (): FormData => {
 export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/me/searches': () => ({ name: '給与', choice: { q: '給与' } }),
   'PATCH /api/v1/me/searches/{search}': () => ({ name: '給与' }),
+  'POST /api/v1/broadcasts': () => ({ collection: 'contacts', portals: ['abc'], title: '休業のお知らせ' }),
   'POST /api/v1/session': () => ({ email: 'nobody@abc.example', password: 'not the password' }),
   'POST /api/v1/session/second-factor': () => ({ code: '000000' }),
   'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),

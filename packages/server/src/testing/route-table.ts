@@ -145,6 +145,9 @@ POST   /api/v1/firm-admins                                                      
 DELETE /api/v1/firm-admins/{member}                                              403 403 403 403 403 403
 GET    /api/v1/search                                                            200 200 200 200 200 200
 GET    /api/v1/desk                                                              403 200 200 403 403 403
+GET    /api/v1/broadcasts                                                        401 401 401 401 401 401
+POST   /api/v1/broadcasts                                                        401 401 401 401 401 401
+GET    /api/v1/broadcasts/{broadcast}                                            401 401 401 401 401 401
 GET    /api/v1/me/calendar-feeds                                                 401 401 401 401 401 401
 GET    /api/v1/me/notices                                                        401 401 401 401 401 401
 GET    /api/v1/me/notices/unread                                                 401 401 401 401 401 401

@@ -1,4 +1,5 @@
 import { roleNames } from '@tsuzuri/model'
+import { enBroadcasts } from './en-broadcasts.ts'
 import { enComments } from './en-comments.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './en-files.ts'
@@ -185,6 +186,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enRecords,
   ...enImports,
   ...enLists,
+  ...enBroadcasts,
   ...enComments,
   ...enValues,
   ...enWork,

@@ -1,4 +1,5 @@
 import { roleNames } from '@tsuzuri/model'
+import { jaBroadcasts } from './ja-broadcasts.ts'
 import { jaComments } from './ja-comments.ts'
 import { jaErrors } from './ja-errors.ts'
 import { jaFiles } from './ja-files.ts'
@@ -185,6 +186,7 @@ export const ja = {
   ...jaRecords,
   ...jaImports,
   ...jaLists,
+  ...jaBroadcasts,
   ...jaComments,
   ...jaValues,
   ...jaWork,
