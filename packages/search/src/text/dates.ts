@@ -90,7 +90,7 @@ const day = String.raw`(?<day>\d{1,2})`
 const apart = String.raw`(?<![\d.,/\-])`
 const written = new RegExp(
   [
-    String.raw`(?<!\d)(?:${year}|(?<year>[一二][〇一二三四五六七八九]{3})|${era}(?<count>${small}|元))\s?年(?:(?<business>度)|\s?(?<month>${small})\s?月(?:\s?(?<day>${small})\s?日|分)?)?(?!\s?\d)`,
+    String.raw`(?<!\d)(?:${year}|(?<year>[一二][〇一二三四五六七八九]{3})|${era}(?<count>${small}|元))\s?年(?:(?<business>度)|\s?(?<month>${small})\s?月(?:\s?(?<day>${small})\s?日|分)?)?`,
     String.raw`${apart}(?:${year}|${era}(?<count>\d{1,2}))(?<separator>[\-/.])${month}\k<separator>${day}(?!\d)`,
     String.raw`${apart}${year}[\-/]${month}(?![\d/\-])`,
     String.raw`(?<!\d)${year}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)`,

@@ -28,12 +28,18 @@ export const parseQuery = (text: string): ParsedQuery => {
     const content = quoted ?? (bare ?? '').replace(halfTypedNumber, (number) => number.replaceAll(',', ''))
     const runs = splitRuns(content)
     if (runs.length === 0) continue
-    const date = quoted === undefined ? findDates(content)[0] : undefined
+    const date = quoted === undefined ? dateIn(content) : undefined
     const term = { text: content, runs, quoted: quoted !== undefined, date }
     if (minus === '-') unwanted.push(term)
     else wanted.push(term)
   }
   return { wanted, unwanted }
+}
+
+/** The date in a term. A digit behind it tells that it is on its way to another: 2026年11月2. */
+const dateIn = (text: string): WrittenDate | undefined => {
+  const [date] = findDates(text)
+  return date === undefined || /^\d/.test(text.slice(date.to)) ? undefined : date
 }
 
 const longest = 200

@@ -47,7 +47,7 @@ export const askedOf = (query: SearchQuery, scope: Scope, facets: Facets): Asked
     unwanted: parsed.unwanted.map(exactTerm),
     scope,
     query,
-    chosen: { bits, facets: chosen === undefined ? null : JSON.stringify([...chosen]) },
+    chosen: { bits, facets: chosen === undefined ? null : JSON.stringify([...chosen]), ids: null },
     takes: ({ id, facet }) => takes(id, facet),
     taken: { takes, between: [scope.parameters.from, scope.parameters.to] },
     limit: whole(query.limit, 0, 200),

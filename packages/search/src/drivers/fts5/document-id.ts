@@ -16,9 +16,14 @@ export const idOf = (portal: number, number: number, document: SearchDocument): 
 export const keepsId = (id: number, portal: number, document: SearchDocument): boolean =>
   portalOf(id) === portal && id % traits === traitsOf(document)
 
+/** How many ids a portal has. */
+export const documentsOfPortal = 2 ** 32
+const traits = 64
+const onlyFor: Readonly<Record<Side, number>> = { firm: 16, client: 32 }
+
 export const portalOf = (id: number): number => Math.floor(id / documentsOfPortal)
 /** The number within its portal. */
-export const numberIn = (id: number): number => Math.floor((id % documentsOfPortal) / traits)
+export const numberIn = (id: number): number => (id % documentsOfPortal) >>> 6
 /** As a bit. */
 export const kindIn = (id: number): number => id % onlyFor.firm
 
@@ -31,9 +36,5 @@ export const sqlKindOf = (id: string): string => `(${id} & 15)`
 export const sqlIsFor = (side: Side, id: string): string => `${id} & ${onlyFor[side === 'firm' ? 'client' : 'firm']} = 0`
 export const sqlWithin = (id: string, portal: string): string =>
   `${id} BETWEEN ${portal} << 32 AND (${portal} << 32) + ${documentsOfPortal - 1}`
-
-const documentsOfPortal = 2 ** 32
-const traits = 64
-const onlyFor: Readonly<Record<Side, number>> = { firm: 16, client: 32 }
 
 const traitsOf = ({ kind, audience }: SearchDocument): number => kindBit[kind] + (audience === 'all' ? 0 : onlyFor[audience])

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { numberIn, portalOf } from './document-id.ts'
+import { documentsOfPortal, kindIn, numberIn, portalOf } from './document-id.ts'
+import type { Match } from './select.ts'
 import type { Tally } from './tally.ts'
 
 /** Which of some matches are meant: of these facets, changed within a time. */
@@ -12,10 +13,12 @@ export interface Taken {
 
 /** What is counted and ordered by of every document, in memory: looking a hundred thousand matches up in a table takes longer than finding them. */
 export interface Documents {
-  /** Takes in what has changed. Call it in the transaction that searches. */
-  refresh(): void
+  /** Takes in what has changed, and tells whether anything has. Call it in the transaction that searches. */
+  refresh(): boolean
   /** How many of these share a facet. */
   tally(ids: readonly number[], taken: Taken): Tally[]
+  /** What is known of these. */
+  matches(ids: readonly number[], taken: Taken): Match[]
   /** The newest so many of these but the ones left out, newest first. */
   newest(ids: readonly number[], taken: Taken, most: number, leftOut: ReadonlySet<number>): number[]
 }
@@ -50,15 +53,16 @@ export const createDocuments = (db: Database): Documents => {
     { takes, between: [from, to] }: Taken,
     told: (id: number, facet: number, updated: number) => void,
   ) => {
-    let portal = Number.NaN
     let column: Column | undefined
+    let [first, next] = [0, 0]
     for (const id of ids) {
-      // They come portal by portal.
-      if (portalOf(id) !== portal) {
-        portal = portalOf(id)
-        column = columns.get(portal)
+      // They come portal by portal, so that nearly all are told by a subtraction.
+      if (id < first || id >= next) {
+        first = portalOf(id) * documentsOfPortal
+        next = first + documentsOfPortal
+        column = columns.get(portalOf(id))
       }
-      const number = numberIn(id)
+      const number = numberIn(id - first)
       const facet = column?.facets[number] ?? 0
       const updated = column?.updated[number] ?? 0
       if (updated >= from && updated < to && (takes === undefined || takes(id, facet))) told(id, facet, updated)
@@ -68,27 +72,33 @@ export const createDocuments = (db: Database): Documents => {
   return {
     refresh() {
       const now = changes.get() ?? 0
-      if (now === knownAt) return
+      if (now === knownAt) return false
       for (const [id, updated, facet] of knownAt === 0 ? all.iterate() : changed.iterate(knownAt)) {
         const { facets, updated: moments } = columnFor(portalOf(id), numberIn(id))
         facets[numberIn(id)] = facet
         moments[numberIn(id)] = updated
       }
       knownAt = now
+      return true
     },
     tally(ids, taken) {
-      const counts = new Map<number, number>()
-      let last = 0
-      let run = 0
-      const add = (): void => void (run > 0 && counts.set(last, (counts.get(last) ?? 0) + run))
+      let counts = new Uint32Array(256)
       each(ids, taken, (_, facet) => {
-        if (facet === last) return void (run += 1)
-        add()
-        last = facet
-        run = 1
+        if (facet >= counts.length) {
+          const grown = new Uint32Array(facet * 2)
+          grown.set(counts)
+          counts = grown
+        }
+        counts[facet] = (counts[facet] ?? 0) + 1
       })
-      add()
-      return Array.from(counts, ([facet, count]) => ({ facet, count }))
+      const tallies: Tally[] = []
+      for (const [facet, count] of counts.entries()) if (count > 0) tallies.push({ facet, count })
+      return tallies
+    },
+    matches(ids, taken) {
+      const matches: Match[] = []
+      each(ids, taken, (id, facet, updated) => matches.push({ id, kind: kindIn(id), updated, facet }))
+      return matches
     },
     newest(ids, taken, most, leftOut) {
       const kept: { readonly id: number; readonly updated: number }[] = []

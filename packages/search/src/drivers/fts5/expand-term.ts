@@ -23,7 +23,8 @@ export const expandTerm = (term: Term, vocabulary: Vocabulary): ExpandedTerm => 
   const shortWord = first?.sort === 'latin' && rest.length === 0 && [...first.text].length === 1
   return {
     ways: [
-      ...[...[term.runs, ...others].map((runs) => phraseOf(runs)), ...holders(first, rest, vocabulary)].map((phrase) => [phrase]),
+      ...(isReadAsDate(term) ? [] : [phraseOf(term.runs, isWholeDate(term))]).map((phrase) => [phrase]),
+      ...[...others.map((runs) => phraseOf(runs)), ...holders(first, rest, vocabulary)].map((phrase) => [phrase]),
       ...dateWays(term),
     ],
     surfaces: [{ runs: term.runs, anchor: shortWord ? 'start' : 'free' }, ...others.map((runs): Surface => ({ runs, anchor: 'free' }))],
@@ -36,6 +37,13 @@ export const datesOf = (terms: readonly ExpandedTerm[]): WrittenDate[] => terms.
 
 /** A term as it is, with no other spelling but of its date. */
 export const exactTerm = (term: Term): Phrased => ({ ways: [[phraseOf(term.runs, term.quoted)], ...dateWays(term)] })
+
+/** Whether a term is a date and no more, in kanji: wherever it stands in a text it is read as that date, and as the row of its tokens, 年 and 月, it would be costly to find. */
+const isReadAsDate = ({ text, date }: Term): boolean => date?.from === 0 && date.to === text.length && /[年月日度分]$/u.test(text)
+
+/** Whether a term ends in a whole date with its year: that is not the beginning of anything. */
+const isWholeDate = ({ text, date }: Term): boolean =>
+  typeof date?.year === 'number' && date.day !== null && date.to === text.length && /\d\d$/.test(text)
 
 /** The ways to find a term by its date, whatever its form: the date, and beside it what else the term says. */
 const dateWays = ({ text, date }: Term): Phrase[][] => {

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import { indexedText, type Phrase, textTokens } from '../../text/tokens.ts'
 import type { Asked } from './asked.ts'
-import { gateExpression, matchExpression, type Phrased } from './match-expression.ts'
-import type { Match, Select } from './select.ts'
+import { gateExpression, type Phrased } from './match-expression.ts'
+import type { Select } from './select.ts'
 
-/** All documents that hold every term, when there are no more than `most`; else undefined. */
-export type FindFew = (terms: readonly Phrased[], asked: Asked, most: number) => readonly Match[] | undefined
+/** All documents that hold every term, in order, when so few may that their texts are looked at; else undefined. */
+export type FindFew = (terms: readonly Phrased[], asked: Asked) => readonly number[] | undefined
 
 /**
  * Makes that function. A long phrase is costly to look up token by token, and the beginning of a word (`2` of 2026) more so. The two rarest
@@ -21,25 +21,26 @@ export const createFindFew = (db: Database, select: Select): FindFew => {
     const isMet = ({ ways }: Phrased): boolean => ways.some((phrases) => phrases.every(stands))
     return terms.every(isMet) && !unwanted.some(isMet)
   }
+  // Which are the rarest is told by how far each is counted: a list of all that hold を is long.
+  const countUpTo = db
+    .prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH ? LIMIT ?)')
+    .pluck()
   const rarestOf = (phrases: readonly Phrase[]): readonly string[] => {
     // A character alone stands where a run begins or ends, in too many documents.
     const whole = [...new Set(phrases.flatMap(({ tokens, prefix }) => (prefix ? tokens.slice(0, -1) : tokens)))].filter(
       (token) => token.length > 1,
     )
-    const documents = select.documentsWith(whole)
     return whole
-      .map((token, at) => ({ token, documents: documents[at] ?? 0 }))
+      .map((token) => ({ token, documents: countUpTo.get(`"${token}"`, mostCounted) ?? 0 }))
       .sort((left, right) => left.documents - right.documents)
       .slice(0, mostTokens)
       .map(({ token }) => token)
   }
-  return (terms, asked, most) => {
+  return (terms, asked) => {
     // A term that may be the beginning of a word alone cannot be narrowed.
     const gates = terms.map(({ ways }) => ways.map(rarestOf)).filter((gate) => gate.every((tokens) => tokens.length > 0))
     const read = gates.length > 0 ? select.few(gateExpression(gates), asked.scope, mostRead) : undefined
-    if (read === undefined) return select.few(matchExpression(terms, asked.unwanted), asked.scope, most)
-    const found = read.filter(({ id }) => holds(id, terms, asked.unwanted))
-    return found.length > most ? undefined : found
+    return read?.map(({ id }) => id).filter((id) => holds(id, terms, asked.unwanted))
   }
 }
 
@@ -51,5 +52,6 @@ const standsIn = (tokens: readonly string[], phrase: Phrase): boolean => {
 }
 
 const mostTokens = 2
+const mostCounted = 1_000
 /** Of so many documents the texts are looked at. */
 const mostRead = 8

@@ -6,19 +6,20 @@ import { parseQuery } from '../../text/parse-query.ts'
 import { patternOf } from '../../text/pattern.ts'
 import { type Asked, askedOf, type Found, soughtOf } from './asked.ts'
 import { createBrowse, isBrowsing } from './browse.ts'
-import { createDocuments } from './documents.ts'
+import { createDocuments, type Taken } from './documents.ts'
 import { createFacets } from './facets.ts'
 import { datesOf, type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
 import { createFindFew } from './few.ts'
+import { createHoldCharacters } from './hold-characters.ts'
 import { loosen } from './loosen.ts'
-import { isOfCharacters, matchExpression, titleCharacters, titleExpression } from './match-expression.ts'
+import { allCharacters, isOfCharacters, matchExpression, titleCharacters, titleExpression } from './match-expression.ts'
 import { rank, readLength } from './rank.ts'
-import { countKinds, createScopes, noKinds } from './scope.ts'
+import { createScopes, noKinds } from './scope.ts'
 import { createSelect, type Match, mostRanked, type Row, type Select } from './select.ts'
-import { type Counted, countedByFacets, countedByKinds, talliesOf } from './tally.ts'
-import { titlesThenNewest } from './titles-then-newest.ts'
+import { type Counted, countedByFacets, talliesOf } from './tally.ts'
+import { type Titles, titlesThenNewest } from './titles-then-newest.ts'
 import { createVocabulary } from './vocabulary.ts'
-import { wordsApart } from './words-apart.ts'
+import { type Apart, wordsApart } from './words-apart.ts'
 
 /** Makes the function that finds: strictly, then with spelling mended, then in part. */
 export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
@@ -29,24 +30,21 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   const portalNames = db.prepare<[number], string>('SELECT name FROM search_portal WHERE id = ?').pluck()
   const vocabulary = createVocabulary(db)
   const byPairs = createSelect(db, 'search_fts')
+  const byTitles = createSelect(db, 'search_title')
   const byCharacters = createSelect(db, 'search_character')
   const findFew = createFindFew(db, byPairs)
+  const holdCharacters = createHoldCharacters(db)
   const words = new Intl.Segmenter('ja', { granularity: 'word' })
 
   const nameOf = (portal: number): string => portalNames.get(portal) ?? ''
-  /** Kinds alone are told by the ids, which is several times as fast. */
-  const byKindsAlone = (query: SearchQuery): boolean => query.facets !== true && facets.chosenBy(query) === undefined
   const countMatches = (matches: readonly Match[], query: SearchQuery): Counted =>
-    byKindsAlone(query)
-      ? countedByKinds(countKinds(matches.map(({ kind }) => kind)), query)
-      : countedByFacets(talliesOf(matches), query, facets, nameOf)
+    countedByFacets(talliesOf(matches), query, facets, nameOf)
   const countIds = (ids: readonly number[], { query, scope: { parameters } }: Asked): Counted =>
     countedByFacets(documents.tally(ids, { between: [parameters.from, parameters.to] }), query, facets, nameOf)
-  const count = (select: Select, expression: string, asked: Asked): Matched => {
-    if (byKindsAlone(asked.query)) return countedByKinds(select.count(expression, asked.scope), asked.query)
-    const all = select.ids(expression, asked.scope)
-    return { all, ...countIds(all, asked) }
-  }
+  const matched = (select: Select, expression: string, asked: Asked, all = select.ids(expression, asked.scope)): Matched => ({
+    all,
+    ...countIds(all, asked),
+  })
 
   const page = (
     select: Select,
@@ -55,7 +53,6 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     expression: string,
     { all, ...counted }: Matched,
     tier: SearchTier,
-    few?: readonly Match[],
   ): Found => {
     const sought = soughtOf(asked, terms)
     const place = { ...asked, score: (row: Row) => rank(row, sought, words), read: readLength(sought) }
@@ -63,15 +60,10 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
       if (asked.limit === 0) return []
       const ofCharacters = select === byCharacters
       if (counted.total > (ofCharacters ? mostRanked : manyHits)) {
-        const titles = ofCharacters ? titleCharacters(asked.parsed) : titleExpression(terms, asked.unwanted)
-        return titlesThenNewest(select, documents, all ?? select.ids(expression, asked.scope), titles, place, asked.taken)
+        return titlesThenNewest(titlesOf(asked, terms), documents, all, place, asked.taken)
       }
       // One alone needs no order.
-      if (few?.length === 1)
-        return few
-          .slice(asked.offset)
-          .filter(asked.takes)
-          .map(({ id }) => id)
+      if (all.length === 1) return documents.newest(all, asked.taken, 1, new Set()).slice(asked.offset)
       return select.best(expression, place)
     }
     return {
@@ -83,6 +75,21 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
         datesOf(terms),
       ),
     }
+  }
+
+  /** What finds the titles among very many matches, where they stand by themselves. What is unwanted stands anywhere. */
+  const titlesOf = ({ parsed, unwanted }: Asked, terms: readonly ExpandedTerm[]): Titles => {
+    if (isOfCharacters(parsed)) return { select: byCharacters, expression: titleCharacters(parsed) }
+    return unwanted.length === 0
+      ? { select: byTitles, expression: matchExpression(terms, []) }
+      : { select: byPairs, expression: titleExpression(terms, unwanted) }
+  }
+
+  /** The matches when there are few of them. */
+  const fewOf = (all: readonly number[], { scope: { parameters } }: Asked): readonly Match[] | undefined => {
+    const taken: Taken = { between: [parameters.from, parameters.to] }
+    const some = documents.newest(all, taken, mostFew + 1, new Set())
+    return some.length > mostFew ? undefined : documents.matches(some, taken)
   }
 
   /** What holds every term, longer terms as their words; undefined when that is no more than what holds them as typed. */
@@ -97,10 +104,26 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     })
     if (apart.every((term, at) => term === terms[at])) return undefined
     const expression = matchExpression(apart, asked.unwanted)
-    const matches = byPairs.few(expression, asked.scope, mostFew)
+    const all = withAlone(asked, byPairs.ids(expression, asked.scope), apart, few)
+    const found = matched(byPairs, expression, asked, all)
+    const matches = fewOf(all, asked)
     if (matches?.length === few.length) return undefined
-    const counted = matches ? countMatches(matches, asked.query) : count(byPairs, expression, asked)
-    return { ...page(byPairs, asked, apart, expression, counted, 'strict', matches), few: matches, terms: apart }
+    const among = { ...asked, chosen: { ...asked.chosen, ids: JSON.stringify(all) } }
+    return { ...page(byPairs, among, apart, expression, found, 'strict'), few: matches, terms: apart }
+  }
+
+  /** Those of these that hold the words of one character as well, unless they hold the terms as typed. */
+  const withAlone = (
+    asked: Asked,
+    ids: readonly number[],
+    terms: readonly (ExpandedTerm | Apart)[],
+    few: readonly Match[],
+  ): readonly number[] => {
+    const alone = terms.flatMap((term) => ('alone' in term ? term.alone : []))
+    if (alone.length === 0) return ids
+    const asTyped = new Set(few.map(({ id }) => id))
+    const holding = new Set(ids.length > mostLookedAt ? byCharacters.ids(allCharacters(alone), asked.scope) : holdCharacters(ids, alone))
+    return ids.filter((id) => holding.has(id) || asTyped.has(id))
   }
 
   /** The same answer, with what comes close beside it when it is short. */
@@ -118,7 +141,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   }
 
   return (query) => {
-    documents.refresh()
+    if (documents.refresh()) for (const select of [byPairs, byTitles, byCharacters]) select.forget()
     const scope = scopeOf(query)
     if (scope === undefined) return nothing
     const asked = askedOf(query, scope, facets)
@@ -129,21 +152,21 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
 
     const expression = matchExpression(terms, asked.unwanted)
     if (isOfCharacters(asked.parsed)) {
-      return page(byCharacters, asked, terms, expression, count(byCharacters, expression, asked), 'strict')
+      return page(byCharacters, asked, terms, expression, matched(byCharacters, expression, asked), 'strict')
     }
 
     const mayLoosen = !wanted.some((term) => term.quoted)
     const isLong = wanted.reduce((length, term) => length + term.text.length, 0) >= longQuery
-    const few = isLong ? (mayLoosen ? findFew(terms, asked, mostFew) : byPairs.few(expression, asked.scope, mostFew)) : undefined
-    const counted = few ? countMatches(few, query) : count(byPairs, expression, asked)
-    const found = few && mayLoosen ? withWordsApart(asked, terms, few) : undefined
+    const counted = matched(byPairs, expression, asked, isLong && mayLoosen ? findFew(terms, asked) : undefined)
+    const few = isLong && mayLoosen ? fewOf(counted.all, asked) : undefined
+    const found = few ? withWordsApart(asked, terms, few) : undefined
     if (found) {
       const { terms: apart, ...beside } = found
       return withNear(asked, apart, beside)
     }
     if (isAnything(counted)) {
-      const strict = page(byPairs, asked, terms, expression, counted, 'strict', few)
-      return few && mayLoosen ? withNear(asked, terms, { ...strict, few }) : strict
+      const strict = page(byPairs, asked, terms, expression, counted, 'strict')
+      return few ? withNear(asked, terms, { ...strict, few }) : strict
     }
 
     const mended = wanted.flatMap((term, at) => {
@@ -152,7 +175,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     })
     if (mended.some((term, at) => term !== terms[at])) {
       const mendedExpression = matchExpression(mended, asked.unwanted)
-      const mendedCounted = count(byPairs, mendedExpression, asked)
+      const mendedCounted = matched(byPairs, mendedExpression, asked)
       if (isAnything(mendedCounted)) return page(byPairs, asked, mended, mendedExpression, mendedCounted, 'typo')
     }
     if (!mayLoosen) return nothing
@@ -166,8 +189,8 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
 }
 
 interface Matched extends Counted {
-  /** The ids of all matches, whatever their dates, where they were read for counting. */
-  readonly all?: readonly number[]
+  /** The ids of all matches, in order; whatever their dates. */
+  readonly all: readonly number[]
 }
 
 interface Beside extends Found {
@@ -181,5 +204,6 @@ const nothing: Found = { ids: [], total: 0, tier: 'strict', facets: { kind: noKi
 /** From so many on, bm25 costs more than it tells: titles first, then the newest. */
 const manyHits = 2000
 const mostFew = 4
+const mostLookedAt = 300
 const mostNear = 10
 const longQuery = 6

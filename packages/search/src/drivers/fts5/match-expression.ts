@@ -18,6 +18,9 @@ export const titleExpression = (terms: readonly Phrased[], unwanted: readonly Ph
 export const titleCharacters = ({ wanted }: ParsedQuery): string =>
   wanted.map(({ runs }) => `"${titleCharacter(runs[0]?.text ?? '')}"`).join(' AND ')
 
+/** For the table of characters: all of these. */
+export const allCharacters = (characters: readonly string[]): string => characters.map((character) => `"${character}"`).join(' AND ')
+
 /** All of these gates, each by all the tokens of any of its rows, wherever they stand. */
 export const gateExpression = (gates: readonly (readonly (readonly string[])[])[]): string =>
   gates.map((rows) => `(${rows.map((tokens) => `(${tokens.map((token) => `"${token}"`).join(' AND ')})`).join(' OR ')})`).join(' AND ')

@@ -126,7 +126,7 @@ const name = 'fts5'
 const examine = (db: Database, kept: Database): string | null => {
   try {
     const flaws = db.pragma('quick_check(1)', { simple: true })
-    for (const table of ['search_fts', 'search_character', 'search_word_fts'])
+    for (const table of ['search_fts', 'search_title', 'search_character', 'search_word_fts'])
       db.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`)
     return flaws === 'ok' ? null : String(flaws)
   } finally {

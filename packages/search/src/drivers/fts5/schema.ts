@@ -23,6 +23,8 @@ export const schema = `
     digest TEXT NOT NULL, title TEXT NOT NULL, folded_title TEXT, folded_body TEXT, body TEXT NOT NULL, reading TEXT NOT NULL, places TEXT
   );
   CREATE VIRTUAL TABLE search_fts USING fts5(title, body, reading, content='', contentless_delete=1, tokenize='ascii');
+  -- Titles and readings once more, by themselves: among very many matches those come first, and looking for them in the whole reads every list to its end.
+  CREATE VIRTUAL TABLE search_title USING fts5(title, reading, content='', contentless_delete=1, tokenize='ascii');
   -- The different characters of a document: pairs answer for one character only by way of every pair it begins. It holds in which documents, and no more;
   -- those of a title and its reading stand there once more, with a letter before them.
   CREATE VIRTUAL TABLE search_character USING fts5(characters, content='', contentless_delete=1, detail=none, tokenize='ascii');

@@ -11,8 +11,6 @@ export interface Scope {
   readonly condition: string
   /** The same without its dates, of an id that is given as SQL: it looks nothing up. */
   readonly conditionOf: (id: string) => string
-  /** Whether the condition asks for dates. */
-  readonly dated: boolean
   readonly parameters: {
     /** The first portal, by number. */
     readonly portal: number
@@ -47,7 +45,6 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
     return {
       condition: [...conditionsOf('hit.rowid'), ...dates].join(' AND ') || 'TRUE',
       conditionOf: (id) => conditionsOf(id).join(' AND ') || 'TRUE',
-      dated: isDate(from) || isDate(to),
       parameters: {
         portal,
         portals,
@@ -66,14 +63,18 @@ export interface Chosen {
   readonly bits: number
   /** Facets by number, as JSON; null where it is not chosen by more than kinds. */
   readonly facets: string | null
+  /** Ids, as JSON; null where they are not chosen. */
+  readonly ids: string | null
 }
 
 /** The same, of what is chosen only. */
-export const ofChosen = ({ condition }: Scope, { bits, facets }: Chosen = everything): string =>
+export const ofChosen = ({ condition }: Scope, { bits, facets, ids }: Chosen = everything): string =>
   [
     condition,
     ...(bits === everything.bits ? [] : [`${sqlKindOf('hit.rowid')} & @bits`]),
     ...(facets === null ? [] : ['m.facet IN (SELECT value FROM json_each(@facets))']),
+    // The sign keeps SQLite from matching anew for each of them.
+    ...(ids === null ? [] : ['+hit.rowid IN (SELECT value FROM json_each(@ids))']),
   ].join(' AND ')
 
 /** A set of kinds as bits; all when none is named. */
@@ -82,22 +83,11 @@ export const kindBits = (kinds: readonly SearchKind[] | undefined): number =>
 
 export const kindOfBit = (bit: number): SearchKind => searchKinds.find((kind) => kindBit[kind] === bit) ?? 'page'
 
-export type Kinds = Readonly<Record<SearchKind, number>>
+type Kinds = Readonly<Record<SearchKind, number>>
 
 /** None of any. */
 export const noKinds: Kinds = { page: 0, record: 0, file: 0, member: 0 }
 
-/** How many there are of some kinds; of all when none is named. */
-export const sumKinds = (kinds: Kinds, bits = kindBits(undefined)): number =>
-  searchKinds.reduce((total, kind) => total + ((bits & kindBit[kind]) === 0 ? 0 : kinds[kind]), 0)
-
-/** How many there are of each kind, given as bits. */
-export const countKinds = (bits: readonly number[]): Kinds => {
-  const kinds = { ...noKinds }
-  for (const bit of bits) kinds[kindOfBit(bit)] += 1
-  return kinds
-}
-
-const everything: Chosen = { bits: kindBits(undefined), facets: null }
+const everything: Chosen = { bits: kindBits(undefined), facets: null, ids: null }
 
 const isDate = (date: Date | undefined): date is Date => date !== undefined && !Number.isNaN(date.getTime())

@@ -1,10 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { type SearchKind, searchKinds } from '../../search-index.ts'
 import { type Candidate, wholeLength } from './rank.ts'
 import { createCounts } from './counts.ts'
-import { kindBit, sqlKindOf } from './document-id.ts'
+import { sqlKindOf } from './document-id.ts'
+import { createKeptIds } from './kept-ids.ts'
 import type { Counts } from './relaxed.ts'
-import { type Chosen, type Kinds, noKinds, ofChosen, type Scope } from './scope.ts'
+import { type Chosen, ofChosen, type Scope } from './scope.ts'
 
 /** A document that matched. */
 export interface Match {
@@ -29,10 +29,9 @@ export interface Page {
 
 /** The statements that ask the FTS table, each within a scope. */
 export interface Select extends Counts {
-  /** How many match, by kind. */
-  count(expression: string, scope: Scope): Kinds
-  /** The ids of all that match, in order; whatever their dates. */
+  /** The ids of all that match, in order; whatever their dates. They are kept until `forget`. */
   ids(expression: string, scope: Scope): readonly number[]
+  forget(): void
   /** All that match, of all kinds, when there are no more than `most`; else undefined. Costs no bm25, which reads each phrase once more. */
   few(expression: string, scope: Scope, most: number): readonly Match[] | undefined
   /** The best by bm25, of all kinds, with what ranking reads. */
@@ -41,29 +40,19 @@ export interface Select extends Counts {
   best(expression: string, page: Page): number[]
 }
 
-/** Over the pairs (`search_fts`) or over the characters alone. */
-export const createSelect = (db: Database, table: 'search_fts' | 'search_character'): Select => {
-  const prepared = <Result>(
-    sqlOf: (matched: string) => string,
-    from: (scope: Scope) => string = () => joined,
-  ): ((scope: Scope, chosen?: Chosen) => Statement<[object], Result>) => {
+/** Over the pairs of all texts, of titles and readings alone, or over the characters. */
+export const createSelect = (db: Database, table: keyof typeof relevances): Select => {
+  const prepared = <Result>(sqlOf: (matched: string) => string): ((scope: Scope, chosen?: Chosen) => Statement<[object], Result>) => {
     const statement = keptByText((matched) => db.prepare<[object], Result>(sqlOf(matched)))
-    return (scope, chosen) =>
-      statement(`FROM ${table} hit ${from(scope)} WHERE hit.${table} MATCH @expression AND ${ofChosen(scope, chosen)}`)
+    return (scope, chosen) => statement(`FROM ${table} hit ${joined} WHERE hit.${table} MATCH @expression AND ${ofChosen(scope, chosen)}`)
   }
   const kind = sqlKindOf('hit.rowid')
-  const ofKind = (name: SearchKind): string => `count(*) FILTER (WHERE ${kind} = ${kindBit[name]}) AS ${name}`
-  // Filters rather than groups: a group would sort every match.
-  const byKind = prepared<Kinds>(
-    (matched) => `SELECT ${searchKinds.map(ofKind).join(', ')} ${matched}`,
-    ({ dated }) => (dated ? joined : ''),
-  )
+  const kept = createKeptIds()
   const matchingIds = keptByText((condition) =>
     db.prepare<[object], number>(`SELECT hit.rowid FROM ${table} hit WHERE hit.${table} MATCH @expression AND ${condition}`).pluck(),
   )
   const some = prepared<Match>((matched) => `SELECT m.id, ${kind} AS kind, m.updated, m.facet ${matched} LIMIT @limit`)
-  // Of characters it is known only in which documents they stand.
-  const relevance = table === 'search_fts' ? '-bm25(hit.search_fts, 3.0, 1.0, 3.0)' : '0'
+  const relevance = relevances[table]
   const byScore = (matched: string): string =>
     `SELECT m.id, ${kind} AS kind, m.updated, m.facet, ${relevance} AS score ${matched} ORDER BY score DESC, m.updated DESC, m.id LIMIT @limit OFFSET @offset`
   const ranked = prepared<Row>(
@@ -91,8 +80,12 @@ export const createSelect = (db: Database, table: 'search_fts' | 'search_charact
   }
 
   return {
-    count: (expression, scope) => byKind(scope).get({ ...scope.parameters, expression }) ?? noKinds,
-    ids: (expression, scope) => matchingIds(scope.conditionOf('hit.rowid')).all({ ...scope.parameters, expression }),
+    ids(expression, scope) {
+      const condition = scope.conditionOf('hit.rowid')
+      const read = (): number[] => matchingIds(condition).all({ ...scope.parameters, expression })
+      return kept.of([condition, scope.parameters.portals, expression].join('\n'), read)
+    },
+    forget: kept.forget,
     few(expression, scope, most) {
       const found = some(scope).all({ ...scope.parameters, expression, limit: most + 1 })
       return found.length > most ? undefined : found
@@ -119,6 +112,12 @@ interface Id {
   readonly id: number
 }
 
+const relevances = {
+  search_fts: '-bm25(hit.search_fts, 3.0, 1.0, 3.0)',
+  search_title: '-bm25(hit.search_title)',
+  // Of characters it is known only in which documents they stand.
+  search_character: '0',
+}
 const joined = 'CROSS JOIN search_meta m ON m.id = hit.rowid'
 /** Of so many matches texts are looked at. */
 export const mostRanked = 60

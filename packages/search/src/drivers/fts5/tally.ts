@@ -1,6 +1,6 @@
 import type { FacetCounts, SearchFacets, SearchQuery } from '../../search-index.ts'
 import { type Choice, chooses, type Facet, type Facets } from './facets.ts'
-import { kindBits, type Kinds, noKinds, sumKinds } from './scope.ts'
+import { noKinds } from './scope.ts'
 
 /** How many of the matches share a facet. */
 export interface Tally {
@@ -12,12 +12,6 @@ export interface Counted {
   readonly total: number
   readonly facets: SearchFacets
 }
-
-/** The counts of a query that looks at kinds only. */
-export const countedByKinds = (kinds: Kinds, query: SearchQuery): Counted => ({
-  total: sumKinds(kinds, kindBits(query.kinds)),
-  facets: { kind: kinds },
-})
 
 /** All counts, out of the tallies of everything within the scope. `nameOf`: a portal's id by its number. */
 export const countedByFacets = (

@@ -28,6 +28,9 @@ export const createTokenWriter = (db: Database): (() => TokenWriter) => {
   const insertTexts = db.prepare<[number, string, string, string]>(
     'INSERT INTO search_fts (rowid, title, body, reading) VALUES (CAST(? AS INTEGER), ?, ?, ?)',
   )
+  const insertTitle = db.prepare<[number, string, string]>(
+    'INSERT INTO search_title (rowid, title, reading) VALUES (CAST(? AS INTEGER), ?, ?)',
+  )
   const insertCharacters = db.prepare<[number, string]>('INSERT INTO search_character (rowid, characters) VALUES (CAST(? AS INTEGER), ?)')
   const drops = tables.map((table) => db.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = CAST(? AS INTEGER)`))
   return () => {
@@ -46,14 +49,18 @@ export const createTokenWriter = (db: Database): (() => TokenWriter) => {
       end() {
         const documents = [...waiting].sort(([left], [right]) => left - right)
         const written = (text: IndexedText): string => textTokens(text).join(' ')
-        for (const [id, { title, body, reading }] of documents) insertTexts.run(id, written(title), written(body), written(reading))
+        for (const [id, texts] of documents) {
+          const [title, reading] = [written(texts.title), written(texts.reading)]
+          insertTexts.run(id, title, written(texts.body), reading)
+          insertTitle.run(id, title, reading)
+        }
         for (const [id, texts] of documents) insertCharacters.run(id, charactersOf(texts).join(' '))
       },
     }
   }
 }
 
-const tables = ['search_fts', 'search_character'] as const
+const tables = ['search_fts', 'search_title', 'search_character'] as const
 
 const charactersOf = ({ title, body, reading }: IndexedTexts): string[] => [
   ...japaneseCharacters([...title.runs, ...body.runs, ...reading.runs]),

@@ -16,7 +16,7 @@ export const createWriting = (db: Database) => ({
   apply: createApply(db),
   optimize: (): void => {
     createFacets(db).sweep()
-    for (const table of ['search_fts', 'search_character', 'search_word_fts'])
+    for (const table of ['search_fts', 'search_title', 'search_character', 'search_word_fts'])
       db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
     db.pragma('wal_checkpoint(TRUNCATE)')
   },
