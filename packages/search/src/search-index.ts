@@ -78,6 +78,8 @@ export interface SearchQuery {
   readonly from?: Date
   /** Last changed before this moment. */
   readonly to?: Date
+  /** What the asking person opens, by ref, dearest first: it comes before others that hold the words as well. The first hundred count. */
+  readonly opened?: readonly string[]
   /** How many hits at most, up to 200. 0: they are counted only. */
   readonly limit: number
   readonly offset?: number

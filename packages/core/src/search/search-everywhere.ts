@@ -6,6 +6,7 @@ import { allPortals } from '../portals/all-portals.ts'
 import { countPeriods } from './count-periods.ts'
 import { firmPlace } from './firm-place.ts'
 import { foundThing } from './found-thing.ts'
+import { openedBy } from './opened-by.ts'
 import { proposeSearches } from './propose-searches.ts'
 import { cursorAfter, readSearchInput } from './read-search-input.ts'
 import type { SearchInput, SearchResult } from './search-result.ts'
@@ -32,7 +33,12 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
   const sides = sidesOf(chosen)
   const limit = Math.ceil(query.limit / Math.max(sides.length, 1))
   const ask = (wanted: typeof query, among = sides) => Promise.all(among.map((rights) => engine.search.search({ ...wanted, ...rights })))
-  const answers = await ask({ ...query, limit })
+  const opened = await openedBy(
+    engine,
+    actor,
+    chosen.map(({ id }) => id),
+  )
+  const answers = await ask({ ...query, limit, opened })
   const withSlugs = ({ portal, ...facets }: SearchFacets): SearchFacets => ({
     ...facets,
     ...(portal && {

@@ -4,6 +4,7 @@ import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { countPeriods } from './count-periods.ts'
 import { foundThing } from './found-thing.ts'
+import { openedBy } from './opened-by.ts'
 import { proposeSearches } from './propose-searches.ts'
 import { cursorAfter, readSearchInput } from './read-search-input.ts'
 import { searchEverywhere } from './search-everywhere.ts'
@@ -17,7 +18,8 @@ export const searchPortal = async (scope: Scope, input: SearchInput): Promise<Se
   const { timeZone } = scope.portal
   const { query, zone } = readSearchInput(engine.registry, { ...input, timeZone }, scope.now())
   const rights = { portalIds: [scope.portal.id], side: sideOf(scope.role) }
-  const { hits, near = [], total, tier, facets, ...answer } = await engine.search.search({ ...query, ...rights })
+  const opened = await openedBy(engine, actor, rights.portalIds)
+  const { hits, near = [], total, tier, facets, ...answer } = await engine.search.search({ ...query, ...rights, opened })
   const shown = async (found: readonly SearchHit[]) =>
     (await stillTrue(engine, () => scope.role, found)).map((hit) => foundThing(scope.portal, hit))
   const items = await shown(hits)

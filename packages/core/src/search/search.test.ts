@@ -9,6 +9,8 @@ import { createRecord } from '../records/create-record.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 import { searchEverywhere } from './search-everywhere.ts'
+import { createEventBus } from '../events/create-event-bus.ts'
+import { createSeenLog } from '../seen/create-seen-log.ts'
 import { searchPortal } from './search-portal.ts'
 
 const index = async ({ engine }: House): Promise<void> => searchProjection(engine).apply(await engine.store.read.events.after(0, 200))
@@ -40,6 +42,28 @@ test('searching everywhere stays within the portals one belongs to, and on the s
   expect(await found(house.as('firm-admin').actor)).toHaveLength(4)
   await expect(found(anonymousActor)).rejects.toMatchObject({ code: 'access.required' })
 })
+
+test.each(['sqlite', 'postgres'] as const)(
+  'what a person opens comes first for that person, and for nobody else, on %s',
+  async (dialect) => {
+    await using house = await openHouse({ dialect, plugins: [tasksPlugin] })
+    const [sato, yamada] = [house.as('member', 'sato'), house.as('member', 'yamada')]
+    const old = await createRecord(sato, { collection: 'tasks', title: '給与計算 四月' })
+    house.wait(1000)
+    await createRecord(sato, { collection: 'tasks', title: '給与計算 五月' })
+    await index(house)
+    const bus = createEventBus(house.store)
+    const log = createSeenLog(house.engine, bus, (error) => expect(error).toBe(null))
+    log.note(yamada, { kind: 'record', id: old.id })
+    await log.flush()
+    await bus.stop()
+    const titles = ({ items }: Awaited<ReturnType<typeof searchPortal>>) => items.map(({ title }) => title.map(({ text }) => text).join(''))
+    const asked = { text: '給与計算' }
+    expect(titles(await searchPortal(sato, asked))).toEqual(['給与計算 五月', '給与計算 四月'])
+    expect(titles(await searchPortal(yamada, asked))).toEqual(['給与計算 四月', '給与計算 五月'])
+    expect(titles(await searchEverywhere(house.engine, yamada.actor, asked))).toEqual(['給与計算 四月', '給与計算 五月'])
+  },
+)
 
 test('hits come in pages that lead through all of them', async () => {
   await using house = await openHouse({ plugins: [tasksPlugin] })

@@ -1,5 +1,5 @@
 import type { PortalId } from '@tsuzuri/model'
-import { and, count, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { AcrossStore } from '../stores/across-store.ts'
@@ -10,7 +10,7 @@ import { createWaiting } from './waiting.ts'
 
 export const createAcrossStores = (context: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
   const { database, tables } = context
-  const { files, fileVersions, records } = tables
+  const { files, fileVersions, records, seenItems } = tables
   const waitingIn = createWaiting(context)
   const newest: ListOrder<FileRow> = {
     name: 'across-files',
@@ -79,6 +79,15 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
           .where(and(liveFiles, gte(files.placedAt, since)))
           .groupBy(files.portalId)
         return new Map(rows.map((row) => [row.portalId, row.count]))
+      },
+      opened: async (personId, most) => {
+        const { kind, itemId, seq, openedAt, timesOpened } = seenItems
+        return database
+          .select({ kind, itemId, seq, openedAt, timesOpened })
+          .from(seenItems)
+          .where(and(eq(seenItems.personId, personId), inArray(seenItems.portalId, [...portalIds]), isNotNull(openedAt)))
+          .orderBy(desc(openedAt), itemId)
+          .limit(most)
       },
     }
   }

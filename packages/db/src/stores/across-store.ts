@@ -1,4 +1,4 @@
-import type { DriveFile, List, ListQuery, PortalId, PortalMode, PortalRecord, RecordId, Role, Side } from '@tsuzuri/model'
+import type { DriveFile, List, ListQuery, PortalId, PortalMode, PortalRecord, RecordId, Role, SeenMark, Side, UserId } from '@tsuzuri/model'
 
 /** Records of these collections, each in one of these states. */
 export type InStates = readonly { readonly collection: string; readonly states: readonly string[] }[]
@@ -81,4 +81,6 @@ export interface AcrossStore {
   sum(wanted: SumFilter): Promise<ReadonlyMap<PortalId, number>>
   /** How many live files were placed, or got a new version, at or after `since`. */
   countFiles(since: Date): Promise<ReadonlyMap<PortalId, number>>
+  /** What the person opened there last, so many at most, latest first. */
+  opened(personId: UserId, most: number): Promise<readonly SeenMark[]>
 }

@@ -5,6 +5,7 @@ import { testChoosing } from './test-choosing.ts'
 import { testFinding } from './test-finding.ts'
 import { testMarking } from './test-marking.ts'
 import { testNotations } from './test-notations.ts'
+import { testOrdering } from './test-ordering.ts'
 import { testRebuilding } from './test-rebuilding.ts'
 import { testRecall } from './test-recall.ts'
 import { testWalls } from './test-walls.ts'
@@ -34,6 +35,7 @@ export const testSearchIndex = ({ open }: SearchIndexSuite): void => {
   group('finding', testFinding)
   group('notations', testNotations)
   group('choosing', testChoosing)
+  group('ordering', testOrdering)
   group('recall', testRecall)
   group('walls', testWalls)
   group('marking', testMarking)

@@ -90,11 +90,11 @@ test('every main route asks little of the database, however much there is', asyn
       "/portals/abc/pages/page-1/content": "3 then 0",
       "/portals/abc/pages/page-1/revisions": "2 then 2",
       "/portals/abc/pages/page-1/view": "9 then 0",
-      "/portals/abc/search?q=頁": "5 then 5",
+      "/portals/abc/search?q=頁": "6 then 6",
       "/portals/abc/shell": "3 then 0",
       "/portals/abc/waiting": "0 then 0",
       "/portals/abc/waiting/records?ball=mine": "1 then 1",
-      "/search?q=頁": "6 then 6",
+      "/search?q=頁": "7 then 7",
     }
   `)
 })

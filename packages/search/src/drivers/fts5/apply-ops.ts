@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts'
 import { readingText } from '../../text/reading.ts'
 import { splitRuns } from '../../text/runs.ts'
 import { indexedText } from '../../text/tokens.ts'
-import { idOf, keepsId, sqlNumberOf, sqlWithin } from './document-id.ts'
+import { idOf, keepsId, sqlNumberOf, sqlWithin, sqlWithinStretch, stretchFor } from './document-id.ts'
 import { createFacets } from './facets.ts'
 import { wordsOf } from './vocabulary.ts'
 import { createTokenWriter, type TokenWriter } from './write-tokens.ts'
@@ -36,8 +36,8 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     .prepare<[string], number>('INSERT INTO search_portal (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id')
     .pluck()
   const nextNumber = db
-    .prepare<{ portal: number }, number>(
-      `SELECT coalesce(${sqlNumberOf('max(id)')} + 1, 0) FROM search_doc WHERE ${sqlWithin('id', '@portal')}`,
+    .prepare<{ stretch: number }, number>(
+      `SELECT coalesce(${sqlNumberOf('max(id)')} + 1, 0) FROM search_doc WHERE ${sqlWithinStretch('id', '@stretch')}`,
     )
     .pluck()
   const addDocument = db.prepare<[object]>(
@@ -71,9 +71,10 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
       ? JSON.stringify(document.places.map(({ from, kind, name, at }) => [from, kind, name, ...(at ? [at] : [])]))
       : null
     const reading = readingText(document.reading ?? '')
+    const stretch = stretchFor(portalNumber, document)
     const facet = facets.idFor(portalNumber, document)
     const sameWords = stored?.title === title && stored.body === body && stored.reading === reading
-    if (stored !== undefined && keepsId(stored.id, portalNumber, document) && sameWords) {
+    if (stored !== undefined && keepsId(stored.id, stretch, document) && sameWords) {
       // Moves and changes of state are frequent and leave the words alone.
       changeDocument.run({ id: stored.id, collection, state, href, digest, places })
       putMeta.run({ id: stored.id, updated, facet })
@@ -82,7 +83,7 @@ export const createApply = (db: Database): ((ops: readonly SearchOp[], cursor: n
     if (stored !== undefined) remove(stored, writers)
     const texts = { title: indexedText(fold(title)), body: indexedText(fold(body)), reading: indexedText(reading) }
     const [foldedTitle, foldedBody] = [texts.title.folded, texts.body.folded]
-    const id = idOf(portalNumber, nextNumber.get({ portal: portalNumber }) ?? 0, document)
+    const id = idOf(stretch, nextNumber.get({ stretch }) ?? 0, document)
     addDocument.run({
       id,
       ref,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { documentsOfPortal, kindIn, numberIn, portalOf } from './document-id.ts'
+import { idsOfStretch, kindIn, numberIn, stretchOf } from './document-id.ts'
 import type { Match } from './select.ts'
 import type { Tally } from './tally.ts'
 
@@ -33,19 +33,19 @@ export const createDocuments = (db: Database): Documents => {
   const changes = db.prepare<[], number>('SELECT changes FROM search_state').pluck()
   const all = db.prepare<[], [number, number, number]>('SELECT id, updated, facet FROM search_meta').raw()
   const changed = db.prepare<[number], [number, number, number]>('SELECT id, updated, facet FROM search_meta WHERE change > ?').raw()
-  /** By the number of the portal. */
+  /** By stretch. */
   const columns = new Map<number, Column>()
   let knownAt = 0
 
-  const columnFor = (portal: number, number: number): Column => {
-    const known = columns.get(portal)
+  const columnFor = (stretch: number, number: number): Column => {
+    const known = columns.get(stretch)
     if (known && number < known.facets.length) return known
     const grown: Column = { facets: new Uint32Array(number * 2 + 16), updated: new Float64Array(number * 2 + 16) }
     if (known) {
       grown.facets.set(known.facets)
       grown.updated.set(known.updated)
     }
-    columns.set(portal, grown)
+    columns.set(stretch, grown)
     return grown
   }
   const each = (
@@ -56,11 +56,11 @@ export const createDocuments = (db: Database): Documents => {
     let column: Column | undefined
     let [first, next] = [0, 0]
     for (const id of ids) {
-      // They come portal by portal, so that nearly all are told by a subtraction.
+      // They come stretch by stretch, so that nearly all are told by a subtraction.
       if (id < first || id >= next) {
-        first = portalOf(id) * documentsOfPortal
-        next = first + documentsOfPortal
-        column = columns.get(portalOf(id))
+        first = stretchOf(id) * idsOfStretch
+        next = first + idsOfStretch
+        column = columns.get(stretchOf(id))
       }
       const number = numberIn(id - first)
       const facet = column?.facets[number] ?? 0
@@ -74,7 +74,7 @@ export const createDocuments = (db: Database): Documents => {
       const now = changes.get() ?? 0
       if (now === knownAt) return false
       for (const [id, updated, facet] of knownAt === 0 ? all.iterate() : changed.iterate(knownAt)) {
-        const { facets, updated: moments } = columnFor(portalOf(id), numberIn(id))
+        const { facets, updated: moments } = columnFor(stretchOf(id), numberIn(id))
         facets[numberIn(id)] = facet
         moments[numberIn(id)] = updated
       }

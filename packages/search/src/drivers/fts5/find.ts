@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { searchKinds, type SearchQuery, type SearchTier } from '../../search-index.ts'
+import { standingOf } from '../../known-first.ts'
 import { fold } from '../../text/fold.ts'
 import { okuriganaVariants } from '../../text/okurigana.ts'
 import { parseQuery } from '../../text/parse-query.ts'
@@ -13,6 +14,7 @@ import { createFindFew } from './few.ts'
 import { createHoldCharacters } from './hold-characters.ts'
 import { loosen } from './loosen.ts'
 import { allCharacters, isOfCharacters, matchExpression, titleCharacters, titleExpression } from './match-expression.ts'
+import { createOpenedAmong } from './opened-among.ts'
 import { rank, readLength } from './rank.ts'
 import { createScopes, noKinds } from './scope.ts'
 import { createSelect, type Match, mostRanked, type Row, type Select } from './select.ts'
@@ -34,6 +36,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   const byCharacters = createSelect(db, 'search_character')
   const findFew = createFindFew(db, byPairs)
   const holdCharacters = createHoldCharacters(db)
+  const openedAmong = createOpenedAmong(db, documents)
   const words = new Intl.Segmenter('ja', { granularity: 'word' })
 
   const nameOf = (portal: number): string => portalNames.get(portal) ?? ''
@@ -55,7 +58,13 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     tier: SearchTier,
   ): Found => {
     const sought = soughtOf(asked, terms)
-    const place = { ...asked, score: (row: Row) => rank(row, sought, words), read: readLength(sought) }
+    const place = {
+      ...asked,
+      score: (row: Row) => rank(row, sought, words),
+      standing: (title: string) => standingOf(title, sought.whole),
+      read: readLength(sought),
+      opened: asked.limit === 0 ? [] : openedAmong(asked, all),
+    }
     const idsOf = (): number[] => {
       if (asked.limit === 0) return []
       const ofCharacters = select === byCharacters

@@ -1,3 +1,4 @@
+import { type Standing, standingOf } from '../../known-first.ts'
 import { squeeze } from '../../text/pattern.ts'
 
 /** A document that matched, with what ranking looks at. Texts are folded. */
@@ -34,7 +35,13 @@ export const rank = (candidate: Candidate, sought: Sought, words: Intl.Segmenter
     Math.max(1, sought.terms.length)
   const aligned = sought.short === undefined || standsAsWord(candidate, sought.short, words)
   // A word that stands in most documents scores almost nothing; the rest must still tell its documents apart.
-  return (candidate.score + 0.05) * coverage ** 0.75 * (1 + 0.5 * inLead) * titleFactor(title, sought.whole) * (aligned ? 1 : 0.5)
+  return (
+    (candidate.score + 0.05) *
+    coverage ** 0.75 *
+    (1 + 0.5 * inLead) *
+    titleFactors[standingOf(candidate.title, sought.whole)] *
+    (aligned ? 1 : 0.5)
+  )
 }
 
 /** How many characters of the bodies ranking looks at. */
@@ -49,12 +56,7 @@ const leadLength = 200
 const holdsSqueezed = (text: string, spelling: string): boolean =>
   text.includes(spelling) || (text.includes(spelling.charAt(0)) && squeeze(text).includes(spelling))
 
-const titleFactor = (title: string, whole: string): number => {
-  if (whole === '') return 1
-  if (title === whole) return 3
-  if (title.startsWith(whole)) return 1.6
-  return title.includes(whole) ? 1.3 : 1
-}
+const titleFactors: Readonly<Record<Standing, number>> = { is: 3, begins: 1.6, holds: 1.3, other: 1 }
 
 const mostPlaces = 3
 const around = 12

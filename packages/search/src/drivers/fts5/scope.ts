@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type SearchKind, searchKinds, type SearchQuery } from '../../search-index.ts'
-import { kindBit, sqlIsFor, sqlKindOf, sqlPortalOf, sqlWithin } from './document-id.ts'
+import { kindBit, sqlIsFor, sqlKindOf, sqlPortalOf, sqlWithin, sqlWithinFor } from './document-id.ts'
 
 /** What the asking person may see. */
 export interface Scope {
@@ -37,10 +37,8 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
     if (portal === undefined) return undefined
     const portals = JSON.stringify(asked)
     const narrowed = others.get(portals) !== 0
-    const conditionsOf = (id: string): string[] => [
-      ...(narrowed ? [asked.length === 1 ? sqlWithin(id, '@portal') : isInPortals(id)] : []),
-      sqlIsFor(side, id),
-    ]
+    const conditionsOf = (id: string): string[] =>
+      asked.length === 1 ? [sqlWithinFor(side, id, '@portal')] : [...(narrowed ? [isInPortals(id)] : []), sqlIsFor(side, id)]
     const dates = [...(isDate(from) ? ['m.updated >= @from'] : []), ...(isDate(to) ? ['m.updated < @to'] : [])]
     return {
       condition: [...conditionsOf('hit.rowid'), ...dates].join(' AND ') || 'TRUE',

@@ -1,8 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
+import type { Standing } from '../../known-first.ts'
 import { type Candidate, wholeLength } from './rank.ts'
 import { createCounts } from './counts.ts'
 import { sqlKindOf } from './document-id.ts'
 import { createKeptIds } from './kept-ids.ts'
+import type { Opened } from './opened-among.ts'
+import { orderHits } from './order-hits.ts'
 import type { Counts } from './relaxed.ts'
 import { type Chosen, ofChosen, type Scope } from './scope.ts'
 
@@ -23,6 +26,9 @@ export interface Page {
   readonly limit: number
   readonly offset: number
   readonly score: (row: Row) => number
+  readonly standing: (title: string) => Standing
+  /** Those of the matches that the asking person opens, dearest first. */
+  readonly opened: readonly Opened[]
   /** How many characters of a body `score` looks at. */
   readonly read: number
 }
@@ -36,7 +42,7 @@ export interface Select extends Counts {
   few(expression: string, scope: Scope, most: number): readonly Match[] | undefined
   /** The best by bm25, of all kinds, with what ranking reads. */
   top(expression: string, scope: Scope, most: number): Row[]
-  /** A page of the matches: the first sixty by `score`, the rest by bm25. */
+  /** A page of the matches: the first sixty by bm25 and what the person opens, as `orderHits` has them; then the rest by bm25. */
   best(expression: string, page: Page): number[]
 }
 
@@ -60,23 +66,31 @@ export const createSelect = (db: Database, table: keyof typeof relevances): Sele
       `SELECT f.id, f.kind, f.updated, f.facet, f.score, coalesce(d.folded_title, d.title) AS title, substr(coalesce(d.folded_body, d.body), 1, @read) AS body
        FROM (${byScore(matched)}) f JOIN search_doc d ON d.id = f.id ORDER BY f.score DESC, f.updated DESC, f.id`,
   )
-  const following = prepared<Id>(byScore)
+  const following = prepared<Id>((matched) => byScore(`${matched} AND +hit.rowid NOT IN (SELECT value FROM json_each(@further))`))
 
-  const best = (expression: string, { scope, chosen, limit, offset, score, read }: Page): number[] => {
+  const best = (expression: string, { scope, chosen, limit, offset, score, standing, read, opened }: Page): number[] => {
     const parameters = { ...scope.parameters, ...chosen, expression }
-    const first =
-      offset < mostRanked
-        ? ranked(scope, chosen)
-            .all({ ...parameters, limit: mostRanked, offset: 0, read })
-            .map((row) => ({ row, score: score(row) }))
-            .sort((left, right) => right.score - left.score || right.row.updated - left.row.updated)
-            .slice(offset, offset + limit)
-            .map(({ row }) => row.id)
-        : []
-    const missing = Math.min(limit, offset + limit - mostRanked)
-    if (missing <= 0) return first
-    const next = following(scope, chosen).all({ ...parameters, limit: missing, offset: Math.max(mostRanked, offset) })
-    return [...first, ...next.map(({ id }) => id)]
+    const rows =
+      offset < mostRanked || opened.length > 0
+        ? ranked(scope, chosen).all({ ...parameters, limit: mostRanked, offset: 0, read })
+        : undefined
+    const inRows = new Set(rows?.map(({ id }) => id))
+    const further = opened
+      .filter(({ id }) => !inRows.has(id))
+      .map(({ id, updated, title }) => ({ id, updated, score: 0, standing: standing(title) }))
+    const scored = rows?.map((row) => ({ id: row.id, updated: row.updated, score: score(row), standing: standing(row.title) })) ?? []
+    const dear = opened.map(({ id }) => id)
+    const first = orderHits([...scored, ...further], dear).map(({ id }) => id)
+    const ordered = mostRanked + further.length
+    const missing = Math.min(limit, offset + limit - ordered)
+    if (missing <= 0) return first.slice(offset, offset + limit)
+    const next = following(scope, chosen).all({
+      ...parameters,
+      further: JSON.stringify(further.map(({ id }) => id)),
+      limit: missing,
+      offset: mostRanked + Math.max(0, offset - ordered),
+    })
+    return [...first.slice(offset), ...next.map(({ id }) => id)]
   }
 
   return {

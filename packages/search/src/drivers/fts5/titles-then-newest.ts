@@ -7,7 +7,7 @@ export interface Titles {
   readonly expression: string
 }
 
-/** A page of very many matches: those by title as `best` has them, then the newest of the others. */
+/** A page of very many matches: those by title as `best` has them, then what the person opens, then the newest of the others. */
 export const titlesThenNewest = (
   { select, expression }: Titles,
   documents: Documents,
@@ -16,12 +16,16 @@ export const titlesThenNewest = (
   taken: Taken,
 ): number[] => {
   const { scope, limit, offset } = page
-  const first = select.best(expression, page)
+  const isFirst = offset === 0 && page.opened.length === 0
+  const known = isFirst ? undefined : new Set(select.ids(expression, scope))
+  const first = select.best(expression, { ...page, opened: page.opened.filter(({ id }) => known?.has(id)) })
   const missing = limit - first.length
   if (missing === 0) return first
-  const inTitles = new Set(offset === 0 ? first : select.ids(expression, scope))
-  const titled = offset === 0 ? first : ids.filter((id) => inTitles.has(id))
+  const inTitles = known ?? new Set(first)
+  const titled = isFirst ? first : ids.filter((id) => inTitles.has(id))
   const before = documents.tally(titled, taken).reduce((sum, { count }) => sum + count, 0)
   const from = Math.max(0, offset - before)
-  return [...first, ...documents.newest(ids, taken, from + missing, inTitles).slice(from)]
+  const opened = page.opened.map(({ id }) => id).filter((id) => !inTitles.has(id))
+  const newest = documents.newest(ids, taken, from + missing, new Set([...inTitles, ...opened]))
+  return [...first, ...[...opened, ...newest].slice(from, from + missing)]
 }

@@ -8,10 +8,15 @@ import type { WordSearch } from './segmented-words.ts'
 export const queryForms = { whole: (title: string): string => title, half: halfOf } as const
 
 /** The reciprocal rank of each page in an index. What comes close counts by the place where it is shown: below the hits. */
-export const ranksIn = async (index: SearchIndex, items: readonly SearchDocument[], form: keyof typeof queryForms): Promise<number[]> => {
+export const ranksIn = async (
+  index: SearchIndex,
+  items: readonly SearchDocument[],
+  form: keyof typeof queryForms,
+  opened: readonly string[] = [],
+): Promise<number[]> => {
   const ranks: number[] = []
   for (const { ref, title } of items) {
-    const { hits, near = [] } = await ask(index, queryForms[form](title), { limit: 10 })
+    const { hits, near = [] } = await ask(index, queryForms[form](title), { limit: 10, opened })
     const refs = [...hits, ...near].map((hit) => hit.ref)
     ranks.push(reciprocalRank(refs, ref))
   }
