@@ -106,6 +106,11 @@ export const testFinding = (opened: Opened): void => {
     await opened().apply(remove, 3)
   })
 
+  test('takes in sixteen words and two hundred characters, whatever else is typed', async () => {
+    for (const text of [`${'税 '.repeat(16)}鯨`, `税${' '.repeat(250)}鯨`, `税${'、'.repeat(10_000)}`])
+      expect((await refsOf(opened(), text)).sort()).toEqual(['page:pay', 'page:tax'])
+  })
+
   test('puts the document whose title is the query first', async () => {
     expect((await ask(opened(), '所得税')).hits[0]?.ref).toBe('page:tax')
   })

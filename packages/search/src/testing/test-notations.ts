@@ -49,6 +49,7 @@ export const testNotations = (opened: Opened): void => {
       ['2027年度', ['business']],
       ['-2026-11-23 締切', ['day-after', 'year-before']],
       ['締切 令和8年11月24日', ['day-after']],
+      ['2026年11月2', ['0', 'day-after']],
       ['"2026-11-23"', ['1', '2', '6']],
     ])('%s finds what is of that time', async (text, names) => {
       const refs = names.map((name) => (/^\d$/.test(name) ? `page:date-${name}` : `page:${name}`))

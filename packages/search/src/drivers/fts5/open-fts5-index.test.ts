@@ -133,6 +133,21 @@ describe('the embedded index', () => {
     await index.close()
   })
 
+  test('who is served, and whoever saves, does not wait while the pieces of the index are merged', async () => {
+    const index = openFts5Index({ file: await written('merged') })
+    for (let batch = 0; batch < 6; batch += 1)
+      await put(index, [aDocument({ ref: `page:piece-${batch}`, title: '断片', body: `給与規程の改定${batch}`.repeat(200) })], 43 + batch)
+    const order: string[] = []
+    const merging = index.optimize().then(() => order.push('merged'))
+    const saving = put(index, [aDocument({ ref: 'page:new', title: '追補' })], 50).then(() => order.push('written'))
+    expect(await refsOf(index, '断片')).toHaveLength(6)
+    order.push('served')
+    await Promise.all([merging, saving])
+    expect(order).toEqual(['served', 'merged', 'written'])
+    expect(await refsOf(index, '追補')).toEqual(['page:new'])
+    await index.close()
+  })
+
   test('a database of something else is refused and left as it is', () => {
     const file = join(directory, 'main.db')
     const db = new Database(file)
