@@ -169,7 +169,6 @@ const tries = ({
       list: ({ files }) => files.list({ q: 'pay' }),
       within: ({ files }) => files.within('/secret'),
       below: ({ files }) => files.below('/secret'),
-      bytes: ({ files }) => files.bytes(),
       moveBelow: ({ files }) => files.moveBelow('/secret', '/mine', at),
       trashBelow: ({ files }) => files.trashBelow('/secret', at),
       versions: ({ files }) => files.versions(file.id, {}),

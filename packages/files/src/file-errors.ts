@@ -35,6 +35,21 @@ export const fileErrors = defineErrors('file', {
     message: (limit: number) => `The file is larger than ${limit} bytes.`,
     hint: 'Split the file, or ask the firm to raise the limit.',
   },
+  'drive-full': {
+    kind: 'no-room',
+    message: (limit: number, used: number) => `The drive takes ${limit} bytes, of which ${used} are used: there is no room for the file.`,
+    hint: 'Delete for good what nobody needs any more, or ask the firm to raise the limit.',
+  },
+  'too-many': {
+    kind: 'no-room',
+    message: (limit: number) => `The drive takes ${limit} files, those in the trash too, and holds as many already.`,
+    hint: 'Delete for good what nobody needs any more, or ask the firm to raise the limit.',
+  },
+  'type-refused': {
+    kind: 'unsupported',
+    message: (type: string) => `Files of the type \`${type}\` are not taken here; it is told by what is in the file, not by its name.`,
+    hint: 'Send it in another form, or ask the firm to allow the type.',
+  },
   'place-taken': {
     kind: 'conflict',
     message: (folder: string, name: string) => `There is another file \`${name}\` in \`${folder}\` now.`,

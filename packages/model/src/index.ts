@@ -2,6 +2,7 @@ export { type Actor, anonymousActor, roleIn, systemActor } from './actor.ts'
 export { closingDaysSchema, type ClosingPeriod } from './closing-days.ts'
 export { type PageComment, type PageThread, type PassageAnchor, type ThreadState, threadStates } from './comment.ts'
 export type { Escalation, EscalationRule, EscalationTarget } from './escalation.ts'
+export { type DriveLimits, usualDriveLimits } from './drive-limits.ts'
 export type { DriveErasure, ErasureCertificate } from './drive-erasure.ts'
 export { defineErrors, type ErrorKind, type Issue, TsuzuriError, type ValueConflict } from './errors.ts'
 export type { FirmAdmin } from './firm-admin.ts'
@@ -47,7 +48,16 @@ export { type ExpectedPage, type Member, type Portal, type PortalMode, portalMod
 export type { FormerWords, PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { roleNames } from './role-names.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'
-export { type LatestChange, type SeenKind, seenKinds, type SeenMark, type SeenShelf, type UnreadThing } from './seen.ts'
+export {
+  type LatestChange,
+  type SeenChange,
+  seenChanges,
+  type SeenKind,
+  seenKinds,
+  type SeenMark,
+  type SeenShelf,
+  type UnreadThing,
+} from './seen.ts'
 export { type Template, templates } from './template.ts'
 export { turnRoles, type Turns } from './turn-roles.ts'
 export { usualClosingDays } from './usual-closing-days.ts'

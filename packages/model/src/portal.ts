@@ -1,4 +1,5 @@
 import type { ClosingPeriod } from './closing-days.ts'
+import type { DriveLimits } from './drive-limits.ts'
 import type { PageId, PortalId, UserId } from './ids.ts'
 import type { Role } from './role.ts'
 
@@ -31,6 +32,8 @@ export interface Portal {
   readonly closingDays: readonly ClosingPeriod[]
   /** How many days a file stays in the trash before it is deleted for good. */
   readonly trashDays: number
+  /** How much its drive takes. */
+  readonly driveLimits: DriveLimits
   /** The pages that its template opened it with, and which have to be there. */
   readonly expectedPages: readonly ExpectedPage[]
   /** Page types whose pages nobody publishes who was the last to write in them. */

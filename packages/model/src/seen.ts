@@ -1,5 +1,29 @@
 import type { EventType } from './event.ts'
 
+/** What makes a thing unread to whoever did not do it. */
+export const seenChanges = [
+  'page.created',
+  'page.edited',
+  'page.renamed',
+  'page.moved',
+  'page.trashed',
+  'page.restored',
+  'page.published',
+  'page.commented',
+  'record.created',
+  'record.changed',
+  'record.transitioned',
+  'record.commented',
+  'record.trashed',
+  'record.restored',
+  'file.placed',
+  'file.replaced',
+  'file.moved',
+  'file.trashed',
+  'file.restored',
+] as const satisfies readonly EventType[]
+export type SeenChange = (typeof seenChanges)[number]
+
 /** What a person can have seen: files of the drive, rows of all collections, pages. */
 export const seenKinds = ['page', 'record', 'file'] as const
 export type SeenKind = (typeof seenKinds)[number]
@@ -15,7 +39,7 @@ export interface LatestChange extends SeenShelf {
   readonly itemId: string
   /** That of its event; whatever happens later has a greater one. */
   readonly seq: number
-  readonly type: EventType
+  readonly type: SeenChange
   readonly actorId: string
   readonly actorName: string
   readonly at: Date

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Portal, portalIdSchema } from '@tsuzuri/model'
+import { type Portal, portalIdSchema, usualDriveLimits } from '@tsuzuri/model'
 
 const openedAt = new Date('2026-04-01T00:00:00.123Z')
 
@@ -15,6 +15,7 @@ export function aPortal(said: Partial<Portal> = {}): Portal {
     accent: '#1a4b8c',
     closingDays: [],
     trashDays: 90,
+    driveLimits: usualDriveLimits,
     expectedPages: [],
     secondPersonFor: [],
     contractHours: null,

@@ -2,6 +2,7 @@ import { tellType } from '@tsuzuri/files'
 import type { DriveFile, FileVersionId } from '@tsuzuri/model'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { checkPlacing } from './check-placing.ts'
+import { refuseType } from './refuse-type.ts'
 import { recordPlaced } from './record-placed.ts'
 
 export interface PlaceFile {
@@ -20,12 +21,14 @@ export interface PlaceFile {
 
 /**
  * Places a file on the drive: the one way in, whichever door it came through. Where a live file stands already it becomes
- * that file's next version. Throws `file.name-invalid`, `file.too-large`, `file.place-is-folder`, `file.place-is-file`, `access.denied`.
+ * that file's next version. Throws `file.name-invalid`, `file.too-large`, `file.drive-full`, `file.too-many`, `file.type-refused`, `file.place-is-folder`, `file.place-is-file`, `access.denied`.
  */
 export const placeFile = async (scope: Scope, input: PlaceFile): Promise<DriveFile> => {
-  const place = checkPlacing(scope, input)
-  const { head, sha256, size } = await scope.engine.blobs.put(scope.portal.id, input.content, input.limit)
+  const place = await checkPlacing(scope, input)
+  const { driveLimits } = scope.portal
+  const { head, sha256, size } = await scope.engine.blobs.put(scope.portal.id, input.content, Math.min(input.limit, driveLimits.fileBytes))
   const type = await tellType(head, place.name)
+  refuseType(driveLimits, type)
   return scope.unit(async (tx) => {
     await input.guard?.(tx)
     const placed = input.as && (await tx.files.version(input.as))

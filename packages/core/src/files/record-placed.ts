@@ -2,14 +2,16 @@ import { fileErrors, keyErrors } from '@tsuzuri/files'
 import { type DriveFile, fileIdSchema, type FileId, type FileVersion, fileVersionIdSchema } from '@tsuzuri/model'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { claimPlace } from './claim-place.ts'
+import { refuseFull } from './refuse-full.ts'
 import type { Place } from './place-path.ts'
 
 /** A content that is in the store, and the id of the version it becomes, where that was told. */
 export type PlacedContent = Pick<FileVersion, 'sha256' | 'size' | 'type'> & Partial<Pick<FileVersion, 'id'>>
 
-/** Records a content at its place: a new file, or the next version of the one there. Throws `file.place-is-folder`, `file.place-is-file`, `file.blob-missing`. */
+/** Records a content at its place: a new file, or the next version of the one there. Throws `file.drive-full`, `file.too-many`, `file.place-is-folder`, `file.place-is-file`, `file.blob-missing`. */
 export const recordPlaced = async (scope: Scope, tx: ScopedUnit, place: Place, content: PlacedContent): Promise<DriveFile> => {
   const there = await tx.files.byPlace(place.folder, place.name)
+  await refuseFull(scope.portal, tx, { bytes: content.size, files: there ? 0 : 1 })
   if (!there) await claimPlace(tx, place, scope.now())
   const fileId = there?.id ?? fileIdSchema.parse(scope.engine.newId())
   const version = newVersion(scope, fileId, (there?.versions ?? 0) + 1, content)

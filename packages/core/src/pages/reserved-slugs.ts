@@ -29,6 +29,7 @@ const reserved: ReadonlySet<string> = new Set([
   'sign-out',
   'theme.css',
   'trash',
+  'unread',
 ])
 
 /** Whether an address at the top of a portal already means something other than a page of that slug. */

@@ -89,6 +89,7 @@ export const policy = {
   'escalation.manage': { who: leads, in: ['live'] },
   'file.purge': { who: [...leads, 'client-admin'], in: ['trashed'] },
   'plan.follow': { who: firmRoles, in: ['live'] },
+  'drive.limit': { who: admins, in: ['live'] },
   'drive.erase': { who: admins, in: ['live'] },
   'drive.read-erasure': { who: [...leads, 'client-admin'], in: ['live'] },
   'search.read': { who: roles, in: ['live'] },

@@ -190,6 +190,7 @@ const whole: Calls = {
   moveSideFile: (scope) => core.moveSideFile(scope, { path: '/給与/.DS_Store', to: '/.DS_Store' }),
   dropSideFile: (scope) => core.dropSideFile(scope, { path: '/給与/.DS_Store' }),
   listFolders: (scope) => core.listFolders(scope, {}),
+  readDriveRoom: (scope) => core.readDriveRoom(scope),
   countUnread: (scope) => core.countUnread(scope, {}),
   listUnread: (scope) => core.listUnread(scope, {}),
   markSeen: (scope) => core.markSeen(scope, {}),

@@ -19,6 +19,7 @@ export interface ChangePortal {
 export const changePortal = (scope: Scope, { base, patch }: ChangePortal): Promise<Portal> =>
   scope.unit(async (tx) => {
     authorize(scope, 'portal.change')
+    if (patch.driveLimits !== undefined) authorize(scope, 'drive.limit')
     const wanted = Object.fromEntries(Object.entries(parsePortal(patchSchema, patch)).filter(([, value]) => value !== undefined))
     const portal = await tx.all.portals.get(scope.portal.id)
     if (!portal) throw portalErrors.missing(scope.portal.slug)

@@ -1,4 +1,4 @@
-import { type Actor, type Portal, portalIdSchema, type PortalMode, usualCheckItems, usualClosingDays } from '@tsuzuri/model'
+import { type Actor, type Portal, portalIdSchema, type PortalMode, usualCheckItems, usualClosingDays, usualDriveLimits } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { createPage } from '../pages/create-page.ts'
 import { homePath } from '../pages/page-path.ts'
@@ -29,6 +29,7 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     accent: '#0017c1',
     closingDays: usualClosingDays,
     trashDays: 90,
+    driveLimits: usualDriveLimits,
     expectedPages: [],
     secondPersonFor: [],
     contractHours: null,

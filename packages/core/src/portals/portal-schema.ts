@@ -1,4 +1,4 @@
-import { type Issue, longest, portalModes } from '@tsuzuri/model'
+import { type Issue, longest, portalModes, usualDriveLimits } from '@tsuzuri/model'
 import { z } from 'zod'
 import { portalErrors } from './portal-errors.ts'
 
@@ -12,6 +12,17 @@ const isTimeZone = (zone: string): boolean => {
     return false
   }
 }
+
+const bytes = z.int('Write a whole number of bytes.').min(1, 'It is at least one byte.')
+const mediaTypes = z
+  .array(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z]+\/(?:\*|[a-z0-9][a-z0-9.+-]*)$/, 'Write a media type as `application/pdf` or `image/*`.'),
+  )
+  .max(100)
 
 /** What a portal may be like. */
 export const portalSchema = z.object({
@@ -33,6 +44,13 @@ export const portalSchema = z.object({
     .string()
     .toLowerCase()
     .regex(/^#[0-9a-f]{6}$/, 'Write a colour as `#1a2b3c`.'),
+  driveLimits: z.strictObject({
+    fileBytes: bytes.max(usualDriveLimits.fileBytes, 'No file is larger than 5 GiB.'),
+    driveBytes: bytes.nullable(),
+    files: z.int('Write a whole number of files.').min(1, 'It is at least one file.').max(10_000_000).nullable(),
+    allowedTypes: mediaTypes,
+    refusedTypes: mediaTypes,
+  }),
   trashDays: z.int('Write a whole number of days.').min(1, 'It is at least one day.').max(3650, 'It is at most 3,650 days.'),
 })
 

@@ -1,32 +1,20 @@
-import { clientRoles, type DomainEvent, type EventType, firmRoles, type LatestChange, pageIdSchema, type Side, sides } from '@tsuzuri/model'
+import {
+  clientRoles,
+  type DomainEvent,
+  type EventType,
+  firmRoles,
+  type LatestChange,
+  pageIdSchema,
+  seenChanges,
+  type Side,
+  sides,
+} from '@tsuzuri/model'
 import type { PortalStores } from '@tsuzuri/db'
 import type { Engine } from '../engine.ts'
 import { shownEvent } from '../events/shown-event.ts'
 import { pageSubject } from '../pages/page-type.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 
-/** What makes a thing unread. */
-const noteworthy: ReadonlySet<EventType> = new Set([
-  'page.created',
-  'page.edited',
-  'page.renamed',
-  'page.moved',
-  'page.trashed',
-  'page.restored',
-  'page.published',
-  'page.commented',
-  'record.created',
-  'record.changed',
-  'record.transitioned',
-  'record.commented',
-  'record.trashed',
-  'record.restored',
-  'file.placed',
-  'file.replaced',
-  'file.moved',
-  'file.trashed',
-  'file.restored',
-])
 /** What of a published page concerns those who read it as it was published. */
 const draftOnly: ReadonlySet<EventType> = new Set(['page.created', 'page.edited'])
 
@@ -36,16 +24,17 @@ export const noteLatest = async (
   tx: Pick<PortalStores, 'pages' | 'seen'>,
   events: readonly DomainEvent[],
 ): Promise<void> => {
-  const noted = new Map<string, LatestChange & { readonly side: Side }>()
+  const latest = new Map<string, LatestChange & { readonly side: Side }>()
   for (const event of events) {
     const { seq, type, subject, actor, at, collection } = event
     if (subject.kind !== 'page' && subject.kind !== 'record' && subject.kind !== 'file') continue
     if (type === 'file.purged') await tx.seen.forget('file', subject.id)
-    if (!noteworthy.has(type)) continue
-    const change = { kind: subject.kind, itemId: subject.id, collection, seq, type, actorId: actor.id, actorName: actor.name, at }
-    for (const side of await sidesThatLearn(engine, tx, event)) noted.set(`${side} ${subject.kind} ${subject.id}`, { ...change, side })
+    const noted = seenChanges.find((one) => one === type)
+    if (!noted) continue
+    const change = { kind: subject.kind, itemId: subject.id, collection, seq, type: noted, actorId: actor.id, actorName: actor.name, at }
+    for (const side of await sidesThatLearn(engine, tx, event)) latest.set(`${side} ${subject.kind} ${subject.id}`, { ...change, side })
   }
-  if (noted.size > 0) await tx.seen.note([...noted.values()])
+  if (latest.size > 0) await tx.seen.note([...latest.values()])
 }
 
 /** A side is told only what each of its roles that may read the thing may know. */

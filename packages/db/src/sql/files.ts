@@ -98,14 +98,6 @@ export const createFileStores = ({
           .orderBy(asc(files.folder), asc(files.name))
         return rows.map(toFile)
       },
-      bytes: async () => {
-        const [found] = await database
-          .select({ bytes: sql<number | string>`coalesce(sum(${fileVersions.size}), 0)` })
-          .from(files)
-          .innerJoin(fileVersions, isCurrent)
-          .where(live)
-        return Number(found?.bytes ?? 0)
-      },
       moveBelow: async (from, to, updatedAt) => {
         await database
           .update(files)

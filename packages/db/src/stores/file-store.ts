@@ -29,8 +29,6 @@ export interface FileStore {
   within(folder: string): Promise<readonly DriveFile[]>
   /** The live files of the folder and of all below it, in order of their places. */
   below(folder: string): Promise<readonly DriveFile[]>
-  /** The bytes of the current versions of all live files. */
-  bytes(): Promise<number>
   /** Takes the live files of a folder and of all below it along to where nothing must be; each is at its next version. */
   moveBelow(from: string, to: string, at: Date): Promise<void>
   /** Puts the live files of a folder and of all below it into the trash; each is at its next version. */

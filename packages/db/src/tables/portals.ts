@@ -1,4 +1,4 @@
-import { type ClosingPeriod, type ExpectedPage, usualCheckItems, usualClosingDays } from '@tsuzuri/model'
+import { type ClosingPeriod, type DriveLimits, type ExpectedPage, usualCheckItems, usualClosingDays, usualDriveLimits } from '@tsuzuri/model'
 import type { PortalId, PortalMode, Role, UserId } from '@tsuzuri/model'
 import type { Kit } from '../kit/kit.ts'
 
@@ -15,6 +15,7 @@ export const definePortalTables = (kit: Kit) => {
       accent: kit.text('accent').notNull(),
       closingDays: kit.json<readonly ClosingPeriod[]>('closing_days').notNull().default(usualClosingDays),
       trashDays: kit.int('trash_days').notNull().default(90),
+      driveLimits: kit.json<DriveLimits>('drive_limits').notNull().default(usualDriveLimits),
       expectedPages: kit.json<readonly ExpectedPage[]>('expected_pages').notNull().default([]),
       secondPersonFor: kit.json<readonly string[]>('second_person_for').notNull().default([]),
       contractHours: kit.real('contract_hours'),

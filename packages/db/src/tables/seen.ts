@@ -1,4 +1,4 @@
-import type { EventType, PortalId, SeenKind, Side, UserId } from '@tsuzuri/model'
+import type { PortalId, SeenChange, SeenKind, Side, UserId } from '@tsuzuri/model'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
 
@@ -22,7 +22,7 @@ export const defineSeenTables = (kit: Kit, { portals }: PortalTables) => {
       /** Empty where the kind has none. */
       collection: kit.text('collection').notNull(),
       seq: kit.int('seq').notNull(),
-      type: kit.text('type').$type<EventType>().notNull(),
+      type: kit.text('type').$type<SeenChange>().notNull(),
       actorId: kit.text('actor_id').notNull(),
       actorName: kit.text('actor_name').notNull(),
       at: kit.time('at').notNull(),

@@ -6,6 +6,7 @@ import { createPeople } from './create-people.ts'
 import { openDemoClock } from './demo-clock.ts'
 import { demoPeople } from './demo-people.ts'
 import type { DemoPerson } from './demo-story.ts'
+import { leaveNews } from './leave-news.ts'
 import { openDemo } from './open-demo.ts'
 import { tellStory } from './tell-story.ts'
 import { xyzStory } from './xyz/story.ts'
@@ -23,6 +24,7 @@ export const seedDemo = async ({ engine, auth }: Installation, contentFolder: st
       const demo = await openDemo({ engine, clock: openDemoClock(now, story.cycle), story, people: demoPeople, userIds, contentFolder })
       await tellStory(demo, story)
     }
+    await leaveNews(engine, demoPeople, userIds)
   })
   return lines
 }

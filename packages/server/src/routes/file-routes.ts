@@ -8,6 +8,7 @@ import {
   openFileContent,
   previewFile,
   purgeFile,
+  readDriveRoom,
   restoreFile,
   trashFile,
   viewFile,
@@ -54,6 +55,14 @@ export const fileRoutes = (app: Router, server: Server): void => {
       const said = saidByUpload({ ...file, sha256: file.current.sha256 })
       return { body: file, headers: { etag: etagOf(file.version) }, said }
     },
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: '/portals/{portal}/drive',
+    tag,
+    summary: 'How much the drive takes, and how much of that is used',
+    params: portalParams,
+    run: async ({ params, context }) => ({ body: await readDriveRoom(await scopeOf(server, context, params.portal)) }),
   })
   addEndpoint(app, server, {
     method: 'get',

@@ -79,6 +79,16 @@ export const portalPatchSchema = z.strictObject({
     .refine((items) => new Set(items).size === items.length, 'One stands there twice.')
     .optional()
     .meta({ description: 'What the firm checks before anything is delivered.' }),
+  driveLimits: z
+    .strictObject({
+      fileBytes: z.int().min(1),
+      driveBytes: z.int().min(1).nullable(),
+      files: z.int().min(1).max(10_000_000).nullable(),
+      allowedTypes: z.array(z.string().max(200)).max(100),
+      refusedTypes: z.array(z.string().max(200)).max(100),
+    })
+    .optional()
+    .meta({ description: 'How much the drive takes; only the firm’s administrators say.' }),
 })
 export const invitationSchema = z.strictObject({
   email: z.email().max(254),

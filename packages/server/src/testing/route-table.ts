@@ -34,6 +34,7 @@ GET    /api/v1/portals/{portal}/audit                                           
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting/records                                  200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/drive                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/unread                                           401 401 401 401 401 401
 GET    /api/v1/portals/{portal}/unread/count                                     401 401 401 401 401 401
 POST   /api/v1/portals/{portal}/unread/read                                      401 401 401 401 401 401

@@ -38,7 +38,7 @@ export const openUploads = async ({ folder: directory }: { readonly folder: stri
   const create = async (scope: Scope, upload: Upload): Promise<{ metadata?: Upload['metadata'] }> => {
     if ((await folder.begun(scope)).length >= mostBegun) throw uploadErrors['too-many'](mostBegun)
     const { folder: told, name, size } = begunUpload(upload)
-    const place = checkPlacing(scope, { folder: told, name, size: size ?? undefined, limit: largestUpload })
+    const place = await checkPlacing(scope, { folder: told, name, size: size ?? undefined, limit: largestUpload })
     return { metadata: { ...upload.metadata, folder: place.folder, filename: place.name } }
   }
 

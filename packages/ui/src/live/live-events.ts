@@ -4,7 +4,7 @@ import { objectOf } from './send.ts'
 export interface LiveEvent {
   /**
    * `record.created`, `file.placed`…; `connected` when hearing begins, which is a little after the page was made; `reconnected`
-   * after a gap in which anything may have happened.
+   * after a gap in which anything may have happened; `seen` when the person has seen something.
    */
   readonly type: string
   readonly collection: string | null
@@ -24,13 +24,18 @@ declare global {
   }
 }
 
-/** `reset` says that more was missed than is sent again. */
-const names = ['change', 'reset'] as const
+/** `reset` says that more was missed than is sent again, `seen` that the person has seen something, here or on another screen. */
+const names = ['change', 'reset', 'seen'] as const
 const longestWait = 60_000
 /** How long a page that nobody looks at keeps its connection: changing from tab to tab shall not cost one each time. */
 const lingers = 10_000
 const connected: LiveEvent = { type: 'connected', collection: null, subject: null }
 const reconnected: LiveEvent = { type: 'reconnected', collection: null, subject: null }
+/** What is not of a thing in the portal. */
+const told: Readonly<Partial<Record<(typeof names)[number], LiveEvent>>> = {
+  reset: reconnected,
+  seen: { type: 'seen', collection: null, subject: null },
+}
 
 /**
  * Hears the portal's events over the page's one connection to it; answers how to stop. A tab in the background gives its connection
@@ -60,7 +65,7 @@ const openStream = (portal: string): LiveStream => {
   const open = (): void => {
     const opened = new EventSource(`/api/v1/portals/${encodeURIComponent(portal)}/events`)
     source = opened
-    for (const name of names) opened.addEventListener(name, (message) => tell(name === 'reset' ? reconnected : readEvent(message)))
+    for (const name of names) opened.addEventListener(name, (message) => tell(told[name] ?? readEvent(message)))
     opened.addEventListener('open', () => {
       wait = 1000
       tell(broken ? reconnected : connected)

@@ -14,6 +14,7 @@ import { enPublication } from './en-publication.ts'
 import { enRecords } from './en-records.ts'
 import { enValues } from './en-values.ts'
 import { enSearch } from './en-search.ts'
+import { enUnread } from './en-unread.ts'
 import { enWork } from './en-work.ts'
 import type { ja } from './ja.ts'
 
@@ -192,6 +193,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enWork,
   ...enKeeping,
   ...enNotices,
+  ...enUnread,
   ...enFiles,
   ...enHistory,
   ...enSearch,

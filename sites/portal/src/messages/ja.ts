@@ -14,6 +14,7 @@ import { jaPublication } from './ja-publication.ts'
 import { jaRecords } from './ja-records.ts'
 import { jaValues } from './ja-values.ts'
 import { jaSearch } from './ja-search.ts'
+import { jaUnread } from './ja-unread.ts'
 import { jaWork } from './ja-work.ts'
 
 /** Every word of the site in Japanese. `{names}` are filled in. */
@@ -192,6 +193,7 @@ export const ja = {
   ...jaWork,
   ...jaKeeping,
   ...jaNotices,
+  ...jaUnread,
   ...jaFiles,
   ...jaHistory,
   ...jaSearch,

@@ -1,0 +1,1 @@
+ALTER TABLE "portals" ADD COLUMN "drive_limits" json DEFAULT '{"fileBytes":5368709120,"driveBytes":null,"files":null,"allowedTypes":[],"refusedTypes":[]}' NOT NULL;

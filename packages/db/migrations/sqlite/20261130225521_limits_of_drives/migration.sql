@@ -1,0 +1,1 @@
+ALTER TABLE `portals` ADD `drive_limits` text DEFAULT '{"fileBytes":5368709120,"driveBytes":null,"files":null,"allowedTypes":[],"refusedTypes":[]}' NOT NULL;
