@@ -15,6 +15,7 @@ const clientScreens = [
   '/p/abc/requests/all',
   '/p/abc/processing',
   '/p/abc/members',
+  '/p/abc/coverage',
   '/p/abc/search?q=給与',
   '/p/abc/history/home',
   '/p/abc/history/home/authors',
@@ -38,7 +39,9 @@ const firmScreens = [
   '/p/abc/schedule/plan',
   '/p/abc/contacts/import',
   '/p/abc/requests/all?state=working&done=1&refused=1:record-frozen',
+  '/p/abc/coverage?state=open',
   '/p/abc/settings/escalation',
+  '/p/abc/settings/publishing',
   '/search?q=給与',
   '/p/xyz/',
 ]

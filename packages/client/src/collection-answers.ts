@@ -22,6 +22,8 @@ export interface StateInfo {
   readonly final?: boolean
   /** Names of values that both sides have agreed on by then: a step alone changes them. */
   readonly settled?: readonly string[]
+  /** What came here stays as it is. */
+  readonly frozen?: boolean
   readonly note?: NoteInfo
 }
 /** What to know or do in a state or at a step. */

@@ -7,6 +7,7 @@ import { listViewAddresses } from './list-view-addresses.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { noticeAddresses } from './notice-addresses.ts'
 import { pageAddresses } from './page-addresses.ts'
+import { coverageAddresses } from './coverage-addresses.ts'
 import { publicationAddresses } from './publication-addresses.ts'
 import { portalAddresses } from './portal-addresses.ts'
 import { recordAddresses } from './record-addresses.ts'
@@ -23,6 +24,7 @@ export const createClient = (fetcher: Fetcher) => {
     ...memberAddresses(send),
     ...pageAddresses(send),
     ...publicationAddresses(send),
+    ...coverageAddresses(send),
     ...commentAddresses(send),
     ...recordAddresses(send),
     ...importAddresses(send),

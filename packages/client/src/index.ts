@@ -43,6 +43,8 @@ export type { SavedSearchView, SaveSearchInput } from './saved-search-view.ts'
 export type { CalendarFeedView } from './calendar-feed-view.ts'
 export type { PlanChangeView, PlanView } from './plan-answers.ts'
 export type { OwnSession } from './own-session.ts'
+export type { FreezeView } from './freeze-view.ts'
+export type { CoverageAnswer, CoverageFindingView, CoverageRowView, CoverageSum } from './coverage-answers.ts'
 export type { AwaitedConfirmation, PublicationInfo, ReaderInfo, Standing } from './publication-answers.ts'
 export type { Fetcher } from './send.ts'
 export type {

@@ -41,7 +41,9 @@ export const portalAddresses = (send: Send) => ({
     send<DaysOffAnswer>('GET', address('portals', portal, 'days-off'), { query: { from, to } }),
   changePortal: (
     portal: string,
-    change: Partial<Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'contractHours' | 'checkItems'>>,
+    change: Partial<
+      Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'contractHours' | 'checkItems' | 'secondPersonFor'>
+    >,
     etag: string,
   ) => send<Wire<Portal>>('PATCH', address('portals', portal), { body: change, ifMatch: etag }),
   erasure: (portal: string) => send<{ readonly erasure: Wire<DriveErasure> | null }>('GET', address('portals', portal, 'erasure')),

@@ -13,6 +13,7 @@ import type {
 } from './answers.ts'
 import type { CollectionInfo } from './collection-answers.ts'
 import type { PlanView } from './plan-answers.ts'
+import type { FreezeView } from './freeze-view.ts'
 import type { Send } from './send.ts'
 
 export interface RecordFilter {
@@ -108,6 +109,7 @@ export const recordAddresses = (send: Send) => {
       send<RecordView>('PATCH', records(portal, collection, record), { body: change, ifMatch }),
     trashRecord: (portal: string, collection: string, record: string, ifMatch: string) =>
       send('DELETE', records(portal, collection, record), { ifMatch }),
+    freeze: (portal: string, collection: string, record: string) => send<FreezeView>('GET', records(portal, collection, record, 'freeze')),
     /** The newest first, as comments are. */
     history: (portal: string, collection: string, record: string, cursor?: string) =>
       send<Items<ChangeView> & WithReferences>('GET', records(portal, collection, record, 'history'), {

@@ -5,6 +5,7 @@ import { aFileVersion, describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import type { PortalStores, Stores } from './stores/stores.ts'
 import { type FurnishedPortal, furnishPortal } from './test/furnish-portal.ts'
+import { aSketch } from './test/a-sketch.ts'
 import { openPortal } from './test/open-portal.ts'
 
 const at = new Date('2026-04-01T00:00:00.001Z')
@@ -31,6 +32,7 @@ const tries = ({
   imported,
   view,
   lock,
+  freeze,
   property,
   latest,
 }: FurnishedPortal) =>
@@ -49,6 +51,10 @@ const tries = ({
       body: ({ pages }) => pages.body(page.id),
       bodySeq: ({ pages }) => pages.bodySeq(page.id),
       putBody: ({ pages }) => pages.putBody({ pageId: page.id, seq: 2, content: null, fields: {}, markdown: 'mine', text: 'mine' }),
+      sketches: ({ pages }) => pages.sketches(),
+      putSketch: ({ pages }) => pages.putSketch(aSketch(page.id, 'mine')),
+      unsketched: ({ pages }) => pages.unsketched(9),
+      redirected: ({ pages }) => pages.redirected(['secret']),
     },
     updates: {
       append: ({ updates }) => updates.append(page.id, [{ actorId: 'eve', data: new Uint8Array([9]), at }]),
@@ -156,6 +162,10 @@ const tries = ({
       add: ({ escalations }) => escalations.add({ ...escalation, id: randomUUID(), ruleId: randomUUID() }),
       of: ({ escalations }) => escalations.of(record.id),
     },
+    freezes: {
+      add: ({ freezes }) => freezes.add(freeze),
+      of: ({ freezes }) => freezes.of(record.id),
+    },
     plans: {
       planned: ({ plans }) => plans.planned('year', '2000-01-01'),
       put: ({ plans }) => plans.put('year', [{ key: 'theirs', recordId: record.id, planned }]),
@@ -165,6 +175,7 @@ const tries = ({
       insert: ({ files }) => files.insert(file),
       addVersion: ({ files }) => files.addVersion(aFileVersion(file, { number: 2 }), 2),
       get: ({ files }) => files.get(file.id),
+      live: ({ files }) => files.live([file.id]),
       byPlace: ({ files }) => files.byPlace('/secret', 'pay.xlsx'),
       list: ({ files }) => files.list({ q: 'pay' }),
       within: ({ files }) => files.within('/secret'),
@@ -228,8 +239,23 @@ const tries = ({
 
 /** All that can be read of a portal. */
 const readAll = async (stores: Stores, portalId: PortalId, { page, thread, record, file }: FurnishedPortal): Promise<unknown> => {
-  const { pages, updates, revisions, publications, comments, records, imports, listViews, plans, escalations, files, folders, dav, seen } =
-    stores.in(portalId)
+  const {
+    pages,
+    updates,
+    revisions,
+    publications,
+    comments,
+    records,
+    imports,
+    listViews,
+    plans,
+    freezes,
+    escalations,
+    files,
+    folders,
+    dav,
+    seen,
+  } = stores.in(portalId)
   const events = stores.events.before(null, 100, portalId)
   return Promise.all([
     pages.tree(),
@@ -239,6 +265,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     updates.load(page.id),
     updates.since(page.id, 0),
     updates.clients(page.id),
+    pages.sketches(),
     updates.head(page.id),
     revisions.list(page.id, {}),
     revisions.state(page.id, 1),
@@ -248,6 +275,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     comments.ofThreads([thread.id]),
     records.list({ collection: 'requests', order }),
     records.changes(record.id, {}),
+    freezes.of(record.id),
     plans.planned('year', '2000-01-01'),
     records.comments(record.id, {}),
     records.watchers(record.id),
@@ -273,8 +301,8 @@ const isNothing = (answer: unknown): boolean => nothings.some((nothing) => isDee
 
 /** What answers nothing even at home, having only something to do. */
 const writing = new Set(
-  `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody updates.append updates.compact updates.bindClient revisions.add
-  revisions.putName revisions.putReach publications.add publications.attest comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop records.update records.nextNumber records.addChanges records.addComment
+  `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody pages.putSketch pages.unsketched updates.append updates.compact updates.bindClient revisions.add
+  revisions.putName revisions.putReach publications.add publications.attest comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop freezes.add records.update records.nextNumber records.addChanges records.addComment
   records.updateComment records.watch records.watchAll records.unwatch imports.insert imports.taken listViews.insert listViews.rename listViews.drop listViews.dropOwn escalations.insertRule escalations.removeRule
   escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update
   files.moveBelow files.trashBelow folders.make folders.move folders.remove dav.putLock dav.dropLock dav.putProperty dav.dropProperty dav.copyProperties

@@ -24,6 +24,7 @@ export const eventTypes = [
   'page.revision-restored',
   'page.revision-named',
   'page.published',
+  'page.frozen',
   'page.confirmed',
   'page.read',
   'page.reading-reminded',

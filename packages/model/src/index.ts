@@ -27,6 +27,8 @@ export {
   type UserId,
   userIdSchema,
 } from './ids.ts'
+export { type CoverageStep, coverageSteps } from './coverage-step.ts'
+export type { Freeze, FrozenBy } from './freeze.ts'
 export { firstMoment, isInTime, lastMoment } from './in-time.ts'
 export type { List, ListQuery } from './list.ts'
 export { longest } from './longest.ts'
@@ -35,6 +37,7 @@ export { type Notice, type NoticeChoice, type NoticeKind, noticeKinds, type Noti
 export {
   type Page,
   type PageBody,
+  type PageSketch,
   type Revision,
   type RevisionAuthor,
   type RevisionHead,

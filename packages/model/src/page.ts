@@ -1,4 +1,5 @@
 import type { FieldValues } from './field.ts'
+import type { FrozenBy } from './freeze.ts'
 import type { PageId, PortalId, RevisionId } from './ids.ts'
 
 /** A place in the portal's tree, with a type, fields and a live document. */
@@ -37,6 +38,8 @@ export interface Page {
   /** The last update of the live document that is in it. */
   readonly publishedSeq: number | null
   readonly publishedFields: FieldValues | null
+  /** What was accepted with it, after which neither its text nor its name is changed; null for most. */
+  readonly frozenBy: FrozenBy | null
 }
 
 /** What a page says, as of one update of its live document. */
@@ -50,6 +53,19 @@ export interface PageBody {
   readonly markdown: string
   /** Plain text for search. */
   readonly text: string
+}
+
+/** What can be told of a page's text without reading it again. */
+export interface PageSketch {
+  readonly pageId: PageId
+  /** The update of the live document as of which it was made. */
+  readonly seq: number
+  /** Characters of the text, without white space. */
+  readonly size: number
+  /** MinHash of what its longer paragraphs say, 32 bits each; empty where they say too little to be held against another page's. */
+  readonly signature: Uint8Array
+  /** The addresses it links to that begin with `/p/`, each once. */
+  readonly links: readonly string[]
 }
 
 export const revisionKinds = ['auto', 'manual', 'write', 'import', 'restore', 'publish'] as const

@@ -17,6 +17,8 @@ export interface ExpectedPage {
   readonly type: string
   /** How far its live document went when it was opened: what goes further was written. */
   readonly seq: number
+  /** The fields that have to be filled in it; none where the portal is older than this being kept. */
+  readonly fields?: readonly string[]
 }
 
 export interface Portal {

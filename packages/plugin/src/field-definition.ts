@@ -32,6 +32,8 @@ export interface FieldDefinition {
   readonly choices?: Readonly<Record<string, Localized>>
   /** For `number`: what is counted, as it stands behind the figure: 名, hours. */
   readonly unit?: Localized
+  /** Of a page: it tells of the page itself, as who keeps it does, so that other pages may well say the same. */
+  readonly ofPage?: boolean
   /** Longest text in UTF-16 units; `longest.field` unless told. */
   readonly maxLength?: number
   /** What becomes of half-width kana (ｶﾅ) that come in a file: they are widened unless told; banks ask for them as they are. */

@@ -16,6 +16,10 @@ export interface PageTypeDefinition {
   readonly confirmed?: boolean
   /** Of a published type: each person says to have read it. */
   readonly acknowledged?: boolean
+  /** The field of kind `member` that says who keeps such a page up to date. */
+  readonly ownerField?: string
+  /** The field of kind `date` that says by when such a page is looked over. */
+  readonly reviewField?: string
   /** Blocks such a page must have, by name. */
   readonly requires?: readonly string[]
 }

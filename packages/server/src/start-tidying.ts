@@ -1,4 +1,4 @@
-import { type Engine, purgeTrash, sweepContents } from '@tsuzuri/core'
+import { type Engine, purgeTrash, sketchPages, sweepContents } from '@tsuzuri/core'
 import { logError } from './log-error.ts'
 
 export interface Tidying {
@@ -7,7 +7,7 @@ export interface Tidying {
 }
 
 /**
- * Tidies up what is kept of files: now, and then each time so many milliseconds have passed. One round at a time; what goes wrong is
+ * Sketches the pages that have no sketch yet, and tidies up what is kept of files: now, and then each time so many milliseconds have passed. One round at a time; what goes wrong is
  * logged, and tried again by the next.
  */
 export const startTidying = (engine: Engine, every: number): Tidying => {
@@ -15,6 +15,7 @@ export const startTidying = (engine: Engine, every: number): Tidying => {
   let round: Promise<void> = Promise.resolve()
   const tidy = async (before: Promise<void>): Promise<void> => {
     await before
+    if (!ending.signal.aborted) await sketchPages(engine, ending.signal)
     if (!ending.signal.aborted) await engine.blobs.tidy(ending.signal)
     if (!ending.signal.aborted) await purgeTrash(engine, ending.signal)
     if (!ending.signal.aborted) await sweepContents(engine, ending.signal)

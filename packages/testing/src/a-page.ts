@@ -29,6 +29,7 @@ export function aPage(portalId: PortalId, said: Partial<Page> = {}, parent?: Pic
     publishedSeq: null,
     publishedAt: null,
     publishedFields: null,
+    frozenBy: null,
     ...said,
   }
 }

@@ -20,6 +20,8 @@ export const reports = defineCollection({
       maxLength: 7,
     },
     page: { kind: 'page', label: { ja: '報告ページ', en: 'Report page' } },
+    requests: { kind: 'record', many: true, label: { ja: '対象の依頼', en: 'Requests' } },
+    files: { kind: 'file-version', many: true, label: { ja: '納品ファイル', en: 'Files delivered' } },
     summary: { kind: 'long-text', label: { ja: '要約', en: 'Summary' } },
   },
   states: {

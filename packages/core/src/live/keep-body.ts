@@ -1,3 +1,4 @@
+import { sketchPage } from '../coverage/sketch-page.ts'
 import type { ScopedUnit } from '../scope.ts'
 import type { BodyDraft } from './draft-body.ts'
 
@@ -11,6 +12,7 @@ export const keepBody = async (tx: ScopedUnit, { scope, body, writtenAt }: BodyD
   if (!page) return 'gone'
   if (((await tx.pages.bodySeq(pageId)) ?? 0) >= seq) return 'known'
   await tx.pages.putBody(body)
+  await tx.pages.putSketch(sketchPage(body))
   await tx.pages.update(pageId, { headSeq: seq, fields, updatedBy: scope.actor.id, updatedAt: writtenAt ?? scope.now() })
   await tx.events.add({ type: 'page.edited', subject: { kind: 'page', id: pageId }, data: { seq, title: page.title, path: page.path } })
   return 'kept'

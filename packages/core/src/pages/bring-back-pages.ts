@@ -3,12 +3,12 @@ import { readContent, readFields } from '@tsuzuri/document'
 import { type Page, type PortalId, TsuzuriError } from '@tsuzuri/model'
 import { openDocument } from '../live/open-document.ts'
 import { authorize } from '../policies/authorize.ts'
+import { authorizePage } from './authorize-page.ts'
 import type { Scope } from '../scope.ts'
 import { create } from './create-page.ts'
 import type { ImportFailure } from './import-pages.ts'
 import { pageErrors } from './page-errors.ts'
 import { pagePath } from './page-path.ts'
-import { pageSubject } from './page-type.ts'
 import { restorePage } from './restore-page.ts'
 import { write } from './write-content.ts'
 
@@ -64,7 +64,7 @@ type How = 'back' | 'changed' | 'unchanged'
 
 const bringBack = async (scope: Scope, then: Page, said: Said): Promise<{ readonly how: How; readonly path: string }> => {
   const { present, isBack } = await standing(scope, then)
-  authorize(scope, 'page.edit', pageSubject(scope.engine.registry, present))
+  authorizePage(scope, 'page.edit', present, present.path)
   const head = await scope.read.updates.head(present.id)
   const type = scope.engine.registry.pageTypes.has(then.type) ? then.type : undefined
   const { page, body } = await write(scope, present, { ...said, title: then.title, type }, 'restore')

@@ -3,6 +3,7 @@ import { newPageState } from '@tsuzuri/document'
 import { type FieldValues, type Page, type PageBody, type PageId, pageIdSchema, type Revision, type RevisionKind } from '@tsuzuri/model'
 import type { PageTypeDefinition } from '@tsuzuri/plugin'
 import * as Y from 'yjs'
+import { sketchPage } from '../coverage/sketch-page.ts'
 import { addPublication } from '../publications/add-publication.ts'
 import { addRevision } from '../revisions/add-revision.ts'
 import { countAuthors } from '../revisions/count-authors.ts'
@@ -117,6 +118,7 @@ const newPage = async (scope: Scope, tx: ScopedUnit, id: PageId, input: CreatePa
     publishedSeq: null,
     publishedAt: null,
     publishedFields: null,
+    frozenBy: null,
   }
 }
 
@@ -130,6 +132,7 @@ const writeFirst = async (
   await tx.updates.append(page.id, [update])
   await tx.updates.bindClient(page.id, clientId, scope.actor.id)
   await tx.pages.putBody(body)
+  await tx.pages.putSketch(sketchPage(body))
   await tx.events.add({
     type: 'page.created',
     subject: { kind: 'page', id: page.id },

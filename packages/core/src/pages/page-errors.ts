@@ -1,8 +1,14 @@
-import { defineErrors, type Issue, longest, type Page } from '@tsuzuri/model'
+import { defineErrors, type FrozenBy, type Issue, longest, type Page } from '@tsuzuri/model'
 import type { Conflict } from './conflicts-of.ts'
 
 export const pageErrors = defineErrors('page', {
   missing: { kind: 'missing', message: (page: string) => `There is no page \`${page}\`.` },
+  frozen: {
+    kind: 'conflict',
+    message: (page: string, { collection, number, record }: FrozenBy) =>
+      `The page \`${page}\` was accepted with ${collection}/${number ?? record} and stays as it is.`,
+    hint: 'Write what has changed since on another page, or in a comment.',
+  },
   unpublished: {
     kind: 'missing',
     message: (page: string) => `Nothing of the page \`${page}\` was published.`,

@@ -27,11 +27,11 @@ export const requireHomeType = (registry: Registry, { path }: Pick<Page, 'path'>
 /** A page as policies see it. A type whose plugin is gone leaves the page to the firm, and clients what was published. */
 export const pageSubject = (
   registry: Registry,
-  page: Pick<Page, 'type' | 'trashedAt'> & { readonly publishedNumber?: number | null },
+  page: Pick<Page, 'type' | 'trashedAt'> & Partial<Pick<Page, 'publishedNumber' | 'frozenBy'>>,
 ): Subject => {
   const pageType = registry.pageTypes.get(page.type)
   return {
-    state: page.trashedAt ? 'trashed' : 'live',
+    state: page.trashedAt ? 'trashed' : page.frozenBy ? 'frozen' : 'live',
     pageType,
     isPublished: pageType ? pageType.published === true : (page.publishedNumber ?? null) !== null,
   }

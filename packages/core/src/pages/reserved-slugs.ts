@@ -6,6 +6,7 @@ const reserved: ReadonlySet<string> = new Set([
   'calendar.ics',
   'collab',
   'contacts',
+  'coverage',
   'dav',
   'desk',
   'edit',

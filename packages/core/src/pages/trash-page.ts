@@ -7,7 +7,7 @@ import { homePath } from './page-path.ts'
 
 /**
  * Puts a page and all below it into the trash and ends their editing. With `base`, only when the page is still at that
- * version. Answers the ids. Throws `page.missing`, `page.stale`, `page.home-fixed`, `access.denied`.
+ * version. Answers the ids. Throws `page.missing`, `page.stale`, `page.home-fixed`, `page.frozen` for one of them, `access.denied`.
  */
 export const trashPage = async (
   scope: Scope,
@@ -21,6 +21,7 @@ export const trashPage = async (
     const trashed = await tx.pages.trash(page.id, scope.now(), scope.actor.id)
     for (const id of trashed) {
       const each = await tx.pages.get(id)
+      if (each?.frozenBy) throw pageErrors.frozen(each.path, each.frozenBy)
       await tx.events.add({
         type: 'page.trashed',
         subject: { kind: 'page', id },

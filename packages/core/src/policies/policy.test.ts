@@ -160,6 +160,8 @@ drive.erase          -                        live      yes         no        no
 drive.erase          -                        trashed   state       no        no      no            no            no
 drive.read-erasure   -                        live      yes         yes       no      yes           no            no
 drive.read-erasure   -                        trashed   state       state     no      state         no            no
+coverage.read        -                        live      yes         yes       yes     yes           yes           yes
+coverage.read        -                        trashed   state       state     state   state         state         state
 search.read          -                        live      yes         yes       yes     yes           yes           yes
 search.read          -                        trashed   state       state     state   state         state         state
 `

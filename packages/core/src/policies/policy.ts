@@ -3,7 +3,8 @@ import type { CollectionDefinition, PageTypeDefinition, TransitionDefinition } f
 
 /** What an action is done to, as far as the decision depends on it. */
 export interface Subject {
-  readonly state: 'live' | 'trashed'
+  /** `frozen`: it stands as it was accepted. */
+  readonly state: 'live' | 'trashed' | 'frozen'
   readonly pageType?: PageTypeDefinition | undefined
   /** Clients read of the page what was published. */
   readonly isPublished?: boolean | undefined
@@ -62,12 +63,12 @@ export const policy = {
   'page.create': { who: writers, in: ['live'] },
   'page.edit': { who: writers, in: ['live'] },
   'page.move': { who: writers, in: ['live'] },
-  'page.comment': { who: writingRoles, in: ['live'] },
+  'page.comment': { who: writingRoles, in: ['live', 'frozen'] },
   'page.publish': { who: firmRoles, in: ['live'] },
-  'page.confirm': { who: ['client-admin'], in: ['live'] },
-  'page.acknowledge': { who: roles, in: ['live'] },
-  'page.list-readers': { who: [...firmRoles, 'client-admin'], in: ['live'] },
-  'page.remind': { who: [...firmRoles, 'client-admin'], in: ['live'] },
+  'page.confirm': { who: ['client-admin'], in: ['live', 'frozen'] },
+  'page.acknowledge': { who: roles, in: ['live', 'frozen'] },
+  'page.list-readers': { who: [...firmRoles, 'client-admin'], in: ['live', 'frozen'] },
+  'page.remind': { who: [...firmRoles, 'client-admin'], in: ['live', 'frozen'] },
   'page.trash': { who: keepers, in: ['live'] },
   'page.restore': { who: keepers, in: ['trashed'] },
   'record.read': { who: right('read'), in: ['live'] },
@@ -92,6 +93,7 @@ export const policy = {
   'drive.limit': { who: admins, in: ['live'] },
   'drive.erase': { who: admins, in: ['live'] },
   'drive.read-erasure': { who: [...leads, 'client-admin'], in: ['live'] },
+  'coverage.read': { who: roles, in: ['live'] },
   'search.read': { who: roles, in: ['live'] },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -3,6 +3,7 @@ import { aRecordComment } from '@tsuzuri/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as core from '../index.ts'
 import type { Scope } from '../scope.ts'
+import { aLock } from '../testing/a-lock.ts'
 import { behindDoors } from '../testing/behind-doors.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
@@ -41,16 +42,6 @@ const keyBox: core.KeyMaker & core.KeyLister & core.KeyRevoker = {
   },
 }
 
-const aLock = (token: string) =>
-  ({
-    path: '/給与',
-    token,
-    scope: 'exclusive',
-    depth: 'infinity',
-    owner: {},
-    takenAt: new Date('2026-04-01T01:00:00Z'),
-    endsAt: new Date('2026-04-01T02:00:00Z'),
-  }) as const
 const content = () => new Blob(['x']).stream()
 
 /** Use cases that are given a thing: another portal's is answered as one that is nowhere. */
@@ -85,6 +76,7 @@ const named: Calls = {
   getMember: (scope, { user }) => core.getMember(scope, { userId: user }),
   getPage: (scope, { page }) => core.getPage(scope, page),
   getRecord: (scope, { record }) => core.getRecord(scope, { record }),
+  getFreeze: (scope, { record }) => core.getFreeze(scope, { record }),
   getRevision: (scope, { page }) => core.getRevision(scope, { page, number: 1 }),
   getThread: (scope, { page, comment }) => core.getThread(scope, { page, comment }),
   listThreads: (scope, { page }) => core.listThreads(scope, { page }),
@@ -140,6 +132,8 @@ const named: Calls = {
 /** Use cases that are given no thing: their answer holds nothing of another portal. */
 const whole: Calls = {
   awaitedConfirmations: (scope) => core.awaitedConfirmations(scope),
+  coverageFindings: (scope) => core.coverageFindings(scope),
+  readCoverage: (scope) => core.readCoverage(scope),
   expectPages: (scope) => core.expectPages(scope),
   changePortal: (scope) => core.changePortal(scope, { patch: { name: 'x' } }),
   createKey: (scope) => core.createKey(scope, keyBox, { role: 'member', name: 'x' }),
@@ -305,9 +299,12 @@ const openTwo = async (house: House): Promise<{ readonly ours: Scope; readonly t
 describe('the wall of a portal', () => {
   test('every use case is told here', () => {
     const functions = Object.entries(core).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
-    expect([...Object.keys(named), ...Object.keys(whole), ...Object.keys(installation), ...behindDoors].toSorted()).toEqual(
-      functions.toSorted(),
-    )
+    expect(
+      [named, whole, installation]
+        .flatMap((calls) => Object.keys(calls))
+        .concat(behindDoors)
+        .toSorted(),
+    ).toEqual(functions.toSorted())
   })
 
   describe('changed by nobody, so that one house is enough', () => {

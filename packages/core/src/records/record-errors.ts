@@ -37,6 +37,11 @@ export const recordErrors = defineErrors('record', {
     hint: 'Take a step that proposes it anew, or asks the other side to.',
     issues: (issues: readonly Issue[]) => issues,
   },
+  'not-frozen': {
+    kind: 'missing',
+    message: (record: string) => `Nothing was frozen with the record \`${record}\`.`,
+    hint: 'It is what was accepted that is frozen; look at the state of the record.',
+  },
   'comment-missing': { kind: 'missing', message: (comment: string) => `There is no comment \`${comment}\` on this record.` },
   'comment-not-own': { kind: 'denied', message: () => 'The comment is somebody else’s.', hint: 'Change and take back your own comments.' },
   'comment-removed': { kind: 'conflict', message: () => 'The comment was taken back.', hint: 'Write a new one.' },

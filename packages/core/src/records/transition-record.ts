@@ -1,5 +1,6 @@
 import type { Issue, PortalRecord } from '@tsuzuri/model'
 import { type CollectionDefinition, mayReadField, type TransitionDefinition } from '@tsuzuri/plugin'
+import { freezeRecord } from '../freezes/freeze-record.ts'
 import { accessErrors } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { changedSince } from './changed-since.ts'
@@ -10,6 +11,7 @@ import { possibleTransitions } from './possible-transitions.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
 import { isEmpty, type RecordPatchInput, valueOf } from './record-values.ts'
 import { shownRecord } from './shown-record.ts'
+import { isFrozen } from './refuse-frozen.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { stepFlaws } from './step-flaws.ts'
 import { writeComment } from './write-comment.ts'
@@ -52,18 +54,19 @@ export const transitionRecord = (
       changesBetween(scope, { id: record.id, version }, new Map([['state', { before: record.state, after: to }]])),
     )
     if (!isEmpty(comment)) await writeComment(scope, tx, record, { body: comment ?? '', firmOnly: firmOnlyBy(transition, firmOnly) })
-    await tx.events.add({
-      type: 'record.transitioned',
-      subject: { kind: 'record', id: record.id },
-      collection: collection.name,
-      data: { number: record.number, from: record.state, to },
-    })
     const moved = await tx.records.update(record.id, {
       state: to,
       ball,
       ballSince: ball === record.ball ? record.ballSince : ball && now,
       version,
       updatedAt: now,
+    })
+    const frozen = isFrozen(collection, moved) ? { hash: (await freezeRecord(scope, tx, collection, moved)).hash } : {}
+    await tx.events.add({
+      type: 'record.transitioned',
+      subject: { kind: 'record', id: record.id },
+      collection: collection.name,
+      data: { number: record.number, from: record.state, to, ...frozen },
     })
     return shownRecord(scope.role, collection, moved)
   })

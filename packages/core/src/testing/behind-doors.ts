@@ -22,6 +22,7 @@ export const behindDoors: readonly string[] = [
   'catchUpPages',
   'pruneLogs',
   'purgeTrash',
+  'sketchPages',
   'sweepContents',
   'checkInstallation',
   'holdBackMails',

@@ -12,11 +12,13 @@ export const publishedPlugin = definePlugin({
       writers: firmRoles,
       published: true,
       confirmed: true,
+      ownerField: 'owner',
+      reviewField: 'reviewDate',
       body: '未定',
       fields: {
         payDay: { kind: 'day-of-month', label: { ja: '支給日', en: 'Pay day' } },
-        owner: { kind: 'member', label: { ja: '管理担当', en: 'Owner' } },
-        reviewDate: { kind: 'date', label: { ja: '次回見直し日', en: 'Next review' } },
+        owner: { kind: 'member', ofPage: true, label: { ja: '管理担当', en: 'Owner' } },
+        reviewDate: { kind: 'date', ofPage: true, label: { ja: '次回見直し日', en: 'Next review' } },
       },
     }),
     rules: definePageType({

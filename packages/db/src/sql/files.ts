@@ -1,11 +1,12 @@
-import type { DriveFile, FileVersion, PortalId } from '@tsuzuri/model'
-import { and, asc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { DriveFile, FileId, FileVersion, PortalId } from '@tsuzuri/model'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import { containsText, foldText } from '../list/text-search.ts'
 import type { FileFilter, FileStore } from '../stores/file-store.ts'
 import type { Tables } from '../tables/tables.ts'
 import { below } from './below.ts'
+import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { type FileRow, toFile } from './file-row.ts'
 import { movedPath } from './moved-path.ts'
@@ -76,6 +77,17 @@ export const createFileStores = ({
         return change(added.fileId, { versions: added.number, version, placedAt: added.placedAt, updatedAt: added.placedAt })
       },
       get: (id) => fileWhere(eq(files.id, id)),
+      live: async (ids) => {
+        const found: FileId[] = []
+        for (const some of chunks(ids)) {
+          const rows = await database
+            .select({ id: files.id })
+            .from(files)
+            .where(and(live, inArray(files.id, some)))
+          for (const { id } of rows) found.push(id)
+        }
+        return found
+      },
       byPlace: (folder, name) => fileWhere(and(eq(files.folder, folder), eq(files.name, name), isNull(files.trashedAt))),
       list: async (filter) => {
         const { items, next } = await readList(newest, filter, ({ after, orderBy, limit }) =>

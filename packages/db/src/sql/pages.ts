@@ -1,8 +1,9 @@
 import type { Page, PageId, PortalId } from '@tsuzuri/model'
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { PageStore } from '../stores/page-store.ts'
+import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { createPageMoves } from './page-moves.ts'
 import { orderTree } from './order-tree.ts'
@@ -11,7 +12,7 @@ import { storeErrors } from './store-errors.ts'
 
 export const createPageStores = (context: Context): ((portalId: PortalId) => PageStore) => {
   const { database, tables } = context
-  const { pages, redirects, bodies } = tables
+  const { pages, redirects, bodies, sketches } = tables
   const inPortal = eq(pages.portalId, sql.placeholder('portalId'))
   const byId = prepare(
     database
@@ -48,6 +49,13 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
       .from(bodies)
       .where(and(eq(bodies.pageId, sql.placeholder('id')), eq(bodies.portalId, sql.placeholder('portalId')))),
     'pages_body_seq',
+  )
+  const sketched = prepare(
+    database
+      .select()
+      .from(sketches)
+      .where(eq(sketches.portalId, sql.placeholder('portalId'))),
+    'pages_sketches',
   )
   const lastTrashed: ListOrder<Page> = {
     name: 'pages-trashed',
@@ -111,6 +119,31 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
           .insert(bodies)
           .values({ ...body, portalId })
           .onConflictDoUpdate({ target: bodies.pageId, set: said, setWhere: eq(bodies.portalId, portalId) })
+      },
+      sketches: async () => (await sketched.execute({ portalId })).map(({ portalId: _, ...sketch }) => sketch),
+      putSketch: async (sketch) => {
+        const { pageId: _, ...told } = sketch
+        await database
+          .insert(sketches)
+          .values({ ...sketch, portalId })
+          .onConflictDoUpdate({ target: sketches.pageId, set: told, setWhere: eq(sketches.portalId, portalId) })
+      },
+      unsketched: async (limit) => {
+        const rows = await database
+          .select({ id: bodies.pageId })
+          .from(bodies)
+          .leftJoin(sketches, eq(sketches.pageId, bodies.pageId))
+          .where(and(eq(bodies.portalId, portalId), isNull(sketches.pageId)))
+          .limit(limit)
+        return rows.map(({ id }) => id)
+      },
+      redirected: async (paths) => {
+        const found: string[] = []
+        for (const some of chunks(paths)) {
+          const where = and(eq(redirects.portalId, portalId), inArray(redirects.path, some))
+          for (const { path } of await database.select({ path: redirects.path }).from(redirects).where(where)) found.push(path)
+        }
+        return found
       },
     }
   }

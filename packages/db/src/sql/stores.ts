@@ -9,6 +9,7 @@ import { createEscalationStores } from './escalations.ts'
 import { createErasureStore } from './erasures.ts'
 import { createEventStore } from './events.ts'
 import { createFileStores } from './files.ts'
+import { createFreezeStores } from './freezes.ts'
 import { createFolderStores } from './folders.ts'
 import { createIdempotencyStore } from './idempotency.ts'
 import { createImportStores } from './imports.ts'
@@ -40,6 +41,7 @@ export const createStores = (context: Context): Stores => {
   const recordsIn = createRecordStores(context)
   const listViewsIn = createListViewStores(context)
   const importsIn = createImportStores(context)
+  const freezesIn = createFreezeStores(context)
   const plansIn = createPlanStores(context)
   const filesIn = createFileStores(context)
   const foldersIn = createFolderStores(context)
@@ -73,6 +75,7 @@ export const createStores = (context: Context): Stores => {
       listViews: listViewsIn(portalId),
       escalations: escalationsIn(portalId),
       plans: plansIn(portalId),
+      freezes: freezesIn(portalId),
       files: filesIn(portalId),
       folders: foldersIn(portalId),
       dav: davIn(portalId),

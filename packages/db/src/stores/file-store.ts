@@ -23,6 +23,8 @@ export interface FileStore {
   insert(file: DriveFile): Promise<void>
   addVersion(version: FileVersion, fileVersion: number): Promise<DriveFile>
   get(id: FileId): Promise<DriveFile | null>
+  /** Those of the ids that are files outside of the trash. */
+  live(ids: readonly FileId[]): Promise<readonly FileId[]>
   byPlace(folder: string, name: string): Promise<DriveFile | null>
   list(filter: FileFilter): Promise<List<DriveFile>>
   /** The live files that lie directly in the folder, in order of their names. */

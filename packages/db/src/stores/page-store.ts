@@ -1,4 +1,4 @@
-import type { List, ListQuery, Page, PageBody, PageId } from '@tsuzuri/model'
+import type { List, ListQuery, Page, PageBody, PageId, PageSketch } from '@tsuzuri/model'
 
 export type PagePatch = Partial<
   Pick<
@@ -18,6 +18,7 @@ export type PagePatch = Partial<
     | 'publishedSeq'
     | 'publishedAt'
     | 'publishedFields'
+    | 'frozenBy'
   >
 >
 
@@ -47,4 +48,11 @@ export interface PageStore {
   /** How far the log went that is in it, without reading the rest. */
   bodySeq(id: PageId): Promise<number | null>
   putBody(body: PageBody): Promise<void>
+  /** Of all pages that have one, trashed ones too. */
+  sketches(): Promise<readonly PageSketch[]>
+  putSketch(sketch: PageSketch): Promise<void>
+  /** The live pages and those in the trash that have a body and no sketch, as many as are asked for. */
+  unsketched(limit: number): Promise<readonly PageId[]>
+  /** Those of the paths that a page had before it moved. */
+  redirected(paths: readonly string[]): Promise<readonly string[]>
 }

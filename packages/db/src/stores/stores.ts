@@ -8,6 +8,7 @@ import type { DavStore } from './dav-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { FileStore } from './file-store.ts'
+import type { FreezeStore } from './freeze-store.ts'
 import type { FolderStore } from './folder-store.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
 import type { KeyStore } from './key-store.ts'
@@ -41,6 +42,7 @@ export interface PortalStores {
   readonly listViews: ListViewStore
   readonly escalations: EscalationStore
   readonly plans: PlanStore
+  readonly freezes: FreezeStore
   readonly files: FileStore
   readonly folders: FolderStore
   readonly dav: DavStore

@@ -1,4 +1,4 @@
-import type { FieldValues, PageId, PortalId, RevisionAuthor, RevisionId, RevisionKind } from '@tsuzuri/model'
+import type { FieldValues, FrozenBy, PageId, PortalId, RevisionAuthor, RevisionId, RevisionKind } from '@tsuzuri/model'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
@@ -33,6 +33,7 @@ export const definePageTables = (kit: Kit, { portals }: PortalTables) => {
       publishedSeq: kit.int('published_seq'),
       publishedAt: kit.time('published_at'),
       publishedFields: kit.json<FieldValues>('published_fields'),
+      frozenBy: kit.json<FrozenBy>('frozen_by'),
     },
     (t) => [
       // What foreign keys of a page's rows point at, so that the database itself keeps them in the page's portal.
@@ -74,6 +75,23 @@ export const definePageTables = (kit: Kit, { portals }: PortalTables) => {
     (t) => [kit.foreignKey({ name: 'page_bodies_page', columns: [t.portalId, t.pageId], foreignColumns: [pages.portalId, pages.id] })],
   )
 
+  // Apart from the bodies, so that those of all pages are read without reading what they say.
+  const sketches = kit.table(
+    'page_sketches',
+    {
+      portalId: kit.text('portal_id').$type<PortalId>().notNull(),
+      pageId: kit.text('page_id').$type<PageId>().primaryKey(),
+      seq: kit.int('seq').notNull(),
+      size: kit.int('size').notNull(),
+      signature: kit.bytes('signature').notNull(),
+      links: kit.json<readonly string[]>('links').notNull(),
+    },
+    (t) => [
+      kit.index('page_sketches_portal').on(t.portalId, t.pageId),
+      kit.foreignKey({ name: 'page_sketches_page', columns: [t.portalId, t.pageId], foreignColumns: [pages.portalId, pages.id] }),
+    ],
+  )
+
   const revisions = kit.table(
     'revisions',
     {
@@ -100,7 +118,7 @@ export const definePageTables = (kit: Kit, { portals }: PortalTables) => {
     ],
   )
 
-  return { pages, redirects, bodies, revisions }
+  return { pages, redirects, bodies, sketches, revisions }
 }
 
 export type PageTables = ReturnType<typeof definePageTables>

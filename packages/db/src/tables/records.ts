@@ -209,7 +209,23 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
     (t) => [kit.index('list_views_of').on(t.portalId, t.collection)],
   )
 
-  return { records, listViews, recordImports, recordCounters, recordChanges, comments, recordWatchers, plannedRecords }
+  const freezes = kit.table(
+    'record_freezes',
+    {
+      portalId: kit.text('portal_id').$type<PortalId>().notNull(),
+      recordId: kit.text('record_id').$type<RecordId>().primaryKey(),
+      hash: kit.text('hash').notNull(),
+      content: kit.text('content').notNull(),
+      actorId: kit.text('actor_id').notNull(),
+      actorName: kit.text('actor_name').notNull(),
+      at: kit.time('at').notNull(),
+    },
+    (t) => [
+      kit.foreignKey({ name: 'record_freezes_record', columns: [t.portalId, t.recordId], foreignColumns: [records.portalId, records.id] }),
+    ],
+  )
+
+  return { records, listViews, recordImports, recordCounters, recordChanges, comments, recordWatchers, plannedRecords, freezes }
 }
 
 export type RecordTables = ReturnType<typeof defineRecordTables>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { commentIdSchema, revisionIdSchema, userIdSchema } from '@tsuzuri/model'
 import { aFile, anEvent, aPage, aRecord, aRecordComment, type TestStore } from '@tsuzuri/testing'
 import { aPublication } from './a-publication.ts'
+import { aSketch } from './a-sketch.ts'
 import { openPortal } from './open-portal.ts'
 
 const at = new Date('2026-04-01T00:00:00.001Z')
@@ -102,6 +103,7 @@ export const furnishPortal = async (database: TestStore) => {
     actorName: '',
     at,
   } as const
+  const freeze = { portalId, recordId: record.id, hash: 'secret', content: 'secret', actorId: '', actorName: '', at } as const
   const property = { path: '/secret/pay.xlsx', name: 'secret', value: 'secret' }
   await database.store.unit(async (tx) => {
     const {
@@ -114,6 +116,7 @@ export const furnishPortal = async (database: TestStore) => {
       imports,
       listViews,
       plans,
+      freezes,
       escalations,
       files,
       folders,
@@ -124,6 +127,7 @@ export const furnishPortal = async (database: TestStore) => {
     await pages.insert(trashed)
     await pages.repath(page.id, 'secret', 'very-secret')
     await pages.putBody({ pageId: page.id, seq: 1, content: null, fields: {}, markdown: 'secret', text: 'secret' })
+    await pages.putSketch(aSketch(page.id, 'secret'))
     await updates.append(page.id, [
       { actorId: 'sato', data: new Uint8Array([1]), at },
       { actorId: 'sato', data: new Uint8Array([2]), at },
@@ -144,6 +148,7 @@ export const furnishPortal = async (database: TestStore) => {
     await listViews.insert(view)
     await escalations.insertRule(rule)
     await escalations.add(escalation)
+    await freezes.add(freeze)
     await plans.put('year', [
       { key: 'theirs', recordId: record.id, planned: { title: 'secret', from: '2026-11-01', to: '2026-11-01', fields: {} } },
     ])
@@ -175,6 +180,7 @@ export const furnishPortal = async (database: TestStore) => {
     imported,
     view,
     lock,
+    freeze,
     property,
     latest,
   }

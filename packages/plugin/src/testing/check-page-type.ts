@@ -5,7 +5,10 @@ import { checkFields } from './check-fields.ts'
 import { unlabelled } from './unlabelled.ts'
 
 /** A page type is labelled, written by known roles, and begins with the blocks it requires. */
-export const checkPageType = (name: string, { label, fields, body, writers, requires = [] }: PageTypeDefinition): void => {
+export const checkPageType = (
+  name: string,
+  { label, fields, body, writers, ownerField, reviewField, requires = [] }: PageTypeDefinition,
+): void => {
   checkFields(name, fields)
   test(`${name}: is labelled, written by known roles, and begins with what it requires`, () => {
     expect(name).toMatch(/^[a-z][a-z0-9-]*$/)
@@ -13,6 +16,8 @@ export const checkPageType = (name: string, { label, fields, body, writers, requ
     expect(writers.filter((role) => !roles.includes(role))).toEqual([])
     expect(firmRoles.filter((role) => !writers.includes(role))).toEqual([])
     expect(writers).not.toContain('client-viewer')
+    if (ownerField !== undefined) expect(fields[ownerField]?.kind).toBe('member')
+    if (reviewField !== undefined) expect(fields[reviewField]?.kind).toBe('date')
     expect(requires.filter((block) => !new RegExp(`^::${block}(\\{|$)`, 'm').test(body))).toEqual([])
   })
 }

@@ -1,4 +1,4 @@
-import { readContent, type Scope, writeContent } from '@tsuzuri/core'
+import { acknowledgePage, confirmPage, readContent, type Scope, writeContent } from '@tsuzuri/core'
 import type { DemoEdit, DemoStory } from './demo-story.ts'
 import { demoErrors } from './demo-errors.ts'
 import type { Happening } from './happening.ts'
@@ -30,6 +30,13 @@ export const demoPages = async (demo: Demo, story: DemoStory): Promise<readonly 
       by: edit.by,
       run: (scope) => correct(scope, { ...edit, page: demo.fill(edit.page) }, demo),
     })),
+    ...story.sayings.flatMap(({ at, by, says, pages: said }) =>
+      said.map((page): Happening => ({
+        at: demo.clock.at(at),
+        by,
+        run: (scope) => (says === 'confirmed' ? confirmPage : acknowledgePage)(scope, { page }),
+      })),
+    ),
   ]
 }
 

@@ -103,6 +103,14 @@ export interface DemoPage {
   readonly by: PersonKey
 }
 
+/** That somebody of the client confirmed pages, or anybody read one, as of what was published then. */
+export interface DemoSaying {
+  readonly at: Moment
+  readonly by: PersonKey
+  readonly says: 'confirmed' | 'read'
+  readonly pages: readonly string[]
+}
+
 /** The regular meeting: the n-th weekday of each month. */
 export interface DemoMeeting {
   readonly title: string
@@ -132,4 +140,5 @@ export interface DemoStory {
   readonly reports: readonly DemoReport[]
   readonly pages: readonly DemoPage[]
   readonly edits: readonly DemoEdit[]
+  readonly sayings: readonly DemoSaying[]
 }

@@ -81,7 +81,8 @@ export const acceptUpgrades = (
   const unsubscribe = server.bus.subscribe(null, ({ type, portalId, subject, actor, data }) => {
     if (type.startsWith('member.')) void rooms.recheck(subject.id)
     if (type === 'session.closed' || type === 'key.revoked') void rooms.recheck(subject.id)
-    if (type === 'page.trashed' && portalId) void rooms.recheckPage(portalId, pageIdSchema.parse(subject.id), actor.name)
+    if ((type === 'page.trashed' || type === 'page.frozen') && portalId)
+      void rooms.recheckPage(portalId, pageIdSchema.parse(subject.id), actor.name)
     // What was written here is there already, and is not asked for.
     if (type === 'page.edited' && portalId) rooms.pull(portalId, pageIdSchema.parse(subject.id), Number(data.seq))
   })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createPortal, listPages, openScope, readContent, viewPage } from '@tsuzuri/core'
+import { coverageFindings, createPortal, listPages, openScope, readContent, readCoverage, viewPage } from '@tsuzuri/core'
 import { systemActor } from '@tsuzuri/model'
 import { temporaryFolder } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
@@ -63,5 +63,15 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
   const before = await readContent(scope, 'マスタ/締日と支払日')
   await applyTemplate(scope, 'payroll', content)
   expect((await readContent(scope, 'マスタ/締日と支払日')).etag).toBe(before.etag)
+
+  // The other pack: what has to be there before a service opens, each with an owner and a review date to be set.
+  await createPortal(engine, systemActor, { slug: 'service', name: '弊社のサービス' })
+  await applyTemplate(await openScope(engine, systemActor, 'service'), 'service-management', content)
+  const { sum, rows } = await readCoverage(await openScope(engine, systemActor, 'service'))
+  expect([sum.pages, rows.filter(({ emptyFields }) => emptyFields.join() === 'owner,reviewDate').length]).toEqual([
+    { done: 0, all: 18 },
+    18,
+  ])
+  expect((await coverageFindings(await openScope(engine, systemActor, 'service'))).map(({ kind }) => kind)).toEqual([])
   await installation.close()
 })

@@ -3,6 +3,7 @@ import {
   countWaiting,
   createRecord,
   describeCollections,
+  getFreeze,
   getRecord,
   isRecordLate,
   listRecords,
@@ -189,6 +190,14 @@ export const recordRoutes = (app: Router, server: Server): void => {
         }),
       )
     },
+  })
+  addEndpoint(app, server, {
+    method: 'get',
+    path: `${base}/{record}/freeze`,
+    tag,
+    summary: 'What was accepted with a record, as it stood then; `hash` is SHA-256 of `content` in UTF-8, and stands in the audit trail',
+    params: recordParams,
+    run: async ({ params, context }) => ({ body: await getFreeze(await scopeOf(server, context, params.portal), ref(params)) }),
   })
   addEndpoint(app, server, {
     method: 'get',

@@ -72,6 +72,8 @@ GET    /api/v1/portals/{portal}/pages/{page}/publications                       
 GET    /api/v1/portals/{portal}/pages/{page}/changes                              200 200 200 403 403 403  200 200 200 404 404 404
 POST   /api/v1/portals/{portal}/pages/{page}/confirmations                        403 403 403 201 403 403  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/confirmations                        200 200 200 200 200 200  200 200 200 404 404 404
+GET    /api/v1/portals/{portal}/coverage                                           200 200 200 200 200 200
+GET    /api/v1/portals/{portal}/coverage/findings                                  200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/confirmations/awaited                             200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/pages/{page}/readings                             201 201 201 201 201 201  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/pages/{page}/readings                             200 200 200 200 403 403  409 409 409 409 404 404
@@ -109,6 +111,7 @@ DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}       
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/referrers    200 200 200 200 200 200  200 200 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/freeze       404 404 404 404 404 404  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/history      200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/escalations  200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments     200 200 200 200 200 200  200 200 404 404 404 404

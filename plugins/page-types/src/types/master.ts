@@ -10,6 +10,8 @@ export const master = definePageType({
   writers: firmRoles,
   published: true,
   confirmed: true,
+  ownerField: 'owner',
+  reviewField: 'reviewDate',
   fields: { ...masterFields, ...payrollFields, ...officeFields },
   body: `## 内容
 

@@ -4,6 +4,7 @@ import {
   type CollectionInfo,
   type CommentView,
   type EscalationView,
+  type FreezeView,
   type MemberView,
   type RecordView,
   type ReferenceView,
@@ -21,6 +22,8 @@ export interface LoadedRecord {
   /** Whether something happened before what `history` and `comments` tell. */
   readonly earlier: boolean
   readonly watchers: readonly WatcherView[]
+  /** What was accepted with it; null where nothing was. */
+  readonly freeze: FreezeView | null
   readonly members: readonly MemberView[]
   /** What the ids in the row and in its history stand for. */
   readonly references: readonly ReferenceView[]
@@ -53,6 +56,7 @@ export const loadRecord = async (
     record,
     collection,
     ...cutTimeline(history, comments),
+    freeze: collection.states[record.state]?.frozen ? await orNull(client.freeze(portal, name, record.id)) : null,
     escalations: escalations.items,
     watchers: watchers.items,
     members: members.items,
@@ -65,6 +69,13 @@ const portions = async <Portion extends { readonly next: string | null }>(
   load: (cursor?: string) => Promise<Portion>,
   whole: boolean,
 ): Promise<readonly Portion[]> => (whole ? allPortions(load) : [await load()])
+
+/** What was accepted before anything was frozen has nothing to show. */
+const orNull = <Found>(found: Promise<Found>): Promise<Found | null> =>
+  found.catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  })
 
 /** Names are a courtesy: whoever may not list people still reads the row. */
 const orEmpty = <Item>(list: Promise<{ readonly items: readonly Item[] }>): Promise<{ readonly items: readonly Item[] }> =>

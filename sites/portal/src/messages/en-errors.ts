@@ -49,6 +49,9 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.list-view-not-own': 'The view is somebody else’s. Ask who made it, or a director.',
   'error.list-view-missing': 'The view was deleted meanwhile.',
   'error.page-unpublished': 'This page is not published yet.',
+  'error.page-frozen':
+    'This page was accepted and can no longer be changed. Write what has changed since on another page, or in a comment.',
+  'error.record-not-frozen': 'Nothing was frozen with this row.',
   'error.page-second-person':
     'Whoever wrote last does not publish this page. Ask somebody else of the firm to look it over and publish it.',
   'error.page-published-since': 'A new version was published after you read it. Look at what changed, then try again.',

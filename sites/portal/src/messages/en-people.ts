@@ -183,6 +183,9 @@ export const enPeople: Readonly<Record<keyof typeof jaPeople, string>> = {
   'open.template': 'Template',
   'template.payroll': 'Payroll',
   'templateHelp.payroll': 'Begins with the pages payroll outsourcing needs: master data, flows, handbook.',
+  'template.service-management': 'Running a service',
+  'templateHelp.service-management':
+    'Begins with the documents a service needs before it opens: charter, terms, policies and manuals, each with an owner and a review date to be set.',
   'template.none': 'None',
   'templateHelp.none': 'Begins with a home page only.',
   'open.mode': 'How requests go',

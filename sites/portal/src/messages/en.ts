@@ -1,6 +1,7 @@
 import { roleNames } from '@tsuzuri/model'
 import { enBroadcasts } from './en-broadcasts.ts'
 import { enComments } from './en-comments.ts'
+import { enCoverage } from './en-coverage.ts'
 import { enErrors } from './en-errors.ts'
 import { enFiles } from './en-files.ts'
 import { enHistory } from './en-history.ts'
@@ -184,6 +185,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   ...enPeople,
   ...enPlans,
   ...enPublication,
+  ...enCoverage,
   ...enRecords,
   ...enImports,
   ...enLists,

@@ -47,6 +47,8 @@ export const jaErrors = {
   'error.list-view-not-own': 'ほかの人が保存した一覧です。作った人かディレクターに依頼してください。',
   'error.list-view-missing': 'この一覧はもう削除されています。',
   'error.page-unpublished': 'このページはまだ公開されていません。',
+  'error.page-frozen': 'このページは検収されたため、変更できません。変更が必要なときは、別のページかコメントに書いてください。',
+  'error.record-not-frozen': 'この行には、検収で固定された内容がありません。',
   'error.page-second-person':
     '最後に編集した人は、このページを公開できません。弊社のほかの人に、内容を確かめて公開するよう依頼してください。',
   'error.page-published-since': 'お読みになったあとに、新しい版が公開されました。変更を確かめてから、もう一度お試しください。',

@@ -181,6 +181,9 @@ export const jaPeople = {
   'open.template': 'ひな形',
   'template.payroll': '給与計算業務',
   'templateHelp.payroll': 'マスタ・業務フロー・運用文書など、給与計算の受託に必要なページをそろえて始めます。',
+  'template.service-management': 'サービス運営',
+  'templateHelp.service-management':
+    'サービス憲章・規約・方針・手順書など、サービスを始める前にそろえる文書を、管理担当と見直し日を決める形で始めます。',
   'template.none': 'なし',
   'templateHelp.none': 'ホームだけで始めます。',
   'open.mode': '依頼の進め方',

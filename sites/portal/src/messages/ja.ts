@@ -1,6 +1,7 @@
 import { roleNames } from '@tsuzuri/model'
 import { jaBroadcasts } from './ja-broadcasts.ts'
 import { jaComments } from './ja-comments.ts'
+import { jaCoverage } from './ja-coverage.ts'
 import { jaErrors } from './ja-errors.ts'
 import { jaFiles } from './ja-files.ts'
 import { jaHistory } from './ja-history.ts'
@@ -184,6 +185,7 @@ export const ja = {
   ...jaPeople,
   ...jaPlans,
   ...jaPublication,
+  ...jaCoverage,
   ...jaRecords,
   ...jaImports,
   ...jaLists,

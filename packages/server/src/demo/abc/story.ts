@@ -146,4 +146,11 @@ export const abcStory: DemoStory = {
       replace: '入居者8名',
     },
   ],
+  // The rest waits to be looked at.
+  sayings: [
+    { at: [-43, '16:40'], by: 'abc-admin', says: 'confirmed', pages: ['マスタ/会社概要', 'マスタ/手当と控除', 'マスタ/部署と勤務体系'] },
+    { at: [-41, '11:05'], by: 'abc-admin', says: 'confirmed', pages: ['業務フロー/月次給与計算', '業務フロー/社会保険手続'] },
+    { at: [-43, '10:15'], by: 'member', says: 'read', pages: ['運用文書/急ぎのときの連絡'] },
+    { at: [-42, '09:20'], by: 'abc-staff', says: 'read', pages: ['運用文書/急ぎのときの連絡'] },
+  ],
 }

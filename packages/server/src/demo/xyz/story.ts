@@ -63,4 +63,5 @@ export const xyzStory: DemoStory = {
     { page: '報告/{{report-iso 0}}', at: [-10, '15:40'], by: 'member' },
   ],
   edits: [],
+  sayings: [],
 }
