@@ -1,4 +1,12 @@
-import { type Actor, type Portal, portalIdSchema, type PortalMode, usualCheckItems, usualClosingDays, usualDriveLimits } from '@tsuzuri/model'
+import {
+  type Actor,
+  type Portal,
+  portalIdSchema,
+  type PortalMode,
+  usualCheckItems,
+  usualClosingDays,
+  usualDriveLimits,
+} from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { createPage } from '../pages/create-page.ts'
 import { homePath } from '../pages/page-path.ts'

@@ -1,4 +1,11 @@
-import { type ClosingPeriod, type DriveLimits, type ExpectedPage, usualCheckItems, usualClosingDays, usualDriveLimits } from '@tsuzuri/model'
+import {
+  type ClosingPeriod,
+  type DriveLimits,
+  type ExpectedPage,
+  usualCheckItems,
+  usualClosingDays,
+  usualDriveLimits,
+} from '@tsuzuri/model'
 import type { PortalId, PortalMode, Role, UserId } from '@tsuzuri/model'
 import type { Kit } from '../kit/kit.ts'
 
