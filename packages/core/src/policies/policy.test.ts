@@ -156,6 +156,8 @@ file.purge           -                        trashed   yes         yes       no
 file.purge           -                        live      state       state     no      state         no            no
 plan.follow          -                        live      yes         yes       yes     no            no            no
 plan.follow          -                        trashed   state       state     state   no            no            no
+drive.limit          -                        live      yes         no        no      no            no            no
+drive.limit          -                        trashed   state       no        no      no            no            no
 drive.erase          -                        live      yes         no        no      no            no            no
 drive.erase          -                        trashed   state       no        no      no            no            no
 drive.read-erasure   -                        live      yes         yes       no      yes           no            no

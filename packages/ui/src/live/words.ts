@@ -43,6 +43,10 @@ const ja = {
   'code-file-name-invalid':
     'この名前では置けません。使えない文字、先頭や末尾の空白・ピリオド、Windowsの予約名、長すぎる名前、深すぎるフォルダーのいずれかです。名前を変えて置き直してください。',
   'code-file-too-large': 'ファイルが大きすぎます。分けるか、担当者にご相談ください。',
+  'code-file-drive-full':
+    '共有ドライブの容量の上限を超えるため、置けませんでした。要らないファイルをごみ箱から完全に削除するか、担当者にご相談ください。',
+  'code-file-too-many': '共有ドライブに置けるファイルの数の上限に達しているため、置けませんでした。担当者にご相談ください。',
+  'code-file-type-refused': 'この種類のファイルは、このポータルには置けません。担当者にご相談ください。',
   'code-upload-missing': '途中まで届いていた分は、期限が過ぎたか取りやめられたため残っていません。もう一度送ってください。',
   'code-upload-too-many': '途中で止まっている送信が多すぎます。続けるか、やめるかしてから、もう一度お試しください。',
   'code-file-place-taken': '同じ場所に同じ名前のファイルがあります。先にそれをごみ箱へ移してください。',
@@ -97,6 +101,10 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
   'code-file-name-invalid':
     'It cannot be placed under this name: a character that is not allowed, a blank or dot at its end, a name Windows keeps for itself, a name too long, or folders too deep. Rename it and place it again.',
   'code-file-too-large': 'The file is too large. Split it, or ask your contact person.',
+  'code-file-drive-full':
+    'It cannot be placed: the drive would be larger than it may be. Delete what is not needed from the trash for good, or ask your contact person.',
+  'code-file-too-many': 'It cannot be placed: the drive holds as many files as it may. Ask your contact person.',
+  'code-file-type-refused': 'Files of this type cannot be placed in this portal. Ask your contact person.',
   'code-upload-missing': 'What had arrived is no longer there: it was given up, or too long ago. Please send it again.',
   'code-upload-too-many': 'Too many files were begun and not ended. Go on with some of them, or give them up, and try again.',
   'code-file-place-taken': 'There is a file of this name in this place. Move that one to the trash first.',

@@ -22,6 +22,10 @@ export const enKeeping = {
   'flaw.trashDays': 'The days are a whole number from 1 to 3650.',
   'error.file-held':
     'A request or another row holds this file, so it cannot be deleted for good. Take it out of there first; rows in the trash count too.',
+  'error.file-drive-full':
+    'It cannot be placed: the drive would be larger than it may be. Delete what is not needed from the trash for good, or ask your contact person.',
+  'error.file-too-many': 'It cannot be placed: the drive holds as many files as it may. Ask your contact person.',
+  'error.file-type-refused': 'Files of this type cannot be placed in this portal. Ask your contact person.',
   'error.file-no-room': 'The server has no room left, so the file was not placed. All files are as they were. Tell whoever runs it.',
   'error.unit-no-room': 'The server has no room left, so the change was not saved. Tell whoever runs it.',
   'error.file-blob-damaged': 'What is stored of this file is damaged, so it was not opened. Tell whoever runs the server.',
