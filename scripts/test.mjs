@@ -1,6 +1,7 @@
 import { checks } from './lib/checks.mjs'
 import { ensureAge } from './lib/ensure-age.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
+import { ensureClamd } from './lib/ensure-clamd.mjs'
 import { ensureCorpus } from './lib/ensure-corpus.mjs'
 import { ensureRedis } from './lib/ensure-redis.mjs'
 import { ensureWebdavClients } from './lib/ensure-webdav-clients.mjs'
@@ -25,6 +26,7 @@ await runMain(async () => {
   if (isWanted('unit') || isWanted('e2e')) {
     if (isWanted('unit')) await ensureCorpus(runtime, { progress })
     if (isWanted('unit')) await ensureWebdavClients(runtime, { progress })
+    if (isWanted('unit')) await ensureClamd(runtime, { progress })
     const redis = await ensureRedis(runtime, { progress })
     const age = await ensureAge(runtime, { progress })
     const env = {

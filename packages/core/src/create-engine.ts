@@ -10,12 +10,14 @@ import { logOnlyDocuments } from './live/log-only-documents.ts'
  * log alone serves (command line, tests).
  */
 export const createEngine = (
-  parts: Omit<Engine, 'live' | 'logs' | 'markdown' | 'searchIndexes' | 'texts' | 'views'> & Partial<Pick<Engine, 'searchIndexes'>>,
+  parts: Omit<Engine, 'live' | 'logs' | 'markdown' | 'scanner' | 'searchIndexes' | 'texts' | 'views'> &
+    Partial<Pick<Engine, 'scanner' | 'searchIndexes'>>,
   live: (engine: Engine) => LiveDocuments = logOnlyDocuments,
   views: Views = createViews(parts.store),
 ): Engine => {
   const engine: Engine = {
     searchIndexes: [parts.search],
+    scanner: null,
     ...parts,
     markdown: createMarkdownReader(),
     logs: createLogReader(),

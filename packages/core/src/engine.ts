@@ -1,6 +1,6 @@
 import type { Store } from '@tsuzuri/db'
 import type { Clocks, Losses, Refusal } from '@tsuzuri/document'
-import type { BlobStore, TextReader } from '@tsuzuri/files'
+import type { BlobStore, Scanner, TextReader } from '@tsuzuri/files'
 import type { MarkdownReader } from '@tsuzuri/markdown'
 import type { PageId, PortalId } from '@tsuzuri/model'
 import type { Registry } from '@tsuzuri/plugin'
@@ -50,6 +50,8 @@ export interface Engine {
   readonly logs: LogReader
   /** Reads the text of files. */
   readonly texts: TextReader
+  /** Looks for viruses in what is placed; null where nobody does. */
+  readonly scanner: Scanner | null
   readonly live: LiveDocuments
   readonly views: Views
   readonly now: () => Date

@@ -4,7 +4,7 @@ export type { CommentPatch, CommentStore, ThreadFilter, ThreadPatch } from './st
 export type { DavStore, PlaceLock, PlaceProperty, SideFile } from './stores/dav-store.ts'
 export type { EscalationStore, OverdueFilter } from './stores/escalation-store.ts'
 export type { EventStore } from './stores/event-store.ts'
-export type { FileFilter, FileStore } from './stores/file-store.ts'
+export type { FileFilter, FileStore, ScanNote } from './stores/file-store.ts'
 export type { FolderStore } from './stores/folder-store.ts'
 export type { IdempotencyStore } from './stores/idempotency-store.ts'
 export type { ImportStore, RecordImport } from './stores/import-store.ts'

@@ -188,10 +188,17 @@ const tries = ({
       contents: ({ files }) => files.contents({}),
       text: ({ files }) => files.text(file.current.sha256),
       putText: ({ files }) => files.putText(file.current.sha256, { outcome: 'empty', parts: [], whole: true }, at),
+      scan: ({ files }) => files.scan(file.current.sha256),
+      putScan: ({ files }) => files.putScan(file.current.sha256, { state: 'clean', finding: null }, at),
+      toScan: ({ files }) => files.toScan(new Date(at.getTime() + 1), 9),
+      heldBack: async ({ files }) => (await files.heldBack()).waiting || null,
+      versionsWith: ({ files }) => files.versionsWith(file.current.sha256, 9),
       purge: ({ files }) => files.purge(file.id),
       measure: async ({ files }) => (await files.measure()).files || null,
       removeTexts: ({ files }) => files.removeTexts(),
       update: ({ files }) => files.update(file.id, { trashedAt: at, version: 2, updatedAt: at }),
+      // Last, since what it notes is one's own.
+      askScan: ({ files }) => files.askScan(file.current.sha256, at).then(() => null),
     },
     folders: {
       madeAt: ({ folders }) => folders.madeAt('/secret'),
@@ -286,6 +293,7 @@ const readAll = async (stores: Stores, portalId: PortalId, { page, thread, recor
     files.list({}),
     files.versions(file.id, {}),
     files.text(file.current.sha256),
+    files.scan(file.current.sha256),
     folders.list({}),
     dav.locks('/', at),
     dav.properties('/secret'),
@@ -304,7 +312,7 @@ const writing = new Set(
   `pages.insert pages.update pages.repath pages.trash pages.untrash pages.putBody pages.putSketch pages.unsketched updates.append updates.compact updates.bindClient revisions.add
   revisions.putName revisions.putReach publications.add publications.attest comments.addThread comments.updateThread comments.add comments.update   records.insert records.insertAll plans.put plans.drop freezes.add records.update records.nextNumber records.addChanges records.addComment
   records.updateComment records.watch records.watchAll records.unwatch imports.insert imports.taken listViews.insert listViews.rename listViews.drop listViews.dropOwn escalations.insertRule escalations.removeRule
-  escalations.add files.insert files.addVersion files.putText files.purge files.removeTexts files.update
+  escalations.add files.insert files.addVersion files.putText files.askScan files.putScan files.purge files.removeTexts files.update
   files.moveBelow files.trashBelow folders.make folders.move folders.remove dav.putLock dav.dropLock dav.putProperty dav.dropProperty dav.copyProperties
   dav.putSideFile dav.dropSideFile dav.move dav.clear
   seen.note seen.forget seen.begin seen.raise seen.mark seen.markFound seen.drop`.split(/\s+/),

@@ -16,6 +16,11 @@ export interface DriveFile {
   readonly trashedAt: Date | null
 }
 
+/** Whether a content was looked through for viruses. */
+export const scanStates = ['waiting', 'clean', 'infected', 'too-large'] as const
+/** `waiting`: it is still to be; `infected`: one was found; `too-large`: the scanner takes none of that size. Only what is `clean` can be opened. */
+export type ScanState = (typeof scanStates)[number]
+
 export interface FileVersion {
   readonly id: FileVersionId
   readonly fileId: FileId
@@ -31,6 +36,8 @@ export interface FileVersion {
   readonly placedBy: string
   readonly placedByName: string
   readonly placedAt: Date
+  /** Null where nobody looks for viruses, and of what was placed before somebody did; it can be opened then. */
+  readonly scan: ScanState | null
 }
 
 /** What came of reading the text in a file's content. */

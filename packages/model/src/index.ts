@@ -8,7 +8,17 @@ export { defineErrors, type ErrorKind, type Issue, TsuzuriError, type ValueConfl
 export type { FirmAdmin } from './firm-admin.ts'
 export { type DomainEvent, type EventType, eventTypes, type NewEvent, type SubjectKind, subjectKinds } from './event.ts'
 export { type FieldValue, type FieldValues, typedSpans } from './field.ts'
-export { type DriveFile, type FileText, type FileVersion, type TextOutcome, textOutcomes, type TextPart, type TextPlace } from './file.ts'
+export {
+  type DriveFile,
+  type FileText,
+  type FileVersion,
+  type ScanState,
+  scanStates,
+  type TextOutcome,
+  textOutcomes,
+  type TextPart,
+  type TextPlace,
+} from './file.ts'
 export {
   type CommentId,
   commentIdSchema,

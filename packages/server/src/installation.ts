@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Auth, createAuth } from '@tsuzuri/auth'
 import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsuzuri/core'
 import { type AttemptsDatabase, attemptsDatabase, authDatabase, openStore } from '@tsuzuri/db'
-import { createPortalKeys } from '@tsuzuri/files'
+import { clamdScanner, createPortalKeys } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
 import { openFts5Index, openMeilisearchIndex, type ResetReason, type SearchIndex } from '@tsuzuri/search'
 import { v7 } from 'uuid'
@@ -52,8 +52,9 @@ export const openInstallation = async (
   const keys = createPortalKeys({ store, secret, now })
   await keys.check()
   const blobs = await openContents(config, keys)
+  const scanner = config.clamd && clamdScanner(config.clamd)
   const engine = createEngine(
-    { store, registry: openRegistry(), search, searchIndexes: [...new Set([embedded, search])], blobs, now, newId: v7 },
+    { store, registry: openRegistry(), search, searchIndexes: [...new Set([embedded, search])], blobs, scanner, now, newId: v7 },
     live,
     createViews(store, { keep: keeping.keep !== 'nothing' }),
   )

@@ -19,6 +19,7 @@ import {
   noticeProjection,
   pruneLogs,
   ruleProjection,
+  scanJobs,
   searchProjection,
 } from '@tsuzuri/core'
 import { createApp } from './app.ts'
@@ -100,7 +101,11 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
   const secret = installationSecret(config)
   const mailer = config.smtp && openMailer({ ...config.smtp, host: new URL(config.origin).hostname })
   const sending = mailer ? mailJobs({ mailer, origin: config.origin, secret }) : []
-  const jobs = createJobRunner(engine, [escalateJob, extendPlansJob, broadcastJob, ...sending], logError)
+  const jobs = createJobRunner(
+    engine,
+    [escalateJob, extendPlansJob, broadcastJob, ...sending, ...(engine.scanner ? scanJobs(engine.scanner) : [])],
+    logError,
+  )
   const demo = config.demo ? await seed(installation, config) : null
 
   const server: Server = {

@@ -36,6 +36,7 @@ export function aFileVersion({ id, portalId }: Pick<DriveFile, 'id' | 'portalId'
     placedBy: 'suzuki',
     placedByName: '鈴木',
     placedAt,
+    scan: null,
     ...said,
   }
 }

@@ -1,4 +1,4 @@
-import type { DriveFile } from '@tsuzuri/model'
+import type { DriveFile, ScanState } from '@tsuzuri/model'
 import { attributeSchema, defineBlock, type FileHolder, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { runningYear } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
@@ -20,6 +20,8 @@ export interface FileRow {
   readonly by: string
   /** Placed within the last week for the first time, or anew. */
   readonly news: 'new' | 'updated' | null
+  /** Why nobody can open it; null where everybody can. */
+  readonly held: Exclude<ScanState, 'clean'> | null
   /** The requests that hold the version that is shown, the oldest first. */
   readonly requests: readonly FileRequest[]
 }
@@ -97,6 +99,7 @@ const fileRow = ({ id, name, folder, current, versions }: DriveFile, holders: re
   placedAt: current.placedAt.toISOString(),
   by: current.placedByName,
   news: now.getTime() - current.placedAt.getTime() > week ? null : versions > 1 ? 'updated' : 'new',
+  held: current.scan === 'clean' ? null : current.scan,
   requests: holders.flatMap(({ version, collection, field, number, href }) =>
     version === current.id && collection === 'requests' && number !== null
       ? [{ number, href, as: field === 'results' ? 'delivered' : 'requested' }]

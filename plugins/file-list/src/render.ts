@@ -48,21 +48,26 @@ export const renderFiles = (data: FileListData, context: RenderContext): Element
 const name = (row: FileRow, { t, portal }: RenderContext): ElementContent =>
   h('span', [
     h('a', { href: portalHref(portal.slug, `/files/${row.key}`) }, row.name),
-    h(
-      'a',
-      {
-        href: `/api/v1/portals/${encodeURIComponent(portal.slug)}/files/${row.key}/content`,
-        className: ['file-list__download'],
-        ariaLabel: `${t('download')}: ${row.name}`,
-        title: t('download'),
-      },
-      '↓',
-    ),
+    row.held === null
+      ? download(row, { t, portal })
+      : h('span', { className: ['state', `state--scan-${row.held}`], title: t(`scan-${row.held}-hint`) }, t(`scan-${row.held}`)),
     ...(row.news ? [h('span', { className: ['state', `state--${row.news}`] }, t(row.news))] : []),
     ...row.requests.map(({ number, href, as }) =>
       h('a', { href: portalHref(portal.slug, href), className: ['state', `state--${as}`] }, t(as, { number })),
     ),
   ])
+
+const download = (row: FileRow, { t, portal }: Pick<RenderContext, 't' | 'portal'>): Element =>
+  h(
+    'a',
+    {
+      href: `/api/v1/portals/${encodeURIComponent(portal.slug)}/files/${row.key}/content`,
+      className: ['file-list__download'],
+      ariaLabel: `${t('download')}: ${row.name}`,
+      title: t('download'),
+    },
+    '↓',
+  )
 
 /** A plain form, so that one press makes the request with and without scripts, and leads to it. */
 const requestForm = (row: FileRow, { t, portal }: RenderContext): Element =>

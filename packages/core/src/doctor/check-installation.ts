@@ -5,6 +5,7 @@ import { everyItem } from '../every-item.ts'
 import { plainPageType } from '../pages/page-type.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { systemActor } from '@tsuzuri/model'
+import { checkScanner } from './check-scanner.ts'
 import { checkSearch } from './check-search.ts'
 
 export interface Finding {
@@ -26,6 +27,7 @@ export const checkInstallation = async (engine: Engine, { repair = false }: Chec
     await checkStore(engine),
     ...(await Promise.all(engine.searchIndexes.map((index) => checkSearch(engine, index, repair)))),
     await checkJobs(engine, repair),
+    ...(await checkScanner(engine)),
     checkHolidays(engine),
     { well: true, part: 'plugins', says: `${engine.registry.plugins.length} installed` },
     ...(await Promise.all(portals.map(({ id, slug }) => checkFiles(engine, id, slug)))),

@@ -39,12 +39,15 @@ export const fileTextProjection = (engine: Engine): Projection => {
 type PlacedEvent = DomainEvent & { readonly portalId: PortalId }
 
 const concerns = (event: DomainEvent): event is PlacedEvent =>
-  event.portalId !== null && ['file.placed', 'file.replaced', 'file.restored'].includes(event.type)
+  event.portalId !== null && ['file.placed', 'file.replaced', 'file.restored', 'file.scanned'].includes(event.type)
 
 const readTextOf = async (engine: Engine, { portalId, subject, at }: PlacedEvent): Promise<void> => {
   const { files } = engine.store.read.in(portalId)
   const file = await files.get(fileIdSchema.parse(subject.id))
-  if (!file || file.trashedAt || (await files.text(file.current.sha256))) return
+  if (!file || file.trashedAt) return
+  // It is read once it is known to be clean.
+  if (file.current.scan !== null && file.current.scan !== 'clean') return
+  if (await files.text(file.current.sha256)) return
   const text = await textOf(engine, file, at)
   if (!text) return
   const scope = await actingScope(engine, portalId, systemActor)

@@ -1,5 +1,6 @@
 import { fileErrors } from '@tsuzuri/files'
 import { type DriveFile, fileIdSchema, type FileVersion } from '@tsuzuri/model'
+import { refuseUnscanned } from '../scans/refuse-unscanned.ts'
 import type { Scope } from '../scope.ts'
 import { mayKnowFile } from './may-know-file.ts'
 import { mayReadVersion } from './may-read-version.ts'
@@ -23,7 +24,7 @@ export interface OpenFileContent {
   readonly version?: number | undefined
 }
 
-/** What is known of a content before any of it is read. Throws `file.missing`, `file.version-missing`. */
+/** What is known of a content before any of it is read. Throws `file.missing`, `file.version-missing`, `scan.waiting`, `scan.infected`, `scan.too-large`. */
 export const openFileContent = async (scope: Scope, input: OpenFileContent): Promise<FileContent> => {
   const { files } = scope.read
   const id = fileIdSchema.safeParse(input.file)
@@ -32,6 +33,7 @@ export const openFileContent = async (scope: Scope, input: OpenFileContent): Pro
   const version = input.version === undefined ? file.current : await files.versionByNumber(file.id, input.version)
   if (version === null && mayKnowFile(scope, file)) throw fileErrors['version-missing'](input.file, input.version ?? 0)
   if (version === null || !(await mayReadVersion(scope, scope.read, file, version))) throw fileErrors.missing(input.file)
+  refuseUnscanned(file, version)
   return {
     file,
     version,

@@ -1,5 +1,6 @@
 import { fileErrors, keyErrors } from '@tsuzuri/files'
 import { type DriveFile, fileIdSchema, type FileId, type FileVersion, fileVersionIdSchema } from '@tsuzuri/model'
+import { askScan } from '../scans/ask-scan.ts'
 import type { Scope, ScopedUnit } from '../scope.ts'
 import { claimPlace } from './claim-place.ts'
 import { refuseFull } from './refuse-full.ts'
@@ -14,7 +15,7 @@ export const recordPlaced = async (scope: Scope, tx: ScopedUnit, place: Place, c
   await refuseFull(scope.portal, tx, { bytes: content.size, files: there ? 0 : 1 })
   if (!there) await claimPlace(tx, place, scope.now())
   const fileId = there?.id ?? fileIdSchema.parse(scope.engine.newId())
-  const version = newVersion(scope, fileId, (there?.versions ?? 0) + 1, content)
+  const version = newVersion(scope, fileId, (there?.versions ?? 0) + 1, { ...content, scan: await askScan(scope, tx, content.sha256) })
   await tx.events.add({
     type: there ? 'file.replaced' : 'file.placed',
     subject: { kind: 'file', id: fileId },
@@ -44,7 +45,12 @@ const refuseLost = async ({ engine, portal }: Scope, { sha256 }: PlacedContent):
   if (!(await engine.blobs.has(portal.id, sha256))) throw fileErrors['blob-missing'](sha256)
 }
 
-const newVersion = (scope: Scope, fileId: FileId, number: number, { id, sha256, size, type }: PlacedContent): FileVersion => ({
+const newVersion = (
+  scope: Scope,
+  fileId: FileId,
+  number: number,
+  { id, sha256, size, type, scan }: PlacedContent & Pick<FileVersion, 'scan'>,
+): FileVersion => ({
   id: id ?? fileVersionIdSchema.parse(scope.engine.newId()),
   fileId,
   portalId: scope.portal.id,
@@ -55,4 +61,5 @@ const newVersion = (scope: Scope, fileId: FileId, number: number, { id, sha256, 
   placedBy: scope.actor.id,
   placedByName: scope.actor.name,
   placedAt: scope.now(),
+  scan,
 })

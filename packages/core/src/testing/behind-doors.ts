@@ -26,6 +26,7 @@ export const behindDoors: readonly string[] = [
   'sweepContents',
   'checkInstallation',
   'holdBackMails',
+  'scanJobs',
   'createEngine',
   'createEventBus',
   'createPageShows',

@@ -42,6 +42,7 @@ export const {
   files,
   fileVersions,
   fileTexts,
+  fileScans,
   installationKey,
   portalKeys,
   driveErasures,

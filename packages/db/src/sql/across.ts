@@ -10,7 +10,7 @@ import { createWaiting } from './waiting.ts'
 
 export const createAcrossStores = (context: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
   const { database, tables } = context
-  const { files, fileVersions, records, seenItems } = tables
+  const { files, fileVersions, fileScans, records, seenItems } = tables
   const waitingIn = createWaiting(context)
   const newest: ListOrder<FileRow> = {
     name: 'across-files',
@@ -44,9 +44,10 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
             .orderBy(...orderBy)
             .limit(limit)
           return database
-            .select({ file: files, current: fileVersions })
+            .select({ file: files, current: fileVersions, scan: fileScans.state })
             .from(files)
             .innerJoin(fileVersions, and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions)))
+            .leftJoin(fileScans, and(eq(fileScans.portalId, fileVersions.portalId), eq(fileScans.sha256, fileVersions.sha256)))
             .where(inArray(files.id, chosen))
             .orderBy(...orderBy)
         })

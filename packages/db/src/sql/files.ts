@@ -8,14 +8,14 @@ import type { Tables } from '../tables/tables.ts'
 import { below } from './below.ts'
 import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
-import { type FileRow, toFile } from './file-row.ts'
+import { type FileRow, toFile, toVersion, type VersionRow } from './file-row.ts'
+import { createFileScans } from './file-scans.ts'
 import { movedPath } from './moved-path.ts'
 import { storeErrors } from './store-errors.ts'
 
-export const createFileStores = ({
-  database,
-  tables: { files, fileVersions, fileTexts },
-}: Context): ((portalId: PortalId) => FileStore) => {
+export const createFileStores = (context: Context): ((portalId: PortalId) => FileStore) => {
+  const { database, tables } = context
+  const { files, fileVersions, fileTexts, fileScans } = tables
   const newest: ListOrder<FileRow> = {
     name: 'files',
     direction: 'descending',
@@ -24,13 +24,13 @@ export const createFileStores = ({
     tie: files.id,
     key: ({ file }) => ({ value: file.placedAt, tie: file.id }),
   }
-  const newestVersion: ListOrder<FileVersion> = {
+  const newestVersion: ListOrder<VersionRow> = {
     name: 'file-versions',
     direction: 'descending',
     column: fileVersions.number,
     holds: 'number',
     tie: fileVersions.id,
-    key: (version) => ({ value: version.number, tie: version.id }),
+    key: ({ current }) => ({ value: current.number, tie: current.id }),
   }
   const byHash: ListOrder<{ readonly sha256: string }> = {
     name: 'contents',
@@ -41,18 +41,23 @@ export const createFileStores = ({
     key: ({ sha256 }) => ({ value: sha256, tie: sha256 }),
   }
   const isCurrent = and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions))
-  const select = () => database.select({ file: files, current: fileVersions }).from(files).innerJoin(fileVersions, isCurrent)
+  const isScanned = and(eq(fileScans.portalId, fileVersions.portalId), eq(fileScans.sha256, fileVersions.sha256))
+  const select = () =>
+    database
+      .select({ file: files, current: fileVersions, scan: fileScans.state })
+      .from(files)
+      .innerJoin(fileVersions, isCurrent)
+      .leftJoin(fileScans, isScanned)
+  const selectVersions = () =>
+    database.select({ current: fileVersions, scan: fileScans.state }).from(fileVersions).leftJoin(fileScans, isScanned)
 
   return (portalId) => {
     const inPortal = eq(files.portalId, portalId)
     const live = and(inPortal, isNull(files.trashedAt))
-    const versionWhere = async (where: SQL | undefined): Promise<FileVersion | null> =>
-      (
-        await database
-          .select()
-          .from(fileVersions)
-          .where(and(eq(fileVersions.portalId, portalId), where))
-      )[0] ?? null
+    const versionWhere = async (where: SQL | undefined): Promise<FileVersion | null> => {
+      const [row] = await selectVersions().where(and(eq(fileVersions.portalId, portalId), where))
+      return row ? toVersion(row) : null
+    }
     const fileWhere = async (where: SQL | undefined): Promise<DriveFile | null> => {
       const [row] = await select().where(and(inPortal, where))
       return row ? toFile(row) : null
@@ -68,11 +73,11 @@ export const createFileStores = ({
     }
 
     return {
-      insert: async ({ current, ...file }) => {
+      insert: async ({ current: { scan: _scan, ...current }, ...file }) => {
         await database.insert(files).values({ ...file, portalId, placedAt: current.placedAt, nameFolded: foldText(file.name) })
         await database.insert(fileVersions).values({ ...current, portalId })
       },
-      addVersion: async (added, version) => {
+      addVersion: async ({ scan: _scan, ...added }, version) => {
         await database.insert(fileVersions).values({ ...added, portalId })
         return change(added.fileId, { versions: added.number, version, placedAt: added.placedAt, updatedAt: added.placedAt })
       },
@@ -122,15 +127,22 @@ export const createFileStores = ({
           .set({ trashedAt, version: sql`${files.version} + 1`, updatedAt: trashedAt })
           .where(and(live, below(files.folder, folder)))
       },
-      versions: (id, query) =>
-        readList(newestVersion, query, ({ after, orderBy, limit }) =>
-          database
-            .select()
-            .from(fileVersions)
+      versions: async (id, query) => {
+        const { items, next } = await readList(newestVersion, query, ({ after, orderBy, limit }) =>
+          selectVersions()
             .where(and(eq(fileVersions.portalId, portalId), eq(fileVersions.fileId, id), after))
             .orderBy(...orderBy)
             .limit(limit),
-        ),
+        )
+        return { items: items.map(toVersion), next }
+      },
+      versionsWith: async (sha256, limit) => {
+        const rows = await selectVersions()
+          .where(and(eq(fileVersions.portalId, portalId), eq(fileVersions.sha256, sha256)))
+          .orderBy(asc(fileVersions.placedAt), asc(fileVersions.id))
+          .limit(limit)
+        return rows.map(toVersion)
+      },
       contents: (query) =>
         readList(byHash, query, ({ after, orderBy, limit }) =>
           database
@@ -140,6 +152,7 @@ export const createFileStores = ({
             .orderBy(...orderBy)
             .limit(limit),
         ),
+      ...createFileScans(context, portalId),
       version: (id) => versionWhere(eq(fileVersions.id, id)),
       versionByNumber: (id, number) => versionWhere(and(eq(fileVersions.fileId, id), eq(fileVersions.number, number))),
       text: async (sha256) => {
@@ -163,7 +176,8 @@ export const createFileStores = ({
         await database.delete(files).where(and(inPortal, eq(files.id, id)))
         for (const { sha256 } of hashes)
           if (!(await versionWhere(eq(fileVersions.sha256, sha256))))
-            await database.delete(fileTexts).where(and(eq(fileTexts.portalId, portalId), eq(fileTexts.sha256, sha256)))
+            for (const notes of [fileTexts, fileScans])
+              await database.delete(notes).where(and(eq(notes.portalId, portalId), eq(notes.sha256, sha256)))
       },
       measure: async () => {
         const bytes = await database

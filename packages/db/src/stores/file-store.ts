@@ -1,4 +1,4 @@
-import type { DriveFile, FileId, FileText, FileVersion, FileVersionId, List, ListQuery } from '@tsuzuri/model'
+import type { DriveFile, FileId, FileText, FileVersion, FileVersionId, List, ListQuery, ScanState } from '@tsuzuri/model'
 
 export interface FileFilter extends ListQuery {
   /** The folder and all below it. */
@@ -15,6 +15,13 @@ export interface FilePatch {
   readonly trashedAt?: Date | null
   readonly version: number
   readonly updatedAt: Date
+}
+
+/** What a virus scanner said of a content. */
+export interface ScanNote {
+  readonly state: ScanState
+  /** What it calls what it has found. */
+  readonly finding: string | null
 }
 
 /** The drive of one portal. Lists are newest first. */
@@ -44,7 +51,19 @@ export interface FileStore {
   text(sha256: string): Promise<FileText | null>
   /** Keeps what was read at that moment, in place of what was read before. */
   putText(sha256: string, text: FileText, readAt: Date): Promise<void>
-  /** Deletes a file with its versions, and the texts of contents that no other version has. */
+  /** Notes that a content is to be looked through for viruses, unless it was. Answers how it stands. */
+  askScan(sha256: string, at: Date): Promise<ScanState>
+  /** Null where nobody asked. */
+  scan(sha256: string): Promise<ScanNote | null>
+  /** Keeps what the scanner said of a content that waits for it. False where it waits no more. */
+  putScan(sha256: string, note: ScanNote, at: Date): Promise<boolean>
+  /** The contents that have waited for the scanner since before that moment, the longest first. */
+  toScan(before: Date, limit: number): Promise<readonly string[]>
+  /** How many contents are in a state that keeps them from being read. */
+  heldBack(): Promise<Readonly<Record<Exclude<ScanState, 'clean'>, number>>>
+  /** Versions with that content, the oldest first. */
+  versionsWith(sha256: string, limit: number): Promise<readonly FileVersion[]>
+  /** Deletes a file with its versions, and what is noted of contents that no other version has. */
   purge(id: FileId): Promise<void>
   /** How many files there are, in the trash or not, and how many bytes all versions have together. */
   measure(): Promise<{ readonly files: number; readonly bytes: number }>

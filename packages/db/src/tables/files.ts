@@ -1,4 +1,4 @@
-import type { FileId, FileVersionId, PortalId, TextOutcome, TextPart } from '@tsuzuri/model'
+import type { FileId, FileVersionId, PortalId, ScanState, TextOutcome, TextPart } from '@tsuzuri/model'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { PortalTables } from './portals.ts'
@@ -74,5 +74,30 @@ export const defineFileTables = (kit: Kit, { portals }: PortalTables) => {
     (t) => [kit.primaryKey({ columns: [t.portalId, t.sha256] })],
   )
 
-  return { files, fileVersions, fileTexts }
+  /** What a virus scanner said of a content, or that it is still to say it; no row where none was asked. */
+  const fileScans = kit.table(
+    'file_scans',
+    {
+      portalId: kit
+        .text('portal_id')
+        .$type<PortalId>()
+        .notNull()
+        .references(() => portals.id),
+      sha256: kit.text('sha256').notNull(),
+      state: kit.text('state').$type<ScanState>().notNull(),
+      /** What it calls what it has found. */
+      finding: kit.text('finding'),
+      askedAt: kit.time('asked_at').notNull(),
+      scannedAt: kit.time('scanned_at'),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.portalId, t.sha256] }),
+      kit
+        .index('file_scans_not_clean')
+        .on(t.portalId, t.state, t.askedAt)
+        .where(sql`state <> 'clean'`),
+    ],
+  )
+
+  return { files, fileVersions, fileTexts, fileScans }
 }

@@ -154,6 +154,7 @@ export const furnishPortal = async (database: TestStore) => {
     ])
     await files.insert(file)
     await files.putText(file.current.sha256, { outcome: 'read', parts: [{ place: null, text: 'secret' }], whole: true }, at)
+    await files.askScan(file.current.sha256, at)
     await folders.make('/secret', at)
     await dav.putLock(lock, at)
     await dav.putProperty(property)

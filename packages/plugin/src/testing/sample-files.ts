@@ -28,6 +28,7 @@ const aFile = (number: number, name: string, versions: number, placedAt: Date, s
       placedBy: 'user-1',
       placedByName: '山田 太郎',
       placedAt,
+      scan: null,
     },
     versions,
     version: versions,

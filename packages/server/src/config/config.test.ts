@@ -38,6 +38,7 @@ describe('the environment', () => {
     ['REDIS_URL', '127.0.0.1', 'an address like redis://host:6379'],
     ['MEILI_URL', 'meili', 'an address like http://127.0.0.1:7700'],
     ['SMTP_URL', 'http://127.0.0.1', 'an address like smtp://host:587'],
+    ['CLAMAV_ADDRESS', 'clamd', 'the socket of clamd like /run/clamav/clamd.ctl, or its host and port like 127.0.0.1:3310'],
     ['S3_ENDPOINT', 's3', 'an address like https://s3.example.com'],
   ])('%s=%s is refused by name, with what is expected', (name, value, expected) => {
     const found = name === 'TSUZURI_SECRET' ? '…' : value
@@ -57,6 +58,7 @@ describe('the environment', () => {
       redisUrl: null,
       meilisearch: null,
       s3: null,
+      clamd: null,
       smtp: null,
       watch: [],
       watchKeeps: false,

@@ -1,4 +1,4 @@
-import type { S3Place } from '@tsuzuri/files'
+import type { ClamdAddress, S3Place } from '@tsuzuri/files'
 
 export interface WatchedFolder {
   /** The portal's slug. */
@@ -30,6 +30,8 @@ export interface Config {
   readonly s3: S3Place | null
   /** Where mails are handed to, and the address they come from; null: none are sent. */
   readonly smtp: { readonly url: string; readonly from: string } | null
+  /** Where ClamAV's clamd listens; null: nobody looks for viruses. */
+  readonly clamd: ClamdAddress | null
   /** Folders of this machine whose files go into a portal's drive by themselves, by the portal's slug. */
   readonly watch: readonly WatchedFolder[]
   /** Whether a file that was taken stays in the folder, below `done`. */

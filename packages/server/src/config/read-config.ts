@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
-import type { S3Place } from '@tsuzuri/files'
+import type { ClamdAddress, S3Place } from '@tsuzuri/files'
 import { defineErrors } from '@tsuzuri/model'
 import { z } from 'zod'
 import type { Config } from './config.ts'
@@ -38,6 +38,15 @@ const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const secret = z.string().min(32)
 const urlOf = (protocol: RegExp) => z.url({ protocol })
 
+const clamd = z
+  .string()
+  .transform((text) => /^(?:unix:)?(\/.+)$|^([\w.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/iu.exec(text))
+  .refine((found) => found !== null && Number(found[3] ?? 0) <= 65_535)
+  .transform((found): ClamdAddress => {
+    const [, path, name = '', number] = found ?? []
+    return path === undefined ? { host: name.replaceAll(/[[\]]/g, ''), port: Number(number) } : { path }
+  })
+
 const watch = z
   .string()
   .transform((text) => text.split(';').map((pair) => /^([a-z0-9-]+)=(\/.+)$/.exec(pair.trim())))
@@ -65,6 +74,7 @@ const variables = {
     'folders by the slugs of their portals, like abc=/srv/inbox/abc;xyz=/srv/inbox/xyz: absolute, each portal and folder once',
   ],
   TSUZURI_WATCH_KEEP: [flag, '0 or 1'],
+  CLAMAV_ADDRESS: [clamd, 'the socket of clamd like /run/clamav/clamd.ctl, or its host and port like 127.0.0.1:3310'],
   S3_ENDPOINT: [urlOf(/^https?$/), 'an address like https://s3.example.com'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
 
@@ -102,6 +112,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, cw
     meilisearch: meilisearch === null ? null : { url: meilisearch, key: env['MEILI_KEY'] || null },
     s3: endpoint === null ? null : { endpoint, ...bucketOf(env) },
     smtp: smtp === null ? null : { url: smtp, from: read('TSUZURI_MAIL_FROM') ?? `tsuzuri@${new URL(origin).hostname}` },
+    clamd: read('CLAMAV_ADDRESS'),
     watch: read('TSUZURI_WATCH') ?? [],
     watchKeeps: read('TSUZURI_WATCH_KEEP') ?? false,
     root: env['TSUZURI_ROOT'] || cwd,

@@ -28,6 +28,7 @@ beforeAll(async () => {
     smtp: null,
     meilisearch,
     s3: null,
+    clamd: null,
     watch: [],
     watchKeeps: false,
     root: process.cwd(),

@@ -27,6 +27,7 @@ const anInstallation = async (at: string): Promise<Installation & AsyncDisposabl
     smtp: null,
     meilisearch: null,
     s3: null,
+    clamd: null,
     watch: [],
     watchKeeps: false,
     root: process.cwd(),

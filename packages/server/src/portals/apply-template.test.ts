@@ -23,6 +23,7 @@ test('the payroll template gives a new portal its pages, whole and linked to eac
     smtp: null,
     meilisearch: null,
     s3: null,
+    clamd: null,
     watch: [],
     watchKeeps: false,
     root: process.cwd(),

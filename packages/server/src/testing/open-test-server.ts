@@ -72,6 +72,7 @@ export const openTestServer = async ({ site, ...told }: Options = {}): Promise<T
     smtp: null,
     meilisearch: null,
     s3: null,
+    clamd: null,
     watch: [],
     watchKeeps: false,
     root: folder.path,

@@ -34,6 +34,13 @@ export const enFiles = {
   'files.text.too-intricate': 'It is too intricate for its text to be read.',
   'files.text.too-large': 'It is too large for its text to be read.',
   'files.text.lost': 'Its content is missing. Please tell your administrator.',
+  'files.scan.waiting': 'Being scanned',
+  'files.scan.infected': 'Virus found',
+  'files.scan.too-large': 'Too large to scan',
+  'files.held.waiting': '“{name}” can be opened once it was looked through for viruses, which usually takes less than a minute.',
+  'files.held.infected': 'A virus was found in “{name}”, so nobody can open it. Put it into the trash, and place a clean one.',
+  'files.held.too-large':
+    '“{name}” is larger than the virus scanner takes, so nobody can open it. Place it in parts, or ask the firm to raise the scanner’s limit.',
   'files.holders': 'Requests and contacts with this file',
   'files.noHolders': 'None yet.',
   'files.asResult': 'Result',

@@ -34,6 +34,13 @@ export const jaFiles = {
   'files.text.too-intricate': '複雑なため、文字を読み取れませんでした。',
   'files.text.too-large': '大きいため、文字は読み取っていません。',
   'files.text.lost': '中身が見つかりません。管理者にご連絡ください。',
+  'files.scan.waiting': '検査中',
+  'files.scan.infected': 'ウイルス検出',
+  'files.scan.too-large': '検査できない大きさ',
+  'files.held.waiting': '「{name}」はウイルス検査が終わるまで開けません。ふつうは1分もかかりません。',
+  'files.held.infected': '「{name}」からウイルスが見つかったため、だれも開けません。ごみ箱に入れ、問題のないファイルを置き直してください。',
+  'files.held.too-large':
+    '「{name}」はウイルス検査ができる大きさを超えているため、だれも開けません。分けて置くか、事務局に検査の上限を広げてもらってください。',
   'files.holders': 'このファイルを使う依頼・連絡',
   'files.noHolders': 'まだありません。',
   'files.asResult': '成果物',
