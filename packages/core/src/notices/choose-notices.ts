@@ -2,7 +2,7 @@ import { type Actor, noticeKinds } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { openScope } from '../scope.ts'
 import { noticeChoices, type NoticeChoices } from './notice-choices.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../policies/person-of.ts'
 
 export interface ChooseNotices {
   /** A slug or id; null for wherever nothing is said for the portal. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { allPortals } from '../portals/all-portals.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../policies/person-of.ts'
 
 /** How many notices a person has not read yet, of the portals they still belong to. Throws `access.required`. */
 export const countNotices = async (engine: Engine, actor: Actor): Promise<number> => {

@@ -1,7 +1,7 @@
 import type { Actor, List, ListQuery } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { allPortals } from '../portals/all-portals.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../policies/person-of.ts'
 import { type ShownNotice, showNotices } from './show-notices.ts'
 
 export interface NoticeQuery extends ListQuery {

@@ -2,7 +2,7 @@ import { type Actor, type NoticeKind, type NoticeMail } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { openScope } from '../scope.ts'
 import { mailChoice } from './mail-choice.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../policies/person-of.ts'
 
 export type NoticeChoices = Readonly<Record<NoticeKind, NoticeMail>>
 

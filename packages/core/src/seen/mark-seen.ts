@@ -1,5 +1,5 @@
 import type { SeenShelf } from '@tsuzuri/model'
-import { personOf } from '../notices/person-of.ts'
+import { personOf } from '../policies/person-of.ts'
 import type { Scope } from '../scope.ts'
 import { shelvesOf } from './shelves-of.ts'
 import { type AskedUnread, unreadFilter } from './unread-filter.ts'

@@ -1,7 +1,7 @@
 import type { UnreadFilter } from '@tsuzuri/db'
 import { normalFolder } from '@tsuzuri/files'
 import { sideOf } from '@tsuzuri/model'
-import { personOf } from '../notices/person-of.ts'
+import { personOf } from '../policies/person-of.ts'
 import type { Scope } from '../scope.ts'
 import { type AskedShelf, shelvesOf } from './shelves-of.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@tsuzuri/model'
 import type { Engine } from '../../engine.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../../policies/person-of.ts'
 import { savedSearchErrors } from './saved-search-errors.ts'
 
 /** Forgets one of the person's saved searches. Throws `saved-search.missing`, `access.required`. */

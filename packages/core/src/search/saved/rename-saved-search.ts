@@ -1,7 +1,7 @@
 import type { SavedSearch } from '@tsuzuri/db'
 import type { Actor } from '@tsuzuri/model'
 import type { Engine } from '../../engine.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../../policies/person-of.ts'
 import { savedSearchErrors } from './saved-search-errors.ts'
 import { searchName } from './search-name.ts'
 
