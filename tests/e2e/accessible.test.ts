@@ -8,7 +8,7 @@ const clientScreens = [
   '/p/abc/',
   '/p/abc/requests/1',
   // A draft, which is a form to the client.
-  '/p/abc/requests/14',
+  '/p/abc/requests/16',
   '/p/abc/requests/',
   '/p/abc/files',
   '/p/abc/contacts',
@@ -16,13 +16,13 @@ const clientScreens = [
   '/p/abc/processing',
   '/p/abc/members',
   '/p/abc/coverage',
+  '/p/abc/unread',
   '/p/abc/search?q=給与',
   '/p/abc/history/home',
   '/p/abc/history/home/authors',
   '/p/abc/マスタ/締日と支払日',
   '/p/abc/運用文書/ポータルの使い方',
   '/p/abc/settings/closing-days',
-  '/p/abc/settings/requests',
   '/notices',
   '/notices/settings',
   '/account',
@@ -31,6 +31,8 @@ const clientScreens = [
 ]
 const firmScreens = [
   '/desk',
+  '/broadcasts',
+  '/broadcasts/new?to=all',
   '/p/abc/',
   '/p/abc/trash',
   '/p/abc/history/home',
@@ -41,11 +43,19 @@ const firmScreens = [
   '/p/abc/requests/all?state=working&done=1&refused=1:record-frozen',
   '/p/abc/coverage?state=open',
   '/p/abc/settings/escalation',
+  '/p/abc/settings/requests',
   '/p/abc/settings/publishing',
   '/search?q=給与',
   '/p/xyz/',
 ]
-const adminScreens = ['/portals/new', '/firm-admins', '/p/abc/settings/keys', '/p/abc/settings/erasure', '/p/abc/members']
+const adminScreens = [
+  '/portals/new',
+  '/firm-admins',
+  '/p/abc/settings/keys',
+  '/p/abc/settings/drive',
+  '/p/abc/settings/erasure',
+  '/p/abc/members',
+]
 
 describe.each(['ja-JP', 'en-US'] as const)('every screen in %s', (locale) => {
   test.each([1280, 390])('holds to WCAG 2.2 AA at a width of %i', async (width) => {

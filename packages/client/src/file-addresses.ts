@@ -1,6 +1,6 @@
 import { address } from './address.ts'
 import type { FileVersionView, FileView, Items } from './answers.ts'
-import type { FileHolderView, FilePreviewView } from './file-answers.ts'
+import type { DriveRoomView, FileHolderView, FilePreviewView } from './file-answers.ts'
 import type { Send } from './send.ts'
 
 /** The shared drive. */
@@ -11,6 +11,8 @@ export const fileAddresses = (send: Send) => {
       portal: string,
       query: { readonly folder?: string | undefined; readonly q?: string | undefined; readonly cursor?: string | undefined } = {},
     ) => send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
+    /** How much the drive takes, and how much of that is used. */
+    drive: (portal: string) => send<DriveRoomView>('GET', address('portals', portal, 'drive')),
     folders: (portal: string, query: { readonly cursor?: string | undefined } = {}) =>
       send<Items<{ readonly folder: string }>>('GET', address('portals', portal, 'folders'), { query: { limit: 200, ...query } }),
     /** Where a folder is read from with all below it, as a ZIP. */

@@ -1,4 +1,4 @@
-import type { FileText, FileVersion } from '@tsuzuri/model'
+import type { DriveLimits, FileText, FileVersion } from '@tsuzuri/model'
 import type { Wire } from './wire.ts'
 
 /** What a page can show of a version without taking it away. */
@@ -21,4 +21,10 @@ export interface FileHolderView {
   readonly title: string
   /** Below the portal. */
   readonly href: string
+}
+
+/** How much a drive takes, and how much of that is used. */
+export interface DriveRoomView {
+  readonly limits: DriveLimits
+  readonly used: { readonly files: number; readonly bytes: number }
 }

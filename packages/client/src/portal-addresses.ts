@@ -42,7 +42,10 @@ export const portalAddresses = (send: Send) => ({
   changePortal: (
     portal: string,
     change: Partial<
-      Pick<Portal, 'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'contractHours' | 'checkItems' | 'secondPersonFor'>
+      Pick<
+        Portal,
+        'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'contractHours' | 'checkItems' | 'driveLimits' | 'secondPersonFor'
+      >
     >,
     etag: string,
   ) => send<Wire<Portal>>('PATCH', address('portals', portal), { body: change, ifMatch: etag }),

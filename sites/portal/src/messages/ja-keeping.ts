@@ -20,6 +20,26 @@ export const jaKeeping = {
   'trash.daysDo': '保存期間を変更する',
   'trash.kept': 'ごみ箱の保存期間を変更しました。',
   'flaw.trashDays': '日数は、1から3650までの整数にしてください。',
+  'driveLimits.title': '共有ドライブの上限',
+  'driveLimits.lead':
+    'このポータルの共有ドライブに置けるファイルの大きさ、容量、数、種類を決めます。上限を超えるファイルは、送り始める前に断られます(種類は、届いた中身で確かめます)。',
+  'driveLimits.used': '現在の使用量: {size}、{files}ファイル(以前の版とごみ箱を含む)',
+  'driveLimits.largest': '1ファイルは{size}まで置けます。',
+  'driveLimits.ofDrive': '使用量: {used} / {size}。',
+  'driveLimits.ofFiles': 'ファイルの数: {used} / {most}。',
+  'driveLimits.file': '1ファイルの大きさ(MB)',
+  'driveLimits.fileHelp': '5,120MB(5GB)までです。',
+  'driveLimits.drive': 'ドライブ全体の容量(GB)',
+  'driveLimits.driveHelp': '以前の版とごみ箱の分も数えます。空のときは、サーバーの保存場所が空いている限り置けます。',
+  'driveLimits.files': 'ファイルの数',
+  'driveLimits.filesHelp': 'ごみ箱の分も数えます。空のときは、数を限りません。',
+  'driveLimits.allowed': '置ける種類',
+  'driveLimits.refused': '置けない種類',
+  'driveLimits.typesHelp':
+    '1行に1つ、application/pdf や image/* のように書きます。「置ける種類」が空のときは、「置けない種類」のほかはすべて置けます。',
+  'flaw.fileBytes': '1ファイルの大きさは、0より大きく5,120MBまでの数にしてください。',
+  'flaw.driveBytes': 'ドライブ全体の容量は、0より大きい数にしてください。',
+  'flaw.files': 'ファイルの数は、1以上の整数にしてください。',
   'error.file-held':
     'このファイルは依頼などから参照されているため、完全には削除できません。先に参照を外してください(ごみ箱にある依頼も含みます)。',
   'error.file-drive-full':
