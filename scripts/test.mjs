@@ -26,13 +26,14 @@ await runMain(async () => {
   if (isWanted('unit') || isWanted('e2e')) {
     if (isWanted('unit')) await ensureCorpus(runtime, { progress })
     if (isWanted('unit')) await ensureWebdavClients(runtime, { progress })
-    if (isWanted('unit')) await ensureClamd(runtime, { progress })
+    const clamd = isWanted('unit') ? await ensureClamd(runtime, { progress }) : undefined
     const redis = await ensureRedis(runtime, { progress })
     const age = await ensureAge(runtime, { progress })
     const env = {
       CHROMIUM_PATH: await ensureBrowser(runtime, { progress }),
       ...(redis ? { REDIS_SERVER_PATH: redis } : {}),
       ...(age ? { AGE_PATH: age } : {}),
+      ...(clamd ? { CLAMD_PATH: clamd } : {}),
     }
     for (const project of ['unit', 'e2e'])
       if (isWanted(project)) results.push({ ...(await runVitest(runtime, project, env)), name: project })

@@ -2,11 +2,17 @@ import { findOnPath } from './find-on-path.mjs'
 import { installFromDebian } from './install-from-debian.mjs'
 
 const names = ['clamd']
+// Where Debian puts it, which is not on everybody's PATH.
+const others = ['/usr/sbin']
 const byHand = 'Type `apt-get install -y clamav-daemon` as root.'
 
-/** Makes sure of ClamAV's scanner, which the tests start with a signature of their own: the one on the PATH, or Debian's when we are root and may install it. */
+/**
+ * The path of ClamAV's scanner, which the tests start with a signature of their own: the one there is, or Debian's when we are root and may
+ * install it. Undefined when there is none.
+ */
 export async function ensureClamd(runtime, { progress }) {
-  if (findOnPath(names)) return
+  const found = findOnPath(names, others)
+  if (found) return found
   const otherwise = 'The tests that need it are skipped.'
   await installFromDebian(runtime, {
     name: 'clamd',
@@ -16,5 +22,7 @@ export async function ensureClamd(runtime, { progress }) {
     otherwise,
     progress,
   })
-  if (!findOnPath(names)) progress(`There is no clamd, so the tests that need it are skipped. ${byHand}`)
+  const installed = findOnPath(names, others)
+  if (!installed) progress(`There is no clamd, so the tests that need it are skipped. ${byHand}`)
+  return installed
 }

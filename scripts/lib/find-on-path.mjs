@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The first program of one of these names on the PATH, or undefined. */
-export function findOnPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+/** The first program of one of these names on the PATH, or in the `others` folders, or undefined. */
+export function findOnPath(names, others = []) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...others]
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable)
 }
 

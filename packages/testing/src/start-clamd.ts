@@ -16,8 +16,11 @@ export const clamdVirus = { text: 'TSUZURI-TEST-VIRUS-01', finding: 'Tsuzuri.Tes
 /** The largest content it takes, in bytes. */
 export const clamdLimit = 1_048_576
 
+/** What `npm test` found, or the one on the PATH. */
+const program = process.env['CLAMD_PATH'] ?? 'clamd'
+
 /** Whether there is a clamd to start; where there is none, `npm test` says how to get it. */
-export const hasClamd = (): boolean => spawnSync('which', ['clamd']).status === 0
+export const hasClamd = (): boolean => spawnSync(program, ['--version']).status === 0
 
 export const startClamd = async (): Promise<Clamd> => {
   const folder = await temporaryFolder()
@@ -31,7 +34,7 @@ export const startClamd = async (): Promise<Clamd> => {
     `StreamMaxLength ${clamdLimit}`,
   ]
   await writeFile(at('clamd.conf'), `${settings.join('\n')}\n`)
-  const child = spawn('clamd', ['--foreground', '-c', at('clamd.conf')], { stdio: 'ignore' })
+  const child = spawn(program, ['--foreground', '-c', at('clamd.conf')], { stdio: 'ignore' })
   const ended = once(child, 'exit')
   await untilAnswered(at('socket'))
   return {
