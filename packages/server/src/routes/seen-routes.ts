@@ -32,8 +32,8 @@ export const seenRoutes = (app: Router, server: Server): void => {
     params: portalParams,
     query: listQuery.extend({ ...asked.shape, ids }),
     run: async ({ params, query, context }) => {
-      signedInPerson(context)
       const scope = await scopeOf(server, context, params.portal)
+      signedInPerson(context)
       await server.seen.flush()
       return { body: await listUnread(scope, query) }
     },
@@ -46,8 +46,8 @@ export const seenRoutes = (app: Router, server: Server): void => {
     params: portalParams,
     query: asked,
     run: async ({ params, query, context }) => {
-      signedInPerson(context)
       const scope = await scopeOf(server, context, params.portal)
+      signedInPerson(context)
       await server.seen.flush()
       return { body: await countUnread(scope, query) }
     },
@@ -61,8 +61,8 @@ export const seenRoutes = (app: Router, server: Server): void => {
     body: z.strictObject({ ...asked.shape, ids: z.array(z.uuid()).max(most).optional(), upTo }),
     status: 200,
     run: async ({ params, body, context }) => {
-      const person = signedInPerson(context)
       const scope = await scopeOf(server, context, params.portal)
+      const person = signedInPerson(context)
       await server.seen.flush()
       await markSeen(scope, body)
       server.seen.tell(scope.portal.id, person.id)

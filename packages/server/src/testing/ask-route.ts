@@ -16,6 +16,7 @@ export const askRoute = async (base: string, key: string | null, route: string, 
     import: crypto.randomUUID(),
     view: crypto.randomUUID(),
     search: 'x',
+    broadcast: 'x',
     appPassword: 'x',
     ...things,
   }
