@@ -48,7 +48,7 @@ test('who may manage nobody is offered nothing; the client’s approver only its
   const offered = async (role: string) => {
     await using person = await demo.open(role)
     await person.page.goto(members)
-    const rows = await person.page.locator('tbody tr:has(.row-change) th').allInnerTexts()
+    const rows = await person.page.locator('tbody tr:has(.row-change button[value="change"]) th').allInnerTexts()
     return { rows: rows.map((text) => text.trim()).toSorted(), invites: await person.page.locator('#invite-email').count() }
   }
   for (const role of ['member', 'client-staff', 'client-viewer']) expect(await offered(role)).toEqual({ rows: [], invites: 0 })
