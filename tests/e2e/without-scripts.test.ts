@@ -229,7 +229,8 @@ const expectWholePage = async (page: Page): Promise<void> => {
 const kindOf = (address: string): string =>
   address.replace(/\/(contacts|requests|schedule|processing|reports|history)\/[^/?]*[0-9][^/?]*/, '/$1/1').replace(/=[^&]*/g, '=')
 
-const isPageOrFile = (path: string): boolean => !path.startsWith('/api/') || /\/content$|\/(records|readings)\.(csv|xlsx)$/.test(path)
+const isPageOrFile = (path: string): boolean =>
+  !path.startsWith('/api/') || /\/content$|\/(records|readings|import-template)\.(csv|xlsx)$/.test(path)
 
 /** What can be seen and pressed, and does nothing. */
 const deadIn = (page: Page): Promise<readonly string[]> =>

@@ -47,6 +47,7 @@ export const enPublication = {
   'nav.publishing': 'Publishing',
   'publishing.lead':
     'Pages of the types you choose are published by somebody other than whoever edited them last, so that a second pair of eyes sees them first.',
+  'publishing.none': 'None: of every type whoever wrote may publish.',
   'publishing.types': 'Types that a second person publishes',
   'publishing.saved': 'Saved.',
   'readers.title': 'Who has read it',

@@ -46,6 +46,7 @@ export const jaPublication = {
   'nav.publishing': '公開のルール',
   'publishing.lead':
     '選んだ種別のページは、最後に編集した人とは別の人が公開します。思い込みによる誤りを、公開の前に見つけるための仕組みです。',
+  'publishing.none': 'ありません。どの種別も、書いた本人が公開できます。',
   'publishing.types': '別の人が公開する種別',
   'publishing.saved': '保存しました。',
   'readers.title': '読了状況',
