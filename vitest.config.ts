@@ -20,8 +20,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Each file starts a server and a browser of its own; two at a time leave no processor idle while a page loads.
-          maxWorkers: 2,
+          // One after another: each starts a server and a browser of its own.
+          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

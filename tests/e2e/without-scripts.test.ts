@@ -218,7 +218,7 @@ for (const role of ['client-staff', 'member']) {
       }
     }
     expect(seen.size).toBeGreaterThan(30)
-  }, 180_000)
+  }, 400_000)
 }
 
 const expectWholePage = async (page: Page): Promise<void> => {
