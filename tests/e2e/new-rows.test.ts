@@ -22,7 +22,7 @@ test('a member writes down the work of the day, and the report of the month, wit
   await page.goto('/p/abc/processing')
   await page.getByRole('button', { name: '+ 処理' }).click()
   await page.getByLabel('処理 必須').fill('差異一覧の作成')
-  await page.getByLabel('時間').fill('-1')
+  await page.getByRole('spinbutton', { name: '時間' }).fill('-1')
   await page.getByRole('button', { name: '登録する' }).click()
   expect(await page.innerText('.notice--bad')).toContain('時間は0から10,000までの数で入力してください。')
   await page.getByRole('button', { name: '+ 処理' }).click()

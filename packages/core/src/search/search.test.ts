@@ -65,6 +65,24 @@ test.each(['sqlite', 'postgres'] as const)(
   },
 )
 
+test('the home page, which is opened each time one comes in, does not come first for that', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const scope = house.as('member')
+  const home = await createPage(house.as('director'), { title: 'ホーム', slug: 'home', markdown: '給与計算の予定' })
+  house.wait(1000)
+  await createPage(house.as('director'), { title: '月次', slug: 'monthly', markdown: '給与計算の予定' })
+  await index(house)
+  const bus = createEventBus(house.store)
+  const log = createSeenLog(house.engine, bus, (error) => expect(error).toBe(null))
+  log.note(scope, { kind: 'page', id: home.id })
+  await log.flush()
+  await bus.stop()
+  expect((await searchPortal(scope, { text: '給与計算' })).items.map(({ href }) => href)).toEqual([
+    expect.stringContaining('/monthly'),
+    expect.not.stringContaining('/monthly'),
+  ])
+})
+
 test('hits come in pages that lead through all of them', async () => {
   await using house = await openHouse({ plugins: [tasksPlugin] })
   const scope = house.as('member')

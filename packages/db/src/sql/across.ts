@@ -1,5 +1,5 @@
 import type { PortalId } from '@tsuzuri/model'
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { AcrossStore } from '../stores/across-store.ts'
@@ -10,7 +10,7 @@ import { createWaiting } from './waiting.ts'
 
 export const createAcrossStores = (context: Context): ((portalIds: readonly PortalId[]) => AcrossStore) => {
   const { database, tables } = context
-  const { files, fileVersions, fileScans, records, seenItems } = tables
+  const { files, fileVersions, fileScans, pages, records, seenItems } = tables
   const waitingIn = createWaiting(context)
   const newest: ListOrder<FileRow> = {
     name: 'across-files',
@@ -81,12 +81,25 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
           .groupBy(files.portalId)
         return new Map(rows.map((row) => [row.portalId, row.count]))
       },
-      opened: async (personId, most) => {
+      opened: async (personId, most, exceptPath) => {
         const { kind, itemId, seq, openedAt, timesOpened } = seenItems
         return database
           .select({ kind, itemId, seq, openedAt, timesOpened })
           .from(seenItems)
-          .where(and(eq(seenItems.personId, personId), inArray(seenItems.portalId, [...portalIds]), isNotNull(openedAt)))
+          .where(
+            and(
+              eq(seenItems.personId, personId),
+              inArray(seenItems.portalId, [...portalIds]),
+              isNotNull(openedAt),
+              notInArray(
+                itemId,
+                database
+                  .select({ id: pages.id })
+                  .from(pages)
+                  .where(and(inArray(pages.portalId, [...portalIds]), eq(pages.path, exceptPath))),
+              ),
+            ),
+          )
           .orderBy(desc(openedAt), itemId)
           .limit(most)
       },

@@ -81,6 +81,6 @@ export interface AcrossStore {
   sum(wanted: SumFilter): Promise<ReadonlyMap<PortalId, number>>
   /** How many live files were placed, or got a new version, at or after `since`. */
   countFiles(since: Date): Promise<ReadonlyMap<PortalId, number>>
-  /** What the person opened there last, so many at most, latest first. */
-  opened(personId: UserId, most: number): Promise<readonly SeenMark[]>
+  /** What the person opened there last but for pages of this path, so many at most, latest first. */
+  opened(personId: UserId, most: number, exceptPath: string): Promise<readonly SeenMark[]>
 }

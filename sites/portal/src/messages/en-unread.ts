@@ -14,7 +14,7 @@ export const enUnread: Readonly<Record<keyof typeof jaUnread, string>> = {
   'unread.readAll': 'Mark all as read',
   'unread.readThese': 'Mark everything here as read',
   'unread.read': 'Mark as read',
-  'unread.readOf': 'Mark “{title}” as read',
+  'unread.readOf': 'Mark as read: “{title}”',
   'unread.all': 'All',
   'unread.files': 'Files',
   'unread.pages': 'Pages',
