@@ -27,7 +27,7 @@ test('a member writes down the work of the day, and the report of the month, wit
   expect(await page.innerText('.notice--bad')).toContain('時間は0から10,000までの数で入力してください。')
   await page.getByRole('button', { name: '+ 処理' }).click()
   expect(await page.getByLabel('処理 必須').inputValue()).toBe('差異一覧の作成')
-  await page.getByLabel('時間').fill('1.5')
+  await page.getByRole('spinbutton', { name: '時間' }).fill('1.5')
   await page.getByRole('button', { name: '登録する' }).click()
   expect(await page.locator('tbody tr').first().innerText()).toMatch(/差異一覧の作成\s+作業\s+1\.5\s+–\s+小林 彩/)
   await page.goto('/p/abc/reports')
