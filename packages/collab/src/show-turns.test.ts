@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { createShowTurns } from './show-turns.ts'
 import { createStoppedClock } from './testing/stopped-clock.ts'
 
+const pages = (from: number, to: number, at: number): [string, number][] =>
+  Array.from({ length: to - from + 1 }, (_, index) => [`${from + index}`, at])
+
 /** Pages that each take so long to show, and in which order they were shown when. */
 const open = () => {
   const clock = createStoppedClock()
@@ -15,13 +18,18 @@ const open = () => {
   return { clock, turns, begun, show }
 }
 
-test('eight pages are shown at a time, as they came, with pauses of three times as long as they took', async () => {
+test('four pages are shown at a time, as they came, with pauses of three times as long as they took', async () => {
   const { clock, begun, show } = open()
-  for (let page = 1; page <= 20; page += 1) void show(`${page}`, 10)
+  for (let page = 1; page <= 10; page += 1) void show(`${page}`, 10)
   await clock.pass(200)
-  const pages = (from: number, to: number, at: number): [string, number][] =>
-    Array.from({ length: to - from + 1 }, (_, index) => [`${from + index}`, at])
-  expect(begun).toEqual([...pages(1, 8, 0), ...pages(9, 16, 40), ...pages(17, 20, 80)])
+  expect(begun).toEqual([...pages(1, 4, 0), ...pages(5, 8, 40), ...pages(9, 10, 80)])
+})
+
+test('while many wait, which is when many type, the pauses are up to four times as long', async () => {
+  const { clock, begun, show } = open()
+  for (let page = 1; page <= 40; page += 1) void show(`${page}`, 10)
+  await clock.pass(400)
+  expect(begun).toEqual([...pages(1, 4, 0), ...pages(5, 8, 100), ...pages(9, 12, 200), ...pages(13, 16, 270), ...pages(17, 20, 340)])
 })
 
 test('what comes while others are shown has its turn after the pause', async () => {

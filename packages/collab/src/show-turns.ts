@@ -8,11 +8,14 @@ export interface ShowTurns {
   hurry(): void
 }
 
-/** Pages that are kept in one unit: what is typed meanwhile waits for all of them, and saves what beginning and ending it costs. */
-const together = 8
+/** Pages that are kept in one unit, which saves what beginning and ending one costs; what is typed meanwhile waits for all of them. */
+const together = 4
 /** People who type come first: after each turn the process is theirs for so many times as long as it took, in milliseconds at most. */
 const pausePerWork = 3
 const longestPause = 100
+/** The more pages wait, the more people type: for each so many of them another such pause, and so many pauses at most. */
+const pagesPerPause = 16
+const mostPauses = 4
 /** What takes longer than this a thread does, or a database far away; the next need not wait for it. In milliseconds. */
 const longestTurn = 100
 
@@ -34,7 +37,8 @@ export const createShowTurns = (clock: Clock): ShowTurns => {
 
   const pause = async (took: number): Promise<void> => {
     if (hurried || took === 0) return
-    const { over, end } = passed(Math.min(longestPause, pausePerWork * took))
+    const pauses = Math.min(mostPauses, 1 + Math.floor(waiting.length / pagesPerPause))
+    const { over, end } = passed(pauses * Math.min(longestPause, pausePerWork * took))
     endPause = end
     await over
   }
