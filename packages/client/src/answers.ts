@@ -198,6 +198,11 @@ export interface PortalShell {
 }
 export type AuditRow = Wire<DomainEvent>
 
+/** The parts of a row; `sum` leaves out those that were given up. */
+export interface PartsView extends Items<Omit<RecordView, 'may'>> {
+  readonly sum: { readonly count: number; readonly done: number; readonly fields: Readonly<Record<string, number>> }
+}
+
 /** A row that points to a page or another row, and the field by which it does. */
 export interface ReferrerView {
   readonly id: string

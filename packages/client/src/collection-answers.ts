@@ -20,6 +20,8 @@ export interface StateInfo {
   readonly label: Localized
   readonly ball: Side | null
   readonly final?: boolean
+  /** It was given up. */
+  readonly dropped?: boolean
   /** Names of values that both sides have agreed on by then: a step alone changes them. */
   readonly settled?: readonly string[]
   /** What came here stays as it is. */

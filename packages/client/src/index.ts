@@ -19,6 +19,7 @@ export type {
   RecordView,
   TurnView,
   ReferenceView,
+  PartsView,
   ReferrerView,
   WaitingCounts,
   WaitingRow,

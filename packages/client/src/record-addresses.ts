@@ -4,6 +4,7 @@ import type {
   ChangeView,
   CommentView,
   Items,
+  PartsView,
   RecordView,
   ReferrerView,
   WaitingCounts,
@@ -90,6 +91,9 @@ export const recordAddresses = (send: Send) => {
     /** The rows that point to it, the oldest first. */
     recordReferrers: (portal: string, collection: string, record: string, cursor?: string) =>
       send<Items<ReferrerView>>('GET', records(portal, collection, record, 'referrers'), { query: { limit: 50, cursor } }),
+    /** The rows that are parts of it, and what they come to. */
+    recordParts: (portal: string, collection: string, record: string) =>
+      send<PartsView>('GET', records(portal, collection, record, 'parts')),
     /** The same done to up to 200 rows, each answered for. */
     changeRecords: (portal: string, collection: string, change: BulkChange) =>
       send<Items<BulkOutcome>>('POST', address('portals', portal, 'collections', collection, 'bulk'), { body: change }),

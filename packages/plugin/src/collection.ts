@@ -23,6 +23,8 @@ export interface StateDefinition {
   readonly ball: Side | null
   /** Nothing is left to do; such records are not `open`. */
   readonly final?: boolean
+  /** It was given up: whoever adds such records up leaves it out. */
+  readonly dropped?: boolean
   /** What was asked for is handed over: a due day that has passed no longer makes it late. */
   readonly delivered?: boolean
   /** What has come here stays as it is: its values are not changed and it is not thrown away; comments go on. */

@@ -38,6 +38,7 @@ import { recordBulkRoutes } from './routes/record-bulk-routes.ts'
 import { recordImportRoutes } from './routes/record-import-routes.ts'
 import { recordCommentRoutes } from './routes/record-comment-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
+import { tiedRecordRoutes } from './routes/tied-record-routes.ts'
 import { coverageRoutes } from './routes/coverage-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { revisionRoutes } from './routes/revision-routes.ts'
@@ -107,6 +108,7 @@ export const createApp = (server: Server, site: Site | null) => {
     commentRoutes,
     planRoutes,
     recordRoutes,
+    tiedRecordRoutes,
     recordCommentRoutes,
     recordBulkRoutes,
     recordImportRoutes,

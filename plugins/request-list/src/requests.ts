@@ -93,7 +93,7 @@ export const requests = defineCollection({
     delivered: { label: { ja: '納品済', en: 'Delivered' }, ball: 'client', delivered: true, settled },
     'sent-back': { label: { ja: '差戻し', en: 'Sent back' }, ball: 'firm', settled },
     accepted: { label: { ja: '検収済', en: 'Accepted' }, ball: null, final: true, frozen: true },
-    cancelled: { label: { ja: '取下げ', en: 'Cancelled' }, ball: null, final: true },
+    cancelled: { label: { ja: '取下げ', en: 'Cancelled' }, ball: null, final: true, dropped: true },
   },
   initial: 'draft',
   // Whoever writes one mostly means it; a draft is kept on purpose.

@@ -106,6 +106,7 @@ const named: Calls = {
   removeRecordComment: (scope, { record }) => core.removeRecordComment(scope, { record, comment: crypto.randomUUID() }),
   listWatchers: (scope, { record }) => core.listWatchers(scope, { record }),
   watchRecord: (scope, { record }) => core.watchRecord(scope, { record, watch: true }),
+  listParts: (scope, { record }) => core.listParts(scope, { record }),
   recordReferrers: (scope, { record }) => core.recordReferrers(scope, { record }),
   pageReferrers: (scope, { page }) => core.pageReferrers(scope, { page }),
   recordHistory: (scope, { record }) => core.recordHistory(scope, { record }),

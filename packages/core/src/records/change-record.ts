@@ -18,6 +18,7 @@ import { refuseSettled } from './refuse-settled.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { sharedText } from './shared-text.ts'
 import { shownRecord } from './shown-record.ts'
+import { wholesOf } from './wholes-of.ts'
 
 export interface ChangeRecord extends RecordRef {
   /**
@@ -63,7 +64,7 @@ export const changeFound = async (
     type: 'record.changed',
     subject: { kind: 'record', id: record.id },
     collection: collection.name,
-    data: { number: record.number, fields: changed, ...by },
+    data: { number: record.number, fields: changed, ...wholesOf(record, after), ...by },
   })
   if (changed.includes('assignee') && after.assignee) await tx.records.watch(record.id, [after.assignee], scope.now())
   const search = { text: sharedText(collection, after.fields), time: timeOf({ ...record, ...after }, collection) }

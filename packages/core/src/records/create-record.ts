@@ -11,6 +11,7 @@ import { sharedText } from './shared-text.ts'
 import { watchByItself } from './watch-record.ts'
 import { shownRecord } from './shown-record.ts'
 import type { RecordPatchInput } from './record-values.ts'
+import { wholesOf } from './wholes-of.ts'
 
 export interface CreateRecord extends RecordPatchInput {
   readonly collection: string
@@ -33,7 +34,7 @@ export const createRecord = (scope: Scope, input: CreateRecord): Promise<PortalR
       type: 'record.created',
       subject: { kind: 'record', id: record.id },
       collection: collection.name,
-      data: { number: record.number, state: record.state },
+      data: { number: record.number, state: record.state, ...wholesOf(record) },
     })
     await watchByItself(scope, tx, record, record.assignee)
     return shownRecord(scope.role, collection, record)

@@ -7,6 +7,7 @@ import { recordErrors } from './record-errors.ts'
 import { shownRecord } from './shown-record.ts'
 import { refuseFrozen } from './refuse-frozen.ts'
 import { stateOf } from '../policies/state-of.ts'
+import { wholesOf } from './wholes-of.ts'
 
 export interface MoveRecord extends RecordRef {
   /** Refused when the record is no longer at this version; unchecked when absent. */
@@ -29,7 +30,7 @@ export const moveRecord = (scope: Scope, { base, ...ref }: MoveRecord, action: '
       type: action === 'record.trash' ? 'record.trashed' : 'record.restored',
       subject: { kind: 'record', id: record.id },
       collection: collection.name,
-      data: { number: record.number },
+      data: { number: record.number, ...wholesOf(record) },
     })
     return shownRecord(scope.role, collection, await tx.records.update(record.id, { trashedAt, version, updatedAt: now }))
   })

@@ -14,6 +14,7 @@ import { shownRecord } from './shown-record.ts'
 import { isFrozen } from './refuse-frozen.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { stepFlaws } from './step-flaws.ts'
+import { wholesOf } from './wholes-of.ts'
 import { writeComment } from './write-comment.ts'
 
 export interface TransitionRecord extends RecordRef {
@@ -66,7 +67,7 @@ export const transitionRecord = (
       type: 'record.transitioned',
       subject: { kind: 'record', id: record.id },
       collection: collection.name,
-      data: { number: record.number, from: record.state, to, ...frozen },
+      data: { number: record.number, from: record.state, to, ...wholesOf(record), ...frozen },
     })
     return shownRecord(scope.role, collection, moved)
   })

@@ -21,8 +21,8 @@ const oneHour = 3_600_000
 const mostWaiting = 1_000
 
 /** What is told of an event: enough to know what to fetch again, nothing of what it says. */
-const frame = ({ seq, type, collection, subject, at }: DomainEvent): string =>
-  `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type, collection, subject, at })}\n\n`
+const frame = ({ seq, type, collection, subject, at, data: { wholes } }: DomainEvent): string =>
+  `id: ${seq}\nevent: change\ndata: ${JSON.stringify({ seq, type, collection, subject, at, wholes })}\n\n`
 
 /** Server-sent events of one portal for one reader. One who missed too much is told `reset`, to load anew. */
 export const eventStream = ({ followed, whenOver, whenSeen, open, longest = oneHour }: EventStreamSource): ReadableStream<Uint8Array> => {

@@ -12,7 +12,6 @@ import {
   possibleActions,
   recordHistory,
   recordReferences,
-  recordReferrers,
   restoreRecord,
   type Scope,
   transitionRecord,
@@ -39,6 +38,7 @@ import {
   waitingQuery,
 } from './schemas.ts'
 import { scopeOf } from './scope-of.ts'
+import { shownRows } from './shown-rows.ts'
 
 const tag = 'Records'
 const base = '/portals/{portal}/collections/{collection}/records'
@@ -83,14 +83,8 @@ export const recordRoutes = (app: Router, server: Server): void => {
     run: async ({ params, query: { trashed, ...query }, context }) => {
       const scope = await scopeOf(server, context, params.portal)
       if (trashed === '1') return { body: await listTrashedRecords(scope, params.collection, query) }
-      const list = await listRecords(scope, params.collection, instantsOf(scope.portal.timeZone, query))
-      const turn = await turnsIn(scope, list.items)
-      return {
-        body: {
-          ...list,
-          items: list.items.map((record) => ({ ...record, turn: turn(record), late: isRecordLate(scope.engine, scope.portal, record) })),
-        },
-      }
+      const { items, next } = await listRecords(scope, params.collection, instantsOf(scope.portal.timeZone, query))
+      return { body: { items: await shownRows(scope, items), next } }
     },
   })
   addEndpoint(app, server, {
@@ -156,17 +150,6 @@ export const recordRoutes = (app: Router, server: Server): void => {
     params: recordParams,
     status: 200,
     run: async ({ params, context }) => ({ body: await restoreRecord(await scopeOf(server, context, params.portal), ref(params)) }),
-  })
-  addEndpoint(app, server, {
-    method: 'get',
-    path: `${base}/{record}/referrers`,
-    tag,
-    summary: 'The rows that point to a record, the oldest first, and by which field',
-    params: recordParams,
-    query: listQuery,
-    run: async ({ params: { portal, ...record }, query, context }) => ({
-      body: await recordReferrers(await scopeOf(server, context, portal), { ...record, ...query }),
-    }),
   })
   addEndpoint(app, server, {
     method: 'post',

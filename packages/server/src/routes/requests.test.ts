@@ -119,3 +119,30 @@ test('a request with parts is delivered after them; a part has none of its own, 
   await step('client-staff', part, 'cancelled', { comment: '不要になりました' })
   expect((await deliver()).status).toBe(200)
 })
+
+test('a request tells its parts, how many are done, and what their estimates come to; what was given up counts for nothing', async () => {
+  const whole = await asked()
+  const hours = async (estimateHours: number): Promise<string> =>
+    (await ask('director', 'POST', base, { title: '部分', state: 'requested', fields: { parent: whole, estimateHours } })).body.id
+  const [agreed, cancelled] = [await hours(0.1), await hours(5)]
+  const taken = await asked()
+  await ask('director', 'PATCH', `${base}/${taken}`, { fields: { parent: whole, estimateHours: 0.2 } })
+  await step('client-staff', cancelled, 'cancelled', { comment: '不要になりました' })
+  const dueAt = '2026-12-10T14:59:00Z'
+  await step('director', agreed, 'agreed', { patch: { dueAt, assignee: member } })
+  for (const to of ['in-progress', 'checking']) await step('member', agreed, to)
+  await step('director', agreed, 'delivered', { patch: { fields: { checked: ['合計が合うか'] } } })
+  const parts = await ask('client-viewer', 'GET', `${base}/${whole}/parts?limit=2`)
+  expect(parts.body).toMatchObject({
+    items: [{ id: agreed }, { id: cancelled }],
+    sum: { count: 2, done: 1, fields: { estimateHours: 0.3 } },
+  })
+  expect((await ask('director', 'GET', `${base}/${whole}/parts?limit=2&cursor=${String(parts.body['next'])}`)).body).toMatchObject({
+    items: [{ id: taken, state: 'requested', late: false, turn: { side: 'firm' } }],
+    next: null,
+  })
+  const { body } = await ask('director', 'GET', '/portals/abc/audit?limit=200')
+  const events = body['items'] as readonly { readonly type: string; readonly data: { readonly wholes?: readonly string[] } }[]
+  const told = events.filter(({ data }) => data.wholes?.includes(whole)).map(({ type }) => type)
+  expect([...new Set(told)].toSorted()).toEqual(['record.changed', 'record.created', 'record.transitioned'])
+})

@@ -111,6 +111,7 @@ DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}       
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/referrers    200 200 200 200 200 200  200 200 404 404 404 404
+GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/parts        200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/freeze       404 404 404 404 404 404  404 404 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/history      200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/escalations  200 200 200 200 200 200  200 200 404 404 404 404

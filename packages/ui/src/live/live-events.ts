@@ -10,6 +10,8 @@ export interface LiveEvent {
   readonly collection: string | null
   /** The id of what it happened to. */
   readonly subject: string | null
+  /** The ids of the records that it is a part of, or was. */
+  readonly wholes?: readonly string[]
 }
 type Listener = (event: LiveEvent) => void
 interface LiveStream {
@@ -107,9 +109,10 @@ const openStream = (portal: string): LiveStream => {
 }
 
 const readEvent = (message: MessageEvent<unknown>): LiveEvent => {
-  const { type, collection, subject } = objectOf(String(message.data))
+  const { type, collection, subject, wholes } = objectOf(String(message.data))
   const id = typeof subject === 'object' && subject !== null && 'id' in subject ? subject.id : null
-  return { type: textOf(type) ?? '', collection: textOf(collection), subject: textOf(id) }
+  const above = Array.isArray(wholes) ? wholes.filter((one) => typeof one === 'string') : []
+  return { type: textOf(type) ?? '', collection: textOf(collection), subject: textOf(id), wholes: above }
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -6,7 +6,7 @@ const at = (minute: number, name: string) => ({ at: `2026-11-30T01:0${minute}:00
 /** A contact that has been changed and answered more often than one answer of the API tells, two at a time, the newest first. */
 const answers: Readonly<Record<string, unknown>> = {
   'collections/contacts/records/7': { id: 'r7', references: [{ id: 'p1' }] },
-  collections: { items: [{ name: 'contacts', states: {} }], next: null },
+  collections: { items: [{ name: 'contacts', states: {}, fields: {} }], next: null },
   'collections/contacts/records/r7/history?limit=200&order=newest': {
     items: [at(6, 'h3'), at(3, 'h2')],
     next: 'n',

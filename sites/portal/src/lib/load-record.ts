@@ -6,6 +6,7 @@ import {
   type EscalationView,
   type FreezeView,
   type MemberView,
+  type PartsView,
   type RecordView,
   type ReferenceView,
   type WatcherView,
@@ -25,6 +26,8 @@ export interface LoadedRecord {
   /** What was accepted with it; null where nothing was. */
   readonly freeze: FreezeView | null
   readonly members: readonly MemberView[]
+  /** What is done of it in rows of their own; null for a row that can have none. */
+  readonly parts: PartsView | null
   /** What the ids in the row and in its history stand for. */
   readonly references: readonly ReferenceView[]
 }
@@ -57,6 +60,7 @@ export const loadRecord = async (
     collection,
     ...cutTimeline(history, comments),
     freeze: collection.states[record.state]?.frozen ? await orNull(client.freeze(portal, name, record.id)) : null,
+    parts: collection.fields['parent'] && !record.fields['parent'] ? await client.recordParts(portal, name, record.id) : null,
     escalations: escalations.items,
     watchers: watchers.items,
     members: members.items,

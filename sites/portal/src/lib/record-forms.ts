@@ -3,6 +3,7 @@ import type { FieldValue } from '@tsuzuri/model'
 import type { Form } from './answer-form.ts'
 import { draftOf } from './draft-of.ts'
 import type { LoadedRecord } from './load-record.ts'
+import { partForms } from './part-forms.ts'
 
 const saidIn = (form: Form): { readonly body: string; readonly firmOnly: boolean } => ({
   body: form.text('comment.text'),
@@ -105,6 +106,7 @@ export const recordForms = (client: Client, portal: string, { record, collection
       )
       return here
     },
+    ...partForms(client, portal, { record, collection }, zone, here),
     trash: async (form: Form): Promise<string> => {
       await client.trashRecord(portal, name, record.id, form.text('etag'))
       return `/p/${portal}/`

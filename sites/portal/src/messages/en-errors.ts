@@ -76,6 +76,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.record-comment-removed': 'This comment was taken back already.',
   'error.record-comment-kept': 'A comment can be changed within a day, and twenty times. Write a new one that puts it right.',
   'error.record-comment-missing': 'This comment is not there.',
+  'error.part-missing': 'There is no request of this number. Check the number.',
   'error.record-stale': 'Somebody else changed this after you opened it. What you typed is kept; look at what it says now.',
   'error.record-field-denied': 'Some of these fields are not yours to change.',
   'error.invitation-expired': 'This invitation has expired. Please ask for a new one.',

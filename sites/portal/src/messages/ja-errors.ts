@@ -73,6 +73,7 @@ export const jaErrors = {
   'error.record-comment-removed': 'このコメントはすでに取り消されています。',
   'error.record-comment-kept': '書いてから1日を過ぎたか、何度も直したコメントは変えられません。新しいコメントで訂正してください。',
   'error.record-comment-missing': 'このコメントは見つかりませんでした。',
+  'error.part-missing': 'この番号の依頼は見つかりません。番号を確かめてください。',
   'error.record-stale': 'あなたが開いたあとに、ほかの人が変更しました。入力は残しています。最新の内容を確かめてください。',
   'error.record-field-denied': '変更できない項目が含まれています。',
   'error.invitation-expired': 'この招待は期限が切れています。担当者に新しい招待をご依頼ください。',

@@ -89,8 +89,9 @@ page?.addEventListener('submit', (event) => {
 })
 
 if (page && portal !== '') {
-  hearLiveEvents(portal, ({ type, subject }) => {
-    if (type === 'connected' || type === 'reconnected' || subject === page.dataset['follow']) refreshSoon()
+  hearLiveEvents(portal, ({ type, subject, wholes = [] }) => {
+    const followed = page.dataset['follow'] ?? ''
+    if (type === 'connected' || type === 'reconnected' || subject === followed || wholes.includes(followed)) refreshSoon()
   })
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && isStale) refreshSoon()
