@@ -122,7 +122,7 @@ test('a person changes the own name and password without any script; the other d
   await page.goto('/account')
   await page.fill('#own-name', '小林 彩子')
   await page.click('button[value="rename"]')
-  expect([await notice(page), await page.locator('.person summary').innerText()]).toEqual(['氏名とふりがなを変更しました。', '小林 彩子 ▾'])
+  expect([await notice(page), await page.locator('.person summary').innerText()]).toEqual(['氏名とふりがなを変更しました。', '小林 彩子'])
   await page.goto(members)
   expect(await rowOf(page, '小林 彩子').count()).toBe(1)
 

@@ -12,10 +12,13 @@ export const showUnread = (place: ParentNode, unread: ReadonlySet<string>): void
   }
 }
 
+/** With a space after it, that of the link would be underlined. */
 const newMark = (): HTMLElement => {
   const mark = document.createElement('span')
-  mark.className = 'state state--unread'
   mark.dataset['unreadMark'] = ''
-  mark.textContent = words('unread-mark')
+  const word = document.createElement('span')
+  word.className = 'state state--unread'
+  word.textContent = words('unread-mark')
+  mark.append(word, ' ')
   return mark
 }
