@@ -11,6 +11,7 @@ await bundle({
   tsuzuri: source('tsuzuri.ts'),
   'markdown-worker': source('markdown-worker.ts', 'markdown'),
   'file-text-worker': source('text/file-text-worker.ts', 'files'),
+  'hash-worker': source('hash/hash-worker.ts', 'files'),
   'sheet-worker': source('sheet/sheet-worker.ts', 'files'),
   'search-writer': source('drivers/fts5/search-writer.ts', 'search'),
   'log-reader-worker': source('live/log-reader-worker.ts', 'core'),

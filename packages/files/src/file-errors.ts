@@ -14,6 +14,11 @@ export const fileErrors = defineErrors('file', {
     message: (sha256: string) => `The content \`${sha256}\` is not what was stored: what is damaged of it was not handed on.`,
     hint: 'Restore the folder of contents from a backup; `tsuzuri doctor` lists what is missing.',
   },
+  'parts-damaged': {
+    kind: 'conflict',
+    message: () => 'What had arrived of the file is not what was sent: it is damaged or a part of it is missing, and nothing was placed.',
+    hint: 'Send the file anew.',
+  },
   'store-away': {
     kind: 'unavailable',
     message: (reason: string) => `The store of contents does not answer as it should (${reason}).`,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type PortalId, TsuzuriError } from '@tsuzuri/model'
+import type { PortalId } from '@tsuzuri/model'
 import { headBytes, openAgeHead } from './age/open-age-head.ts'
 import { readAgeRange } from './age/read-age-range.ts'
 import type { BlobStore } from './blob-store.ts'
 import { fileErrors } from './file-errors.ts'
+import { createHashThread } from './hash/create-hash-thread.ts'
+import { isDestroyed } from './keys/is-destroyed.ts'
 import type { PortalKeys } from './keys/portal-keys.ts'
 import { diskObjectStore } from './store/disk-object-store.ts'
 import { isHash, plainName, sealedName } from './store/object-names.ts'
@@ -35,6 +37,7 @@ export const openBlobStore = async ({ folder, remote = null, keys }: Places): Pr
   const disk = diskObjectStore({ folder })
   const store = remote ?? disk
   const places = remote ? [remote, disk] : [disk]
+  const hashes = createHashThread()
 
   const nameOf = async (portalId: PortalId, sha256: string): Promise<string> =>
     sealedName(portalId, (await keys.of(portalId)).nameOf(sha256))
@@ -65,7 +68,7 @@ export const openBlobStore = async ({ folder, remote = null, keys }: Places): Pr
     const temporary = join(incoming, randomUUID())
     try {
       const { recipient, nameOf: nameBy } = await keys.of(portalId)
-      const stored = await writeSealed(temporary, recipient, content, limit)
+      const stored = await writeSealed({ path: temporary, recipient, content, limit, hashes })
       await store.take(sealedName(portalId, nameBy(stored.sha256)), temporary)
       return stored
     } catch (error) {
@@ -75,10 +78,7 @@ export const openBlobStore = async ({ folder, remote = null, keys }: Places): Pr
   }
 
   const isErased = (portalId: PortalId): Promise<boolean> =>
-    keys.get(portalId).then(
-      () => false,
-      (error: unknown) => error instanceof TsuzuriError && error.code === 'drive-key.destroyed',
-    )
+    keys.get(portalId).then(() => false, isDestroyed)
 
   return {
     put,

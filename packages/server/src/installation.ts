@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Auth, createAuth } from '@tsuzuri/auth'
 import { createEngine, createViews, type Engine, type LiveDocuments } from '@tsuzuri/core'
 import { type AttemptsDatabase, attemptsDatabase, authDatabase, openStore } from '@tsuzuri/db'
-import { clamdScanner, createPortalKeys } from '@tsuzuri/files'
+import { clamdScanner, createPortalKeys, type PortalKeys } from '@tsuzuri/files'
 import { TsuzuriError } from '@tsuzuri/model'
 import { openFts5Index, openMeilisearchIndex, type ResetReason, type SearchIndex } from '@tsuzuri/search'
 import { v7 } from 'uuid'
@@ -19,6 +19,7 @@ import { openRegistry } from './registry.ts'
 export interface Installation {
   readonly engine: Engine
   readonly auth: Auth
+  readonly keys: PortalKeys
   /** Where tries are counted; null: in memory. */
   readonly attempts: AttemptsDatabase | null
   readonly close: () => Promise<void>
@@ -62,6 +63,7 @@ export const openInstallation = async (
   return {
     engine,
     auth,
+    keys,
     attempts: attemptsDatabase(store),
     close: async () => {
       await engine.markdown.close()

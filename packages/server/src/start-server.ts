@@ -22,6 +22,7 @@ import {
   scanJobs,
   searchProjection,
 } from '@tsuzuri/core'
+import { openPartStore } from '@tsuzuri/files'
 import { createApp } from './app.ts'
 import type { Config } from './config/config.ts'
 import { prepareDataFolder } from './config/prepare-data-folder.ts'
@@ -118,7 +119,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
     answers: createPageCache((keeping.keep ?? 'all') === 'all' ? answerBytes : 0),
     limits: createLimits(installation.attempts),
     tickets: createTicketBox(engine.store, engine.now),
-    uploads: await openUploads({ folder: join(config.dataFolder, 'uploads') }),
+    uploads: openUploads(await openPartStore({ folder: join(config.dataFolder, 'uploads'), keys: installation.keys })),
     reads: createReadLog(engine, logError),
     seen: createSeenLog(engine, bus, logError),
     wire,

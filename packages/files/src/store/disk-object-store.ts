@@ -2,6 +2,7 @@ import { access, constants, type FileHandle, mkdir, open, opendir, rename, rm, s
 import { dirname, join } from 'node:path'
 import { flushFolder } from './flush-folder.ts'
 import type { ObjectNote, ObjectStore } from './object-store.ts'
+import { orNull } from './or-null.ts'
 import { readRange } from './read-range.ts'
 
 /** Objects as files below a folder. What has its name is whole: it was flushed before, and its folder after it got its name. */
@@ -62,13 +63,4 @@ const makeDurableFolder = async (path: string): Promise<void> => {
   const first = await mkdir(path, { recursive: true, mode: 0o700 })
   if (!first) return
   for (let made = path; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made))
-}
-
-const orNull = async <Answer>(answer: Promise<Answer>): Promise<Answer | null> => {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
 }

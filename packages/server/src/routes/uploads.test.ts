@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as tus from 'tus-js-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -47,6 +47,11 @@ const onDrive = async (name: string) => {
   }
   return items.map(({ folder, versions, current: { size } }) => [folder, versions, size])
 }
+/** All that lies below `uploads/`. */
+const kept = async (): Promise<readonly Buffer[]> => {
+  const entries = await readdir(join(house.config.dataFolder, 'uploads'), { recursive: true, withFileTypes: true })
+  return Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name))))
+}
 const codeOf = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
 
 test('a stock client sends a file in parts, and it is on the drive when it is whole', async () => {
@@ -92,6 +97,25 @@ test('an upload goes on where it was, also after the server has started anew, an
     [404, null, null],
     [['/給与', 1, 10]],
   ])
+})
+
+test('of what has arrived neither a byte nor the name lies on the disk in the clear, and what an older version left so goes', async () => {
+  const address = await begin('退職届.txt', 400_000)
+  const part = Buffer.alloc(200_000, '給与')
+  await patch(address, 0, part)
+  await patch(address, 200_000, part.subarray(0, 30_000))
+  expect(await arrived(address)).toEqual([200, '230000', '400000'])
+  const lying = await kept()
+  expect(lying).toHaveLength(3)
+  for (const bytes of lying) {
+    expect(bytes.subarray(0, 22).toString()).toBe('age-encryption.org/v1\n')
+    expect(['給与', '退職届', Buffer.from('退職届').toString('base64')].filter((clear) => bytes.includes(clear))).toEqual([])
+  }
+  await speak('DELETE', address, {})
+  const [portal = '', owner = ''] = (await readdir(join(house.config.dataFolder, 'uploads'), { recursive: true })).at(-1)?.split('/') ?? []
+  await writeFile(join(house.config.dataFolder, 'uploads', portal, owner, 'plain'), 'in the clear')
+  await house.running.server.uploads.sweep(new Date())
+  expect(await kept()).toEqual([])
 })
 
 test('a part at the wrong place, beyond the length, of another type or version is refused, and nothing of it stays', async () => {
@@ -154,6 +178,5 @@ test('given up or begun too long ago, nothing is left of it', async () => {
   expect(await arrived(old)).toEqual([200, '5', '10'])
   await server.uploads.sweep(new Date(Date.now() + 8 * 86_400_000))
   expect(await arrived(old)).toEqual([404, null, null])
-  const left = await readdir(join(house.config.dataFolder, 'uploads'), { recursive: true, withFileTypes: true })
-  expect(left.filter((entry) => entry.isFile())).toEqual([])
+  expect(await kept()).toEqual([])
 })

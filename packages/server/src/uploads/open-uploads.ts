@@ -1,4 +1,5 @@
 import { checkPlacing, type Scope } from '@tsuzuri/core'
+import type { PartStore } from '@tsuzuri/files'
 import { fileVersionIdSchema, TsuzuriError } from '@tsuzuri/model'
 import type { Upload } from '@tus/utils'
 import { MemoryLocker, Server as TusServer } from '@tus/server'
@@ -25,9 +26,17 @@ export interface Uploads {
 const mostBegun = 200
 const resumable = { 'tus-resumable': '1.0.0', 'cache-control': 'no-store' }
 
-export const openUploads = async ({ folder: directory }: { readonly folder: string }): Promise<Uploads> => {
-  const folder = await openUploadFolder(directory)
+export const openUploads = (parts: PartStore): Uploads => {
+  const folder = openUploadFolder(parts)
   const locker = new MemoryLocker()
+  /** Those that are being placed: whoever asks meanwhile waits for the same. */
+  const placing = new Map<string, Promise<unknown>>()
+
+  const placeOnce = (scope: Scope, upload: Upload): Promise<unknown> => {
+    const placed = placing.get(upload.id) ?? placeUpload(scope, folder, upload).finally(() => placing.delete(upload.id))
+    placing.set(upload.id, placed)
+    return placed
+  }
 
   const get = async (scope: Scope, id: string): Promise<Upload> => {
     const upload = await folder.find(folder.idOf(scope, id))
@@ -57,7 +66,7 @@ export const openUploads = async ({ folder: directory }: { readonly folder: stri
       generateUrl: (_request, { path, id: made }) => `${path}/${made.slice(made.lastIndexOf('/') + 1)}`,
       onUploadCreate: (_request, upload) => create(scope, upload),
       onUploadFinish: async (_request, upload) => {
-        await placeUpload(scope, folder, upload)
+        await placeOnce(scope, upload)
         placed = upload
         return {}
       },
@@ -78,7 +87,7 @@ export const openUploads = async ({ folder: directory }: { readonly folder: stri
   }
 
   const end = async (scope: Scope, upload: Upload): Promise<void> => {
-    await placeUpload(scope, folder, upload)
+    await placeOnce(scope, upload)
     await folder.remove(upload.id)
   }
 
@@ -92,9 +101,14 @@ export const openUploads = async ({ folder: directory }: { readonly folder: stri
   const tellPlaced = async (scope: Scope, id: string): Promise<Response | null> => {
     const upload = await folder.find(folder.idOf(scope, id))
     if (upload && upload.offset !== upload.size) return null
-    if (upload) await end(scope, upload)
+    const ended = upload && end(scope, upload)
+    // It may have been placed and forgotten since it was found.
+    await ended?.catch(() => {})
     const size = await placedSize(scope, id)
-    if (size === null) return null
+    if (size === null) {
+      await ended
+      return null
+    }
     return new Response(null, { headers: { ...resumable, 'upload-offset': `${size}`, 'upload-length': `${size}` } })
   }
 

@@ -12,7 +12,7 @@ import type { UploadFolder } from './upload-folder.ts'
 export const placeUpload = async (scope: Scope, folder: UploadFolder, upload: Upload): Promise<DriveFile> => {
   const { id, ...place } = begunUpload(upload)
   try {
-    const content = folder.store.read(upload.id)
+    const content = folder.read(upload.id)
     return await placeFile(scope, { ...place, content, limit: largestUpload, as: fileVersionIdSchema.parse(id) })
   } catch (error) {
     if (error instanceof TsuzuriError && error.kind !== 'unavailable') await folder.remove(upload.id)

@@ -29,6 +29,11 @@ export const uploadErrors = defineErrors('upload', {
     message: (most: number) => `You have ${most} uploads that were begun and not ended.`,
     hint: 'End or delete some of them first.',
   },
+  'too-many-parts': {
+    kind: 'too-many',
+    message: (most: number) => `The upload was sent in ${most} parts and has not ended.`,
+    hint: 'Begin it anew, and send larger parts.',
+  },
   'not-kept': {
     kind: 'unavailable',
     message: () => 'What was sent could not be kept on the disk.',
