@@ -77,8 +77,7 @@ export const openBlobStore = async ({ folder, remote = null, keys }: Places): Pr
     }
   }
 
-  const isErased = (portalId: PortalId): Promise<boolean> =>
-    keys.get(portalId).then(() => false, isDestroyed)
+  const isErased = (portalId: PortalId): Promise<boolean> => keys.get(portalId).then(() => false, isDestroyed)
 
   return {
     put,

@@ -6,7 +6,7 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const hashed = async (hashes: HashThread, content: Uint8Array, piece: number): Promise<string> => {
   using hash = hashes.begin()
   for (let at = 0; at < content.length; at += piece) await hash.add(content.subarray(at, at + piece))
-  return hash.end()
+  return await hash.end()
 }
 
 test('contents of any size are hashed, in any pieces, many at once', async () => {
