@@ -1,5 +1,5 @@
 import { type Actor, anonymousActor, fileVersionIdSchema, type PageId, type PortalId, recordIdSchema, userIdSchema } from '@tsuzuri/model'
-import { aRecordComment } from '@tsuzuri/testing'
+import { aPortal, aRecordComment } from '@tsuzuri/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as core from '../index.ts'
 import type { Scope } from '../scope.ts'
@@ -308,7 +308,7 @@ describe('the wall of a portal', () => {
     ).toEqual(functions.toSorted())
   })
 
-  describe('changed by nobody, so that one house is enough', () => {
+  describe('in one house, where nobody changes what is behind it', () => {
     let house: House
     let two: Awaited<ReturnType<typeof openTwo>>
     beforeAll(async () => {
@@ -327,13 +327,14 @@ describe('the wall of a portal', () => {
       const nobody: Actor = { ...anonymousActor, kind: 'person', id: 'nobody', name: 'nobody' }
       expect(await call(house.engine, nobody).catch((error: unknown) => error)).toMatchObject(nothing)
     })
-  })
 
-  test.each(Object.entries(whole))('%s says nothing of what is behind it', async (_name, call) => {
-    await using house = await openHouse({ plugins: [tasksPlugin] })
-    const { ours, theirs, words } = await openTwo(house)
-    const answer = JSON.stringify([await call(ours, theirs)])
-    expect(words.filter((word) => answer.includes(word))).toEqual([])
+    test.each(Object.entries(whole))('%s says nothing of what is behind it', async (_name, call) => {
+      // What it changes is in a portal of its own, so that it finds the house as any other does.
+      const own = aPortal()
+      await house.store.unit((tx) => tx.portals.insert(own))
+      const answer = JSON.stringify([await call(house.as('firm-admin', 'our admin', own), two.theirs)])
+      expect(two.words.filter((word) => answer.includes(word))).toEqual([])
+    })
   })
 
   test('to a stranger a portal that exists is told in the same words as one that does not', async () => {
