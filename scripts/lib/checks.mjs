@@ -3,11 +3,11 @@ import { root } from './root.mjs'
 
 const portal = join(root, 'sites/portal')
 
-/** What is checked without running the product, in order: a name to ask for it by, a title, and the program (from node_modules/.bin). */
+/** What is checked without running the product, those that take longest first: a name to ask for it by, a title, and the program (from node_modules/.bin). */
 export const checks = [
-  { name: 'format', title: 'Format', command: 'oxfmt', args: ['--check'] },
-  { name: 'format', title: 'Format of the pages', command: 'prettier', args: ['--check', '--log-level=warn', 'sites/**/*.astro'] },
+  { name: 'site-types', title: 'Types of the site', command: join(portal, 'node_modules/.bin/astro'), args: ['check'], cwd: portal },
   { name: 'lint', title: 'Lint', command: 'oxlint', args: ['--deny-warnings'] },
+  { name: 'types', title: 'Types', command: join(root, 'node_modules/@typescript/native/bin/tsc'), args: ['-p', 'tsconfig.json'] },
   {
     name: 'imports',
     title: 'Who may import whom',
@@ -15,6 +15,6 @@ export const checks = [
     args: ['--config', '.dependency-cruiser.mjs', 'packages', 'plugins', 'sites'],
   },
   { name: 'unused', title: 'What nobody uses', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
-  { name: 'types', title: 'Types', command: join(root, 'node_modules/@typescript/native/bin/tsc'), args: ['-p', 'tsconfig.json'] },
-  { name: 'site-types', title: 'Types of the site', command: join(portal, 'node_modules/.bin/astro'), args: ['check'], cwd: portal },
+  { name: 'format', title: 'Format of the pages', command: 'prettier', args: ['--check', '--log-level=warn', 'sites/**/*.astro'] },
+  { name: 'format', title: 'Format', command: 'oxfmt', args: ['--check'] },
 ]
