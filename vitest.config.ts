@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/demo-template.ts',
           // One after another: each starts a server and a browser of its own.
           fileParallelism: false,
           testTimeout: 90_000,

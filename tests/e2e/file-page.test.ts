@@ -55,10 +55,13 @@ test('a table, a text and a picture are shown; what could run is only taken away
   expect(await page.locator('.file-view__table tr').allInnerTexts()).toEqual(['社員番号\t氏名', '001\t山田, 太郎'])
   const text = await place(page, 'メモ.txt', '締日は25日です。')
   await expect
-    .poll(async () => {
-      await page.goto(`/p/abc/files/${text}`)
-      return page.locator('.file-view__text').allInnerTexts()
-    })
+    .poll(
+      async () => {
+        await page.goto(`/p/abc/files/${text}`)
+        return page.locator('.file-view__text').allInnerTexts()
+      },
+      { timeout: 20_000 },
+    )
     .toEqual(['締日は25日です。'])
   const pixel = Uint8Array.from(
     atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='),

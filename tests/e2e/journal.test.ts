@@ -1,6 +1,7 @@
-import { freePort, openChromium, temporaryFolder } from '@tsuzuri/testing'
+import { freePort, openChromium } from '@tsuzuri/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoFolder } from './demo-folder.ts'
 import { openPerson, type Person } from './person.ts'
 import { type Product, startProduct } from './start-product.ts'
 
@@ -12,7 +13,7 @@ let product: Product
 let account: Product['account']
 let open: (role: string) => Promise<Person>
 beforeAll(async () => {
-  const folder = resources.use(await temporaryFolder())
+  const folder = resources.use(await demoFolder())
   const port = await freePort()
   start = () => startProduct({ dataFolder: folder.path, port })
   product = await start()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { freePort, openChromium, temporaryFolder } from '@tsuzuri/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoFolder } from './demo-folder.ts'
 import { openPerson, type Person } from './person.ts'
 import { type Product, startProduct } from './start-product.ts'
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const desktop = resources.use(await temporaryFolder())
   file = join(desktop.path, '年末調整_資料.bin')
   await writeFile(file, content)
-  const data = resources.use(await temporaryFolder())
+  const data = resources.use(await demoFolder())
   const start = { dataFolder: data.path, port: await freePort() }
   restart = async () => resources.use(await startProduct(start))
   product = await restart()

@@ -1,5 +1,6 @@
-import { openChromium, temporaryFolder } from '@tsuzuri/testing'
+import { openChromium } from '@tsuzuri/testing'
 import { afterAll, beforeAll } from 'vitest'
+import { demoFolder } from './demo-folder.ts'
 import { openPerson, type Person, type Seat } from './person.ts'
 import { type Product, startProduct } from './start-product.ts'
 
@@ -15,7 +16,7 @@ export const useDemo = (): Demo => {
   const resources = new AsyncDisposableStack()
   let demo: Demo
   beforeAll(async () => {
-    const folder = resources.use(await temporaryFolder())
+    const folder = resources.use(await demoFolder())
     const product = resources.use(await startProduct({ dataFolder: folder.path }))
     const browser = resources.adopt(await openChromium(), (opened) => opened.close())
     demo = { product, open: (role, seat) => openPerson(browser, product, role, seat) }
