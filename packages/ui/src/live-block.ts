@@ -8,6 +8,15 @@ import { objectOf, send, type Sent } from './live/send.ts'
 import { clearProblem, tellProblem } from './live/tell-problem.ts'
 import { type Word, words } from './live/words.ts'
 
+/** A step that a record is to take. */
+export interface RecordStep {
+  readonly collection: string
+  readonly record: string
+  readonly to: string
+  /** The version it was chosen on; refused when the state has changed since. */
+  readonly version?: string | undefined
+}
+
 /** Milliseconds that nobody minds. */
 const noticeable = 300
 
@@ -196,14 +205,19 @@ export class LiveBlock extends HTMLElement {
     void this.#move(button)
   }
 
-  async #move(button: HTMLButtonElement): Promise<void> {
-    const { collection = '', record = '', transition } = button.dataset
-    const release = hold(button)
+  /** Takes a record a step on, says what came of it, and shows the block as it is then. */
+  async step({ collection, record, to, version }: RecordStep): Promise<void> {
     const path = `${this.#records(collection)}/${encodeURIComponent(record)}/transitions`
-    const sent = await this.#telling(send(path, { to: transition }))
-    release()
+    const sent = await this.#telling(send(path, { to }, version))
     this.announce(sent.ok ? words('moved') : sent.problem.message)
     await this.refresh()
+  }
+
+  async #move(button: HTMLButtonElement): Promise<void> {
+    const { collection = '', record = '', transition = '', version } = button.dataset
+    const release = hold(button)
+    await this.step({ collection, record, to: transition, version })
+    release()
     if (!button.isConnected) this.#standBy(record)
   }
   /** The step one stood on is gone: one stands on its row then, or where the block begins. */

@@ -1,4 +1,4 @@
-import type { Role } from '@tsuzuri/model'
+import type { PortalMode, Role } from '@tsuzuri/model'
 import { attributeSchema, type BlockContext, defineBlock, limitAttribute, limitWords } from '@tsuzuri/plugin'
 import { recordRow, type RecordRow, runningYear, stateLabels } from '@tsuzuri/plugin/view'
 import { z } from 'zod'
@@ -17,6 +17,7 @@ export interface RequestListData {
   readonly year: number
   readonly mayCreate: boolean
   readonly role: Role
+  readonly mode: PortalMode
   /** Of the running month; null where the contract holds none. */
   readonly hours: Awaited<ReturnType<BlockContext['hours']>>
 }
@@ -71,6 +72,7 @@ export const requestListBlock = defineBlock<RequestListAttributes, RequestListDa
       year: runningYear(context),
       mayCreate: context.may('create', 'requests'),
       role: context.role,
+      mode: context.portal.mode,
       hours,
     }
   },

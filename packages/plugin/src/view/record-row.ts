@@ -12,6 +12,8 @@ export interface RecordRow {
   readonly number: number | null
   readonly title: string
   readonly state: string
+  /** What a step was chosen on. */
+  readonly version: number
   readonly ball: Side | null
   /** For how many business days that side has had it; null where nobody has. */
   readonly waitedDays: number | null
@@ -37,6 +39,7 @@ export const recordRow = (
   number: record.number,
   title: record.title,
   state: record.state,
+  version: record.version,
   ball: record.ball,
   waitedDays: waitedDays(record, { daysOff, now, portal }),
   assignee: members.find((member) => member.userId === record.assignee)?.name ?? null,

@@ -10,12 +10,17 @@ export type Sent =
   | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly problem: Problem }
 
-/** Posts JSON to the API. Never throws: what went wrong comes back in words a person can act on. */
-export const send = async (path: string, body: unknown): Promise<Sent> => {
+/** Posts JSON to the API. Never throws: what went wrong comes back in words a person can act on. `version`: of the entity it is meant for. */
+export const send = async (path: string, body: unknown, version?: string): Promise<Sent> => {
   try {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': document.documentElement.lang || 'ja' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-language': document.documentElement.lang || 'ja',
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
       body: JSON.stringify(body),
     })
     const answer = objectOf(await response.text())
