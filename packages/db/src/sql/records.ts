@@ -4,6 +4,7 @@ import { orderBy as orderByOf } from '../list/keyset.ts'
 import { cutList, readLimit, readList } from '../list/read-list.ts'
 import { foldText } from '../list/text-search.ts'
 import type { RecordFilter, RecordPatch, RecordStore } from '../stores/record-store.ts'
+import { chosenRecords } from './chosen-records.ts'
 import { chunks } from './chunks.ts'
 import type { Context } from './context.ts'
 import { prepare } from './prepare.ts'
@@ -73,7 +74,10 @@ export const createRecordStores = (context: Context): ((portalId: PortalId) => R
         const [row] = await database.select(recordColumns(records)).from(records).where(where)
         return row ? toRecord(row) : null
       },
-      list: async (filter) => presented(isPlain(filter) ? await firstPage(portalId, filter) : await search(context, portalId, filter)),
+      list: async (filter) => {
+        if (isPlain(filter)) return presented(await firstPage(portalId, filter))
+        return presented(await (isNarrowed(filter) ? chosenRecords : search)(context, portalId, filter))
+      },
       naming: async (ids, since) => {
         if (ids.length === 0) return []
         const within = or(...ids.map((id) => sql`cast(${records.fields} as text) like ${`%"${id}"%`}`))
@@ -190,5 +194,9 @@ const createFirstPages = ({ database, tables: { records } }: Context) => {
 
 const isPlain = ({ collection: _c, order: _o, limit: _l, trashed, ...rest }: RecordFilter): boolean =>
   !trashed && Object.values(rest).every((value) => value === undefined)
+
+/** Whether it is narrowed by what indexes hold: texts they do not. */
+const isNarrowed = ({ states, assignee, ball, from, to, q, trashed }: RecordFilter): boolean =>
+  !q && !trashed && [states, assignee, ball, from, to].some((value) => value !== undefined)
 
 const presented = ({ items, next }: List<RecordRow>): List<PortalRecord> => ({ items: items.map(toRecord), next })

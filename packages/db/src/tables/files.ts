@@ -32,6 +32,11 @@ export const defineFileTables = (kit: Kit, { portals }: PortalTables) => {
         .on(t.portalId, t.folder, t.name)
         .where(sql`${t.trashedAt} is null`),
       kit.index('files_placed').on(t.portalId, t.placedAt, t.id),
+      // Over all portals, as the firm's desk shows them.
+      kit
+        .index('files_newest')
+        .on(t.placedAt, t.id, t.portalId, t.trashedAt)
+        .where(sql`trashed_at is null`),
     ],
   )
 

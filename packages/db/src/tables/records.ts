@@ -15,6 +15,13 @@ import type { PortalTables } from './portals.ts'
 
 /** Rows of all collections, their numbers, history and comments, and who follows them. */
 export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
+  const liveIndex = (name: string) => ({
+    on: (...columns: Parameters<ReturnType<Kit['index']>['on']>) =>
+      kit
+        .index(name)
+        .on(...columns)
+        .where(sql`trashed_at is null`),
+  })
   const records = kit.table(
     'records',
     {
@@ -50,18 +57,37 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
     (t) => [
       kit.uniqueIndex('records_in_portal').on(t.portalId, t.id),
       kit.uniqueIndex('records_number').on(t.portalId, t.collection, t.number),
-      kit.index('records_created').on(t.portalId, t.collection, t.createdAt, t.id),
-      kit.index('records_updated').on(t.portalId, t.collection, t.updatedAt, t.id),
-      kit.index('records_when').on(t.portalId, t.collection, t.whenAt, t.id),
+      // Each order lists come in, with what they are narrowed to beside it: whatever is left out on the way is not looked up. SQLite needs
+      // to see `trashed_at` in them even so.
+      liveIndex('records_live_created').on(t.portalId, t.collection, t.createdAt, t.id, t.state, t.assignee, t.ball, t.trashedAt),
+      liveIndex('records_live_updated').on(t.portalId, t.collection, t.updatedAt, t.id, t.state, t.assignee, t.ball, t.trashedAt),
+      liveIndex('records_live_when').on(t.portalId, t.collection, t.whenAt, t.id, t.state, t.assignee, t.ball, t.trashedAt),
+      liveIndex('records_live_number').on(t.portalId, t.collection, t.number, t.id, t.state, t.assignee, t.ball, t.trashedAt),
+      liveIndex('records_live_title').on(t.portalId, t.collection, t.title, t.id, t.state, t.assignee, t.ball, t.trashedAt),
       // As lists sort: what is due first, then what never is.
-      kit.index('records_due_first').on(t.portalId, t.collection, sql`(due_at is null)`, t.dueAt, t.id),
+      liveIndex('records_live_due').on(
+        t.portalId,
+        t.collection,
+        sql`(due_at is null)`,
+        t.dueAt,
+        t.id,
+        t.state,
+        t.assignee,
+        t.ball,
+        t.trashedAt,
+      ),
+      // By which a list sees whether what it is narrowed to is little.
+      liveIndex('records_live_state').on(t.portalId, t.collection, t.state, t.id, t.whenAt, t.ball, t.trashedAt),
+      liveIndex('records_live_assignee').on(t.portalId, t.collection, t.assignee, t.state, t.id, t.whenAt, t.ball, t.trashedAt),
       kit
-        .index('records_waiting')
-        .on(t.portalId, t.dueAt)
+        .index('records_trashed')
+        .on(t.portalId, t.collection, t.updatedAt, t.id)
+        .where(sql`trashed_at is not null`),
+      // All that the desk counts and chooses by.
+      kit
+        .index('records_turns')
+        .on(t.portalId, t.ball, t.collection, t.state, t.assignee, t.dueAt, t.id, t.trashedAt)
         .where(sql`ball is not null and trashed_at is null`),
-      kit.index('records_title').on(t.portalId, t.collection, t.title, t.id),
-      kit.index('records_state').on(t.portalId, t.collection, t.state, t.id),
-      kit.index('records_assignee').on(t.portalId, t.assignee),
       kit
         .index('records_parts')
         .on(t.portalId, t.parentId)
@@ -164,51 +190,6 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
     ],
   )
 
-  // Files of rows that were looked through, and what came of them. Their contents are kept for an hour.
-  const recordImports = kit.table(
-    'record_imports',
-    {
-      id: kit.text('id').primaryKey(),
-      portalId: kit
-        .text('portal_id')
-        .$type<PortalId>()
-        .notNull()
-        .references(() => portals.id),
-      collection: kit.text('collection').notNull(),
-      name: kit.text('name').notNull(),
-      sha256: kit.text('sha256').notNull(),
-      report: kit.json<FieldValue>('report').notNull(),
-      actorId: kit.text('actor_id').notNull(),
-      actorName: kit.text('actor_name').notNull(),
-      at: kit.time('at').notNull(),
-      takenAt: kit.time('taken_at'),
-    },
-    (t) => [
-      kit.index('record_imports_by').on(t.portalId, t.collection, t.actorId, t.at, t.id),
-      kit.index('record_imports_content').on(t.portalId, t.collection, t.sha256),
-    ],
-  )
-
-  // What lists are narrowed to and sorted by, under a name: somebody's own, or for all of the firm or of the portal.
-  const listViews = kit.table(
-    'list_views',
-    {
-      id: kit.text('id').primaryKey(),
-      portalId: kit
-        .text('portal_id')
-        .$type<PortalId>()
-        .notNull()
-        .references(() => portals.id),
-      collection: kit.text('collection').notNull(),
-      name: kit.text('name').notNull(),
-      shared: kit.text('shared').$type<'own' | 'firm' | 'portal'>().notNull(),
-      userId: kit.text('user_id').notNull(),
-      choice: kit.json<Readonly<Record<string, string>>>('choice').notNull(),
-      savedAt: kit.time('saved_at').notNull(),
-    },
-    (t) => [kit.index('list_views_of').on(t.portalId, t.collection)],
-  )
-
   const freezes = kit.table(
     'record_freezes',
     {
@@ -225,7 +206,7 @@ export const defineRecordTables = (kit: Kit, { portals }: PortalTables) => {
     ],
   )
 
-  return { records, listViews, recordImports, recordCounters, recordChanges, comments, recordWatchers, plannedRecords, freezes }
+  return { records, recordCounters, recordChanges, comments, recordWatchers, plannedRecords, freezes }
 }
 
 export type RecordTables = ReturnType<typeof defineRecordTables>

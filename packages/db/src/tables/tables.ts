@@ -12,6 +12,7 @@ import { definePageTables } from './pages.ts'
 import { definePeopleTables } from './people.ts'
 import { definePortalTables } from './portals.ts'
 import { definePublicationTables } from './publications.ts'
+import { defineRecordListTables } from './record-lists.ts'
 import { defineRecordTables } from './records.ts'
 import { defineSeenTables } from './seen.ts'
 import { defineSharedTables } from './shared.ts'
@@ -33,6 +34,7 @@ export const defineTables = (kit: Kit) => {
     ...definePublicationTables(kit, pageTables),
     ...defineCommentTables(kit, pageTables),
     ...recordTables,
+    ...defineRecordListTables(kit, portalTables),
     ...defineEscalationTables(kit, portalTables, recordTables),
     ...defineNoticeTables(kit, recordTables),
     ...defineBroadcastTables(kit, portalTables, recordTables),

@@ -56,6 +56,9 @@ test('a wait in two parts is as long as the whole, and a shifted day is a busine
       const [first = '', second = '', third = ''] = drawn.toSorted()
       const count = (from: string, to: string) => businessDaysBetween(daysOff, from, to)
       expect(count(first, second) + count(second, third)).toBe(count(first, third))
+      let each = 0
+      for (let next = dayAfter(first, 1); next <= second; next = dayAfter(next, 1)) each += isBusinessDay(daysOff, next) ? 1 : 0
+      expect(count(first, second)).toBe(each)
       const shifted = shiftToBusinessDay(daysOff, first, 'after')
       expect(isBusinessDay(daysOff, shifted)).toBe(true)
       expect(count(first, shifted)).toBe(shifted === first ? 0 : 1)

@@ -12,7 +12,7 @@ const people = Array.from({ length: 40 }, (_, index) => `person-${index}`)
 const states = [
   ...Array.from({ length: 16 }, () => ['accepted', null] as const),
   ['requested', 'firm'],
-  ['working', 'firm'],
+  ['in-progress', 'firm'],
   ['delivered', 'client'],
   ['draft', 'client'],
 ] as const
@@ -57,6 +57,28 @@ const lay = async (portal: Portal, count: number): Promise<void> => {
       ),
     )
 }
+/** What the month's hours of a portal are added up from. */
+const log = async (portal: Portal, count: number): Promise<void> => {
+  const now = engine.now()
+  await store.unit(async (tx) => {
+    await tx.portals.update(portal.id, { contractHours: 40 })
+    await tx.in(portal.id).records.insertAll(
+      Array.from({ length: count }, (_, index) => ({
+        record: {
+          ...rowOf(portal, index + 1),
+          collection: 'processing',
+          state: 'recorded',
+          ball: null,
+          ballSince: null,
+          startsAt: now,
+          fields: { hours: (index % 8) / 2, description: '勤怠データを確認し、給与を計算しました。' },
+        },
+        text: '',
+        time: now,
+      })),
+    )
+  })
+}
 /** Milliseconds of each reading, after some to warm up. */
 const timed = async (read: (turn: number) => Promise<unknown>): Promise<readonly number[]> => {
   const times: number[] = []
@@ -71,7 +93,10 @@ const timed = async (read: (turn: number) => Promise<unknown>): Promise<readonly
 const made: Portal[] = []
 for (let number = 0; number < portals; number += 1)
   made.push(await createPortal(engine, systemActor, { slug: `client-${number}`, name: `顧客${number}` }))
-for (const portal of made) await lay(portal, Math.ceil(rows / portals))
+for (const portal of made) {
+  await lay(portal, Math.ceil(rows / portals))
+  await log(portal, 20)
+}
 const admin: Actor = { ...systemActor, kind: 'person', id: 'person-1', name: '管理者', firmAdmin: true }
 const desk = await timed((turn) => readDesk(engine, admin, turn % 2 === 0 ? {} : { ball: 'mine' }))
 
@@ -79,7 +104,7 @@ const big = await createPortal(engine, systemActor, { slug: 'big', name: '大き
 await lay(big, rows)
 const list = (filter: Omit<RecordFilter, 'collection'>) =>
   store.read.in(big.id).records.list({ collection: 'requests', limit: 50, ...filter })
-const open = ['requested', 'working', 'delivered', 'draft']
+const open = ['requested', 'in-progress', 'delivered', 'draft']
 const assignee = (turn: number): string => people[turn % people.length] ?? ''
 const lists: Readonly<Record<string, (turn: number) => Promise<unknown>>> = {
   'in a state, due first': (turn) => list({ states: [open[turn % 4] ?? 'draft'], order: { by: 'dueAt', direction: 'ascending' } }),
