@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,plugins,sites}/*/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          setupFiles: 'packages/testing/src/quick-passwords.ts',
           // On two processors one would be left idle: much of a test is waiting for a database.
           maxWorkers: 2,
           testTimeout: 30_000,
