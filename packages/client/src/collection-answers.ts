@@ -13,6 +13,8 @@ export interface FieldInfo {
   readonly readers?: readonly Role[]
   readonly unit?: Localized
   readonly choices?: Readonly<Record<string, Localized>>
+  /** Of a table: what each row has. */
+  readonly columns?: Readonly<Record<string, FieldInfo>>
   /** The portal's own texts that are chosen from. */
   readonly offers?: readonly string[]
 }

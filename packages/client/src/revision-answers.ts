@@ -1,4 +1,4 @@
-import type { FieldValue, Revision } from '@tsuzuri/model'
+import type { FieldValue, FieldValues, Revision } from '@tsuzuri/model'
 import type { Wire } from './wire.ts'
 
 export type RevisionInfo = Wire<Omit<Revision, 'markdown' | 'fields'>>
@@ -51,6 +51,13 @@ export interface FieldChange {
   readonly field: string
   readonly before: FieldValue
   readonly after: FieldValue
+  /** Of a table: the rows that differ; `number` counts from 1. */
+  readonly rows?: readonly {
+    readonly kind: 'added' | 'removed' | 'changed'
+    readonly number: number
+    readonly before?: FieldValues
+    readonly after?: FieldValues
+  }[]
 }
 export interface NameChange {
   readonly before: string

@@ -23,6 +23,7 @@ test('the package offers these names', () => {
     'nestLine',
     'newEffort',
     'newPageState',
+    'newRows',
     'noLosses',
     'nodeSpecs',
     'pageSchema',

@@ -60,7 +60,7 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
   const saying = saveWords(locale)
   const teller = createSaveTeller(asked.saveState, { portal, pageId, locale, t: saying, status: asked.status })
   const connecting = connect(portal, pageId, person.id)
-  const [{ fields, blocks, timeZone, members, title, epoch }, { doc, provider }] = await Promise.all([
+  const [{ fields, blocks, title, epoch, ...kinds }, { doc, provider }] = await Promise.all([
     loadKinds(portal, pageId, locale),
     connecting,
   ]).catch(async (error: unknown) => {
@@ -130,16 +130,16 @@ export const mountEditor = async (asked: MountEditor): Promise<MountedEditor> =>
     ],
   })
   editor = mounted
-  const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, timeZone, members }) : null
+  const form = fields.length > 0 ? createFieldsForm(fields, doc.getMap<FieldValue>('fields'), { locale, t, ...kinds }) : null
   const comment = (): void => {
     const passage = selectedPassage(mounted.state, doc)
     if (passage) comments?.comment(passage)
   }
   root.replaceChildren(notices, createToolbar(mounted, all, t, comments && comment), ...(form ? [form.form] : []), place)
-  teller.attach({ editor: mounted, form, timeZone, journal })
+  teller.attach({ editor: mounted, form, timeZone: kinds.timeZone, journal })
   mounted.commands.focus('start', { scrollIntoView: false })
   if (begun) {
-    const when = (time: number): string => formatMoment(new Date(time), locale, timeZone)
+    const when = (time: number): string => formatMoment(new Date(time), locale, kinds.timeZone)
     // Only by then it is known whether one may write.
     void admitted.promise.then(() =>
       resumeLeft({ ...begun, doc, person: person.id, pageId, epoch, mayWrite, place: notices, t: saying, when }),

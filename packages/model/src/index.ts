@@ -61,6 +61,7 @@ export { type ExpectedPage, type Member, type Portal, type PortalMode, portalMod
 export type { FormerWords, PortalRecord, RecordChange, RecordComment } from './record.ts'
 export { roleNames } from './role-names.ts'
 export { clientRoles, firmRoles, type Role, roles, roleSchema, type Side, sideOf, sides, sideSchema, writingRoles } from './role.ts'
+export { rowsOf } from './rows-of.ts'
 export {
   type LatestChange,
   type SeenChange,

@@ -17,6 +17,8 @@ export const fieldKinds = [
   'record',
   /** An RFC 5545 RRULE without `DTSTART`: `FREQ=MONTHLY;BYMONTHDAY=25`. */
   'recurrence',
+  /** Rows of `columns`: a list of objects. Of pages alone. */
+  'table',
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
@@ -30,6 +32,8 @@ export interface FieldDefinition {
   readonly many?: boolean
   /** For `choice`: stored value → label, in the order people see. */
   readonly choices?: Readonly<Record<string, Localized>>
+  /** For `table`: what each row has, in the order people see; of any kind but a table. */
+  readonly columns?: Readonly<Record<string, FieldDefinition>>
   /** For `number`: what is counted, as it stands behind the figure: 名, hours. */
   readonly unit?: Localized
   /** Of a page: it tells of the page itself, as who keeps it does, so that other pages may well say the same. */

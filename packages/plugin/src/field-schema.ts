@@ -1,6 +1,6 @@
 import { type FieldValue, isInTime, longest } from '@tsuzuri/model'
 import { z } from 'zod'
-import type { FieldDefinition } from './field-definition.ts'
+import type { FieldDefinition, FieldDefinitions } from './field-definition.ts'
 
 const outOfTime = 'Not a year from 1 to 9999.'
 
@@ -32,8 +32,22 @@ const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
     case 'page':
     case 'record':
       return z.uuid()
+    case 'table':
+      return z.array(row(definition.columns ?? {})).max(mostRows)
   }
 }
+
+/** As many as a page can be read with. */
+const mostRows = 500
+
+/** What stands in a column that is not declared is kept as it is. */
+const row = (columns: FieldDefinitions): z.ZodType<FieldValue> =>
+  z.record(z.string(), z.json()).superRefine((cells, context) => {
+    for (const [name, column] of Object.entries(columns)) {
+      const parsed = fieldSchema({ ...column, required: false }).safeParse(cells[name] ?? null)
+      for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path: [name, ...path], message })
+    }
+  })
 
 /** The schema of one field's value; null means empty and is refused where the field is required. */
 export const fieldSchema = (definition: FieldDefinition): z.ZodType<FieldValue> => {

@@ -41,6 +41,7 @@ export {
   type RecordFieldDefinition,
   type RecordFieldDefinitions,
 } from './field-definition.ts'
+export { type FieldFlaw, fieldFlaws } from './field-flaws.ts'
 export { fieldSchema } from './field-schema.ts'
 export { inMode } from './in-mode.ts'
 export { isLate } from './is-late.ts'

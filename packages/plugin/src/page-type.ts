@@ -1,5 +1,7 @@
-import type { Localized, Role } from '@tsuzuri/model'
+import type { FieldValues, Locale, Localized, Role } from '@tsuzuri/model'
+import type { Element } from 'hast'
 import type { FieldDefinitions } from './field-definition.ts'
+import type { FieldFlaw } from './field-flaws.ts'
 
 /** What kind of page it is: its typed fields, who writes it, what it starts with. */
 export interface PageTypeDefinition {
@@ -20,6 +22,13 @@ export interface PageTypeDefinition {
   readonly ownerField?: string
   /** The field of kind `date` that says by when such a page is looked over. */
   readonly reviewField?: string
+  /**
+   * What is wrong with its fields beside the kind of each, as days that contradict one another. Pure; the fields may hold anything,
+   * since what breaks a rule is marked and kept as it was typed.
+   */
+  readonly check?: (fields: FieldValues) => readonly FieldFlaw[]
+  /** What is drawn of its fields between the single ones and the tables. Pure, complete without scripts; the fields may hold anything. */
+  readonly head?: (fields: FieldValues, locale: Locale) => readonly Element[]
   /** Blocks such a page must have, by name. */
   readonly requires?: readonly string[]
 }

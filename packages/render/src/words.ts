@@ -12,6 +12,8 @@ export interface Words {
   /** The last day of each month. */
   readonly lastDay: string
   readonly fields: string
+  /** Above the fields of a page whose type no plugin declares. */
+  readonly typeGone: string
   readonly raw: string
   readonly newer: string
   readonly problems: Readonly<Record<BlockProblem, string>>
@@ -32,6 +34,7 @@ const words: Readonly<Record<Locale, Words>> = {
     no: 'いいえ',
     lastDay: '末日',
     fields: '項目',
+    typeGone: 'このページ種別のプラグインが入っていません。項目は保存されているまま表示しています。',
     raw: '表示できない記法',
     newer: 'この部分は新しい版で作られたため、ここでは表示できません。',
     problems: {
@@ -50,6 +53,7 @@ const words: Readonly<Record<Locale, Words>> = {
     no: 'No',
     lastDay: 'last day of the month',
     fields: 'Fields',
+    typeGone: 'The plugin of this type of page is not installed. Its fields are shown as they are kept.',
     raw: 'Notation that cannot be shown',
     newer: 'This part was made with a newer version and cannot be shown here.',
     problems: {

@@ -1,10 +1,12 @@
 import type { HeadingText } from '@tsuzuri/document'
 import type { Locale, Page } from '@tsuzuri/model'
-import { Html, renderFields, renderPage, safeHtml } from '@tsuzuri/render'
+import { Html, renderFields, renderPage, renderRawFields, safeHtml } from '@tsuzuri/render'
 import type { Scope } from '../scope.ts'
 import type { AskedViews } from './asked-views.ts'
 import { audienceKey } from './audience-key.ts'
 import { drawPage } from './draw-page.ts'
+import { pageFlaws } from '../pages/page-flaws.ts'
+import { plainPageType } from '../pages/page-type.ts'
 import { fieldNames, fieldSources } from './field-names.ts'
 import type { ReadBody } from './read-body.ts'
 
@@ -34,11 +36,13 @@ export const renderedBody = async (scope: Scope, page: Page, body: ReadBody, { l
 
 const fieldsHtml = async (scope: Scope, page: Page, { seq, fields }: ReadBody, locale: Locale): Promise<Html> => {
   const { registry, views } = scope.engine
-  const definitions = registry.pageTypes.get(page.type)?.fields ?? {}
-  if (Object.keys(definitions).length === 0) return Html.empty
-  const audience = await audienceKey(scope, fieldSources(registry, definitions), locale)
+  const type = registry.pageTypes.get(page.type)
+  if (!type) return page.type === plainPageType ? Html.empty : Html.from(safeHtml([renderRawFields(fields, locale)]))
+  if (Object.keys(type.fields).length === 0) return Html.empty
+  const audience = await audienceKey(scope, fieldSources(registry, type.fields), locale)
   return views.fields.get(`${audience} ${page.id} ${seq} ${page.type}`, async () => {
-    const nameOf = await fieldNames(scope, definitions, fields)
-    return Html.from(safeHtml([renderFields(definitions, fields, { locale, timeZone: scope.portal.timeZone, nameOf })]))
+    const nameOf = await fieldNames(scope, type.fields, fields)
+    const context = { locale, timeZone: scope.portal.timeZone, nameOf, flaws: pageFlaws(type, fields), head: type.head?.(fields, locale) }
+    return Html.from(safeHtml([renderFields(type.fields, fields, context)]))
   })
 }

@@ -1,14 +1,14 @@
 import type { FieldValues } from '@tsuzuri/model'
-import { type FieldChange, fieldFlaws } from './field-flaws.ts'
+import { type FieldChange, fieldRefusals } from './field-refusals.ts'
 import { pageErrors } from './page-errors.ts'
 
 /**
- * Lets field values pass that fit the page's type; names the type does not know are kept as they are, and a
- * field that was not touched is not judged. Throws `page.fields-invalid` with one issue per flaw (`fields.payDay`).
+ * Lets field values pass that the role may write. What breaks the rule of its kind passes too: it is kept as it was typed, and marked.
+ * Throws `page.fields-invalid` with one issue for each that is refused (`fields.payDay`).
  */
 export const checkFields = (change: FieldChange): FieldValues => {
-  const { byField, ofAll } = fieldFlaws(change)
-  const issues = [...byField.values()].flat().concat(ofAll)
+  const { byField, ofAll } = fieldRefusals(change)
+  const issues = [...byField.values(), ...ofAll]
   if (issues.length > 0) throw pageErrors['fields-invalid'](issues)
   return change.after
 }

@@ -97,8 +97,8 @@ export const pageErrors = defineErrors('page', {
   },
   'fields-invalid': {
     kind: 'invalid',
-    message: (issues: readonly Issue[]) => `${issues.length} field value(s) are not as the page's type wants them.`,
-    hint: 'Nothing was saved. Correct the values and send them again.',
+    message: (issues: readonly Issue[]) => `${issues.length} field value(s) cannot be kept.`,
+    hint: 'Nothing was saved. Leave out what your role may not change, and what is too long.',
     issues: (issues: readonly Issue[]) => issues,
   },
   'title-invalid': {

@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type DocJson, type DocNode, newEffort, placedBlock } from '@tsuzuri/document'
-import type { FieldValue, FieldValues, Locale } from '@tsuzuri/model'
+import type { FieldValues, Locale } from '@tsuzuri/model'
 import { fillPage, Html, renderPage } from '@tsuzuri/render'
-import { sameValue } from '../same-value.ts'
 import type { Scope } from '../scope.ts'
 import { diffBlocks } from './diff-blocks.ts'
+import { diffFields, type FieldChange } from './diff-fields.ts'
 import { diffHtml } from './diff-html.ts'
 import type { Word } from './diff-words.ts'
 import { documentOfRevision } from './document-of-revision.ts'
@@ -25,11 +25,6 @@ export interface BlockChange {
   readonly html?: string
   /** For what shows rows: what it is called and what is set for it. */
   readonly block?: ShownBlock
-}
-export interface FieldChange {
-  readonly field: string
-  readonly before: FieldValue
-  readonly after: FieldValue
 }
 export interface NameChange {
   readonly before: string
@@ -116,8 +111,3 @@ const htmlOfBlock = (block: DocNode, locale: Locale): string =>
   fillPage(renderPage({ content: { type: 'doc', content: [block] }, locale }), () => Html.empty)
     .toString()
     .replaceAll(/(<h[1-6]) id="[^"]*"/g, '$1')
-
-const diffFields = (before: FieldValues, after: FieldValues): readonly FieldChange[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !sameValue(before[field] ?? null, after[field] ?? null))
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))

@@ -1,17 +1,8 @@
-import type { FieldValue, Localized } from '@tsuzuri/model'
+import type { FieldValue } from '@tsuzuri/model'
 import type { Map as YMap } from 'yjs'
-import { type FieldContext, type FieldControl, fieldControl } from './field-control.ts'
-
-/** What the form has to know of a field; `kind` as a plugin declares it. */
-export interface EditableField {
-  readonly name: string
-  readonly kind: string
-  readonly label: Localized
-  readonly help?: Localized | undefined
-  readonly unit?: Localized | undefined
-  readonly choices?: Readonly<Record<string, Localized>> | undefined
-  readonly many?: boolean | undefined
-}
+import type { EditableField, FieldContext } from './editable-field.ts'
+import { labelledControl } from './labelled-control.ts'
+import { createRowsForm } from './rows-form.ts'
 
 export interface FieldsForm {
   readonly form: HTMLElement
@@ -24,72 +15,61 @@ export interface FieldsForm {
   readonly stop: () => void
 }
 
+/** After the last change, before what is wrong with the fields is asked for. */
+const quiet = 300
+
 /** The page's typed fields as a form on the live document: what one types the others see, what they type appears here. */
 export const createFieldsForm = (fields: readonly EditableField[], values: YMap<FieldValue>, context: FieldContext): FieldsForm => {
-  const { locale, t } = context
   const form = document.createElement('details')
   form.className = 'fields-fold'
   // On a phone the text comes first.
   form.open = !window.matchMedia('(max-width: 40rem)').matches
   const summary = document.createElement('summary')
-  summary.textContent = t.fields
+  summary.textContent = context.t.fields
   const grid = document.createElement('div')
   grid.className = 'fields-form'
-  form.append(summary, grid)
-  const controls = fields.map((field) => {
-    const control = fieldControl(field, context, (value) => {
-      if (JSON.stringify(values.get(field.name) ?? null) === JSON.stringify(value)) return
-      if (value === null) values.delete(field.name)
-      else values.set(field.name, value)
-    })
-    const label = document.createElement('label')
-    label.className = 'fields-form__field'
-    const name = document.createElement('span')
-    name.textContent = field.unit ? `${field.label[locale]} (${field.unit[locale]})` : field.label[locale]
-    label.append(name, control.input)
-    if (field.help) {
-      const help = document.createElement('small')
-      help.textContent = field.help[locale]
-      label.append(help)
-    }
-    grid.append(label)
-    return { field, control }
-  })
-  const halfTyped = new Set<EventTarget | null>()
-  const show = ({ field, control }: (typeof controls)[number]): void => control.show(values.get(field.name) ?? null)
-  const follow = (): void => {
-    for (const one of controls) if (one.control.input !== document.activeElement && !halfTyped.has(one.control.input)) show(one)
+  const controls = fields
+    .filter(({ kind }) => kind !== 'table')
+    .map((field) =>
+      labelledControl(field, context, (value) => {
+        if (JSON.stringify(values.get(field.name) ?? null) === JSON.stringify(value)) return
+        if (value === null) values.delete(field.name)
+        else values.set(field.name, value)
+      }),
+    )
+  const tables = fields.filter(({ kind }) => kind === 'table').map((field) => createRowsForm(field, values as YMap<unknown>, context))
+  grid.append(...controls.map(({ element }) => element))
+  form.append(summary, grid, ...tables.map(({ element }) => element))
+
+  let asking: ReturnType<typeof setTimeout> | undefined
+  const judge = async (): Promise<void> => {
+    const flaws = await context.judge?.(values.toJSON())
+    for (const control of controls) control.tell((flaws ?? []).filter(({ field }) => field.split('.')[0] === control.field.name))
+    for (const table of tables) table.tell(flaws ?? [])
   }
-  values.observe(follow)
+  const follow = (): void => {
+    for (const control of controls) control.follow(values.get(control.field.name) ?? null)
+    for (const table of tables) table.follow()
+    if (!context.judge) return
+    clearTimeout(asking)
+    // What was told before stands until the server answers again.
+    asking = setTimeout(() => void judge().catch(() => {}), quiet)
+  }
+  values.observeDeep(follow)
   follow()
-  grid.addEventListener('input', ({ target }) => halfTyped.add(target))
-  // What a field cannot hold never came into the document.
-  const isHeld = (target: EventTarget | null): boolean =>
-    controls.some(({ control: { input } }) => input === target && input.validity.valid)
-  grid.addEventListener('change', ({ target }) => {
-    if (isHeld(target)) halfTyped.delete(target)
-  })
-  // A browser tells no change where what was typed was taken back.
-  grid.addEventListener('focusout', ({ target }) => {
-    if (!isHeld(target)) return
-    halfTyped.delete(target)
-    for (const one of controls) if (one.control.input === target) show(one)
-  })
   return {
     form,
-    isHalfTyped: () => halfTyped.size > 0,
-    text: () =>
-      controls
-        .flatMap(({ field, control: { input } }) => (input.value === '' ? [] : [`${field.label[locale]}: ${shownIn(input)}`]))
-        .join('\n'),
+    isHalfTyped: () => [...controls, ...tables].some((part) => part.isHalfTyped()),
+    text: () => [...controls.flatMap((control) => control.text() ?? []), ...tables.map((table) => table.text())].join('\n'),
     setEditable: (isEditable) => {
       for (const { control } of controls)
         if (control.input instanceof HTMLSelectElement) control.input.disabled = !isEditable
         else control.input.readOnly = !isEditable
+      for (const table of tables) table.setEditable(isEditable)
     },
-    stop: () => values.unobserve(follow),
+    stop: () => {
+      clearTimeout(asking)
+      values.unobserveDeep(follow)
+    },
   }
 }
-
-const shownIn = (input: FieldControl['input']): string =>
-  input instanceof HTMLSelectElement ? (input.selectedOptions[0]?.label ?? '') : input.value

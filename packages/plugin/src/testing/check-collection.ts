@@ -14,6 +14,9 @@ export const checkCollection = (collection: CollectionDefinition): void => {
   const stateNames = Object.keys(states)
   checkFields(name, fields)
 
+  test(`${name}: no row holds a table`, () => {
+    expect(Object.values(fields).filter(({ kind }) => kind === 'table')).toEqual([])
+  })
   test(`${name}: every label is there`, () => {
     expect(unlabelled({ [name]: label })).toEqual([])
     for (const labelled of [columns, states])

@@ -15,8 +15,10 @@ export const checkFields = (of: string, fields: FieldDefinitions): void => {
     expect(namesWhere((_, name) => !/^[a-z][A-Za-z0-9]*$/.test(name))).toEqual([])
     expect(all.flatMap(([name, definition]) => unlabelled(labelsOf(name, definition)))).toEqual([])
     expect(namesWhere(({ kind, choices = {} }) => (kind === 'choice') !== Object.keys(choices).length > 0)).toEqual([])
+    expect(namesWhere(({ kind, columns = {} }) => (kind === 'table') !== Object.keys(columns).length > 0)).toEqual([])
     expect(namesWhere(({ writers = [] }) => writers.some((writer) => !roles.includes(writer)))).toEqual([])
   })
+  for (const [name, { columns }] of all) if (columns) checkFields(`${of}, columns of ${name}`, columns)
   test(`${of}: every field takes a value of its kind and no other`, () => {
     const takes = (definition: FieldDefinition, value: unknown): boolean =>
       fieldSchema(definition).safeParse(definition.many ? [value] : value).success

@@ -27,12 +27,12 @@ export const sampleRecords = (collection: CollectionDefinition): readonly Portal
 }
 
 const filled = ({ fields }: CollectionDefinition): Readonly<Record<string, FieldValue>> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, definition]) => [name, definition.many ? [sampleValue(definition)] : sampleValue(definition)]),
-  )
+  Object.fromEntries(Object.entries(fields).map(([name, definition]) => [name, sampleOf(definition)]))
+
+const sampleOf = (definition: FieldDefinition): FieldValue => (definition.many ? [sampleValue(definition)] : sampleValue(definition))
 
 /** A value of a field as it may be stored. */
-export const sampleValue = ({ kind, choices }: FieldDefinition): FieldValue => {
+export const sampleValue = ({ kind, choices, columns }: FieldDefinition): FieldValue => {
   switch (kind) {
     case 'text':
     case 'long-text':
@@ -60,5 +60,7 @@ export const sampleValue = ({ kind, choices }: FieldDefinition): FieldValue => {
       return '0193a000-0000-7000-8000-00000000beef'
     case 'recurrence':
       return 'FREQ=WEEKLY;COUNT=3'
+    case 'table':
+      return [Object.fromEntries(Object.entries(columns ?? {}).map(([name, column]) => [name, sampleOf(column)]))]
   }
 }

@@ -59,5 +59,6 @@ const kinds: Readonly<Record<FieldKind, Readonly<Record<Locale, string>>>> = {
   'file-version': id,
   page: id,
   record: id,
+  table: { ja: '取り込めません', en: 'Not taken in' },
   recurrence: { ja: '繰り返し(FREQ=MONTHLY;BYMONTHDAY=25)', en: 'A recurrence (FREQ=MONTHLY;BYMONTHDAY=25)' },
 }

@@ -1,4 +1,14 @@
-import { contentMarkdown, getPage, pageErrors, patchPage, readContent, readPageBlocks, viewPage, writeContent } from '@tsuzuri/core'
+import {
+  contentMarkdown,
+  getPage,
+  pageErrors,
+  pageFlaws,
+  patchPage,
+  readContent,
+  readPageBlocks,
+  viewPage,
+  writeContent,
+} from '@tsuzuri/core'
 import { longest } from '@tsuzuri/model'
 import { z } from 'zod'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
@@ -77,7 +87,7 @@ export const contentRoutes = (app: Router, server: Server): void => {
     tag,
     summary:
       'Write the text of a page: the change since the version in `If-Match` (now, without it) is merged into what people type meanwhile. The same ' +
-      'request again writes nothing. `conflicts` tells what was lost: `yours` met a passage that others had taken away, `theirs` stood in one that you did',
+      'request again writes nothing. `conflicts` tells what was lost: `yours` met a passage that others had taken away, `theirs` stood in one that you did; `flaws`, which fields break a rule: they are kept as they were given',
     params: pageParams,
     query: strictQuery,
     takes: ['text/markdown', 'application/json'],
@@ -90,7 +100,8 @@ export const contentRoutes = (app: Router, server: Server): void => {
       const given = await readGiven(context.req.raw)
       const strict = isSet(query.strict)
       const { page, body, etag, conflicts } = await writeContent(scope, { page: params.page, base, message, strict, ...given })
-      return { body: { page, seq: body.seq, etag, conflicts }, headers: { etag: etagOf(etag) } }
+      const flaws = pageFlaws(scope.engine.registry.pageTypes.get(page.type), body.fields)
+      return { body: { page, seq: body.seq, etag, conflicts, flaws }, headers: { etag: etagOf(etag) } }
     },
   })
 

@@ -1,5 +1,7 @@
 import { firmRoles } from '@tsuzuri/model'
 import { definePageType } from '@tsuzuri/plugin'
+import { flowSteps } from './flow-steps.ts'
+import { swimLanes } from './swim-lanes.ts'
 
 /** Who does what, when, from what, to what. */
 export const flow = definePageType({
@@ -8,6 +10,7 @@ export const flow = definePageType({
   published: true,
   confirmed: true,
   reviewField: 'reviewDate',
+  head: swimLanes,
   fields: {
     owner: {
       kind: 'choice',
@@ -50,15 +53,10 @@ export const flow = definePageType({
       help: { ja: '勤怠・給与などのシステム名です。', en: 'Attendance, payroll or other software.' },
       maxLength: 200,
     },
+    steps: flowSteps,
     reviewDate: { kind: 'date', ofPage: true, label: { ja: '次回見直し日', en: 'Next review' } },
   },
   body: `## 概要
-
-## 手順
-
-| 番号 | 担当 | 作業 | 受け取るもの | 渡すもの | 期限 |
-| --- | --- | --- | --- | --- | --- |
-| 1 |  |  |  |  |  |
 
 ## 例外・注意点
 `,

@@ -1,5 +1,6 @@
 import { firmRoles } from '@tsuzuri/model'
 import { definePageType } from '@tsuzuri/plugin'
+import { contradictions } from './contradictions.ts'
 import { masterFields } from './master-fields.ts'
 import { officeFields } from './office-fields.ts'
 import { payrollFields } from './payroll-fields.ts'
@@ -12,6 +13,7 @@ export const master = definePageType({
   confirmed: true,
   ownerField: 'owner',
   reviewField: 'reviewDate',
+  check: contradictions,
   fields: { ...masterFields, ...payrollFields, ...officeFields },
   body: `## 内容
 

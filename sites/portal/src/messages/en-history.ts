@@ -46,6 +46,7 @@ export const enHistory = {
   'revision.restore': 'restored',
   'revision.publish': 'published',
   'diff.none': 'Text and fields are the same.',
+  'diff.row': '{label}, row {number}',
   'diff.added': 'Added',
   'diff.removed': 'Removed',
   'diff.changed': 'Changed',

@@ -46,6 +46,7 @@ export const jaHistory = {
   'revision.restore': '復元',
   'revision.publish': '公開',
   'diff.none': '本文と項目に違いはありません。',
+  'diff.row': '{label} {number}行目',
   'diff.added': '追加',
   'diff.removed': '削除',
   'diff.changed': '変更',

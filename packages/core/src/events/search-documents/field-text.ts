@@ -1,5 +1,5 @@
-import type { FieldValue, FieldValues } from '@tsuzuri/model'
-import type { FieldDefinitions, FieldKind } from '@tsuzuri/plugin'
+import { type FieldValue, type FieldValues, rowsOf } from '@tsuzuri/model'
+import type { FieldDefinition, FieldDefinitions, FieldKind } from '@tsuzuri/plugin'
 
 /**
  * These hold ids, which nobody looks for and nobody shall be shown; what they stand for is found by itself. A moment is kept as that of
@@ -7,12 +7,17 @@ import type { FieldDefinitions, FieldKind } from '@tsuzuri/plugin'
  */
 const notWords: ReadonlySet<FieldKind | undefined> = new Set(['member', 'person', 'page', 'record', 'file-version', 'datetime'])
 
-/** The words of fields, of choices those that people see. */
+/** The words of fields, of choices those that people see; of a table those of its rows. */
 export const fieldText = (definitions: FieldDefinitions, values: FieldValues): string =>
   Object.entries(values)
-    .filter(([name]) => !notWords.has(definitions[name]?.kind))
-    .flatMap(([name, value]) => wordsOf(value).map((word) => definitions[name]?.choices?.[word]?.ja ?? word))
+    .flatMap(([name, value]) => textOf(definitions[name], value))
     .join('\n')
+
+const textOf = (definition: FieldDefinition | undefined, value: FieldValue): readonly string[] => {
+  const rows = definition?.kind === 'table' ? rowsOf(value) : null
+  if (rows) return rows.map((row) => fieldText(definition?.columns ?? {}, row).replaceAll('\n', ' '))
+  return notWords.has(definition?.kind) ? [] : wordsOf(value).map((word) => definition?.choices?.[word]?.ja ?? word)
+}
 
 const wordsOf = (value: FieldValue): readonly string[] => {
   if (value === null || typeof value === 'boolean') return []

@@ -66,6 +66,8 @@ const readOne = (cell: SheetCell, text: string, field: FieldDefinition, context:
     case 'page':
     case 'record':
       return { value: text.trim() }
+    case 'table':
+      return { flaw: words.table }
   }
 }
 
@@ -74,5 +76,6 @@ const words = {
     ja: '数式は取り込めません。値にしてから(コピーして「値の貼り付け」)取り込んでください。',
     en: 'Formulas are not taken in. Copy the cell and paste its value.',
   },
+  table: { ja: '表は取り込めません。', en: 'Tables are not taken in.' },
   error: { ja: '表計算のエラー値です。', en: 'It is an error value of a spreadsheet.' },
 } as const
