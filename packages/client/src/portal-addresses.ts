@@ -46,7 +46,7 @@ export const portalAddresses = (send: Send) => ({
         Portal,
         'name' | 'mode' | 'timeZone' | 'accent' | 'trashDays' | 'contractHours' | 'checkItems' | 'driveLimits' | 'secondPersonFor'
       >
-    >,
+    > & { readonly reportsBelow?: string | null },
     etag: string,
   ) => send<Wire<Portal>>('PATCH', address('portals', portal), { body: change, ifMatch: etag }),
   erasure: (portal: string) => send<{ readonly erasure: Wire<DriveErasure> | null }>('GET', address('portals', portal, 'erasure')),

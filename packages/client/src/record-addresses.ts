@@ -14,6 +14,7 @@ import type {
 } from './answers.ts'
 import type { CollectionInfo } from './collection-answers.ts'
 import type { PlanView } from './plan-answers.ts'
+import type { MonthReportView } from './month-report-view.ts'
 import type { FreezeView } from './freeze-view.ts'
 import type { Send } from './send.ts'
 
@@ -100,6 +101,9 @@ export const recordAddresses = (send: Send) => {
     /** Where a list is read from as a table. */
     recordsPath: (portal: string, collection: string, format: 'csv' | 'xlsx') =>
       address('portals', portal, 'collections', collection, `records.${format}`),
+    monthReport: (portal: string, month: string) => send<MonthReportView>('GET', address('portals', portal, 'month-reports', month)),
+    beginMonthReport: (portal: string, month: string) =>
+      send<RecordView>('POST', address('portals', portal, 'month-reports'), { body: { month } }),
     plan: (portal: string, plan: string) => send<PlanView>('GET', address('portals', portal, 'plans', plan)),
     followPlan: (portal: string, plan: string, digest: string) =>
       send<{ readonly added: number; readonly changed: number; readonly removed: number }>(

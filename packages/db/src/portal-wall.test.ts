@@ -165,6 +165,7 @@ const tries = ({
     freezes: {
       add: ({ freezes }) => freezes.add(freeze),
       of: ({ freezes }) => freezes.of(record.id),
+      after: ({ freezes }) => freezes.after(null, 9),
     },
     plans: {
       planned: ({ plans }) => plans.planned('year', '2000-01-01'),

@@ -44,6 +44,10 @@ export interface Portal {
   readonly contractHours: number | null
   /** What the firm checks before anything is delivered. */
   readonly checkItems: readonly string[]
+  /** The page below which each month's report begins by itself; null where none does. */
+  readonly reportsBelow: PageId | null
+  /** The last month (`2026-11`) of which a report needs no longer begin by itself; null where none ever did. */
+  readonly reportsBegun: string | null
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -17,6 +17,7 @@ import type {
 import type { Element } from 'hast'
 import type { z } from 'zod'
 import type { DaysOff } from './business-days/days-off.ts'
+import type { MonthDigest } from './month-digest.ts'
 
 /** Filters of a list of records. `state` is a state's name, or `open` for all that are not final. */
 export interface RecordQuery extends ListQuery {
@@ -85,6 +86,8 @@ export interface BlockContext {
   /** When offices rest: by these the law's dates are shifted. */
   readonly officialDaysOff: DaysOff
   readonly records: (collection: string, query: RecordQuery) => Promise<List<PortalRecord>>
+  /** The live ones of a collection that have one of these ids, in no order. */
+  readonly some: (collection: string, ids: readonly string[]) => Promise<readonly PortalRecord[]>
   /** What waits for whom, and the first `limit` records that wait for the role's own side. */
   readonly waiting: (limit: number) => Promise<Waiting>
   readonly files: (query: FileQuery) => Promise<List<DriveFile>>
@@ -93,6 +96,8 @@ export interface BlockContext {
   readonly members: () => Promise<readonly Member[]>
   /** The running month (`2026-11`): the hours of the processing log, and those the contract holds; null where it holds none. */
   readonly hours: () => Promise<{ readonly month: string; readonly used: number; readonly contracted: number } | null>
+  /** What the rows of a month (`2026-11`) come to, as all plugins tell. */
+  readonly monthDigest: (month: string) => Promise<MonthDigest>
   readonly may: (action: 'create' | 'update' | 'comment' | 'trash', collection: string) => boolean
   readonly mayPlaceFiles: boolean
 }

@@ -1,4 +1,5 @@
 import type { FieldValues, Localized, PortalMode, PortalRecord, Role, Side } from '@tsuzuri/model'
+import type { BlockContext } from './block.ts'
 import type { RecordFieldDefinitions } from './field-definition.ts'
 
 /** The columns every record has beside its own fields; a collection says which it uses and what they are called. */
@@ -40,6 +41,8 @@ export interface StepFacts {
   readonly checkItems: readonly string[]
   /** How many records that are parts of this one are neither final nor delivered. */
   readonly openParts: number
+  /** The titles of pages it names of which clients read nothing. */
+  readonly unpublished: readonly string[]
 }
 
 export interface TransitionDefinition {
@@ -55,6 +58,10 @@ export interface TransitionDefinition {
   readonly fills?: readonly string[]
   /** Fields that stand empty after it, to be filled in anew. */
   readonly empties?: readonly string[]
+  /** Fields of the kind `datetime` that the step writes its own time into. */
+  readonly stamps?: readonly string[]
+  /** What the step writes that follows from other rows, by the names of fields; null writes nothing. Nobody need have the right to write them. */
+  readonly works?: (record: PortalRecord, context: BlockContext) => Promise<FieldValues | null>
   /** Whoever takes the step is assigned, where nobody is. */
   readonly takes?: boolean
   /** What still stands against the step: flaws as path → what to say; empty when nothing does. */

@@ -1,3 +1,4 @@
+export { allRecords } from './all-records.ts'
 export { attributeSchema } from './attribute-schema.ts'
 export {
   type AttributeMigration,
@@ -50,6 +51,10 @@ export { lateStates } from './late-states.ts'
 export { limitAttribute, limitWords } from './limit-attribute.ts'
 export { mayReadField } from './may-read-field.ts'
 export { mayWriteField } from './may-write-field.ts'
+export { monthAfter } from './month-after.ts'
+export type { MonthDigest } from './month-digest.ts'
+export type { MonthDigester, MonthReport, MonthReportDefinition } from './month-report.ts'
+export { type MonthSpan, monthSpan } from './month-span.ts'
 export { timeOf } from './time-of.ts'
 export { openZone, type Zone } from './open-zone.ts'
 export { definePageType, type PageTypeDefinition } from './page-type.ts'

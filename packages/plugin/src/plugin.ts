@@ -2,6 +2,7 @@ import type { Locale } from '@tsuzuri/model'
 import type { BlockDefinition } from './block.ts'
 import type { CollectionDefinition } from './collection.ts'
 import type { FeedDefinition } from './feed.ts'
+import type { MonthDigester, MonthReportDefinition } from './month-report.ts'
 import type { PageTypeDefinition } from './page-type.ts'
 import type { PlanDefinition } from './plan.ts'
 import type { RuleDefinition } from './rule.ts'
@@ -20,6 +21,9 @@ export interface PluginDefinition {
   /** By name. */
   readonly plans?: Readonly<Record<string, PlanDefinition>>
   readonly rules: readonly RuleDefinition[]
+  /** What its rows of a month come to, for whoever reports on it. */
+  readonly digest?: MonthDigester
+  readonly monthReport?: MonthReportDefinition
   readonly messages: Readonly<Record<Locale, Messages>>
 }
 

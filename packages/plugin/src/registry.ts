@@ -2,6 +2,7 @@ import { defineErrors } from '@tsuzuri/model'
 import type { BlockDefinition } from './block.ts'
 import type { CollectionDefinition } from './collection.ts'
 import type { FeedDefinition } from './feed.ts'
+import type { MonthDigester, MonthReportDefinition } from './month-report.ts'
 import type { PageTypeDefinition } from './page-type.ts'
 import type { PlanDefinition } from './plan.ts'
 import type { PluginDefinition } from './plugin.ts'
@@ -31,6 +32,9 @@ export interface Registry {
   readonly feeds: ReadonlyMap<string, FeedDefinition>
   readonly plans: ReadonlyMap<string, PlanDefinition>
   readonly rules: readonly RuleDefinition[]
+  readonly digests: readonly MonthDigester[]
+  /** Null where no plugin reports on months. */
+  readonly monthReport: MonthReportDefinition | null
 }
 
 /** Puts plugins together. Throws `registry.duplicate` naming the guilty plugin. */
@@ -41,6 +45,7 @@ export const createRegistry = (plugins: readonly PluginDefinition[]): Registry =
   const feeds = new Map<string, FeedDefinition>()
   const plans = new Map<string, PlanDefinition>()
   const rules = new Map<string, RuleDefinition>()
+  const reports = new Map<string, MonthReportDefinition>()
   for (const plugin of plugins) {
     const add = <Item>(map: Map<string, Item>, what: string, name: string, item: Item): void => {
       if (map.has(name)) throw registryErrors.duplicate(what, name, plugin.name)
@@ -52,6 +57,9 @@ export const createRegistry = (plugins: readonly PluginDefinition[]): Registry =
     for (const [name, definition] of Object.entries(plugin.feeds ?? {})) add(feeds, 'feed', name, definition)
     for (const [name, definition] of Object.entries(plugin.plans ?? {})) add(plans, 'plan', name, definition)
     for (const rule of plugin.rules) add(rules, 'rule', rule.name, rule)
+    if (plugin.monthReport) add(reports, 'report', 'of a month', plugin.monthReport)
   }
-  return { plugins, collections, blocks, pageTypes, feeds, plans, rules: [...rules.values()] }
+  const digests = plugins.flatMap(({ digest }) => (digest ? [digest] : []))
+  const [monthReport = null] = reports.values()
+  return { plugins, collections, blocks, pageTypes, feeds, plans, rules: [...rules.values()], digests, monthReport }
 }

@@ -31,6 +31,7 @@ import { passwordLinkRoutes } from './routes/password-link-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
 import { pageRoutes } from './routes/page-routes.ts'
 import { businessDayRoutes } from './routes/business-day-routes.ts'
+import { monthReportRoutes } from './routes/month-report-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { portalRoutes } from './routes/portal-routes.ts'
 import { recordExportRoutes } from './routes/record-export-routes.ts'
@@ -107,6 +108,7 @@ export const createApp = (server: Server, site: Site | null) => {
     coverageRoutes,
     commentRoutes,
     planRoutes,
+    monthReportRoutes,
     recordRoutes,
     tiedRecordRoutes,
     recordCommentRoutes,

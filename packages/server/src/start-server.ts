@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createRooms, type Pacing, type Rooms } from '@tsuzuri/collab'
 import {
+  beginMonthReportsJob,
   catchUpPages,
   createEventBus,
   createJobRunner,
@@ -104,7 +105,7 @@ export const startServer = async (config: Config, keeping: Keeping = {}, pacing:
   const sending = mailer ? mailJobs({ mailer, origin: config.origin, secret }) : []
   const jobs = createJobRunner(
     engine,
-    [escalateJob, extendPlansJob, broadcastJob, ...sending, ...(engine.scanner ? scanJobs(engine.scanner) : [])],
+    [escalateJob, extendPlansJob, beginMonthReportsJob, broadcastJob, ...sending, ...(engine.scanner ? scanJobs(engine.scanner) : [])],
     logError,
   )
   const demo = config.demo ? await seed(installation, config) : null

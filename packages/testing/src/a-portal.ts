@@ -20,6 +20,8 @@ export function aPortal(said: Partial<Portal> = {}): Portal {
     secondPersonFor: [],
     contractHours: null,
     checkItems: ['依頼どおりか', '漏れはないか', '誤字脱字はないか'],
+    reportsBelow: null,
+    reportsBegun: null,
     version: 1,
     createdAt: openedAt,
     updatedAt: openedAt,

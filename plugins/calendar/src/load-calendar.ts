@@ -1,10 +1,8 @@
-import { type BlockContext, openZone } from '@tsuzuri/plugin'
-import { allRecords } from './all-records.ts'
+import { allRecords, type BlockContext, dayAfter, openZone } from '@tsuzuri/plugin'
 import type { CalendarAttributes, CalendarData } from './block.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
 import { entriesOf } from './entries-of.ts'
 import { monthGrid } from './month/month-grid.ts'
-import { shiftDay } from './month/shift-day.ts'
 
 const mostEntries = 500
 const reachBack = 62
@@ -16,10 +14,10 @@ export const loadCalendar = async (context: BlockContext, attributes: CalendarAt
   const month = attributes.month ?? today.slice(0, 7)
   const days = monthGrid(month).flat()
   const firstDay = days.at(0) ?? `${month}-01`
-  const window = { from: zone.startOfDay(firstDay), to: zone.startOfDay(shiftDay(days.at(-1) ?? firstDay, 1)), zone, limit: mostEntries }
+  const window = { from: zone.startOfDay(firstDay), to: zone.startOfDay(dayAfter(days.at(-1) ?? firstDay, 1)), zone, limit: mostEntries }
   const [near, repeated] = await Promise.all([
-    allRecords(context, { from: zone.startOfDay(shiftDay(firstDay, -reachBack)), to: window.to }),
-    allRecords(context, { q: 'FREQ=', to: window.to }),
+    allRecords(context, 'schedule', { from: zone.startOfDay(dayAfter(firstDay, -reachBack)), to: window.to }),
+    allRecords(context, 'schedule', { q: 'FREQ=', to: window.to }),
   ])
   const records = new Map([...near, ...repeated].map((record) => [record.id, record]))
   const entries = [...records.values()].flatMap((record) => entriesOf(record, window)).toSorted(inOrder)

@@ -2,6 +2,7 @@ import { definePlugin } from '@tsuzuri/plugin'
 import { en } from '../messages/en.ts'
 import { ja } from '../messages/ja.ts'
 import { processingLogBlock } from './block.ts'
+import { digestWork } from './digest-work.ts'
 import { processing } from './processing.ts'
 import { logRequestSteps } from './rules/log-request-steps.ts'
 
@@ -12,5 +13,6 @@ export const processingLogPlugin = definePlugin({
   blocks: { 'processing-log': processingLogBlock },
   pageTypes: {},
   rules: [logRequestSteps],
+  digest: digestWork,
   messages: { ja, en },
 })

@@ -15,4 +15,12 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   new: 'List and new report',
   more: 'The newest {count} are shown.',
   all: 'See all of them',
+  figures: 'Figures of {month}',
+  figure: 'What',
+  value: 'Count',
+  'figures-none': 'There is nothing to count in this month.',
+  'figures-none-hint': 'They gather by themselves from requests, the processing log, the schedule and contacts.',
+  'figures-live': 'Counted from the rows as they are now. When the report is submitted they are fixed as of that moment.',
+  'figures-fixed': 'As the report was submitted, {when}.',
+  begin: 'Begin a month’s report',
 }

@@ -13,4 +13,12 @@ export const ja = {
   new: '報告の一覧と作成',
   more: '新しい{count}件を表示しています。',
   all: 'すべて見る',
+  figures: '{month}の数字',
+  figure: '項目',
+  value: '数',
+  'figures-none': 'この月に数えられるものはありません。',
+  'figures-none-hint': '依頼、処理内容、予定、連絡の行から、ひとりでに集まります。',
+  'figures-live': 'いまの行から数えた数です。報告を提出すると、その時点の数に固定されます。',
+  'figures-fixed': '{when} に報告を提出した時点の数です。',
+  begin: '月の報告を始める',
 }

@@ -11,6 +11,7 @@ export const renderReports = (data: ReportData, context: RenderContext): Element
   return blockSection({ block: 'report', label: t('label'), sources: ['reports', 'members'] }, [
     data.mayCreate
       ? h('div', { className: ['records__tools'] }, [
+          h('a', { className: ['button'], href: portalHref(context.portal.slug, '/reports/begin') }, t('begin')),
           h('a', { className: ['button'], href: portalHref(context.portal.slug, '/reports') }, t('new')),
         ])
       : null,

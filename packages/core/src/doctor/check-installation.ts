@@ -5,6 +5,7 @@ import { everyItem } from '../every-item.ts'
 import { plainPageType } from '../pages/page-type.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { systemActor } from '@tsuzuri/model'
+import { checkFreezes } from './check-freezes.ts'
 import { checkScanner } from './check-scanner.ts'
 import { checkSearch } from './check-search.ts'
 
@@ -32,6 +33,7 @@ export const checkInstallation = async (engine: Engine, { repair = false }: Chec
     { well: true, part: 'plugins', says: `${engine.registry.plugins.length} installed` },
     ...(await Promise.all(portals.map(({ id, slug }) => checkFiles(engine, id, slug)))),
     ...(await Promise.all(portals.map(({ id, slug }) => checkPages(engine, id, slug)))),
+    ...(await checkFreezes(engine)),
   ]
 }
 

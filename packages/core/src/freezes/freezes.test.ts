@@ -4,8 +4,10 @@ import { defineCollection, definePlugin } from '@tsuzuri/plugin'
 import { describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { listAudit } from '../events/list-audit.ts'
+import { checkInstallation } from '../doctor/check-installation.ts'
 import { placeFile } from '../files/place-file.ts'
 import { purgeFile } from '../files/purge-file.ts'
+import { purgeTrash } from '../files/purge-trash.ts'
 import { trashFile } from '../files/trash-file.ts'
 import { importPages } from '../pages/import-pages.ts'
 import { changePage } from '../pages/change-page.ts'
@@ -116,7 +118,12 @@ test('whatever door somebody tries, what was accepted is not changed, and the re
   await expect(changeRecord(admin, { record: id, patch: { title: '改' } })).rejects.toMatchObject({ code: 'record.frozen' })
   await expect(trashRecord(admin, { record: id })).rejects.toMatchObject({ code: 'record.frozen' })
   expect(await changeRecords(admin, { collection: 'deals', records: [id], patch: { title: '改' } })).toMatchObject([{ done: null }])
+  const held = async () => (await checkInstallation(house.engine)).find(({ part }) => part === 'acceptances of abc')
+  expect(await held()).toMatchObject({ well: true, says: '1, each as it was accepted' })
   await trashFile(admin, { file: file.id })
+  house.wait(400 * 86_400_000)
+  await purgeTrash(house.engine)
+  expect(await held()).toMatchObject({ well: true })
   await expect(purgeFile(admin, { file: file.id })).rejects.toMatchObject({ code: 'file.held' })
   await addComment(house.as('client-admin'), { record: id, body: 'ありがとうございました。' })
   expect([await getFreeze(admin, { record: id }), (await getPage(house.as('client-viewer'), path)).page.title]).toEqual([before, '10月'])

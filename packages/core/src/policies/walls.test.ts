@@ -142,6 +142,8 @@ const whole: Calls = {
   describeMembers: (scope) => core.describeMembers(scope),
   endCalendarFeed: (scope) => core.endCalendarFeed(scope),
   previewPlan: (scope) => core.previewPlan(scope, 'year'),
+  readMonthDigest: (scope) => core.readMonthDigest(scope, '2026-03'),
+  beginMonthReport: (scope) => core.beginMonthReport(scope, { month: '2026-03' }),
   followPlan: (scope) => core.previewPlan(scope, 'year').then(({ digest }) => core.followPlan(scope, { name: 'year', digest })),
   makeCalendarFeed: (scope) => core.makeCalendarFeed(scope),
   describeCollections: async (scope) => core.describeCollections(scope),

@@ -1,5 +1,7 @@
 import type { Portal } from '@tsuzuri/model'
+import { monthAfter, openZone } from '@tsuzuri/plugin'
 import type { z } from 'zod'
+import { livePage } from '../pages/get-page.ts'
 import { authorize } from '../policies/authorize.ts'
 import type { Scope } from '../scope.ts'
 import { portalErrors } from './portal-errors.ts'
@@ -15,7 +17,10 @@ export interface ChangePortal {
   }
 }
 
-/** Throws `portal.invalid`, `portal.stale` with the portal as it is. */
+/**
+ * Reports that begin by themselves from here on begin with that of the running month. Throws `portal.invalid`, `portal.stale` with the
+ * portal as it is, `page.missing` of the page below which they are to begin.
+ */
 export const changePortal = (scope: Scope, { base, patch }: ChangePortal): Promise<Portal> =>
   scope.unit(async (tx) => {
     authorize(scope, 'portal.change')
@@ -25,6 +30,10 @@ export const changePortal = (scope: Scope, { base, patch }: ChangePortal): Promi
     if (!portal) throw portalErrors.missing(scope.portal.slug)
     if (base !== undefined && base !== portal.version) throw portalErrors.stale(base, portal.version, portal)
     if (Object.keys(wanted).length === 0) return portal
+    if (patch.reportsBelow) await livePage(tx.pages, patch.reportsBelow)
+    const begins = patch.reportsBelow && portal.reportsBelow === null ? { reportsBegun: monthBefore(scope) } : {}
     await tx.events.add({ type: 'portal.changed', subject: { kind: 'portal', id: portal.id }, data: { fields: Object.keys(wanted) } })
-    return tx.all.portals.update(portal.id, { ...wanted, version: portal.version + 1, updatedAt: scope.now() })
+    return tx.all.portals.update(portal.id, { ...wanted, ...begins, version: portal.version + 1, updatedAt: scope.now() })
   })
+
+const monthBefore = ({ now, portal }: Scope): string => monthAfter(openZone(portal.timeZone).day(now()).slice(0, 7), -1)

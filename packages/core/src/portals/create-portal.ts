@@ -42,6 +42,8 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     secondPersonFor: [],
     contractHours: null,
     checkItems: usualCheckItems,
+    reportsBelow: null,
+    reportsBegun: null,
     version: 1,
     createdAt: now,
     updatedAt: now,

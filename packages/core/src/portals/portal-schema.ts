@@ -1,4 +1,4 @@
-import { type Issue, longest, portalModes, usualDriveLimits } from '@tsuzuri/model'
+import { type Issue, longest, pageIdSchema, portalModes, usualDriveLimits } from '@tsuzuri/model'
 import { z } from 'zod'
 import { portalErrors } from './portal-errors.ts'
 
@@ -40,6 +40,7 @@ export const portalSchema = z.object({
     .array(z.string().trim().min(1, 'It is empty.').max(100, 'It is longer than 100 characters.'))
     .max(30, 'There are 30 at most.')
     .refine((items) => new Set(items).size === items.length, 'One stands there twice.'),
+  reportsBelow: pageIdSchema.nullable(),
   accent: z
     .string()
     .toLowerCase()

@@ -1,5 +1,5 @@
 import type { Portal, PortalId } from '@tsuzuri/model'
-import { openZone } from '@tsuzuri/plugin'
+import { type MonthSpan, monthSpan, openZone } from '@tsuzuri/plugin'
 import type { Engine } from '../engine.ts'
 
 /** The hours of a portal's running month. */
@@ -19,20 +19,17 @@ export const monthHours = async (
 ): Promise<ReadonlyMap<PortalId, MonthHours>> => {
   const contracted = portals.filter(({ contractHours }) => contractHours !== null)
   if (contracted.length === 0) return new Map()
-  const spans = new Map(contracted.map(({ id, timeZone }) => [id, monthOf(now(), timeZone)]))
+  const spans = new Map(contracted.map(({ id, timeZone }) => [id, runningMonth(now(), timeZone)]))
   const used = await store.read.across([...spans.keys()]).sum({ collection: 'processing', field: 'hours', spans })
   return new Map(
-    contracted.map(({ id, timeZone, contractHours }) => [
+    contracted.map(({ id, contractHours }) => [
       id,
-      { month: openZone(timeZone).day(now()).slice(0, 7), used: used.get(id) ?? 0, contracted: contractHours ?? 0 },
+      { month: spans.get(id)?.month ?? '', used: used.get(id) ?? 0, contracted: contractHours ?? 0 },
     ]),
   )
 }
 
-const monthOf = (now: Date, timeZone: string): { readonly from: Date; readonly to: Date } => {
+const runningMonth = (now: Date, timeZone: string): MonthSpan => {
   const zone = openZone(timeZone)
-  const first = `${zone.day(now).slice(0, 7)}-01`
-  const next = new Date(`${first}T00:00:00Z`)
-  next.setUTCMonth(next.getUTCMonth() + 1)
-  return { from: zone.startOfDay(first), to: zone.startOfDay(next.toISOString().slice(0, 10)) }
+  return monthSpan(zone.day(now).slice(0, 7), zone)
 }

@@ -9,12 +9,14 @@ import { fillForStep } from './fill-for-step.ts'
 import { findRecord, type FoundRecord, type RecordRef } from './find-record.ts'
 import { possibleTransitions } from './possible-transitions.ts'
 import { recordErrors, transitionRefused } from './record-errors.ts'
-import { isEmpty, type RecordPatchInput, valueOf } from './record-values.ts'
+import { isEmpty, type RecordPatchInput, valueOf, withoutEmpty } from './record-values.ts'
+import { sharedText } from './shared-text.ts'
 import { shownRecord } from './shown-record.ts'
 import { isFrozen } from './refuse-frozen.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { stepFlaws } from './step-flaws.ts'
 import { wholesOf } from './wholes-of.ts'
+import { workedByStep } from './worked-by-step.ts'
 import { writeComment } from './write-comment.ts'
 
 export interface TransitionRecord extends RecordRef {
@@ -51,14 +53,18 @@ export const transitionRecord = (
     const now = scope.now()
     const version = record.version + 1
     const ball = collection.states[to]?.ball ?? null
+    const worked = await workedByStep(scope, record, transition)
+    const fields = withoutEmpty({ ...record.fields, ...worked })
+    const changed = Object.entries(worked).map(([name, after]) => [name, { before: record.fields[name] ?? null, after }] as const)
     await tx.records.addChanges(
-      changesBetween(scope, { id: record.id, version }, new Map([['state', { before: record.state, after: to }]])),
+      changesBetween(scope, { id: record.id, version }, new Map([['state', { before: record.state, after: to }], ...changed])),
     )
     if (!isEmpty(comment)) await writeComment(scope, tx, record, { body: comment ?? '', firmOnly: firmOnlyBy(transition, firmOnly) })
     const moved = await tx.records.update(record.id, {
       state: to,
       ball,
       ballSince: ball === record.ball ? record.ballSince : ball && now,
+      ...(changed.length > 0 && { fields, text: sharedText(collection, fields) }),
       version,
       updatedAt: now,
     })

@@ -1,5 +1,5 @@
 import type { PortalId } from '@tsuzuri/model'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import type { FreezeStore } from '../stores/freeze-store.ts'
 import type { Context } from './context.ts'
 
@@ -12,5 +12,9 @@ export const createFreezeStores =
     of: async (recordId) => {
       const where = and(eq(freezes.portalId, portalId), eq(freezes.recordId, recordId))
       return (await database.select().from(freezes).where(where))[0] ?? null
+    },
+    after: (recordId, limit) => {
+      const where = and(eq(freezes.portalId, portalId), recordId === null ? undefined : gt(freezes.recordId, recordId))
+      return database.select().from(freezes).where(where).orderBy(asc(freezes.recordId)).limit(limit)
     },
   })

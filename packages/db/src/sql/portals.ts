@@ -1,5 +1,5 @@
 import type { Member, PortalId, Role } from '@tsuzuri/model'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { NamedActor, PortalStore } from '../stores/portal-store.ts'
@@ -76,6 +76,12 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
           .orderBy(...orderBy)
           .limit(limit),
       ),
+    reportsDue: (month) =>
+      database
+        .select()
+        .from(portals)
+        .where(and(isNotNull(portals.reportsBelow), or(isNull(portals.reportsBegun), lt(portals.reportsBegun, month))))
+        .orderBy(asc(portals.id)),
     update: async (id, patch) => {
       const [portal] = await database
         .update(portals)

@@ -18,6 +18,8 @@ export interface PortalStore {
   get(id: PortalId): Promise<Portal | null>
   bySlug(slug: string): Promise<Portal | null>
   list(query: ListQuery & { readonly ids?: readonly PortalId[] | undefined }): Promise<List<Portal>>
+  /** Those whose reports begin by themselves, as far as none has begun for `month` (`2026-11`). */
+  reportsDue(month: string): Promise<readonly Portal[]>
   update(id: PortalId, patch: Partial<Omit<Portal, 'id' | 'slug' | 'createdAt'>>): Promise<Portal>
   /** The roles of one person, by portal. */
   rolesOf(userId: UserId): Promise<ReadonlyMap<PortalId, Role>>

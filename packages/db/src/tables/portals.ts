@@ -6,7 +6,7 @@ import {
   usualClosingDays,
   usualDriveLimits,
 } from '@tsuzuri/model'
-import type { PortalId, PortalMode, Role, UserId } from '@tsuzuri/model'
+import type { PageId, PortalId, PortalMode, Role, UserId } from '@tsuzuri/model'
 import type { Kit } from '../kit/kit.ts'
 
 /** Portals, who belongs to them, and who is asked in. */
@@ -27,6 +27,8 @@ export const definePortalTables = (kit: Kit) => {
       secondPersonFor: kit.json<readonly string[]>('second_person_for').notNull().default([]),
       contractHours: kit.real('contract_hours'),
       checkItems: kit.json<readonly string[]>('check_items').notNull().default(usualCheckItems),
+      reportsBelow: kit.text('reports_below').$type<PageId>(),
+      reportsBegun: kit.text('reports_begun'),
       version: kit.int('version').notNull(),
       createdAt: kit.time('created_at').notNull(),
       updatedAt: kit.time('updated_at').notNull(),

@@ -13,6 +13,7 @@ import type { BlockContext, FileHolder, RecordQuery } from '../block.ts'
 import type { DaysOff } from '../business-days/days-off.ts'
 import { waitedDays } from '../business-days/waited-days.ts'
 import type { CollectionDefinition } from '../collection.ts'
+import type { MonthDigest } from '../month-digest.ts'
 import { isLate } from '../is-late.ts'
 import { timeOf } from '../time-of.ts'
 import { weekendsOnly } from './weekends-only.ts'
@@ -27,6 +28,8 @@ export interface ABlockContext {
   readonly records?: readonly PortalRecord[]
   readonly files?: readonly DriveFile[]
   readonly holders?: readonly FileHolder[]
+  /** What the rows of any month come to. */
+  readonly digest?: Partial<MonthDigest>
   /** Weekends alone unless told. */
   readonly daysOff?: DaysOff
 }
@@ -54,6 +57,7 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
     records = [],
     files = [],
     holders = [],
+    digest = {},
     hours = null,
     daysOff = weekendsOnly,
   } = given
@@ -72,6 +76,8 @@ export const aBlockContext = (given: ABlockContext = {}): BlockContext => {
           query,
         ),
       ),
+    some: (name, ids) => Promise.resolve(records.filter((record) => record.collection === name && ids.includes(record.id))),
+    monthDigest: () => Promise.resolve({ figures: {}, records: [], files: [], ...digest }),
     waiting: (limit) => {
       const open = records.flatMap((record) => {
         const collection = collectionOf(record.collection)

@@ -39,7 +39,8 @@ export const checkCollection = (collection: CollectionDefinition): void => {
     expect(stateNames).toContain(initial)
     const known = new Set(['comment', ...Object.keys(columns), ...Object.keys(fields)])
     for (const { settled = [] } of Object.values(states)) expect(settled.filter((asked) => !known.has(asked))).toEqual([])
-    for (const { from, to, requires = [], fills = [], empties = [] } of transitions) {
+    for (const { from, to, requires = [], fills = [], empties = [], stamps = [] } of transitions) {
+      expect(stamps.filter((stamp) => fields[stamp]?.kind !== 'datetime')).toEqual([])
       expect(from.length).toBeGreaterThan(0)
       expect([...from, to].filter((state) => !stateNames.includes(state))).toEqual([])
       expect(from).not.toContain(to)

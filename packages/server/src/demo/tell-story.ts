@@ -1,3 +1,4 @@
+import { beginReportsBelow } from '../portals/begin-reports-below.ts'
 import { demoFile } from './demo-file.ts'
 import type { DemoStory } from './demo-story.ts'
 import { demoPages } from './demo-pages.ts'
@@ -15,4 +16,5 @@ export const tellStory = async (demo: Demo, story: DemoStory): Promise<void> => 
   ]
   const happened = happenings.filter(({ at }) => at <= demo.clock.now)
   for (const { at, by, run } of happened.toSorted((one, other) => one.at.getTime() - other.at.getTime())) await run(demo.scope(by, at))
+  await beginReportsBelow(demo.scope('director', demo.clock.now), '報告')
 }

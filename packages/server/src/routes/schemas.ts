@@ -1,5 +1,15 @@
 import { pageVersions, searchPeriods, turns } from '@tsuzuri/core'
-import { type FieldValue, isInTime, longest, personReadingSchema, portalModes, roleSchema, templates, userIdSchema } from '@tsuzuri/model'
+import {
+  type FieldValue,
+  isInTime,
+  longest,
+  pageIdSchema,
+  personReadingSchema,
+  portalModes,
+  roleSchema,
+  templates,
+  userIdSchema,
+} from '@tsuzuri/model'
 import { z } from 'zod'
 
 /** A JSON value that a field can hold. Bodies are read as JSON, so there is nothing to check; `z.json()` would have no end in the OpenAPI document. */
@@ -67,6 +77,10 @@ export const portalPatchSchema = z.strictObject({
     .max(50)
     .meta({ description: 'Page types whose pages nobody publishes who wrote in them last.' })
     .optional(),
+  reportsBelow: pageIdSchema
+    .nullable()
+    .optional()
+    .meta({ description: 'The id of the page below which each month’s report begins by itself; null: none does.' }),
   accent: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'A colour like #1a6fb5.')

@@ -1,8 +1,7 @@
 import type { FieldValue, PortalRecord } from '@tsuzuri/model'
-import { type FeedContext, portalHref, type Zone } from '@tsuzuri/plugin'
+import { dayAfter, type FeedContext, portalHref, type Zone } from '@tsuzuri/plugin'
 import { choiceLabel } from '@tsuzuri/plugin/view'
 import ICAL from 'ical.js'
-import { shiftDay } from '../month/shift-day.ts'
 import { schedule } from '../schedule.ts'
 import { calendarRule } from './calendar-rule.ts'
 
@@ -28,7 +27,7 @@ export const calendarEvent = (
   put('sequence', String(version - 1))
   putTime('dtstart', startsAt)
   // An all-day entry names its last day itself; iCalendar wants the day after.
-  if (allDay) put('dtend', ICAL.Time.fromDateString(shiftDay(zone.day(dueAt && dueAt > startsAt ? dueAt : startsAt), 1)))
+  if (allDay) put('dtend', ICAL.Time.fromDateString(dayAfter(zone.day(dueAt && dueAt > startsAt ? dueAt : startsAt), 1)))
   else if (dueAt && dueAt > startsAt) putTime('dtend', dueAt)
   const rule = textOf(fields['recurrence'])
   if (rule) {

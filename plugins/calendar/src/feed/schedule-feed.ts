@@ -1,10 +1,8 @@
-import { defineFeed, openZone } from '@tsuzuri/plugin'
+import { allRecords, dayAfter, defineFeed, openZone } from '@tsuzuri/plugin'
 import ICAL from 'ical.js'
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library'
 import { en } from '../../messages/en.ts'
 import { ja } from '../../messages/ja.ts'
-import { shiftDay } from '../month/shift-day.ts'
-import { allRecords } from '../all-records.ts'
 import { calendarEvent } from './calendar-event.ts'
 
 /** Days that calendars are told of, before today and after it; repeated entries run on by their rule. */
@@ -18,8 +16,11 @@ export const scheduleFeed = defineFeed({
     const { portal, locale, now } = context
     const zone = openZone(portal.timeZone)
     const today = zone.day(now)
-    const [from, to] = [zone.startOfDay(shiftDay(today, -reach.back)), zone.startOfDay(shiftDay(today, reach.ahead))]
-    const [repeated, near] = [await allRecords(context, { q: 'FREQ=', to: from }, most), await allRecords(context, { from, to }, most)]
+    const [from, to] = [zone.startOfDay(dayAfter(today, -reach.back)), zone.startOfDay(dayAfter(today, reach.ahead))]
+    const [repeated, near] = [
+      await allRecords(context, 'schedule', { q: 'FREQ=', to: from }, most),
+      await allRecords(context, 'schedule', { from, to }, most),
+    ]
     const calendar = new ICAL.Component('vcalendar')
     calendar.updatePropertyWithValue('prodid', `-//Tsuzuri//Schedule//${locale.toUpperCase()}`)
     calendar.updatePropertyWithValue('version', '2.0')

@@ -1,7 +1,6 @@
+import { dayAfter, monthAfter } from '@tsuzuri/plugin'
 import { expect, test } from 'vitest'
 import { monthGrid } from './month-grid.ts'
-import { shiftDay } from './shift-day.ts'
-import { shiftMonth } from './shift-month.ts'
 
 test('November 2026 begins on a Sunday and fills five weeks', () => {
   const weeks = monthGrid('2026-11')
@@ -24,7 +23,7 @@ test('a month in a leap year has its 29th', () => {
 })
 
 test('months and days go on over the end of the year', () => {
-  expect([shiftMonth('2026-12', 1), shiftMonth('2026-01', -1), shiftDay('2026-12-31', 1), shiftDay('2028-03-01', -1)]).toEqual([
+  expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1), dayAfter('2026-12-31', 1), dayAfter('2028-03-01', -1)]).toEqual([
     '2027-01',
     '2025-12',
     '2027-01-01',

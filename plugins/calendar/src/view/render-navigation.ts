@@ -1,8 +1,7 @@
-import type { RenderContext } from '@tsuzuri/plugin'
+import { monthAfter, type RenderContext } from '@tsuzuri/plugin'
 import type { Element } from 'hast'
 import { h } from '@tsuzuri/plugin/view'
 import type { CalendarAttributes, CalendarData } from '../block.ts'
-import { shiftMonth } from '../month/shift-month.ts'
 import { monthName } from './month-name.ts'
 
 /** The ways to other months and the other view: plain links, which the browser side follows in place. */
@@ -10,8 +9,8 @@ export const renderNavigation = ({ month, today }: CalendarData, context: Render
   const { t, locale, showing } = context
   const link = (word: string, label: string, attributes: Readonly<Record<string, string>>): Element =>
     h('a', { className: ['button', 'button--small'], ...showing(attributes), ariaLabel: label, rel: ['nofollow'] }, word)
-  const before = shiftMonth(month, -1)
-  const after = shiftMonth(month, 1)
+  const before = monthAfter(month, -1)
+  const after = monthAfter(month, 1)
   const other = view === 'month' ? 'list' : 'month'
   return h('nav', { className: ['calendar__navigation'], ariaLabel: t('navigation') }, [
     link('‹', t('previous', { month: monthName(before, locale) }), { view, month: before }),

@@ -29,6 +29,9 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.auth-password-too-short': 'The password needs 12 characters or more.',
   'error.auth-password-guessable': 'This password is easily guessed. Common ones, and ones made of your name or address, cannot be used.',
   'error.account-password-differs': 'The two new passwords differ. Please type them again.',
+  'error.month-report-begun': 'The report of this month has begun already. Open it from the list of reports.',
+  'error.month-report-month-invalid': 'The report of this month cannot begin yet. Choose a month up to the running one.',
+  'error.month-report-none': 'No plugin here makes reports of months. Tell your administrator.',
   'error.plan-stale':
     'It is no longer as it was shown: a master page or an entry has changed. Look at it below as it is now, and take it over then.',
   'error.auth-session-missing': 'This device has been signed out already.',

@@ -13,6 +13,7 @@ import { enPeople } from './en-people.ts'
 import { enPlans } from './en-plans.ts'
 import { enPublication } from './en-publication.ts'
 import { enRecords } from './en-records.ts'
+import { enReports } from './en-reports.ts'
 import { enValues } from './en-values.ts'
 import { enSearch } from './en-search.ts'
 import { enUnread } from './en-unread.ts'
@@ -184,6 +185,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
 
   ...enPeople,
   ...enPlans,
+  ...enReports,
   ...enPublication,
   ...enCoverage,
   ...enRecords,

@@ -27,6 +27,9 @@ export const jaErrors = {
   'error.auth-password-too-short': 'パスワードは12文字以上にしてください。',
   'error.auth-password-guessable': '推測されやすいパスワードです。よく使われるものや、氏名・メールアドレスから作ったものは使えません。',
   'error.account-password-differs': '新しいパスワードが確認用と一致しません。もう一度入力してください。',
+  'error.month-report-begun': 'この月の報告はもう始まっています。報告の一覧から開いてください。',
+  'error.month-report-month-invalid': 'この月の報告はまだ始められません。今月までの月を選んでください。',
+  'error.month-report-none': '月の報告を作るプラグインが入っていません。管理者へお知らせください。',
   'error.plan-stale':
     'お見せした内容から変わっています(マスタまたは予定が変更されました)。下の最新の内容を確かめて、もう一度反映してください。',
   'error.auth-session-missing': 'この端末はすでにサインアウトしています。',

@@ -13,6 +13,7 @@ import { jaPeople } from './ja-people.ts'
 import { jaPlans } from './ja-plans.ts'
 import { jaPublication } from './ja-publication.ts'
 import { jaRecords } from './ja-records.ts'
+import { jaReports } from './ja-reports.ts'
 import { jaValues } from './ja-values.ts'
 import { jaSearch } from './ja-search.ts'
 import { jaUnread } from './ja-unread.ts'
@@ -184,6 +185,7 @@ export const ja = {
 
   ...jaPeople,
   ...jaPlans,
+  ...jaReports,
   ...jaPublication,
   ...jaCoverage,
   ...jaRecords,
