@@ -26,7 +26,7 @@ const npmStart = async (clone: string) => {
 }
 
 test('npm start on a copy of the clone serves the demo, and a second start is ready at once', { timeout: 300_000 }, async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await temporaryFolder({ onDisk: true })
   const clone = join(folder.path, 'clone')
   await copyClone(clone)
 

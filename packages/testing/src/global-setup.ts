@@ -1,3 +1,4 @@
+import { memoryFolder, memoryFolderVariable } from './memory-folder.ts'
 import { openPostgresDoor, postgresDoorVariable } from './postgres-door.ts'
 import { openSqliteTemplate, sqliteTemplateVariable } from './sqlite-template.ts'
 
@@ -6,6 +7,8 @@ import { openSqliteTemplate, sqliteTemplateVariable } from './sqlite-template.ts
  * databases are copied from; both gone at the end.
  */
 export async function setup(): Promise<() => Promise<void>> {
+  const memory = await memoryFolder()
+  if (memory) process.env[memoryFolderVariable] = memory
   const template = await openSqliteTemplate()
   const door = await openPostgresDoor()
   process.env[sqliteTemplateVariable] = template.file
