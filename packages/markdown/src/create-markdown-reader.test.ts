@@ -46,7 +46,7 @@ describe('texts made to be slow', () => {
   })
 
   test('a short one with levels without end is not read in place', async () => {
-    const text = '1. '.repeat(1300)
+    const text = '1. '.repeat(500)
     await expect(reader(1).read(text, 'satō')).rejects.toThrow(expect.objectContaining({ code: 'markdown.too-intricate' }))
     await expect(reader(20_000).read(text, 'satō')).rejects.toThrow(expect.objectContaining({ code: 'markdown.too-deep' }))
   })
