@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { signIn } from './sign-in.ts'
 import { useDemo } from './use-demo.ts'
 
 const demo = useDemo()
@@ -23,6 +24,27 @@ const handIn = async (page: Page): Promise<void> => {
 const deliver = async (page: Page): Promise<void> => {
   for (const box of await page.locator('#move-delivered [type="checkbox"][name="checked"]').all()) await box.check()
   await page.click('#move-delivered button[value="move"]')
+}
+
+/** Makes a request of a file that is placed on the drive, writes it and sends it; answers its address. */
+const askWithFile = async (page: Page, name: string, words: string): Promise<string> => {
+  await page.goto('/p/abc/files')
+  await place(page, name)
+  await page.locator('tsuzuri-file-list tr', { hasText: name }).getByText('このファイルで依頼').click()
+  await page.waitForURL('**/requests/*')
+  await page.keyboard.type(words)
+  await page.click('button[value="send"]')
+  await comesTo(page, '依頼済')
+  return new URL(page.url()).pathname
+}
+const patchPortal = async (patch: object): Promise<void> => {
+  const { base } = demo.product
+  const answer = await fetch(`${base}/api/v1/portals/abc`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', origin: base, cookie: await signIn(demo.product, 'director') },
+    body: JSON.stringify(patch),
+  })
+  expect(answer.status).toBe(200)
 }
 
 test('a request goes its whole way, and each step shows on the open screens of both sides', async () => {
@@ -104,6 +126,78 @@ test('a request goes its whole way, and each step shows on the open screens of b
   await press(approver.page, '検収する')
   for (const { page } of [approver, staff, director, member]) await comesTo(page, '検収済')
   for (const { complaints } of [staff, approver, director, member]) expect(complaints).toEqual([])
+})
+
+test('in direct mode three people take a request its whole way without anybody between them', async () => {
+  await patchPortal({ mode: 'direct' })
+  await using staff = await demo.open('client-staff')
+  await using approver = await demo.open('client-admin')
+  await using member = await demo.open('member')
+  const address = await askWithFile(staff.page, '住所変更.csv', '届出をお願いします。')
+  for (const { page } of [approver, member]) await page.goto(address)
+
+  await press(member.page, '見積と期限を提案する')
+  await member.page.fill('#move-proposed-estimateHours', '2')
+  await member.page.fill('#move-proposed-dueAt', '2099-12-04')
+  await member.page.click('#move-proposed button[value="move"]')
+  await comesTo(staff.page, '提案中')
+  await press(staff.page, '提案に合意する')
+  await comesTo(member.page, '合意済')
+  await press(member.page, '作業を始める')
+  await staff.page.waitForSelector('.turn__who:has-text("小林 彩")')
+
+  await press(member.page, '納品する')
+  await member.page.click('#move-delivered button[value="move"]')
+  await member.page.waitForSelector('#move-delivered :text("成果物を選ぶか、成果物がない理由を書いてください。")')
+  await member.page.fill('#move-delivered-noResults', '電子申請の受理をもって完了')
+  await member.page.click('#move-delivered button[value="move"]')
+  await comesTo(staff.page, '納品済')
+  await staff.page.waitForSelector('.fields tr:has-text("成果物がない理由"):has-text("電子申請の受理をもって完了")')
+  await press(staff.page, '差し戻す')
+  await staff.page.fill('#move-sent-back-body', '控えをください。')
+  await staff.page.click('#move-sent-back button[value="move"]')
+  await comesTo(member.page, '差戻し')
+  await press(member.page, '作業を始める')
+  await comesTo(member.page, '作業中')
+  await press(member.page, '納品する')
+  await member.page.check('#move-delivered label:has-text("住所変更.csv") input')
+  await member.page.click('#move-delivered button[value="move"]')
+  await comesTo(approver.page, '納品済')
+  await approver.page.waitForSelector('.fields tr:has-text("成果物") :text("住所変更.csv")')
+  expect(await approver.page.locator('.fields tr', { hasText: '成果物がない理由' }).count()).toBe(0)
+  await press(approver.page, '検収する')
+  for (const { page, complaints } of [staff, approver, member]) {
+    await comesTo(page, '検収済')
+    expect(complaints).toEqual([])
+  }
+  await patchPortal({ mode: 'director' })
+})
+
+test('a card of the board is dragged, moved by keyboard, or asked for what its step needs, and shows on the other screen', async () => {
+  await using director = await demo.open('director')
+  await using staff = await demo.open('client-staff')
+  const board = '/p/abc/?request-list.view=board&request-list.state=open'
+  for (const { page } of [director, staff]) await page.goto(board)
+  const card = (page: Page, title: string) => page.locator('.board__card', { hasText: title })
+  const column = (page: Page, name: string) => page.locator(`.board__column[data-state="${name}"]`)
+  const said = (page: Page, words: string) => page.waitForSelector(`tsuzuri-request-list [data-status]:has-text("${words}")`)
+  const title = '被扶養者の追加1名'
+  await director.page.waitForSelector('.board__card[draggable="true"]')
+  await staff.page.waitForSelector('.board__card[draggable="true"]')
+
+  await card(staff.page, title).dragTo(column(staff.page, 'estimating'))
+  await said(staff.page, `「${title}」は「見積中」へは移せません。いまの状態から移せるのは、取下げです。`)
+  await card(director.page, title).dragTo(column(director.page, 'estimating'))
+  await column(staff.page, 'estimating').locator('.board__card', { hasText: title }).waitFor()
+  await card(director.page, title).dragTo(column(director.page, 'proposed'))
+  await director.page.fill('dialog[open] [name="estimateHours"]', '2')
+  await director.page.click('dialog[open] button[value="move"]')
+  await column(staff.page, 'proposed').locator('.board__card', { hasText: title }).waitFor()
+
+  await card(staff.page, title).locator('summary').focus()
+  for (const key of ['Enter', 'Tab', 'Enter']) await staff.page.keyboard.press(key)
+  await column(director.page, 'agreed').locator('.board__card', { hasText: title }).waitFor()
+  for (const { complaints } of [director, staff]) expect(complaints).toEqual([])
 })
 
 test('somebody’s half-written draft is not taken away when a colleague sends it', async () => {

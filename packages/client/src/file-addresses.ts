@@ -9,7 +9,12 @@ export const fileAddresses = (send: Send) => {
   return {
     files: (
       portal: string,
-      query: { readonly folder?: string | undefined; readonly q?: string | undefined; readonly cursor?: string | undefined } = {},
+      query: {
+        readonly folder?: string | undefined
+        readonly q?: string | undefined
+        readonly limit?: number | undefined
+        readonly cursor?: string | undefined
+      } = {},
     ) => send<Items<FileView>>('GET', files(portal), { query: { ...query } }),
     /** How much the drive takes, and how much of that is used. */
     drive: (portal: string) => send<DriveRoomView>('GET', address('portals', portal, 'drive')),

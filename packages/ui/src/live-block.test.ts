@@ -25,6 +25,7 @@ interface Asked {
   readonly method: string
   readonly path: string
   readonly body: unknown
+  readonly version?: string
 }
 const asked: Asked[] = []
 let answer: (asked: Asked) => Response
@@ -35,8 +36,17 @@ beforeEach(() => {
   FakeEventSource.opened.length = 0
   Object.assign(globalThis, {
     EventSource: FakeEventSource,
-    fetch: (path: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
-      const request = { method, path: decodeURIComponent(path), body: body === undefined ? null : (JSON.parse(body) as unknown) }
+    fetch: (
+      path: string,
+      { method = 'GET', body, headers = {} }: { method?: string; body?: string; headers?: Record<string, string> } = {},
+    ) => {
+      const version = headers['if-match']
+      const request = {
+        method,
+        path: decodeURIComponent(path),
+        body: body === undefined ? null : (JSON.parse(body) as unknown),
+        ...(version === undefined ? {} : { version }),
+      }
       asked.push(request)
       return Promise.resolve(answer(request))
     },
@@ -204,6 +214,16 @@ test('a button moves its record on', async () => {
     path: '/api/v1/portals/abc/collections/contacts/records/r1/transitions',
     body: { to: 'closed' },
   })
+})
+
+test('whoever was not the first to move a record on is told so, and sees where it stands by now', async () => {
+  find('[data-transition]', HTMLButtonElement).dataset['version'] = '3'
+  const stale = { status: 412, headers: { 'content-type': 'application/problem+json' } }
+  answer = ({ method }) => (method === 'POST' ? new Response('{"code":"record-stale"}', stale) : fragment('b'))
+  find('[data-transition]', HTMLButtonElement).click()
+  await until(() => document.querySelector('[data-key=b]') !== null)
+  expect(asked[0]).toMatchObject({ method: 'POST', version: '"3"' })
+  expect(find('[data-status]', HTMLElement).textContent).toContain('ほかの人が先に変更しました。')
 })
 
 /** As a browser does while the button one has pressed is disabled. */

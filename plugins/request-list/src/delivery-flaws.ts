@@ -1,12 +1,10 @@
 import type { Localized, PortalRecord } from '@tsuzuri/model'
 import type { StepFacts } from '@tsuzuri/plugin'
 import { partFlaws } from './part-flaws.ts'
+import { resultFlaws } from './result-flaws.ts'
 
-/** What stands against handing over what a director has to check: items of the portal's list that nobody ticked, and open parts. */
-export const deliveryFlaws = (record: Pick<PortalRecord, 'fields'>, facts: StepFacts): Readonly<Record<string, Localized>> => {
-  const checked = record.fields['checked']
-  const left = facts.checkItems.filter((item) => !Array.isArray(checked) || !checked.includes(item))
-  if (left.length === 0) return partFlaws(record, facts)
-  const words = { ja: `チェックが済んでいません: ${left.join('、')}`, en: `Not checked yet: ${left.join(', ')}` }
-  return { 'fields.checked': words, ...partFlaws(record, facts) }
-}
+/** What stands against handing something over: no results, and parts that are still open. */
+export const deliveryFlaws = (record: Pick<PortalRecord, 'fields'>, facts: StepFacts): Readonly<Record<string, Localized>> => ({
+  ...resultFlaws(record),
+  ...partFlaws(record, facts),
+})

@@ -1,7 +1,7 @@
 import { firmRoles, type Role, writingRoles } from '@tsuzuri/model'
 import type { TransitionDefinition } from '@tsuzuri/plugin'
+import { checkedFlaws } from './checked-flaws.ts'
 import { deliveryFlaws } from './delivery-flaws.ts'
-import { partFlaws } from './part-flaws.ts'
 
 const leads: readonly Role[] = ['firm-admin', 'director']
 const clients: readonly Role[] = ['client-admin', 'client-staff']
@@ -32,8 +32,10 @@ const step = (
 const reason: Details = { requires: ['comment'] }
 const offer: Details = { requires: ['estimateHours', 'dueAt'], fills: ['estimateHours', 'dueAt'] }
 const anew: Details = { ...offer, requires: ['estimateHours', 'dueAt', 'comment'] }
-const checked: Details = { fills: ['checked', 'spentHours'], check: deliveryFlaws }
-const unchecked: Details = { fills: ['spentHours'], check: partFlaws }
+const checked: Details = { fills: ['results', 'noResults', 'checked', 'spentHours'], check: checkedFlaws }
+const unchecked: Details = { fills: ['results', 'noResults', 'spentHours'], check: deliveryFlaws }
+/** What was sent back without results may come with some. */
+const again: Details = { empties: ['noResults'] }
 
 /**
  * The two ways of a request, side by side. In director mode the director takes it in, agrees with the client, assigns it, and checks
@@ -56,8 +58,8 @@ export const requestTransitions: readonly TransitionDefinition[] = [
   step(['proposed'],                         'estimating',  '提案を取り下げる',         'Withdraw the proposal',    leads,          firmRoles),
   step(['agreed', 'in-progress'],            'estimating',  '期限の変更を相談する',     'Ask for another date',     clients,        clients,    reason),
   step(['agreed', 'in-progress', 'sent-back'], 'proposed',  '期限・見積の変更を提案する', 'Propose a change',       leads,          firmRoles,  anew),
-  step(['agreed', 'sent-back'],              'in-progress', '作業を始める',             'Start work',               firmRoles,      nobody,     { requires: ['assignee'] }),
-  step(['agreed', 'sent-back'],              'in-progress', '作業を始める',             'Start work',               nobody,         firmRoles,  { takes: true }),
+  step(['agreed', 'sent-back'],              'in-progress', '作業を始める',             'Start work',               firmRoles,      nobody,     { ...again, requires: ['assignee'] }),
+  step(['agreed', 'sent-back'],              'in-progress', '作業を始める',             'Start work',               nobody,         firmRoles,  { ...again, takes: true }),
   step(['in-progress'],                      'checking',    'チェックに回す',           'Hand in for checking',     firmRoles,      nobody,     { firmOnlyComment: true, fills: ['spentHours'], empties: ['checked'] }),
   step(['checking'],                         'in-progress', '担当へ戻す',               'Return to assignee',       leads,          firmRoles,  { ...reason, firmOnlyComment: true }),
   step(['checking'],                         'delivered',   '納品する',                 'Deliver',                  leads,          nobody,     checked),

@@ -50,6 +50,13 @@ export const requests = defineCollection({
       many: true,
       writers: firmRoles,
     },
+    noResults: {
+      kind: 'text',
+      label: { ja: '成果物がない理由', en: 'Why there are no results' },
+      help: { ja: '例: 電子申請の受理をもって完了', en: 'E.g. done when the filing was accepted.' },
+      maxLength: 300,
+      writers: firmRoles,
+    },
     parent: {
       kind: 'record',
       label: { ja: '親の依頼', en: 'Part of' },

@@ -1,4 +1,4 @@
-import type { FieldValue } from '@tsuzuri/model'
+import { type FieldValue, roles } from '@tsuzuri/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { everyItem } from '../every-item.ts'
@@ -54,13 +54,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Step>((scope, record) => restoreRecord(scope, { record })) },
 )
 
-test('whatever happens to a record, its history tells all of it', async () => {
+test('whatever several people do to a record, one after another or at once, its history tells all of it', async () => {
   await using house = await openHouse({ plugins: [tasksPlugin] })
   const scope = house.as('director')
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+    fc.asyncProperty(fc.array(fc.tuple(step, fc.constantFrom(...roles), fc.boolean()), { maxLength: 12 }), async (steps) => {
       const { id } = await createRecord(scope, { collection: 'tasks', title: 'first', fields: { note: 'n' } })
-      for (const take of steps) await take(scope, id).catch(onlyCoded)
+      const atOnce: Promise<unknown>[] = []
+      for (const [take, role, waits] of steps) {
+        const taken = take(house.as(role, role), id).catch(onlyCoded)
+        if (waits) await taken
+        else atOnce.push(taken)
+      }
+      await Promise.all(atOnce)
       const { record } = await findRecord(scope, scope.read, { record: id })
       const replayed = new Map<string, FieldValue>()
       let version = 0

@@ -7,11 +7,11 @@ import type { Demo } from './open-demo.ts'
 /** What a step of a row's story does: the change of state with its reason and what it fills in, or a comment alone. */
 export const demoStep = (demo: Demo, collection: string, key: string, step: DemoStep): Happening => {
   const { at, by, to, says } = step
-  const patch = patchOf(demo, step, collection)
   return {
     at: demo.clock.at(at),
     by,
     run: async (scope) => {
+      const patch = patchOf(demo, step, collection)
       const ref = { collection, record: demo.find(key) }
       const comment = says === undefined ? undefined : demo.fill(says)
       if (to !== undefined) return transitionRecord(scope, { ...ref, to, comment, patch })
@@ -22,13 +22,15 @@ export const demoStep = (demo: Demo, collection: string, key: string, step: Demo
 }
 
 const patchOf = (
-  { clock, userId }: Demo,
-  { due, assignee, estimateHours, spentHours, to }: DemoStep,
+  { clock, userId, find }: Demo,
+  { due, assignee, estimateHours, spentHours, results, noResults, to }: DemoStep,
   collection: string,
 ): RecordPatchInput => {
   const isChecked = collection === 'requests' && to === 'delivered'
   const fields = {
     ...(isChecked ? { checked: [...usualCheckItems] } : {}),
+    ...(results === undefined ? {} : { results: results.map((key) => find(`files ${key}`)) }),
+    ...(noResults === undefined ? {} : { noResults }),
     ...(estimateHours === undefined ? {} : { estimateHours }),
     ...(spentHours === undefined ? {} : { spentHours }),
   }

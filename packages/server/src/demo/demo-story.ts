@@ -26,6 +26,9 @@ export interface DemoStep {
   readonly assignee?: PersonKey
   readonly estimateHours?: number
   readonly spentHours?: number
+  /** Files that are delivered, by key. */
+  readonly results?: readonly string[]
+  readonly noResults?: string
 }
 
 interface DemoRow {

@@ -30,6 +30,8 @@ const paths = ({ status, body }: Answer) => [status, ...(body.errors ?? []).map(
 const asked = async (values: object = {}): Promise<string> =>
   (await ask('client-staff', 'POST', base, { title: '賞与計算', state: 'requested', ...values })).body.id
 const offer = { patch: { dueAt: '2026-12-10T14:59:00Z', fields: { estimateHours: 4 } } }
+/** What a delivery says that has nothing to hand over. */
+const filed = { noResults: '電子申請の受理をもって完了' }
 const mode = (to: 'director' | 'direct') => ask('director', 'PATCH', '/portals/abc', { mode: to })
 
 test('an estimate is proposed, sent back and agreed to, round by round; nobody changes alone what was agreed', async () => {
@@ -64,7 +66,7 @@ test('in director mode the director says who works on it, and checks each item b
     'From `in-progress` you can go to `checking`.',
   ])
   await step('member', id, 'checking')
-  const checked = (items: readonly string[]) => ({ patch: { fields: { checked: items } } })
+  const checked = (items: readonly string[]) => ({ patch: { fields: { ...filed, checked: items } } })
   expect(paths(await step('director', id, 'delivered', checked(['依頼どおりか'])))).toEqual([400, 'fields.checked'])
   expect((await ask('client-staff', 'GET', `${base}/${id}`)).body).toMatchObject({ state: 'checking', fields: {} })
   await ask('director', 'PATCH', '/portals/abc', { checkItems: ['合計が合うか'] })
@@ -72,7 +74,7 @@ test('in director mode the director says who works on it, and checks each item b
   await step('client-staff', id, 'sent-back', { comment: '営業部がありません' })
   await step('member', id, 'in-progress')
   expect((await step('member', id, 'checking')).body['fields']).not.toHaveProperty('checked')
-  expect(paths(await step('director', id, 'delivered'))).toEqual([400, 'fields.checked'])
+  expect(paths(await step('director', id, 'delivered'))).toEqual([400, 'fields.checked', 'fields.results'])
 })
 
 test('in direct mode whoever takes it on says how long it takes, is assigned, and delivers; a change of mode leaves none behind', async () => {
@@ -80,7 +82,8 @@ test('in direct mode whoever takes it on says how long it takes, is assigned, an
   await step('director', open, 'agreed', { patch: { assignee: member } })
   for (const to of ['in-progress', 'checking']) await step('member', open, to)
   await mode('direct')
-  expect((await step('member', open, 'delivered')).status).toBe(200)
+  expect(paths(await step('member', open, 'delivered'))).toEqual([400, 'fields.results'])
+  expect((await step('member', open, 'delivered', { patch: { fields: filed } })).status).toBe(200)
   const cookie = await portals.house.signIn('tanto@abc.example')
   const id = await asked({ dueAt: '2026-12-10T14:59:00Z' })
   const asMember = (to: string, patch?: object) =>
@@ -89,7 +92,7 @@ test('in direct mode whoever takes it on says how long it takes, is assigned, an
   expect(await (await asMember('agreed', { fields: { estimateHours: 2 } })).json()).toMatchObject({ state: 'agreed', assignee: member })
   await asMember('in-progress')
   expect((await asMember('checking')).status).toBe(409)
-  expect((await asMember('delivered', { fields: { spentHours: 1.5 } })).status).toBe(200)
+  expect((await asMember('delivered', { fields: { ...filed, spentHours: 1.5 } })).status).toBe(200)
   await mode('director')
   expect((await step('client-admin', id, 'accepted')).body).toMatchObject({ state: 'accepted', ball: null })
 })
@@ -114,7 +117,7 @@ test('a request with parts is delivered after them; a part has none of its own, 
     expect(paths(await ask('director', 'PATCH', `${base}/${whole}`, { fields: { parent } }))).toEqual([400, 'fields.parent'])
   await step('director', whole, 'agreed', { patch: { assignee: member } })
   for (const to of ['in-progress', 'checking']) await step('member', whole, to)
-  const deliver = () => step('director', whole, 'delivered', { patch: { fields: { checked: ['合計が合うか'] } } })
+  const deliver = () => step('director', whole, 'delivered', { patch: { fields: { ...filed, checked: ['合計が合うか'] } } })
   expect(paths(await deliver())).toEqual([400, 'to'])
   await step('client-staff', part, 'cancelled', { comment: '不要になりました' })
   expect((await deliver()).status).toBe(200)
@@ -131,7 +134,7 @@ test('a request tells its parts, how many are done, and what their estimates com
   const dueAt = '2026-12-10T14:59:00Z'
   await step('director', agreed, 'agreed', { patch: { dueAt, assignee: member } })
   for (const to of ['in-progress', 'checking']) await step('member', agreed, to)
-  await step('director', agreed, 'delivered', { patch: { fields: { checked: ['合計が合うか'] } } })
+  await step('director', agreed, 'delivered', { patch: { fields: { ...filed, checked: ['合計が合うか'] } } })
   const parts = await ask('client-viewer', 'GET', `${base}/${whole}/parts?limit=2`)
   expect(parts.body).toMatchObject({
     items: [{ id: agreed }, { id: cancelled }],

@@ -42,13 +42,16 @@ export const draftOf = (form: Form, { collection, zone, prefix = '', row }: Type
           fields: Object.fromEntries(
             fields.map(([field, definition]) => [
               field,
-              definition.offers ? listed(form.all(prefix + field)) : valueOf(definition, form.text(prefix + field), zone),
+              isChosenFrom(definition) ? listed(form.all(prefix + field)) : valueOf(definition, form.text(prefix + field), zone),
             ]),
           ),
         }
       : {}),
   }
 }
+
+/** What is ticked in a list, none or several. */
+const isChosenFrom = ({ kind, many, offers }: FieldInfo): boolean => offers !== undefined || (kind === 'file-version' && many === true)
 
 const listed = (ticked: readonly string[]): FieldValue => (ticked.length === 0 ? null : [...ticked])
 

@@ -45,6 +45,8 @@ export const enRecords: Readonly<Record<keyof typeof jaRecords, string>> = {
   'tie.help': 'The newest stand first. The row keeps the version as it is now.',
   'tie.place': 'Place one on the shared drive',
   'tie.do': 'Add to {label}',
+  'choice.files': 'The {count} newest files of the drive can be chosen here. Add any other by “Add to {label}” first.',
+  'choice.noFiles': 'There is no file on the drive yet.',
   'tie.undo': 'Take off',
   'parts.title': 'Parts',
   'parts.sum': '{done} of {count} done',

@@ -43,6 +43,9 @@ export const jaRecords = {
   'tie.help': '新しい順に並んでいます。いまの版が、この行に残ります。',
   'tie.place': '共有ドライブに置く',
   'tie.do': '{label}として添える',
+  'choice.files':
+    '共有ドライブに置いたファイルを、新しいものから{count}件まで選べます。ここにないものは、先に「{label}を添える」から添えてください。',
+  'choice.noFiles': '共有ドライブに、まだファイルがありません。',
   'tie.undo': '外す',
   'parts.title': '子の依頼',
   'parts.sum': '{count}件のうち{done}件が完了',
