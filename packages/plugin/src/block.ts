@@ -94,8 +94,13 @@ export interface BlockContext {
   /** The rows that hold these versions, as far as the role may read them, the oldest first. */
   readonly holders: (versions: readonly FileVersion[]) => Promise<readonly FileHolder[]>
   readonly members: () => Promise<readonly Member[]>
-  /** The running month (`2026-11`): the hours of the processing log, and those the contract holds; null where it holds none. */
-  readonly hours: () => Promise<{ readonly month: string; readonly used: number; readonly contracted: number } | null>
+  /** The running month (`2026-11`): the hours of the processing log, those the contract holds, and what open requests are estimated at; null where it holds none. */
+  readonly hours: () => Promise<{
+    readonly month: string
+    readonly used: number
+    readonly contracted: number
+    readonly estimated: number
+  } | null>
   /** What the rows of a month (`2026-11`) come to, as all plugins tell. */
   readonly monthDigest: (month: string) => Promise<MonthDigest>
   readonly may: (action: 'create' | 'update' | 'comment' | 'trash', collection: string) => boolean

@@ -1,12 +1,14 @@
 import { portalHref, type RenderContext } from '@tsuzuri/plugin'
-import { blockSection, emptyState, formatNumber, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
+import { blockSection, emptyState, h, recordForm, recordsMore } from '@tsuzuri/plugin/view'
 import type { Element } from 'hast'
 import type { RequestListAttributes, RequestListData } from './block.ts'
+import { hoursLine } from './hours-line.ts'
 import { renderBoard } from './render-board.ts'
+import { renderGantt } from './render-gantt.ts'
 import { renderTable } from './render-table.ts'
 import { requests } from './requests.ts'
 
-/** The requests as a table or a board, complete without scripts. */
+/** The requests as a table, a board or a chart, complete without scripts. */
 export const renderRequests = (data: RequestListData, context: RenderContext, attributes: RequestListAttributes): Element => {
   const { t } = context
   return blockSection({ block: 'request-list', label: t('label'), sources: ['requests', 'processing', 'members'] }, [
@@ -14,9 +16,7 @@ export const renderRequests = (data: RequestListData, context: RenderContext, at
     data.hours && hoursLine(data.hours, context),
     data.rows.length === 0
       ? emptyState(t(attributes.state === 'all' ? 'empty' : 'none'), t(data.mayCreate ? 'empty-hint' : 'empty-hint-reader'))
-      : attributes.view === 'board'
-        ? renderBoard(data, context)
-        : renderTable(data, context),
+      : rowsAs(data, context, attributes),
     data.more
       ? recordsMore({
           text: t('more', { count: data.rows.length }),
@@ -27,26 +27,25 @@ export const renderRequests = (data: RequestListData, context: RenderContext, at
   ])
 }
 
-/** What of the month's contract is used; past it in a word, too. */
-const hoursLine = ({ month, used, contracted }: NonNullable<RequestListData['hours']>, { t, locale }: RenderContext): Element =>
-  h('p', { className: ['request-list__hours'] }, [
-    t('month-hours', {
-      month: String(Number(month.slice(5))),
-      used: formatNumber(used, locale),
-      contracted: formatNumber(contracted, locale),
-    }),
-    ...(used > contracted ? [h('strong', { className: ['late'] }, ` ${t('month-over')}`)] : []),
-  ])
+const rowsAs = (data: RequestListData, context: RenderContext, { view }: RequestListAttributes): Element => {
+  if (data.span) return renderGantt(data, data.span, context)
+  return view === 'board' ? renderBoard(data, context) : renderTable(data, context)
+}
 
 /** The other way to look at the same rows. */
 const ways = ({ view, state, limit }: RequestListAttributes, { t, showing }: RenderContext): Element =>
   h(
     'nav',
     { className: ['filters'], ariaLabel: t('ways') },
-    (['table', 'board'] as const).map((way) =>
+    (['table', 'board', 'gantt'] as const).map((way) =>
       h(
         'a',
-        { ...showing({ view: way, state, limit: String(limit) }), rel: ['nofollow'], ...(way === view ? { ariaCurrent: 'true' } : {}) },
+        // What is over has no place among days to come.
+        {
+          ...showing({ view: way, state: way === 'gantt' && state === 'all' ? 'open' : state, limit: String(limit) }),
+          rel: ['nofollow'],
+          ...(way === view ? { ariaCurrent: 'true' } : {}),
+        },
         t(`as-${way}`),
       ),
     ),

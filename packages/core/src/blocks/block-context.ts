@@ -10,6 +10,7 @@ import { listRecords } from '../records/list-records.ts'
 import { monthHours } from '../records/month-hours.ts'
 import { someRecords } from '../records/some-records.ts'
 import { digestMonth } from '../month-reports/digest-month.ts'
+import { openEstimate } from '../records/open-estimate.ts'
 import { waitingForBlock } from './waiting-for-block.ts'
 import type { Scope } from '../scope.ts'
 
@@ -29,7 +30,10 @@ export const blockContext = (scope: Scope, locale: Locale): BlockContext => {
     files: (query) => listFiles(scope, query),
     holders: (versions) => recordsHolding(scope, scope.read, versions),
     members: () => listMembers(scope),
-    hours: async () => (await monthHours(scope.engine, [scope.portal])).get(id) ?? null,
+    hours: async () => {
+      const hours = (await monthHours(scope.engine, [scope.portal])).get(id)
+      return hours ? { ...hours, estimated: await openEstimate(scope) } : null
+    },
     monthDigest: (month) => digestMonth(scope.engine.registry, context, month),
     may: (action, collection) =>
       decide(`record.${action}`, scope.role, { state: 'live', collection: scope.engine.registry.collections.get(collection) }) ===

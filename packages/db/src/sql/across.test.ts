@@ -16,11 +16,11 @@ describeEachDialect('across several portals', (open) => {
     const { store } = database
     const [one, two, other] = [await openPortal(database), await openPortal(database), await openPortal(database)]
     const rows = [
-      aRecord(one.id, { title: 'second', dueAt: day(2) }),
-      aRecord(two.id, { title: 'first', dueAt: day(1), ball: 'client' }),
+      aRecord(one.id, { title: 'second', dueAt: day(2), fields: { hours: 2.5 } }),
+      aRecord(two.id, { title: 'first', dueAt: day(1), ball: 'client', fields: { hours: 4 } }),
       aRecord(one.id, { title: 'never due' }),
       aRecord(one.id, { title: 'nobody’s turn', ball: null }),
-      aRecord(one.id, { title: 'done', state: 'done' }),
+      aRecord(one.id, { title: 'done', state: 'done', fields: { hours: 8 } }),
       aRecord(one.id, { title: 'trashed', trashedAt: day(1) }),
       aRecord(other.id, { title: 'secret', dueAt: day(1) }),
     ]
@@ -28,6 +28,10 @@ describeEachDialect('across several portals', (open) => {
       for (const row of rows) await tx.in(row.portalId).records.insert(row, '')
     })
     const across = store.read.across([one.id, two.id])
+    const spans = new Map([[one.id, { from: new Date(0), to: new Date('9999-12-31T00:00:00Z') }]])
+    const sumOf = { collection: 'requests', field: 'hours', spans }
+    expect([...(await across.sum({ ...sumOf, states: ['open'] }))]).toEqual([[one.id, 2.5]])
+    expect([...(await across.sum(sumOf))]).toEqual([[one.id, 10.5]])
     const waitingStates = [{ collection: 'requests', states: ['open'] }]
     const first = await across.waiting({ open: waitingStates, turns: everybodys, limit: 2 })
     const rest = await across.waiting({ open: waitingStates, turns: everybodys, limit: 2, cursor: must(first.next) })

@@ -53,7 +53,7 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
         })
         return { items: items.map(toFile), next }
       },
-      sum: async ({ collection, field, spans }) => {
+      sum: async ({ collection, field, states, spans }) => {
         const alike = [...Map.groupBy(spans, ([, { from, to }]) => `${from.getTime()} ${to.getTime()}`).values()]
         const within = alike.flatMap((some) => {
           const span = some[0]?.[1]
@@ -69,7 +69,14 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
             sum: sql<number>`sum(cast(${records.fields} ->> cast(${field} as text) as double precision))`,
           })
           .from(records)
-          .where(and(eq(records.collection, collection), isNull(records.trashedAt), or(...within)))
+          .where(
+            and(
+              eq(records.collection, collection),
+              isNull(records.trashedAt),
+              states && inArray(records.state, [...states]),
+              or(...within),
+            ),
+          )
           .groupBy(records.portalId)
         return new Map(rows.map(({ portalId, sum }) => [portalId, sum ?? 0]))
       },

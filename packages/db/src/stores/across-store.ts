@@ -65,6 +65,8 @@ export interface WaitingCountFilter {
 export interface SumFilter {
   readonly collection: string
   readonly field: string
+  /** In any of these states; in all of them unless told. */
+  readonly states?: readonly string[]
   readonly spans: ReadonlyMap<PortalId, { readonly from: Date; readonly to: Date }>
 }
 
