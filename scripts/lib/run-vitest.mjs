@@ -7,14 +7,14 @@ const reports = join(root, '.cache/tests')
 /** A test that never gives the processor back cannot be timed out from within; the whole run is ended then. */
 const longestMilliseconds = 30 * 60_000
 
-/** Runs one project of vitest.config.ts and answers { passed, failed, skipped }: its tests, and a file that could not be run as one failure. */
+/** Runs the projects of vitest.config.ts whose names begin so, and answers { passed, failed, skipped }: its tests, and a file that could not be run as one failure. */
 export async function runVitest(runtime, project, env) {
   mkdirSync(reports, { recursive: true })
   const report = join(reports, `${project}.json`)
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--project', project, '--passWithNoTests', ...reporters]
+  const args = [vitest, 'run', '--project', `${project}*`, '--passWithNoTests', ...reporters]
   const code = await runChild(runtime.node, args, { cwd: root, env: { ...runtime.env, ...env }, onSpawn: endWhenTooLong })
   return withExitCode(readCounts(report), code)
 }
