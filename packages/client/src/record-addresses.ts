@@ -101,6 +101,9 @@ export const recordAddresses = (send: Send) => {
     /** Where a list is read from as a table. */
     recordsPath: (portal: string, collection: string, format: 'csv' | 'xlsx') =>
       address('portals', portal, 'collections', collection, `records.${format}`),
+    /** One time of a repeating record as a record of its own; `at` is when it begins. */
+    takeOutOccurrence: (portal: string, collection: string, record: string, at: string) =>
+      send<RecordView>('POST', records(portal, collection, record, 'occurrences'), { body: { at } }),
     monthReport: (portal: string, month: string) => send<MonthReportView>('GET', address('portals', portal, 'month-reports', month)),
     beginMonthReport: (portal: string, month: string) =>
       send<RecordView>('POST', address('portals', portal, 'month-reports'), { body: { month } }),

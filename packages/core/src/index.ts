@@ -254,6 +254,7 @@ export { recordReferences, type ReferringValue } from './records/record-referenc
 export type { Reference } from './records/reference-of.ts'
 export { removeRecordComment } from './records/remove-record-comment.ts'
 export { restoreRecord } from './records/restore-record.ts'
+export { takeOutOccurrence, type TakeOutOccurrence } from './records/take-out-occurrence.ts'
 export { transitionRecord, type TransitionRecord } from './records/transition-record.ts'
 export { trashRecord } from './records/trash-record.ts'
 export { type Turn, turns } from './records/turn-filter.ts'

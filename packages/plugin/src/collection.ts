@@ -1,6 +1,7 @@
 import type { FieldValues, Localized, PortalMode, PortalRecord, Role, Side } from '@tsuzuri/model'
 import type { BlockContext } from './block.ts'
 import type { RecordFieldDefinitions } from './field-definition.ts'
+import type { Zone } from './open-zone.ts'
 
 /** The columns every record has beside its own fields; a collection says which it uses and what they are called. */
 export type RecordColumn = 'title' | 'assignee' | 'startsAt' | 'dueAt'
@@ -91,6 +92,17 @@ export interface Beginning {
   readonly startsNow?: boolean
 }
 
+/** How records of a collection repeat. Each time can be taken out of its series as a record of its own, as RECURRENCE-ID has it in RFC 5545. */
+export interface Repeating {
+  /** The field of the kind `recurrence`; whoever stands for one time has none. */
+  readonly rule: string
+  /** The fields that say which series a record was taken out of, and for which of its times. */
+  readonly series: string
+  readonly occurrence: string
+  /** Whether a record has one of its times at that instant. */
+  readonly fallsAt: (record: PortalRecord, at: Date, zone: Zone) => boolean
+}
+
 /** The declaration of a collection: storage, history, rights, lists, the API and search all follow from it. */
 export interface CollectionDefinition {
   /** Plural, as in addresses: `requests`. */
@@ -106,6 +118,7 @@ export interface CollectionDefinition {
   readonly begins?: (side: Side) => Beginning
   readonly transitions: readonly TransitionDefinition[]
   readonly rights: CollectionRights
+  readonly repeats?: Repeating
   /** Whether records carry a public number per portal. */
   readonly numbered: boolean
   /** The firm may begin the same record in many portals at once (一斉連絡): what is written then beside the title, by name; nothing that belongs to one portal. */

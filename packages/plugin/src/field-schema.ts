@@ -49,8 +49,15 @@ const row = (columns: FieldDefinitions): z.ZodType<FieldValue> =>
     }
   })
 
-/** The schema of one field's value; null means empty and is refused where the field is required. */
+/** The schema of one field's value; null means empty and is refused where the field is required. A declaration's own is made once. */
 export const fieldSchema = (definition: FieldDefinition): z.ZodType<FieldValue> => {
+  const known = made.get(definition)
+  if (known) return known
   const value: z.ZodType<FieldValue> = definition.many ? z.array(single(definition)).max(200) : single(definition)
-  return definition.required ? value : value.nullable()
+  const schema = definition.required ? value : value.nullable()
+  made.set(definition, schema)
+  return schema
 }
+
+/** To make one takes longer than to check a thousand values by it. */
+const made = new WeakMap<FieldDefinition, z.ZodType<FieldValue>>()

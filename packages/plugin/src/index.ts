@@ -29,6 +29,7 @@ export {
   defineCollection,
   type Note,
   type RecordColumn,
+  type Repeating,
   type StateDefinition,
   type StepFacts,
   type TransitionDefinition,

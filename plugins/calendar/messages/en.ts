@@ -22,4 +22,10 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   'FREQ=MONTHLY': 'Every month on that day',
   'FREQ=MONTHLY;BYMONTHDAY=-1': 'On the last day of every month',
   'FREQ=YEARLY': 'Every year',
+  'this-week': 'This week',
+  'as-week': 'By week',
+  'of-both': 'Both sides',
+  'of-firm': 'The firm’s',
+  'of-client': 'The client’s',
+  late: 'late',
 }

@@ -20,4 +20,10 @@ export const ja = {
   'FREQ=MONTHLY': '毎月同じ日',
   'FREQ=MONTHLY;BYMONTHDAY=-1': '毎月末日',
   'FREQ=YEARLY': '毎年',
+  'this-week': '今週',
+  'as-week': '週で見る',
+  'of-both': '双方の予定',
+  'of-firm': '弊社の予定',
+  'of-client': '貴社の予定',
+  late: '遅れ',
 }

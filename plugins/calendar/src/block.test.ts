@@ -87,13 +87,20 @@ test('as a list names the days that have entries', async () => {
     elementsIn(tree)
       .filter(({ tagName }) => tagName === 'li')
       .map(wordsIn),
-  ).toEqual(['予定1貴社', '10:30予定2'])
+  ).toEqual(['予定1貴社遅れ', '10:30予定2'])
 })
 
 test('leads to the months around it by plain links', async () => {
   const tree = calendarBlock.render(await load([], '2026-12-10T00:00:00Z'), aRenderContext(calendarPlugin), { view: 'month' })
   const shows = elementsIn(tree).flatMap(({ properties }) => (properties['dataShow'] === undefined ? [] : [String(properties['dataShow'])]))
-  expect(shows).toEqual(['{"view":"month","month":"2026-11"}', '{"view":"month","month":"2027-01"}', '{"view":"list","month":"2026-12"}'])
+  expect(shows).toEqual([
+    '{"view":"month","month":"2026-11"}',
+    '{"view":"month","month":"2027-01"}',
+    '{"view":"week","day":"2026-12-10"}',
+    '{"view":"list","month":"2026-12"}',
+    '{"view":"month","month":"2026-12","side":"firm"}',
+    '{"view":"month","month":"2026-12","side":"client"}',
+  ])
 })
 
 test('refuses a month that is none, by its name', () => {

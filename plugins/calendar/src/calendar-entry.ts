@@ -13,5 +13,11 @@ export interface CalendarEntry {
   readonly kind: string | null
   readonly state: string
   readonly repeats: boolean
+  /** To be done by a day that has passed. */
+  readonly late: boolean
+  /** When it was done, where that was written down. */
+  readonly doneAt: string | null
+  /** Who answers for it: an id, and a name where names are shown. */
+  readonly assignee: string | null
   readonly note: string | null
 }

@@ -1,6 +1,7 @@
 import type { FieldValue, PortalRecord } from '@tsuzuri/model'
 import type { Zone } from '@tsuzuri/plugin'
 import type { CalendarEntry } from './calendar-entry.ts'
+import { isDuty } from './is-duty.ts'
 import { expandRecurrence } from './recurrence/expand-recurrence.ts'
 
 export interface EntryWindow {
@@ -8,12 +9,18 @@ export interface EntryWindow {
   readonly to: Date
   readonly zone: Zone
   readonly limit: number
+  /** Today's day. */
+  readonly today: string
 }
 
 const longest = 62 * 86_400_000
 
-/** The times one schedule record takes place within a window, those begun before it and still running included. */
-export const entriesOf = (record: PortalRecord, { from, to, zone, limit }: EntryWindow): readonly CalendarEntry[] => {
+/** The times one schedule record takes place within a window, those begun before it and still running included, without those that were taken out (`occurrenceKey`). */
+export const entriesOf = (
+  record: PortalRecord,
+  { from, to, zone, limit, today }: EntryWindow,
+  taken: ReadonlySet<string> = new Set(),
+): readonly CalendarEntry[] => {
   const { startsAt, dueAt, fields } = record
   if (!startsAt) return []
   const length = Math.min(Math.max(0, dueAt ? dueAt.getTime() - startsAt.getTime() : 0), longest)
@@ -26,7 +33,9 @@ export const entriesOf = (record: PortalRecord, { from, to, zone, limit }: Entry
       ? [startsAt]
       : []
   const allDay = fields['allDay'] === true
+  const whose = { side: textOf(fields['side']), kind: textOf(fields['kind']) }
   return starts.flatMap((start): CalendarEntry[] => {
+    if (repeats && taken.has(`${record.id}@${start.toISOString()}`)) return []
     const end = new Date(start.getTime() + length)
     const firstDay = zone.day(start)
     // What ends at midnight has not touched the new day; an all-day entry names its last day itself.
@@ -41,8 +50,10 @@ export const entriesOf = (record: PortalRecord, { from, to, zone, limit }: Entry
         firstDay,
         lastDay,
         allDay,
-        side: textOf(fields['side']),
-        kind: textOf(fields['kind']),
+        ...whose,
+        late: record.state === 'planned' && isDuty(whose) && lastDay < today,
+        doneAt: textOf(fields['doneAt']),
+        assignee: record.assignee,
         state: record.state,
         repeats,
         note: textOf(fields['note']),

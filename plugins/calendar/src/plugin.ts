@@ -2,6 +2,7 @@ import { definePlugin } from '@tsuzuri/plugin'
 import { en } from '../messages/en.ts'
 import { ja } from '../messages/ja.ts'
 import { calendarBlock } from './block.ts'
+import { digestSchedule } from './digest-schedule.ts'
 import { scheduleFeed } from './feed/schedule-feed.ts'
 import { schedule } from './schedule.ts'
 
@@ -13,5 +14,6 @@ export const calendarPlugin = definePlugin({
   pageTypes: {},
   feeds: { 'calendar.ics': scheduleFeed },
   rules: [],
+  digest: digestSchedule,
   messages: { ja, en },
 })

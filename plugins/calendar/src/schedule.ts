@@ -1,5 +1,6 @@
-import { type Localized, roles, writingRoles } from '@tsuzuri/model'
+import { type FieldValue, type Localized, roles, writingRoles } from '@tsuzuri/model'
 import { defineCollection } from '@tsuzuri/plugin'
+import { fallsAt } from './recurrence/falls-at.ts'
 import { recurrenceFlaw } from './recurrence/recurrence-flaw.ts'
 
 /** The duties of both sides by time. */
@@ -42,6 +43,10 @@ export const schedule = defineCollection({
     },
     note: { kind: 'long-text', label: { ja: '備考', en: 'Note' } },
     page: { kind: 'page', label: { ja: '関連ページ', en: 'Page' } },
+    // Of a time that was taken out of its series; nobody writes them by hand.
+    series: { kind: 'record', label: { ja: '元の繰り返し', en: 'Taken out of' }, writers: [] },
+    occurrence: { kind: 'datetime', label: { ja: '元の日時', en: 'In place of' }, writers: [] },
+    doneAt: { kind: 'datetime', label: { ja: '済にした日時', en: 'Done at' }, writers: [] },
   },
   states: {
     planned: { label: { ja: '予定', en: 'Planned' }, ball: null },
@@ -50,14 +55,22 @@ export const schedule = defineCollection({
   },
   initial: 'planned',
   transitions: [
-    { from: ['planned'], to: 'done', label: { ja: '済にする', en: 'Mark done' }, who: writingRoles },
+    { from: ['planned'], to: 'done', label: { ja: '済にする', en: 'Mark done' }, who: writingRoles, stamps: ['doneAt'] },
     { from: ['planned'], to: 'cancelled', label: { ja: '中止する', en: 'Cancel' }, who: writingRoles },
-    { from: ['done', 'cancelled'], to: 'planned', label: { ja: '予定に戻す', en: 'Plan again' }, who: writingRoles },
+    {
+      from: ['done', 'cancelled'],
+      to: 'planned',
+      label: { ja: '予定に戻す', en: 'Plan again' },
+      who: writingRoles,
+      works: () => Promise.resolve({ doneAt: null }),
+    },
   ],
   rights: { read: roles, create: writingRoles, update: writingRoles, comment: writingRoles, trash: writingRoles },
   order: { by: 'startsAt', direction: 'ascending' },
-  // The rule is part of the text, so that repeated entries can be found among thousands by `FREQ=`.
-  text: (fields) => [fields['note'], fields['recurrence']].filter((part) => typeof part === 'string').join('\n'),
+  repeats: { rule: 'recurrence', series: 'series', occurrence: 'occurrence', fallsAt },
+  // The rule is part of the text, so that repeated entries can be found among thousands by `FREQ=`, and so is what was taken out of them.
+  text: (fields) =>
+    [fields['note'], fields['recurrence'], takenOut(fields['occurrence'])].filter((part) => typeof part === 'string').join('\n'),
   check: ({ startsAt, dueAt, fields }) => {
     const flaws: Record<string, Localized> = {}
     if (startsAt && dueAt && dueAt.getTime() < startsAt.getTime())
@@ -71,3 +84,7 @@ export const schedule = defineCollection({
     return flaws
   },
 })
+
+/** By the month of the time it stands for, in UTC. */
+const takenOut = (occurrence: FieldValue | undefined): string | null =>
+  typeof occurrence === 'string' ? `RECURRENCE-ID:${new Date(occurrence).toISOString().slice(0, 10)}` : null

@@ -5,7 +5,6 @@ import type { Scope } from '../scope.ts'
 import { draftMonthReport } from './draft-month-report.ts'
 import { findMonthReport } from './find-month-report.ts'
 import { monthReportErrors } from './month-report-errors.ts'
-import { monthReportOf } from './month-report-of.ts'
 import { writeMonthReport } from './write-month-report.ts'
 
 export interface BeginMonthReport {
@@ -18,7 +17,8 @@ export interface BeginMonthReport {
  * `month-report.none`, `month-report.month-invalid`, `month-report.begun`, what `createPage` and `createRecord` do.
  */
 export const beginMonthReport = async (scope: Scope, { month }: BeginMonthReport): Promise<PortalRecord> => {
-  authorize(scope, 'record.create', { state: 'live', collection: collectionOf(scope, monthReportOf(scope, month).collection) })
+  const { monthReport } = scope.engine.registry
+  if (monthReport) authorize(scope, 'record.create', { state: 'live', collection: collectionOf(scope, monthReport.collection) })
   // Reads much; before the unit, which holds all other writers up.
   const draft = await draftMonthReport(scope, month)
   return scope.unit(async (tx) => {

@@ -122,6 +122,7 @@ const named: Calls = {
   restorePage: (scope, { page }) => core.restorePage(scope, { page }),
   restoreRecord: (scope, { record }) => core.restoreRecord(scope, { record }),
   restoreRevision: (scope, { page }) => core.restoreRevision(scope, { page, number: 1 }),
+  takeOutOccurrence: (scope, { record }) => core.takeOutOccurrence(scope, { record, at: new Date(0) }),
   transitionRecord: (scope, { record }) => core.transitionRecord(scope, { record, to: 'done' }),
   trashFile: (scope, { file }) => core.trashFile(scope, { file }),
   trashPage: (scope, { page }) => core.trashPage(scope, { page }),

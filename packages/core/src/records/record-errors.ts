@@ -25,6 +25,11 @@ export const recordErrors = defineErrors('record', {
     current: (_base: number, current: PortalRecord) => current,
     conflicts: (_base: number, _current: PortalRecord, conflicts: readonly ValueConflict[]) => conflicts,
   },
+  'no-occurrence': {
+    kind: 'missing',
+    message: (at: string) => `The record does not take place at ${at}.`,
+    hint: 'Name the beginning of one of the times it repeats at.',
+  },
   frozen: {
     kind: 'conflict',
     message: (state: string) => `The record is ${state}; it can no longer be changed.`,

@@ -72,5 +72,18 @@ export const tasksPlugin = definePlugin({
   pageTypes: {},
   plans: { year: definePlan({ label, collection: 'secrets', follow: () => ({ records: [], concerns: [] }) }) },
   rules: [keepFinished],
+  digest: async ({ records }) => {
+    const { items } = await records('tasks', {})
+    return { figures: { tasks: items.length }, records: items.map(({ id }) => id) }
+  },
+  monthReport: {
+    collection: 'tasks',
+    monthField: 'note',
+    pageField: 'page',
+    begin: ({ figures }, { month }) => ({
+      page: { title: month, slug: month, type: 'plain', markdown: `${figures['tasks']}`, fields: {} },
+      record: { title: month, dueAt: null, fields: { note: month } },
+    }),
+  },
   messages: { ja: {}, en: {} },
 })

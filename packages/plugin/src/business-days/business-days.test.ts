@@ -65,3 +65,16 @@ test('a wait in two parts is as long as the whole, and a shifted day is a busine
     }),
   )
 })
+
+test('so many days later is what a calendar says, also over the ends of months and years', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1600-01-01'), max: new Date('2400-01-01'), noInvalidDate: true }),
+      fc.integer({ min: -70, max: 70 }),
+      (date, days) => {
+        const day = date.toISOString().slice(0, 10)
+        expect(dayAfter(day, days)).toBe(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10))
+      },
+    ),
+  )
+})

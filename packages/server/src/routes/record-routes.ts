@@ -14,12 +14,14 @@ import {
   recordReferences,
   restoreRecord,
   type Scope,
+  takeOutOccurrence,
   transitionRecord,
   trashRecord,
   turnsIn,
 } from '@tsuzuri/core'
 import { listPart } from '@tsuzuri/db'
 import type { PortalRecord } from '@tsuzuri/model'
+import { z } from 'zod'
 import { addEndpoint, type Outgoing } from '../http/endpoint.ts'
 import { etagOf, ifMatchVersion } from '../http/if-match.ts'
 import type { Router } from '../http/router.ts'
@@ -32,6 +34,7 @@ import {
   portalParams,
   recordsQuery,
   recordParams,
+  instantSchema,
   recordPatchSchema,
   timelineQuery,
   transitionSchema,
@@ -127,6 +130,18 @@ export const recordRoutes = (app: Router, server: Server): void => {
         patch: body,
       }
       return answer(scope, await changeRecord(scope, change))
+    },
+  })
+  addEndpoint(app, server, {
+    method: 'post',
+    path: `${base}/{record}/occurrences`,
+    tag,
+    summary: 'The record that stands for one time of a repeating one: made unless there is one',
+    params: recordParams,
+    body: z.strictObject({ at: instantSchema.meta({ description: 'When that time begins, as the series has it.' }) }),
+    run: async ({ params, body, context }) => {
+      const scope = await scopeOf(server, context, params.portal)
+      return answer(scope, await takeOutOccurrence(scope, { ...params, at: body.at }))
     },
   })
   addEndpoint(app, server, {

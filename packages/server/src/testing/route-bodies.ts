@@ -33,6 +33,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/portals/{portal}/members': () => ({ email: `${crypto.randomUUID()}@abc.example`, role: 'client-viewer' }),
   'PATCH /api/v1/portals/{portal}/members/{member}': () => ({ role: 'client-viewer' }),
   'POST /api/v1/portals/{portal}/plans/{plan}/follow': () => ({ digest: 'of another day' }),
+  'POST /api/v1/portals/{portal}/month-reports': () => ({ month: '2099-01' }),
   'POST /api/v1/portals/{portal}/keys': () => ({ role: 'client-viewer' }),
   'POST /api/v1/portals/{portal}/pages': () => ({ title: `頁 ${crypto.randomUUID()}`, type: 'plain' }),
   'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),
@@ -56,6 +57,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   },
   'POST /api/v1/portals/{portal}/collections/{collection}/imports/{import}/take': () => ({}),
   'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}': () => ({ title: `改 ${crypto.randomUUID()}` }),
+  'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/occurrences': () => ({ at: '2026-11-09T00:00:00Z' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions': () => ({ to: 'requested' }),
   'POST /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments': () => ({ body: '了解' }),
   'PATCH /api/v1/portals/{portal}/collections/{collection}/records/{record}/comments/{comment}': () => ({

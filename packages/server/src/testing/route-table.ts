@@ -30,6 +30,8 @@ POST   /api/v1/portals/{portal}/keys                                            
 DELETE /api/v1/portals/{portal}/keys/{key}                                       200 403 403 403 403 403
 GET    /api/v1/portals/{portal}/plans/{plan}                                     200 200 200 403 403 403
 POST   /api/v1/portals/{portal}/plans/{plan}/follow                              412 412 412 403 403 403
+GET    /api/v1/portals/{portal}/month-reports/{month}                            200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/month-reports                                    400 400 400 403 403 403
 GET    /api/v1/portals/{portal}/audit                                            200 200 403 200 403 403
 GET    /api/v1/portals/{portal}/shell                                            200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/waiting                                          200 200 200 200 200 200
@@ -109,6 +111,7 @@ GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}       
 PATCH  /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 200 200 200 403  409 409 404 404 404 404
 DELETE /api/v1/portals/{portal}/collections/{collection}/records/{record}        200 200 403 403 403 403  409 409 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/restore      409 409 403 403 403 403  200 200 404 404 404 404
+POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/occurrences  404 404 404 404 404 403  404 404 404 404 404 404
 POST   /api/v1/portals/{portal}/collections/{collection}/records/{record}/transitions  200 200 200 200 200 403  409 409 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/referrers    200 200 200 200 200 200  200 200 404 404 404 404
 GET    /api/v1/portals/{portal}/collections/{collection}/records/{record}/parts        200 200 200 200 200 200  200 200 404 404 404 404

@@ -5,22 +5,29 @@ import ICAL from 'ical.js'
 import { schedule } from '../schedule.ts'
 import { calendarRule } from './calendar-rule.ts'
 
-/** An entry as iCalendar has it: whose turn it is and its state in words, its day as the portal's wall calendar has it. Null without a beginning. */
+/**
+ * An entry as iCalendar has it: whose turn it is and its state in words, its day as the portal's wall calendar has it. What was taken out of
+ * a `series` that is told too goes by the name of that, with the time it stands for. Null without a beginning.
+ */
 export const calendarEvent = (
   { id, title, state, startsAt, dueAt, createdAt, updatedAt, version, fields }: PortalRecord,
   { portal, locale, origin }: FeedContext,
   zone: Zone,
+  series?: PortalRecord,
 ): ICAL.Component | null => {
   if (!startsAt) return null
   const event = new ICAL.Component('vevent')
   const put = (name: string, value: string | ICAL.Time | ICAL.Recur): void =>
     void event.updatePropertyWithValue(name, typeof value === 'string' ? safe(value) : value)
   const allDay = fields['allDay'] === true
-  const putTime = (name: string, instant: Date): void => {
-    const property = event.updatePropertyWithValue(name, wallTime(instant, zone, allDay))
-    if (!allDay) property.setParameter('tzid', zone.name)
+  const putTime = (name: string, instant: Date, isDay = allDay): void => {
+    const property = event.updatePropertyWithValue(name, wallTime(instant, zone, isDay))
+    if (!isDay) property.setParameter('tzid', zone.name)
   }
-  put('uid', `${id}@${new URL(origin).hostname}`)
+  put('uid', `${series?.id ?? id}@${new URL(origin).hostname}`)
+  const occurrence = textOf(fields['occurrence'])
+  // Of the kind that the beginning of the series is of, as RFC 5545 demands.
+  if (series && occurrence) putTime('recurrence-id', new Date(occurrence), series.fields['allDay'] === true)
   put('dtstamp', utcTime(updatedAt))
   put('created', utcTime(createdAt))
   put('last-modified', utcTime(updatedAt))

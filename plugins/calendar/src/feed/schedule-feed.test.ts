@@ -72,3 +72,18 @@ test('is the same text as long as nothing in it changed, also the next day', asy
 test('an entry without a beginning, and one of two years ago that does not repeat, are left out', async () => {
   expect(await read(entry(1, '2024-11-25T10:00:00+09:00'), entry(2, '2026-11-25T10:00:00+09:00', { startsAt: null }))).toEqual([])
 })
+
+test('what was taken out of a series goes by its name and the time it stands for, so that programs show it there and nowhere else', async () => {
+  const series = entry(1, '2026-11-02T09:00:00+09:00', { fields: { recurrence: 'FREQ=WEEKLY' } })
+  const fields = { series: series.id, occurrence: '2026-11-09T00:00:00.000Z' }
+  const [event, ...others] = await read(series, entry(2, '2026-11-10T09:00:00+09:00', { state: 'done', fields }))
+  expect(others).toEqual([])
+  const [moved] = Object.values(event?.recurrences ?? {})
+  expect(JSON.parse(JSON.stringify([moved?.summary, moved?.start, moved?.recurrenceid]))).toEqual([
+    '[済] 予定2',
+    '2026-11-10T00:00:00.000Z',
+    '2026-11-09T00:00:00.000Z',
+  ])
+  const alone = await write([entry(2, '2026-11-10T09:00:00+09:00', { fields })])
+  expect(alone).not.toContain('RECURRENCE-ID')
+})

@@ -17,10 +17,11 @@ export const scheduleFeed = defineFeed({
     const zone = openZone(portal.timeZone)
     const today = zone.day(now)
     const [from, to] = [zone.startOfDay(dayAfter(today, -reach.back)), zone.startOfDay(dayAfter(today, reach.ahead))]
-    const [repeated, near] = [
-      await allRecords(context, 'schedule', { q: 'FREQ=', to: from }, most),
-      await allRecords(context, 'schedule', { from, to }, most),
-    ]
+    const repeated = await allRecords(context, 'schedule', { q: 'FREQ=', to }, most)
+    const near = await allRecords(context, 'schedule', { from, to }, most)
+    // Also what was moved beyond these days: else its series would tell it where it was.
+    const taken = repeated.length === 0 ? [] : await allRecords(context, 'schedule', { q: 'RECURRENCE-ID:' }, most)
+    const records = new Map([...repeated, ...near, ...taken].map((record) => [String(record.id), record]))
     const calendar = new ICAL.Component('vcalendar')
     calendar.updatePropertyWithValue('prodid', `-//Tsuzuri//Schedule//${locale.toUpperCase()}`)
     calendar.updatePropertyWithValue('version', '2.0')
@@ -34,8 +35,9 @@ export const scheduleFeed = defineFeed({
     calendar.updatePropertyWithValue('x-published-ttl', 'PT1H')
     const [block] = timeZoneBlock(portal.timeZone)
     if (typeof block === 'string' && block !== '') calendar.addSubcomponent(ICAL.Component.fromString(block))
-    for (const record of [...repeated, ...near]) {
-      const event = calendarEvent(record, context, zone)
+    for (const record of records.values()) {
+      const { series } = record.fields
+      const event = calendarEvent(record, context, zone, typeof series === 'string' ? records.get(series) : undefined)
       if (event) calendar.addSubcomponent(event)
     }
     return `${calendar.toString()}\r\n`

@@ -6,16 +6,20 @@ import { schedule } from '../schedule.ts'
 import { renderList } from './render-list.ts'
 import { renderMonth } from './render-month.ts'
 import { renderNavigation } from './render-navigation.ts'
+import { renderWeek } from './render-week.ts'
 
-/** The calendar as a month or a list by day, complete without scripts. */
-export const renderCalendar = (data: CalendarData, context: RenderContext, { view }: CalendarAttributes): Element => {
+const views = { month: renderMonth, week: renderWeek, list: renderList } as const
+
+/** The calendar as a month, a week or a list by day, complete without scripts. */
+export const renderCalendar = (data: CalendarData, context: RenderContext, attributes: CalendarAttributes): Element => {
+  const { view } = attributes
   const { t } = context
-  return blockSection({ block: 'calendar', label: t('label'), sources: ['schedule'] }, [
+  return blockSection({ block: 'calendar', label: t('label'), sources: ['schedule', 'members'] }, [
     h('div', { className: ['records__tools', 'calendar__tools'] }, [
-      renderNavigation(data, context, view),
+      renderNavigation(data, context, attributes),
       ...(data.mayCreate ? [newEntry(context)] : []),
     ]),
-    view === 'list' ? renderList(data, context) : renderMonth(data, context),
+    views[view](data, context),
     data.more ? h('p', { className: ['records__more'] }, t('more', { count: data.entries.length })) : null,
   ])
 }

@@ -8,7 +8,9 @@ import { schedule } from '../schedule.ts'
 /** One entry: time, what, which kind, whose turn. On the days after its first an entry of several days says what it is, no more. */
 export const renderEntry = (entry: CalendarEntry, { locale, timeZone, portal, t }: RenderContext, isContinued = false): Element => {
   const [record = ''] = entry.key.split('@')
-  const title = h('a', { className: ['calendar__title'], href: portalHref(portal.slug, `/schedule/${record}`) }, entry.title)
+  // One time of a series can be dealt with by itself.
+  const at = entry.repeats ? `?at=${encodeURIComponent(entry.startsAt)}` : ''
+  const title = h('a', { className: ['calendar__title'], href: `${portalHref(portal.slug, `/schedule/${record}`)}${at}` }, entry.title)
   if (isContinued) return h('li', { className: ['calendar__entry', 'is-continued'], dataKey: entry.key }, [title])
   const kind = choiceLabel(schedule, 'kind', entry.kind, locale)
   const side = choiceLabel(schedule, 'side', entry.side, locale)
@@ -25,6 +27,8 @@ export const renderEntry = (entry: CalendarEntry, { locale, timeZone, portal, t 
       ...(kind ? [h('span', { className: ['calendar__kind'] }, kind)] : []),
       ...(side ? [h('span', { className: ['ball', `ball--${entry.side ?? 'none'}`] }, side)] : []),
       ...(entry.repeats ? [h('span', { className: ['calendar__repeats'], role: 'img', ariaLabel: t('repeats') }, '↻')] : []),
+      ...(entry.assignee ? [h('span', { className: ['calendar__assignee'] }, entry.assignee)] : []),
+      ...(entry.late ? [h('span', { className: ['late'] }, t('late'))] : []),
       ...(entry.state === 'planned' ? [] : [stateBadge(entry.state, stateOf(schedule, entry.state), locale)]),
     ],
   )

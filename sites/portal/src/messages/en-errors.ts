@@ -29,6 +29,7 @@ export const enErrors: Readonly<Record<keyof typeof jaErrors, string>> = {
   'error.auth-password-too-short': 'The password needs 12 characters or more.',
   'error.auth-password-guessable': 'This password is easily guessed. Common ones, and ones made of your name or address, cannot be used.',
   'error.account-password-differs': 'The two new passwords differ. Please type them again.',
+  'error.record-no-occurrence': 'It does not take place at that time; how it repeats may have changed. Open it from the calendar again.',
   'error.month-report-begun': 'The report of this month has begun already. Open it from the list of reports.',
   'error.month-report-month-invalid': 'The report of this month cannot begin yet. Choose a month up to the running one.',
   'error.month-report-none': 'No plugin here makes reports of months. Tell your administrator.',

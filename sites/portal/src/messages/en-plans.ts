@@ -28,4 +28,10 @@ export const enPlans: Readonly<Record<keyof typeof jaPlans, string>> = {
   'plan.gone': 'not needed',
   'plan.span': '{from} – {to}',
   'plan.done': 'The schedule follows now ({added} added, {changed} changed, {removed} to the trash).',
+  'occurrence.title': 'The time of {when}',
+  'occurrence.help':
+    'This is about one time of what repeats. Marked done or cancelled, it is recorded as an entry of its own. To change its day or who does it, take it out first.',
+  'occurrence.done': 'Mark this time done',
+  'occurrence.cancelled': 'Cancel this time',
+  'occurrence.open': 'Take this time out to change it',
 }

@@ -27,6 +27,7 @@ export const jaErrors = {
   'error.auth-password-too-short': 'パスワードは12文字以上にしてください。',
   'error.auth-password-guessable': '推測されやすいパスワードです。よく使われるものや、氏名・メールアドレスから作ったものは使えません。',
   'error.account-password-differs': '新しいパスワードが確認用と一致しません。もう一度入力してください。',
+  'error.record-no-occurrence': 'この日時の回はありません。繰り返しが変更された可能性があります。カレンダーから開き直してください。',
   'error.month-report-begun': 'この月の報告はもう始まっています。報告の一覧から開いてください。',
   'error.month-report-month-invalid': 'この月の報告はまだ始められません。今月までの月を選んでください。',
   'error.month-report-none': '月の報告を作るプラグインが入っていません。管理者へお知らせください。',

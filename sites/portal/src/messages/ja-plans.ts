@@ -26,4 +26,10 @@ export const jaPlans = {
   'plan.gone': '要らない予定です',
   'plan.span': '{from}〜{to}',
   'plan.done': '予定に反映しました(追加 {added}件、変更 {changed}件、ごみ箱へ {removed}件)。',
+  'occurrence.title': '{when} の回',
+  'occurrence.help':
+    '繰り返しのうち、この回だけを扱います。済にするか中止すると、この回だけの予定として記録されます。日時や担当を変えるときは、先に切り離してください。',
+  'occurrence.done': 'この回を済にする',
+  'occurrence.cancelled': 'この回を中止する',
+  'occurrence.open': 'この回だけ切り離して変える',
 } as const
