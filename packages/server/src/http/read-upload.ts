@@ -50,7 +50,7 @@ export const readUpload = async <Answer>(request: Request, take: (upload: Upload
       })
     })
     form.on('error', () => end(cutOff))
-    form.on('close', () => end(begun ? null : { path: 'file', message: 'A file is missing.' }))
+    form.on('close', () => end(begun ? null : { path: 'file', message: 'A file is missing, or its name holds a control character.' }))
     source.on('error', () => {
       end(cutOff)
       form.destroy()
@@ -75,7 +75,7 @@ const parserOf = (type: string) => {
     return busboy({
       headers: { 'content-type': type },
       defParamCharset: 'utf8',
-      preservePath: false,
+      preservePath: true,
       limits: { files: 2, fields: 10, fieldSize: 10_000 },
     })
   } catch {

@@ -223,8 +223,8 @@ describe('an upload that is not right', () => {
     expect(await filesIn()).toEqual(before)
   })
 
-  test('with folders in its name is placed under its last part only', async () => {
+  test('with folders in its name is refused, as at every other door: folders are told apart from it', async () => {
     const response = await send(`${part('file', 'x', '../../etc/passwd.txt')}--b--\r\n`, 'multipart/form-data; boundary=b')
-    expect([response.status, await response.json()]).toEqual([201, expect.objectContaining({ folder: '/', name: 'passwd.txt' })])
+    expect([response.status, await response.json()]).toEqual([400, expect.objectContaining({ code: 'file-name-invalid' })])
   })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as tus from 'tus-js-client'
@@ -134,6 +135,27 @@ test('a part at the wrong place, beyond the length, of another type or version i
   const endless = new Blob(['0123456789']).stream()
   expect((await patch(address, 0, endless)).status).toBe(413)
   expect([await arrived(address), await onDrive('部分')]).toEqual([[404, null, null], []])
+})
+
+test('of two that send the same upload at once neither spoils what the other sent: whoever asks where to go on ends it', async () => {
+  const content = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 251))
+  const address = await begin('同時.bin', content.length)
+  const both = await Promise.all(
+    [0, 1].map(() =>
+      patch(address, 0, content.subarray(0, 200_000)).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    ),
+  )
+  expect(both.filter((status) => status >= 500)).toEqual([])
+  const [, from] = await arrived(address)
+  expect((await patch(address, Number(from), content.subarray(Number(from)))).status).toBe(204)
+  const { items } = (await (await house.ask(staff, 'GET', `/portals/abc/files?q=${encodeURIComponent('同時')}`)).json()) as {
+    items: { versions: number; current: { sha256: string } }[]
+  }
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  expect(items).toEqual([expect.objectContaining({ versions: 1, current: expect.objectContaining({ sha256 }) as object })])
 })
 
 test('what could never be placed is refused before any of it is sent', async () => {
