@@ -144,3 +144,21 @@ test('however often it is pressed, one request is made of a file', () => {
   dispatchEvent(new Event('pagehide'))
   expect([press(), press()]).toEqual([true, false])
 })
+
+test('what is beyond the limits of the drive is told and not sent; tried again, the server has the word', async () => {
+  const limits = { fileBytes: 2_000_000, driveBytes: 3_000_000, files: null, allowedTypes: [], refusedTypes: ['image/*'] }
+  const room = { limits, used: { files: 0, bytes: 0 }, bytesLeft: 1_500_000 }
+  const answer = (path: string) => Promise.resolve(path.endsWith('/drive') ? Response.json(room) : new Response(inside))
+  Object.assign(globalThis, { fetch: answer })
+  const file = (name: string, size: number, type = 'text/csv') => new File([new Uint8Array(size)], name, { type })
+  dropOn(document.body, file('大.csv', 2_000_001), file('写真.png', 5, 'image/png'), file('一.csv', 1_000_000), file('二.csv', 600_000))
+  await until(() => words('[data-status]').includes('置けなかったファイルが3件'))
+  expect(FakeRequest.sent).toEqual([['/給与', '一.csv']])
+  expect([...document.querySelectorAll('.file-list__upload-name')].map((name) => name.parentElement?.textContent)).toEqual([
+    '大.csv ⚠ 置けませんでした: 1つのファイルは1.9 MBまでです(このファイルは1.9 MB)。送信はしていません。分けるか、担当者にご相談ください。 もう一度',
+    '写真.png ⚠ 置けませんでした: この種類のファイルは、このポータルには置けません。担当者にご相談ください。 もう一度',
+    '二.csv ⚠ 置けませんでした: 共有ドライブの空きは488.3 KBです(このファイルは585.9 KB)。送信はしていません。要らないファイルをごみ箱から完全に削除するか、担当者にご相談ください。 もう一度',
+  ])
+  document.querySelector<HTMLElement>('[data-uploads] li:not(.file-list__overall) button')?.click()
+  await until(() => FakeRequest.sent.length === 2)
+})

@@ -47,6 +47,9 @@ const ja = {
   'upload-cut-off': 'サーバーとの通信が切れました。通信を確かめて、もう一度お試しください。',
   'code-file-name-invalid':
     'この名前では置けません。使えない文字、先頭や末尾の空白・ピリオド、Windowsの予約名、長すぎる名前、深すぎるフォルダーのいずれかです。名前を変えて置き直してください。',
+  'limit-size': '1つのファイルは{most}までです(このファイルは{own})。送信はしていません。分けるか、担当者にご相談ください。',
+  'limit-room':
+    '共有ドライブの空きは{left}です(このファイルは{own})。送信はしていません。要らないファイルをごみ箱から完全に削除するか、担当者にご相談ください。',
   'code-file-too-large': 'ファイルが大きすぎます。分けるか、担当者にご相談ください。',
   'code-file-drive-full':
     '共有ドライブの容量の上限を超えるため、置けませんでした。要らないファイルをごみ箱から完全に削除するか、担当者にご相談ください。',
@@ -110,6 +113,9 @@ const en: Readonly<Record<keyof typeof ja, string>> = {
   'upload-cut-off': 'The connection to the server broke off. Check it and try again.',
   'code-file-name-invalid':
     'It cannot be placed under this name: a character that is not allowed, a blank or dot at its end, a name Windows keeps for itself, a name too long, or folders too deep. Rename it and place it again.',
+  'limit-size': 'A file may have {most}; this one has {own}, so it was not sent. Split it, or ask your contact person.',
+  'limit-room':
+    'The drive has room for {left}; this file has {own}, so it was not sent. Delete what is not needed from the trash for good, or ask your contact person.',
   'code-file-too-large': 'The file is too large. Split it, or ask your contact person.',
   'code-file-drive-full':
     'It cannot be placed: the drive would be larger than it may be. Delete what is not needed from the trash for good, or ask your contact person.',

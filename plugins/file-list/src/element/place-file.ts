@@ -15,12 +15,20 @@ export interface PlaceFile {
   readonly pause: Pause
   /** The line in which it was told before; a new one unless given. */
   readonly line?: HTMLElement
+  /** Why the drive will not take it, in words; sent all the same when it is tried again, since what was in the way may be gone. */
+  readonly refused?: string | undefined
 }
 
 /** Places one file and tells its progress in a line. The line goes when it is placed, else it says why it is not. */
 export const placeFile = async (found: FoundFile, place: PlaceFile): Promise<void> => {
   const { portal, list, batch, pause, line = addLine(list) } = place
   const shown = found.folder === '' ? found.file.name : `${found.folder}/${found.file.name}`
+  const tellFailure = (why: string): void => {
+    const again = buttonOf('retry', () => void placeFile(found, { ...place, line, refused: undefined }), shown)
+    line.replaceChildren(nameOf(shown), ` ⚠ ${words('failed')}: ${why} `, again)
+    batch.failed(found, line)
+  }
+  if (place.refused !== undefined) return tellFailure(place.refused)
   const progress = document.createElement('progress')
   progress.max = 1
   progress.value = 0
@@ -52,9 +60,7 @@ export const placeFile = async (found: FoundFile, place: PlaceFile): Promise<voi
     line.remove()
     return batch.placed(found)
   }
-  const again = buttonOf('retry', () => void placeFile(found, { ...place, line }), shown)
-  line.replaceChildren(nameOf(shown), ` ⚠ ${words('failed')}: ${sent.problem.message} `, again)
-  batch.failed(found, line)
+  tellFailure(sent.problem.message)
 }
 
 const percent = (part: number): string => `${Math.floor(part * 100)}%`
