@@ -81,28 +81,28 @@ const notWatched = everywhere.filter((door) => door !== 'the watched folder')
 /** Where such a name is refused as none of an address, or of a header, before anybody looks for it. */
 const inAddress: Partial<Record<Door, string>> = { WebDAV: 'request-bad-path' }
 const inHeader = { ...inAddress, 'the API': 'request-invalid' }
-const refused: readonly (readonly [string, string, readonly Door[], Partial<Record<Door, string>>?])[] = [
+const refused: readonly (readonly [string, string, readonly Door[], Partial<Record<Door, string>>])[] = [
   ['a name that leads upwards', '..', notWatched, inAddress],
   ['a name with a slash, which would lead upwards', '../../給与.csv', notWatched, inAddress],
   ['a backslash', '..\\給与.csv', everywhere, inAddress],
   ['a control character', '給与\u0001.csv', everywhere, inHeader],
   ['the character that deletes', '給与\u007F.csv', everywhere, inHeader],
-  ['a line break', '給与\u0085.csv', everywhere],
-  ['a line separator', '給与\u2028.csv', everywhere],
-  ['300 bytes', `${'給'.repeat(99)}.csv`, notWatched],
-  ['a device of Windows', 'aux', everywhere],
-  ['a device of Windows with an ending', 'COM1.csv', everywhere],
-  ['a device of Windows in superscript', 'lpt².txt', everywhere],
-  ['a mark that turns the direction of writing', 'turned\u202Egpj.exe', everywhere],
-  ['a mark that isolates a direction of writing', 'turned\u2067gpj.exe', everywhere],
-  ['a dot at the end', '給与.', everywhere],
-  ['a blank at the end', '給与 ', everywhere],
-  ['blanks alone', '\u3000', everywhere],
+  ['a line break', '給与\u0085.csv', everywhere, {}],
+  ['a line separator', '給与\u2028.csv', everywhere, {}],
+  ['300 bytes', `${'給'.repeat(99)}.csv`, notWatched, {}],
+  ['a device of Windows', 'aux', everywhere, {}],
+  ['a device of Windows with an ending', 'COM1.csv', everywhere, {}],
+  ['a device of Windows in superscript', 'lpt².txt', everywhere, {}],
+  ['a mark that turns the direction of writing', 'turned\u202Egpj.exe', everywhere, {}],
+  ['a mark that isolates a direction of writing', 'turned\u2067gpj.exe', everywhere, {}],
+  ['a dot at the end', '給与.', everywhere, {}],
+  ['a blank at the end', '給与 ', everywhere, {}],
+  ['blanks alone', '\u3000', everywhere, {}],
 ]
 const onDrive = async () => (await listFiles(await house.portal('abc'), {})).items.map(({ name, versions }) => [name, versions])
 
 describe('what no drive can keep is refused at each door alike, and nothing of it is left', () => {
-  test.each(refused)('%s', async (_what, name, ways, otherwise = {}) => {
+  test.each(refused)('%s', async (_what, name, ways, otherwise) => {
     const answers = await Promise.all(ways.map(async (door) => [door, await doors[door](name, 'x')]))
     expect(answers).toEqual(ways.map((door) => [door, otherwise[door] ?? 'file-name-invalid']))
     expect(await onDrive()).toEqual([])
