@@ -2,5 +2,13 @@ import { expect, test } from 'vitest'
 import * as api from './index.ts'
 
 test('the package offers these names', () => {
-  expect(Object.keys(api).toSorted()).toEqual(['Html', 'fillPage', 'renderBlock', 'renderFields', 'renderPage', 'renderRawFields', 'safeHtml'])
+  expect(Object.keys(api).toSorted()).toEqual([
+    'Html',
+    'fillPage',
+    'renderBlock',
+    'renderFields',
+    'renderPage',
+    'renderRawFields',
+    'safeHtml',
+  ])
 })
