@@ -238,7 +238,7 @@ test('without scripts a request is made of a file, written and sent, another thr
   await director.selectOption('[name="portal"]', 'abc')
   await director.check('[name="late"]')
   await director.getByText('Filter').click()
-  expect(new URL(director.url()).search).toBe('?ball=firm&portal=abc&late=true')
+  expect(new URL(director.url()).search).toBe('?ball=firm&portal=abc&collection=&late=true')
   const rows = await director.locator('table').first().locator('tbody tr').allInnerTexts()
   expect(rows.length).toBeGreaterThan(0)
   for (const row of rows) expect(row).toContain('late')

@@ -141,6 +141,7 @@ export interface DeskPortal {
   readonly timeZone: string
   readonly late: number
   readonly newFiles: number
+  readonly newContacts: number
   /** Of the running month; null where the contract holds none. */
   readonly hours: { readonly used: number; readonly contracted: number } | null
 }

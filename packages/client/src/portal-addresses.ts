@@ -62,7 +62,7 @@ export const portalAddresses = (send: Send) => ({
   audit: (portal: string, cursor?: string) => send<Items<AuditRow>>('GET', address('portals', portal, 'audit'), { query: { cursor } }),
   search: (portal: string, query: SearchQuery) => send<SearchAnswer>('GET', address('portals', portal, 'search'), { query: { ...query } }),
   searchAll: (query: SearchQuery) => send<SearchAnswer>('GET', address('search'), { query: { ...query } }),
-  desk: (filter: WaitingFilter & { readonly portal?: string | undefined } = {}) =>
+  desk: (filter: WaitingFilter & { readonly portal?: string | undefined; readonly collection?: string | undefined } = {}) =>
     send<Desk>('GET', address('desk'), { query: { ...filter } }),
   /** A block as an HTML fragment. */
   block: (portal: string, name: string, attributes: Readonly<Record<string, string>>) =>

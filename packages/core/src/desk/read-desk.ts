@@ -4,6 +4,7 @@ import { authorizeInstallation } from '../policies/authorize-installation.ts'
 import { allPortals } from '../portals/all-portals.ts'
 import { portalErrors } from '../portals/portal-errors.ts'
 import type { WaitingQuery } from '../records/list-waiting.ts'
+import { collectionErrors } from '../records/record-errors.ts'
 import { type MonthHours, monthHours } from '../records/month-hours.ts'
 import { turnFilter } from '../records/turn-filter.ts'
 import { waitingIn } from '../records/waiting-in.ts'
@@ -13,6 +14,8 @@ import { type WaitingRecord, waitingRecord } from '../records/waiting-record.ts'
 export interface DeskQuery extends WaitingQuery {
   /** Only this portal's, by slug. */
   readonly portal?: string | undefined
+  /** Only records of this collection. */
+  readonly collection?: string | undefined
 }
 
 export interface DeskPortal extends Pick<Portal, 'id' | 'slug' | 'name' | 'accent' | 'timeZone'> {
@@ -25,6 +28,8 @@ export interface DeskPortal extends Pick<Portal, 'id' | 'slug' | 'name' | 'accen
   readonly late: number
   /** Files placed or replaced within the last seven days. */
   readonly newFiles: number
+  /** Contacts that were made within the last seven days. */
+  readonly newContacts: number
   /** Of the running month; null where the contract holds none. */
   readonly hours: Pick<MonthHours, 'used' | 'contracted'> | null
 }
@@ -50,7 +55,7 @@ const filesShown = 20
 
 /**
  * What waits in all portals in which the actor stands on the firm's side. A handful of statements, however many portals.
- * Throws `access.required`, `access.denied`, `portal.missing` for a portal that is not on the desk.
+ * Throws `access.required`, `access.denied`, `portal.missing` for a portal that is not on the desk, `collection.missing`.
  */
 export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = {}): Promise<Desk> => {
   authorizeInstallation(actor, 'desk.read')
@@ -59,17 +64,20 @@ export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = 
     const role = roleIn(actor, portal.id)
     if (role && firmRoles.includes(role)) portals.set(portal.id, { ...portal, role })
   }
-  const { portal: slug, ball = 'all', late = false, ...page } = query
+  const { portal: slug, collection, ball = 'all', late = false, ...page } = query
   const shown = [...portals.values()].filter((portal) => slug === undefined || portal.slug === slug)
   if (slug !== undefined && shown.length === 0) throw portalErrors.missing(slug)
   const now = engine.now()
   const person = actor.id
   const filter = waitingIn(engine, [...portals.values()], firmRoles)
+  const open = filter.open.filter((some) => collection === undefined || some.collection === collection)
+  if (collection !== undefined && open.length === 0) throw collectionErrors.missing(collection)
+  const since = new Date(now.getTime() - newForMilliseconds)
   const as = new Map([...portals].map(([id, { role }]) => [id, role]))
   const across = engine.store.read.across([...portals.keys()])
-  const [waiting, counts, files, newFiles, hours] = await Promise.all([
+  const [waiting, counts, files, newFiles, newContacts, hours] = await Promise.all([
     engine.store.read.across(shown.map(({ id }) => id)).waiting({
-      open: filter.open,
+      open,
       turns: filter.turns,
       late: late ? filter.late : undefined,
       ...turnFilter(ball, 'firm', person, as),
@@ -77,7 +85,8 @@ export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = 
     }),
     across.countWaiting({ ...filter, person, as }),
     across.files({ limit: filesShown }),
-    across.countFiles(new Date(now.getTime() - newForMilliseconds)),
+    across.countFiles(since),
+    across.countRecords('contacts', since),
     monthHours(engine, [...portals.values()]),
   ])
   const countIn = (portalId: PortalId, side: 'firm' | 'client') => counts.find((row) => row.portalId === portalId && row.ball === side)
@@ -95,6 +104,7 @@ export const readDesk = async (engine: Engine, actor: Actor, query: DeskQuery = 
         mine: firm?.mine ?? 0,
         late: (firm?.late ?? 0) + (client?.late ?? 0),
         newFiles: newFiles.get(id) ?? 0,
+        newContacts: newContacts.get(id) ?? 0,
         hours: hours.get(id) ?? null,
       }
     }),

@@ -120,7 +120,7 @@ describeEachDialect('across several portals', (open) => {
     expect(await mine('worker', 'member')).toEqual([[], 0])
   })
 
-  test('files are listed newest first, and counted since a time', async () => {
+  test('files are listed newest first, and counted since a time, as records are', async () => {
     await using database = await open()
     const { store } = database
     const [one, two, other] = [await openPortal(database), await openPortal(database), await openPortal(database)]
@@ -133,6 +133,12 @@ describeEachDialect('across several portals', (open) => {
       for (const file of files) await tx.in(file.portalId).files.insert(file)
     })
     const across = store.read.across([one.id, two.id])
+    const contact = (createdAt: Date, said = {}) => aRecord(two.id, { collection: 'contacts', createdAt, ...said })
+    await store.unit(async (tx) => {
+      for (const row of [contact(day(1)), contact(day(2)), contact(day(3)), contact(day(3), { trashedAt: day(4) })])
+        await tx.in(two.id).records.insert(row, '')
+    })
+    expect(await across.countRecords('contacts', day(2))).toEqual(new Map([[two.id, 2]]))
     expect((await across.files({})).items.map(({ id }) => id)).toEqual([files[2]?.id, files[1]?.id, files[0]?.id])
     expect(await across.countFiles(day(2))).toEqual(
       new Map([

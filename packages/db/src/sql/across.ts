@@ -21,6 +21,13 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
     key: ({ file }) => ({ value: file.placedAt, tie: file.id }),
   }
 
+  const wholeFiles = () =>
+    database
+      .select({ file: files, current: fileVersions, scan: fileScans.state })
+      .from(files)
+      .innerJoin(fileVersions, and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions)))
+      .leftJoin(fileScans, and(eq(fileScans.portalId, fileVersions.portalId), eq(fileScans.sha256, fileVersions.sha256)))
+
   return (portalIds) => {
     const liveFiles = and(inArray(files.portalId, [...portalIds]), isNull(files.trashedAt))
 
@@ -34,6 +41,18 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
           .where(and(inArray(records.portalId, [...portalIds]), inArray(records.id, [...ids])))
         return rows.map(({ record }) => toRecord(record))
       },
+      pages: async (ids) =>
+        ids.length === 0
+          ? []
+          : database
+              .select()
+              .from(pages)
+              .where(and(inArray(pages.portalId, [...portalIds]), inArray(pages.id, [...ids]))),
+      filesOf: async (ids) => {
+        if (ids.length === 0) return []
+        const rows = await wholeFiles().where(and(inArray(files.portalId, [...portalIds]), inArray(files.id, [...ids])))
+        return rows.map(toFile)
+      },
       files: async (query) => {
         const { items, next } = await readList(newest, query, ({ after, orderBy, limit }) => {
           // Chosen by their ids first: no index holds several portals in this order, and whole files with their versions are much to sort.
@@ -43,11 +62,7 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
             .where(and(liveFiles, after))
             .orderBy(...orderBy)
             .limit(limit)
-          return database
-            .select({ file: files, current: fileVersions, scan: fileScans.state })
-            .from(files)
-            .innerJoin(fileVersions, and(eq(fileVersions.fileId, files.id), eq(fileVersions.number, files.versions)))
-            .leftJoin(fileScans, and(eq(fileScans.portalId, fileVersions.portalId), eq(fileScans.sha256, fileVersions.sha256)))
+          return wholeFiles()
             .where(inArray(files.id, chosen))
             .orderBy(...orderBy)
         })
@@ -86,6 +101,15 @@ export const createAcrossStores = (context: Context): ((portalIds: readonly Port
           .from(files)
           .where(and(liveFiles, gte(files.placedAt, since)))
           .groupBy(files.portalId)
+        return new Map(rows.map((row) => [row.portalId, row.count]))
+      },
+      countRecords: async (collection, since) => {
+        const made = and(eq(records.collection, collection), isNull(records.trashedAt), gte(records.createdAt, since))
+        const rows = await database
+          .select({ portalId: records.portalId, count: count() })
+          .from(records)
+          .where(and(inArray(records.portalId, [...portalIds]), made))
+          .groupBy(records.portalId)
         return new Map(rows.map((row) => [row.portalId, row.count]))
       },
       opened: async (personId, most, exceptPath) => {

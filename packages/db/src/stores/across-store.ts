@@ -1,4 +1,19 @@
-import type { DriveFile, List, ListQuery, PortalId, PortalMode, PortalRecord, RecordId, Role, SeenMark, Side, UserId } from '@tsuzuri/model'
+import type {
+  DriveFile,
+  FileId,
+  List,
+  ListQuery,
+  Page,
+  PageId,
+  PortalId,
+  PortalMode,
+  PortalRecord,
+  RecordId,
+  Role,
+  SeenMark,
+  Side,
+  UserId,
+} from '@tsuzuri/model'
 
 /** Records of these collections, each in one of these states. */
 export type InStates = readonly { readonly collection: string; readonly states: readonly string[] }[]
@@ -77,12 +92,17 @@ export interface AcrossStore {
   countWaiting(filter: WaitingCountFilter): Promise<readonly WaitingCount[]>
   /** Those of these ids that are in the portals, in the trash or not. */
   records(ids: readonly RecordId[]): Promise<readonly PortalRecord[]>
+  /** The same of pages and of files. */
+  pages(ids: readonly PageId[]): Promise<readonly Page[]>
+  filesOf(ids: readonly FileId[]): Promise<readonly DriveFile[]>
   /** Live files, the one placed last first. */
   files(query: ListQuery): Promise<List<DriveFile>>
   /** What live records of a collection add up to in one of their fields, by portal: those whose time is in the portal's span. */
   sum(wanted: SumFilter): Promise<ReadonlyMap<PortalId, number>>
   /** How many live files were placed, or got a new version, at or after `since`. */
   countFiles(since: Date): Promise<ReadonlyMap<PortalId, number>>
+  /** How many live records of a collection were made at or after `since`. */
+  countRecords(collection: string, since: Date): Promise<ReadonlyMap<PortalId, number>>
   /** What the person opened there last but for pages of this path, so many at most, latest first. */
   opened(personId: UserId, most: number, exceptPath: string): Promise<readonly SeenMark[]>
 }

@@ -161,7 +161,10 @@ export const waitingQuery = listQuery.extend({
     .transform((text) => text === 'true')
     .optional(),
 })
-export const deskQuery = waitingQuery.extend({ portal: z.string().min(1).max(200).optional() })
+export const deskQuery = waitingQuery.extend({
+  portal: z.string().min(1).max(200).optional(),
+  collection: z.string().min(1).max(100).optional(),
+})
 const firmOnlySchema = z.boolean().optional().meta({ description: 'The comment stays within the firm. Only the firm’s people may say so.' })
 export const transitionSchema = z.strictObject({
   to: z.string().min(1).max(100),

@@ -73,8 +73,8 @@ test('every main route asks little of the database, however much there is', asyn
     counts[path] = `${await ask(path)} then ${await ask(path)}`
   expect(counts).toMatchInlineSnapshot(`
     {
-      "/desk": "5 then 5",
-      "/desk?ball=mine&portal=abc&late=true": "5 then 5",
+      "/desk": "6 then 6",
+      "/desk?ball=mine&portal=abc&late=true": "6 then 6",
       "/me": "0 then 0",
       "/portals": "1 then 1",
       "/portals/abc": "1 then 0",

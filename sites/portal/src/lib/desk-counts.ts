@@ -16,6 +16,7 @@ export const deskCounts = ({ portals }: Pick<Desk, 'portals'>): readonly DeskCou
     { label: 'desk.ours', value: sum(({ open }) => open.firm), href: '/desk?ball=firm' },
     { label: 'desk.theirs', value: sum(({ open }) => open.client), href: '/desk?ball=client' },
     { label: 'desk.late', value: sum(({ late }) => late), href: '/desk?ball=all&late=true' },
+    { label: 'desk.newContacts', value: sum(({ newContacts }) => newContacts), href: '/desk?ball=all&collection=contacts' },
     { label: 'desk.newFiles', value: sum(({ newFiles }) => newFiles), href: '#files' },
   ]
 }
