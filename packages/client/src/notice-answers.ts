@@ -7,10 +7,12 @@ export interface NoticeView {
   readonly actorName: string
   readonly at: string
   readonly readAt: string | null
-  readonly portal: { readonly slug: string; readonly name: string }
-  /** What it is about; null where it is no longer to be seen. */
+  /** `at` is told in its time zone. */
+  readonly portal: { readonly slug: string; readonly name: string; readonly timeZone: string }
+  /** What it is about, a record, a page or a file; null where it is no longer to be seen. */
   readonly record: {
-    readonly collection: string
+    /** Null for a page and a file. */
+    readonly collection: string | null
     readonly kind: Localized
     readonly number: number | null
     readonly title: string

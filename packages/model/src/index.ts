@@ -43,7 +43,16 @@ export { firstMoment, isInTime, lastMoment } from './in-time.ts'
 export type { List, ListQuery } from './list.ts'
 export { longest } from './longest.ts'
 export { languageTags, type Locale, type Localized, locales } from './localized.ts'
-export { type Notice, type NoticeChoice, type NoticeKind, noticeKinds, type NoticeMail, noticeMails, usualMail } from './notice.ts'
+export {
+  type Notice,
+  type NoticeChoice,
+  type NoticeKind,
+  noticeKinds,
+  type NoticeMail,
+  noticeMails,
+  type NoticeSubject,
+  usualMail,
+} from './notice.ts'
 export {
   type Page,
   type PageBody,

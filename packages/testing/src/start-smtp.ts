@@ -14,11 +14,13 @@ interface Behaviour {
   readonly onAddressee?: (address: string, turn: number) => { readonly code: number; readonly message: string } | null
   /** Breaks the connection off after it has got that many mails whole, before it says so. */
   readonly breaksOff?: number
+  /** Says nothing any more after it has got that many mails whole, and keeps the connection. */
+  readonly fallsSilent?: number
   /** Offers TLS, with a certificate of its own making. */
   readonly tls?: boolean
 }
 
-export const startSmtp = async ({ onAddressee, breaksOff = 0, tls = false }: Behaviour = {}): Promise<SmtpServer> => {
+export const startSmtp = async ({ onAddressee, breaksOff = 0, fallsSilent = 0, tls = false }: Behaviour = {}): Promise<SmtpServer> => {
   const mails: string[] = []
   const secured: boolean[] = []
   let addressees = 0
@@ -38,6 +40,7 @@ export const startSmtp = async ({ onAddressee, breaksOff = 0, tls = false }: Beh
       stream.on('end', () => {
         mails.push(Buffer.concat(chunks).toString('utf8'))
         secured.push(session.secure)
+        if (mails.length <= fallsSilent) return
         if (broken >= breaksOff) return done()
         broken += 1
         for (const connection of server.connections) connection.close()

@@ -1,6 +1,7 @@
 import { sideOf } from '@tsuzuri/model'
 import { portalHref, waitedDays, type Waiting, type WaitingThing } from '@tsuzuri/plugin'
 import { portalDaysOff } from '../business-days/portal-days-off.ts'
+import { pageHref } from '../pages/page-href.ts'
 import { awaitedConfirmations, type PageToConfirm } from '../publications/awaited-confirmations.ts'
 import { countWaiting } from '../records/count-waiting.ts'
 import { listWaiting } from '../records/list-waiting.ts'
@@ -41,5 +42,5 @@ const pageThing = (scope: Scope, { page, publication }: PageToConfirm): WaitingT
       { ball: 'client', ballSince: publication.at },
       { daysOff: portalDaysOff(scope.portal), now: scope.now(), portal: scope.portal },
     ) ?? 0,
-  href: portalHref(scope.portal.slug, `/${page.path.split('/').map(encodeURIComponent).join('/')}`),
+  href: portalHref(scope.portal.slug, pageHref(page)),
 })

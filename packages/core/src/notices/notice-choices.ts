@@ -1,4 +1,4 @@
-import { type Actor, type NoticeKind, type NoticeMail } from '@tsuzuri/model'
+import type { Actor, NoticeKind, NoticeMail } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 import { openScope } from '../scope.ts'
 import { mailChoice } from './mail-choice.ts'
@@ -12,5 +12,14 @@ export const noticeChoices = async (engine: Engine, actor: Actor, portal: string
   const portalId = portal === null ? null : (await openScope(engine, actor, portal)).portal.id
   const choices = await engine.store.read.notices.choices([person])
   const of = (kind: NoticeKind) => mailChoice(choices, portalId, kind)
-  return { assigned: of('assigned'), turn: of('turn'), reply: of('reply'), escalated: of('escalated') }
+  return {
+    assigned: of('assigned'),
+    turn: of('turn'),
+    reply: of('reply'),
+    ended: of('ended'),
+    escalated: of('escalated'),
+    asked: of('asked'),
+    confirmed: of('confirmed'),
+    file: of('file'),
+  }
 }

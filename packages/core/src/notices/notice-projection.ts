@@ -1,14 +1,12 @@
 import type { Stores } from '@tsuzuri/db'
-import { type DomainEvent, type Notice, type PortalId, recordIdSchema } from '@tsuzuri/model'
-import { inMode } from '@tsuzuri/plugin'
+import type { DomainEvent, Notice, PortalId } from '@tsuzuri/model'
 import type { Engine } from '../engine.ts'
 
 import type { Projection } from '../events/projection.ts'
 import { shownEvent } from '../events/shown-event.ts'
-import { mayKnowRecord } from '../records/may-know-record.ts'
+import { happeningOf, mayConcern } from './happening.ts'
 import { heldBackUntil } from './held-back-until.ts'
 import { mailChoice } from './mail-choice.ts'
-import { peopleToTell } from './people-to-tell.ts'
 
 const name = 'notices'
 /** What is older by the time it is told (it was imported, or nothing ran for days) is not mailed. */
@@ -24,7 +22,7 @@ export const noticeProjection = (engine: Engine, { mails = false }: { readonly m
   apply: async (events) => {
     for (const event of events) {
       const { portalId } = event
-      if (event.subject.kind === 'record' && portalId)
+      if (portalId && mayConcern(event))
         await engine.store.unit(async (tx) => {
           // Another process may have come first.
           if ((await tx.events.cursor(name)) >= event.seq) return
@@ -38,20 +36,17 @@ export const noticeProjection = (engine: Engine, { mails = false }: { readonly m
 })
 
 const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: PortalId, mails: boolean): Promise<void> => {
-  const stores = tx.in(portalId)
-  const record = await stores.records.get(recordIdSchema.parse(event.subject.id))
-  const declared = record && engine.registry.collections.get(record.collection)
   const portal = await tx.portals.get(portalId)
-  if (!record || !declared || !portal) return
-  const collection = inMode(declared, portal.mode)
+  if (!portal) return
   const members = await tx.portals.members(portalId)
-  const told = await peopleToTell(stores, { event, record, collection, members })
-  if (told.size === 0) return
+  const happening = await happeningOf(engine, tx, event, { portal, members })
+  if (!happening || happening.told.size === 0) return
+  const { about, told, mayKnow } = happening
   const choices = await tx.notices.choices([...told.keys()])
   const isHeldBack = event.seq <= (await tx.events.cursor(heldBackUntil))
   for (const { userId: personId, role } of members) {
     const kind = told.get(personId)
-    if (!kind || !shownEvent({ engine, role }, event) || !mayKnowRecord(role, record, collection)) continue
+    if (!kind || !shownEvent({ engine, role }, event) || !mayKnow(role)) continue
     const own = choices.filter((choice) => choice.personId === personId)
     const isOld = engine.now().getTime() - event.at.getTime() > freshMilliseconds
     const notice: Notice = {
@@ -60,7 +55,7 @@ const tell = async (engine: Engine, tx: Stores, event: DomainEvent, portalId: Po
       portalId,
       kind,
       eventId: event.id,
-      recordId: record.id,
+      about,
       actorName: event.type === 'record.escalated' ? '' : event.actor.name,
       at: event.at,
       readAt: null,

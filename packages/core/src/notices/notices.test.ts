@@ -3,6 +3,11 @@ import { describeEachDialect } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { putMember } from '../members/put-member.ts'
 import { removeMember } from '../members/remove-member.ts'
+import { placeFile } from '../files/place-file.ts'
+import { createPage } from '../pages/create-page.ts'
+import { trashPage } from '../pages/trash-page.ts'
+import { confirmPage } from '../publications/confirm-page.ts'
+import { remindReaders } from '../publications/remind-readers.ts'
 import { addComment } from '../records/add-comment.ts'
 import { changeRecord } from '../records/change-record.ts'
 import { createRecord } from '../records/create-record.ts'
@@ -10,6 +15,7 @@ import { transitionRecord } from '../records/transition-record.ts'
 import { trashRecord } from '../records/trash-record.ts'
 import { openScope, type Scope } from '../scope.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
+import { publishedPlugin } from '../testing/published-plugin.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 import { chooseNotices } from './choose-notices.ts'
 import { countNotices } from './count-notices.ts'
@@ -19,7 +25,7 @@ import { markNoticesRead } from './mark-notices-read.ts'
 import { noticeChoices } from './notice-choices.ts'
 import { noticeProjection } from './notice-projection.ts'
 
-const plugins = [tasksPlugin]
+const plugins = [tasksPlugin, publishedPlugin]
 
 /** A portal with two of the firm and two of the client. */
 const people = async (house: House): Promise<Readonly<Record<'lead' | 'member' | 'admin' | 'viewer', Scope>>> => {
@@ -112,16 +118,100 @@ describeEachDialect('notices', (_open, dialect) => {
   })
 })
 
+describeEachDialect('notices of pages and files', (_open, dialect) => {
+  test('whoever can confirm a page is asked to when it is published, and the director is told that it was; no page is named to whom it is hidden from', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const { lead, member, admin, viewer } = await people(house)
+    await createPage(member, { title: '給与規程', slug: 'kyuyo', type: 'facts', markdown: '支給日は25日です。' })
+    house.wait(1_000)
+    await createPage(lead, { title: '下書き', slug: 'draft', type: 'facts', markdown: '未定' })
+    await follow(house)
+    expect([await told(house, admin), await told(house, viewer), await told(house, lead)]).toEqual([
+      ['asked lead 下書き', 'asked member 給与規程'],
+      [],
+      [],
+    ])
+    expect((await listNotices(house.engine, admin.actor)).items.map(({ record }) => record?.href)).toEqual(['/p/abc/draft', '/p/abc/kyuyo'])
+    house.wait(1_000)
+    await confirmPage(admin, { page: 'kyuyo' })
+    await trashPage(lead, { page: 'draft' })
+    await follow(house)
+    expect([await told(house, lead), await told(house, member)]).toEqual([['confirmed admin 給与規程'], []])
+    expect(await told(house, admin)).toEqual(['asked  undefined', 'asked member 給与規程'])
+  })
+
+  test('whoever has still to read a page is told when somebody reminds them', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const { lead, viewer } = await people(house)
+    await createPage(lead, { title: '規程', slug: 'kitei', type: 'rules' })
+    await follow(house)
+    expect(await told(house, viewer)).toEqual([])
+    await remindReaders(lead, { page: 'kitei' })
+    await follow(house)
+    expect(await told(house, viewer)).toEqual(['asked lead 規程'])
+  })
+
+  test('the other side is told of placed files once, until that is read; one’s own side and rules are not', async () => {
+    await using house = await openHouse({ dialect, plugins })
+    const { lead, member, admin, viewer } = await people(house)
+    const place = (scope: Scope, name: string) => placeFile(scope, { folder: '/', name, content: new Blob(['x']).stream(), limit: 9 })
+    for (const name of ['一.csv', '二.csv', '三.csv']) await place(admin, name)
+    await place(await openScope(house.engine, systemActor, 'abc'), '四.csv')
+    await follow(house)
+    expect([await told(house, lead), await told(house, member)]).toEqual([['file admin 一.csv'], ['file admin 一.csv']])
+    expect([await told(house, admin), await told(house, viewer)]).toEqual([[], []])
+    await markNoticesRead(house.engine, lead.actor, null)
+    house.wait(1_000)
+    await place(admin, '五.csv')
+    await follow(house)
+    expect([await told(house, lead), await told(house, member)]).toEqual([
+      ['file admin 五.csv', 'file admin 一.csv'],
+      ['file admin 一.csv'],
+    ])
+    await place(member, '六.csv')
+    await follow(house)
+    expect([await told(house, admin), await told(house, viewer)]).toEqual([['file member 六.csv'], ['file member 六.csv']])
+  })
+})
+
+test('whoever has to do with something is told that it came to its end', async () => {
+  await using house = await openHouse({ plugins })
+  const { lead, member, admin } = await people(house)
+  const record = await createRecord(member, { collection: 'tasks', title: '給与計算', assignee: 'member', fields: { note: '済' } })
+  await transitionRecord(member, { record: record.id, to: 'asked', comment: '?' })
+  await changeRecord(lead, { record: record.id, patch: { dueAt: house.engine.now() } })
+  await transitionRecord(admin, { record: record.id, to: 'done' })
+  await follow(house)
+  // Told late, when it is already done: only the last step ended it.
+  expect((await told(house, member)).filter((line) => line.startsWith('ended'))).toEqual(['ended admin 給与計算'])
+  expect((await told(house, lead)).join()).not.toContain('ended')
+  expect((await told(house, admin)).join()).not.toContain('ended')
+})
+
 test('how one is told by mail holds for a portal, else for all, else as usual', async () => {
   await using house = await openHouse({ plugins })
   const { lead } = await people(house)
   const { actor } = lead
-  expect(await noticeChoices(house.engine, actor, 'abc')).toEqual({ assigned: 'now', turn: 'daily', reply: 'now', escalated: 'now' })
+  expect(await noticeChoices(house.engine, actor, 'abc')).toEqual({
+    assigned: 'now',
+    turn: 'daily',
+    reply: 'now',
+    ended: 'daily',
+    escalated: 'now',
+    asked: 'daily',
+    confirmed: 'daily',
+    file: 'daily',
+  })
   await chooseNotices(house.engine, actor, { portal: null, choices: { turn: 'none', reply: 'daily' } })
   await chooseNotices(house.engine, actor, { portal: 'abc', choices: { turn: 'now' } })
   await chooseNotices(house.engine, actor, { portal: 'abc', choices: { turn: 'daily' } })
-  expect(await noticeChoices(house.engine, actor, 'abc')).toEqual({ assigned: 'now', turn: 'daily', reply: 'daily', escalated: 'now' })
-  expect(await noticeChoices(house.engine, actor, null)).toEqual({ assigned: 'now', turn: 'none', reply: 'daily', escalated: 'now' })
+  expect(await noticeChoices(house.engine, actor, 'abc')).toMatchObject({
+    assigned: 'now',
+    turn: 'daily',
+    reply: 'daily',
+    escalated: 'now',
+  })
+  expect(await noticeChoices(house.engine, actor, null)).toMatchObject({ assigned: 'now', turn: 'none', reply: 'daily', escalated: 'now' })
   await expect(noticeChoices(house.engine, actor, 'xyz')).rejects.toMatchObject({ code: 'portal.missing' })
   await expect(noticeChoices(house.engine, { ...actor, kind: 'key' }, null)).rejects.toMatchObject({ code: 'access.required' })
 })

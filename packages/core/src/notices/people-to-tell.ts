@@ -40,8 +40,15 @@ const concerned = async (
         ['assigned', assigned],
         ['turn', turnOf(record, collection, members, event.actor.id)],
       ]
-    case 'record.transitioned':
-      return [['turn', turnOf(record, collection, members, event.actor.id)]]
+    case 'record.transitioned': {
+      const involved = collection.states[String(event.data['to'])]?.final
+        ? [record.createdBy, ...assigned, ...(await stores.records.watchers(record.id))]
+        : []
+      return [
+        ['turn', turnOf(record, collection, members, event.actor.id)],
+        ['ended', new Set(involved)],
+      ]
+    }
     case 'record.changed': {
       const { fields } = event.data
       return [['assigned', Array.isArray(fields) && fields.includes('assignee') ? assigned : new Set()]]

@@ -6,7 +6,7 @@ import { readersOf, type Reader } from './list-readers.ts'
 import { isAsked } from './standing-of.ts'
 
 /**
- * Tells as `page.reading-reminded` who still has to read what is published of a page, for whoever sends notices. Nobody is reminded where
+ * Tells as `page.reading-reminded` who still has to read what is published of a page; from it they are sent notices. Nobody is reminded where
  * all have. Throws `page.missing`, `access.denied`, `page.not-acknowledged`, `page.unpublished`.
  */
 export const remindReaders = async (scope: Scope, input: { readonly page: string }): Promise<readonly Reader[]> => {

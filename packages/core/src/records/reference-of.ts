@@ -1,6 +1,7 @@
 import { fileVersionIdSchema, pageIdSchema, recordIdSchema } from '@tsuzuri/model'
 import { type FieldKind, portalHref } from '@tsuzuri/plugin'
 import { mayReadVersion } from '../files/may-read-version.ts'
+import { pageHref } from '../pages/page-href.ts'
 import { versionRead } from '../pages/version-read.ts'
 import { mayReadRecords } from '../policies/may-read-records.ts'
 import type { Scope } from '../scope.ts'
@@ -40,7 +41,7 @@ const pageOf = async (scope: Scope, text: string): Promise<Reference | null> => 
         kind: 'page',
         id: page.id,
         title: page.title,
-        href: portalHref(portal.slug, `/${page.path.split('/').map(encodeURIComponent).join('/')}`),
+        href: portalHref(portal.slug, pageHref(page)),
       }
     : null
 }

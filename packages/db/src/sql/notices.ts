@@ -1,13 +1,17 @@
-import { type Notice, portalIdSchema } from '@tsuzuri/model'
+import { type Notice, type NoticeSubject, portalIdSchema } from '@tsuzuri/model'
 import { and, asc, count, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
 import type { NoticeStore } from '../stores/notice-store.ts'
 import { chunks } from './chunks.ts'
+import type { Tables } from '../tables/tables.ts'
 import type { Context } from './context.ts'
+import { storeErrors } from './store-errors.ts'
+
+type NoticeRow = Tables['notices']['$inferSelect']
 
 export const createNoticeStore = ({ database, tables: { notices, noticeChoices } }: Context): NoticeStore => {
-  const newest: ListOrder<Notice> = {
+  const newest: ListOrder<NoticeRow> = {
     name: 'notices',
     direction: 'descending',
     column: notices.at,
@@ -17,10 +21,16 @@ export const createNoticeStore = ({ database, tables: { notices, noticeChoices }
   }
   const toBeMailed = (before: Date) => and(eq(notices.mail, 'daily'), isNull(notices.mailedAt), lt(notices.at, before))
   return {
-    add: async (notice) => (await database.insert(notices).values(notice).onConflictDoNothing().returning({ id: notices.id })).length > 0,
-    get: async (id) => (await database.select().from(notices).where(eq(notices.id, id)))[0] ?? null,
-    list: (personId, { portalIds, unread, ...query }) =>
-      readList(newest, query, ({ after, orderBy, limit }) =>
+    add: async ({ about, ...notice }) => {
+      const row = { ...notice, ...toColumns(about) }
+      return (await database.insert(notices).values(row).onConflictDoNothing().returning({ id: notices.id })).length > 0
+    },
+    get: async (id) => {
+      const [row] = await database.select().from(notices).where(eq(notices.id, id))
+      return row ? toNotice(row) : null
+    },
+    list: async (personId, { portalIds, unread, ...query }) => {
+      const { items, next } = await readList(newest, query, ({ after, orderBy, limit }) =>
         database
           .select()
           .from(notices)
@@ -34,7 +44,16 @@ export const createNoticeStore = ({ database, tables: { notices, noticeChoices }
           )
           .orderBy(...orderBy)
           .limit(limit),
-      ),
+      )
+      return { items: items.map(toNotice), next }
+    },
+    unreadOf: async (portalId, kind) => {
+      const rows = await database
+        .selectDistinct({ personId: notices.personId })
+        .from(notices)
+        .where(and(eq(notices.portalId, portalId), eq(notices.kind, kind), isNull(notices.readAt)))
+      return rows.map(({ personId }) => personId)
+    },
     countUnread: async (personId, portalIds) => {
       const [row] = await database
         .select({ count: count() })
@@ -68,13 +87,15 @@ export const createNoticeStore = ({ database, tables: { notices, noticeChoices }
       const rows = await database.selectDistinct({ personId: notices.personId }).from(notices).where(toBeMailed(before))
       return rows.map(({ personId }) => personId)
     },
-    ofDigest: (personId, before, limit) =>
-      database
+    ofDigest: async (personId, before, limit) => {
+      const rows = await database
         .select()
         .from(notices)
         .where(and(eq(notices.personId, personId), toBeMailed(before)))
         .orderBy(asc(notices.at), asc(notices.id))
-        .limit(limit),
+        .limit(limit)
+      return rows.map(toNotice)
+    },
     setMailed: async (ids, mailedAt) => {
       for (const some of chunks(ids)) await database.update(notices).set({ mailedAt }).where(inArray(notices.id, some))
     },
@@ -87,4 +108,17 @@ export const createNoticeStore = ({ database, tables: { notices, noticeChoices }
           .returning({ id: notices.id })
       ).length,
   }
+}
+
+const toColumns = (about: NoticeSubject): Pick<NoticeRow, 'recordId' | 'pageId' | 'fileId'> => ({
+  recordId: about.kind === 'record' ? about.id : null,
+  pageId: about.kind === 'page' ? about.id : null,
+  fileId: about.kind === 'file' ? about.id : null,
+})
+
+const toNotice = ({ recordId, pageId, fileId, ...notice }: NoticeRow): Notice => {
+  if (recordId !== null) return { ...notice, about: { kind: 'record', id: recordId } }
+  if (pageId !== null) return { ...notice, about: { kind: 'page', id: pageId } }
+  if (fileId !== null) return { ...notice, about: { kind: 'file', id: fileId } }
+  throw storeErrors.missing('subject of notice', notice.id)
 }

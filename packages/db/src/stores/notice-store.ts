@@ -1,4 +1,4 @@
-import type { List, ListQuery, Notice, NoticeChoice, PortalId, UserId } from '@tsuzuri/model'
+import type { List, ListQuery, Notice, NoticeChoice, NoticeKind, PortalId, UserId } from '@tsuzuri/model'
 
 export interface NoticeFilter extends ListQuery {
   readonly portalIds: readonly PortalId[]
@@ -12,6 +12,8 @@ export interface NoticeStore {
   get(id: string): Promise<Notice | null>
   /** A person's, newest first. */
   list(personId: UserId, filter: NoticeFilter): Promise<List<Notice>>
+  /** Who has an unread one of this kind in the portal. */
+  unreadOf(portalId: PortalId, kind: NoticeKind): Promise<readonly UserId[]>
   countUnread(personId: UserId, portalIds: readonly PortalId[]): Promise<number>
   /** Marks some, or all with null. Answers how many were unread. */
   markRead(personId: UserId, ids: readonly string[] | null, at: Date): Promise<number>

@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeMail, PortalId, RecordId, UserId } from '@tsuzuri/model'
+import type { FileId, NoticeKind, NoticeMail, PageId, PortalId, RecordId, UserId } from '@tsuzuri/model'
 import { sql } from 'drizzle-orm'
 import type { Kit } from '../kit/kit.ts'
 import type { RecordTables } from './records.ts'
@@ -13,7 +13,10 @@ export const defineNoticeTables = (kit: Kit, { records }: RecordTables) => {
       portalId: kit.text('portal_id').$type<PortalId>().notNull(),
       kind: kit.text('kind').$type<NoticeKind>().notNull(),
       eventId: kit.text('event_id').notNull(),
-      recordId: kit.text('record_id').$type<RecordId>().notNull(),
+      // One of the three. A file may be purged, and what was told of it stays told.
+      recordId: kit.text('record_id').$type<RecordId>(),
+      pageId: kit.text('page_id').$type<PageId>(),
+      fileId: kit.text('file_id').$type<FileId>(),
       actorName: kit.text('actor_name').notNull(),
       at: kit.time('at').notNull(),
       readAt: kit.time('read_at'),

@@ -20,8 +20,8 @@ const assign = async (house: TestServer, assignee: string, title = '給与計算
 
 const engineOf = (house: TestServer) => house.running.server.engine
 const counts = (house: TestServer) => engineOf(house).store.read.jobs.counts()
-/** What is done again and again: escalating, planning on, digests. */
-const regular = 3
+/** What is done again and again: escalating, planning on, beginning reports, digests. */
+const regular = 4
 
 /** What is due after a while is done, as by another process whose clock is that far on. */
 const runLater = async (house: TestServer, smtp: Pick<SmtpServer, 'url'>, milliseconds: number): Promise<void> => {
@@ -66,7 +66,7 @@ test('who is assigned something is mailed at once: in their portal’s words, wi
   expect((await fetch(`${link}x`, { method: 'POST' })).status).toBe(404)
   const cookie = await house.signIn('hanako@firm.example')
   const choices = await (await house.askByCookie(cookie, 'GET', '/me/notice-choices?portal=abc')).json()
-  expect(choices).toEqual({ assigned: 'none', turn: 'daily', reply: 'now', escalated: 'now' })
+  expect(choices).toMatchObject({ assigned: 'none', turn: 'daily', reply: 'now', escalated: 'now' })
 })
 
 test('a title with line ends adds no header', async () => {
@@ -103,6 +103,19 @@ test('a server that wants to be asked again later is, and one that refuses the a
 test('where nobody knows whether a mail was taken it is sent again, as the same', async () => {
   await using smtp = await startSmtp({ breaksOff: 1 })
   await using house = await openWith(smtp)
+  const hanako = await house.person('hanako@firm.example', 'abc', 'director')
+  await assign(house, hanako)
+  await expect.poll(() => smtp.mails.length, patient).toBe(1)
+  await expect.poll(async () => engineOf(house).store.read.jobs.isDue(new Date(Date.now() + minute)), patient).toBe(true)
+  await runLater(house, smtp, minute)
+  expect(new Set(smtp.mails.map((mail) => header(mail, 'Message-ID'))).size).toBe(1)
+  expect(smtp.mails.length).toBe(2)
+  expect(await counts(house)).toEqual({ waiting: regular, dead: 0 })
+})
+
+test('a server that falls silent is left when its time is over, and asked again later', async () => {
+  await using smtp = await startSmtp({ fallsSilent: 1 })
+  await using house = await openWith(smtp, '?socketTimeout=200')
   const hanako = await house.person('hanako@firm.example', 'abc', 'director')
   await assign(house, hanako)
   await expect.poll(() => smtp.mails.length, patient).toBe(1)

@@ -57,7 +57,16 @@ export const noticeRoutes = (app: Router, server: Server): void => {
     summary: 'Say how one wants to be told: by mail at once, once a day, or not by mail',
     body: z.strictObject({
       portal: place.optional(),
-      choices: z.strictObject({ assigned: mail, turn: mail, reply: mail, escalated: mail }),
+      choices: z.strictObject({
+        assigned: mail,
+        turn: mail,
+        reply: mail,
+        ended: mail,
+        escalated: mail,
+        asked: mail,
+        confirmed: mail,
+        file: mail,
+      }),
     }),
     run: async ({ body, context }) => ({
       body: await chooseNotices(engine, signedInPerson(context), { portal: body.portal ?? null, choices: body.choices }),
