@@ -40,6 +40,8 @@ const firmScreens = [
   '/p/abc/members',
   '/p/abc/マスタ/締日と支払日',
   '/p/abc/schedule/plan',
+  '/p/abc/?calendar.view=week',
+  '/p/abc/reports/begin',
   '/p/abc/contacts/import',
   '/p/abc/requests/all?state=working&done=1&refused=1:record-frozen',
   '/p/abc/coverage?state=open',
