@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { signIn } from './sign-in.ts'
 import { useDemo } from './use-demo.ts'
 import { violations } from './violations.ts'
 
@@ -8,6 +9,8 @@ const demo = useDemo()
 const clientScreens = [
   '/p/abc/',
   '/p/abc/requests/1',
+  '/p/abc/?request-list.view=board&request-list.state=open',
+  '/p/abc/?request-list.view=gantt&request-list.state=open',
   // A draft, which is a form to the client.
   '/p/abc/requests/16',
   '/p/abc/requests/',
@@ -90,7 +93,11 @@ describe.each(['ja-JP', 'en-US'] as const)('every screen in %s holds to WCAG 2.2
     await approver.page.locator('button[value="password"]:visible').click()
     const found = [...(await flaws(approver.page, 'a link told once'))]
     await using guest = await demo.open(null, { locale })
-    for (const screen of ['/', '/?done=password', await approver.page.inputValue('#told-once')]) {
+    const { base } = demo.product
+    const cookie = await signIn(demo.product, 'director')
+    const opened = await fetch(`${base}/api/v1/portals/abc/inquiry-form`, { method: 'PUT', headers: { origin: base, cookie } })
+    const { inquiryCode } = (await opened.json()) as { readonly inquiryCode: string }
+    for (const screen of ['/', '/?done=password', `/inquiry/${inquiryCode}`, await approver.page.inputValue('#told-once')]) {
       await guest.page.goto(screen)
       found.push(...(await flaws(guest.page, screen)))
     }

@@ -39,6 +39,12 @@ export const portalAddresses = (send: Send) => ({
   /** Holidays and closing days between two days (`2026-11-23`), both included. */
   daysOff: (portal: string, from: string, to: string) =>
     send<DaysOffAnswer>('GET', address('portals', portal, 'days-off'), { query: { from, to } }),
+  openInquiryForm: (portal: string) => send<Wire<Portal>>('PUT', address('portals', portal, 'inquiry-form')),
+  closeInquiryForm: (portal: string) => send<Wire<Portal>>('DELETE', address('portals', portal, 'inquiry-form')),
+  /** What a public form for inquiries has to be sent with. */
+  inquiryForm: (code: string) => send<{ readonly token: string; readonly receipt: boolean }>('GET', address('inquiry-forms', code)),
+  sendInquiry: (code: string, inquiry: Readonly<Record<'token' | 'name' | 'company' | 'email' | 'text' | 'website', string>>) =>
+    send('POST', address('inquiry-forms', code), { body: inquiry }),
   changePortal: (
     portal: string,
     change: Partial<

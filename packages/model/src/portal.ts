@@ -48,6 +48,8 @@ export interface Portal {
   readonly reportsBelow: PageId | null
   /** The last month (`2026-11`) of which a report needs no longer begin by itself; null where none ever did. */
   readonly reportsBegun: string | null
+  /** The end of the address of its public form for inquiries; null while it has none. */
+  readonly inquiryCode: string | null
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date

@@ -25,6 +25,7 @@ import { eventRoutes } from './routes/event-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { firmAdminRoutes } from './routes/firm-admin-routes.ts'
 import { keyRoutes } from './routes/key-routes.ts'
+import { inquiryRoutes } from './routes/inquiry-routes.ts'
 import { listViewRoutes } from './routes/list-view-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { passwordLinkRoutes } from './routes/password-link-routes.ts'
@@ -115,6 +116,7 @@ export const createApp = (server: Server, site: Site | null) => {
     recordBulkRoutes,
     recordImportRoutes,
     listViewRoutes,
+    inquiryRoutes,
     recordExportRoutes,
     escalationRoutes,
     noticeRoutes,

@@ -22,6 +22,7 @@ export function aPortal(said: Partial<Portal> = {}): Portal {
     checkItems: ['依頼どおりか', '漏れはないか', '誤字脱字はないか'],
     reportsBelow: null,
     reportsBegun: null,
+    inquiryCode: null,
     version: 1,
     createdAt: openedAt,
     updatedAt: openedAt,

@@ -24,7 +24,7 @@ export interface ContactTableData {
 const attributes = attributeSchema({
   /** A state's name, `open` for all that are not closed, or `all`. */
   state: z.enum(['all', 'open', 'waiting-client', 'waiting-firm', 'closed']).default('all'),
-  channel: z.enum(['portal', 'phone', 'mail', 'chat', 'meeting']).optional(),
+  channel: z.enum(['portal', 'phone', 'mail', 'chat', 'meeting', 'inquiry']).optional(),
   limit: limitAttribute(20),
 })
 

@@ -37,6 +37,7 @@ export const contacts = defineCollection({
         mail: { ja: 'メール', en: 'Mail' },
         chat: { ja: 'チャット', en: 'Chat' },
         meeting: { ja: '打合せ', en: 'Meeting' },
+        inquiry: { ja: 'お問い合わせフォーム', en: 'Inquiry form' },
       },
     },
     category: {

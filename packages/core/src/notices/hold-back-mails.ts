@@ -2,7 +2,7 @@ import type { Store } from '@tsuzuri/db'
 import { heldBackUntil } from './held-back-until.ts'
 
 /** The jobs that mail what was told so far. Looking for digests goes on, and finds none of what was held back. */
-const kinds = ['mail-notice', 'mail-digest', 'mail-link'] as const
+const kinds = ['mail-notice', 'mail-digest', 'mail-link', 'mail-receipt'] as const
 
 /**
  * Has nothing mailed of what happened up to now: neither what waits to be, nor what nobody has been told of yet. For an installation

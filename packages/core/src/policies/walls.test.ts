@@ -174,6 +174,7 @@ const whole: Calls = {
   addEscalationRule: (scope) => core.addEscalationRule(scope, { side: 'client', businessDays: 1, to: { role: 'director' } }),
   listEscalationRules: (scope) => core.listEscalationRules(scope),
   listDaysOff: async (scope) => core.listDaysOff(scope, { from: '2026-01-01', to: '2026-12-31' }),
+  setInquiryForm: (scope) => core.setInquiryForm(scope, { open: true }),
   setClosingDays: (scope) => core.setClosingDays(scope, { closingDays: [] }),
   listFiles: (scope) => core.listFiles(scope, {}),
   makeFolder: (scope) => core.makeFolder(scope, { folder: '/給与/2026' }),

@@ -44,6 +44,7 @@ export const createPortal = async (engine: Engine, actor: Actor, input: CreatePo
     checkItems: usualCheckItems,
     reportsBelow: null,
     reportsBegun: null,
+    inquiryCode: null,
     version: 1,
     createdAt: now,
     updatedAt: now,

@@ -10,6 +10,9 @@ export const behindDoors: readonly string[] = [
   'readInvitation',
   'readFeed',
   'readPasswordLink',
+  // Held by the address of a form instead of a role.
+  'findInquiryForm',
+  'takeInquiry',
   'resetPassword',
   // What a person does to the own account.
   'dropPasswordLink',

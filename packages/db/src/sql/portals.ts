@@ -67,6 +67,7 @@ export const createPortalStore = ({ database, tables: { portals, members, firmAd
     },
     get,
     bySlug: async (slug) => (await bySlug.execute({ slug }))[0] ?? null,
+    byInquiryCode: async (code) => (await database.select().from(portals).where(eq(portals.inquiryCode, code)))[0] ?? null,
     list: (query) =>
       readList(byName, query, ({ after, orderBy, limit }) =>
         database

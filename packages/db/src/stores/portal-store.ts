@@ -17,6 +17,8 @@ export interface PortalStore {
   insert(portal: Portal): Promise<void>
   get(id: PortalId): Promise<Portal | null>
   bySlug(slug: string): Promise<Portal | null>
+  /** The one whose form for inquiries is at the address that ends so. */
+  byInquiryCode(code: string): Promise<Portal | null>
   list(query: ListQuery & { readonly ids?: readonly PortalId[] | undefined }): Promise<List<Portal>>
   /** Those whose reports begin by themselves, as far as none has begun for `month` (`2026-11`). */
   reportsDue(month: string): Promise<readonly Portal[]>

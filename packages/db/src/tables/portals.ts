@@ -29,11 +29,16 @@ export const definePortalTables = (kit: Kit) => {
       checkItems: kit.json<readonly string[]>('check_items').notNull().default(usualCheckItems),
       reportsBelow: kit.text('reports_below').$type<PageId>(),
       reportsBegun: kit.text('reports_begun'),
+      inquiryCode: kit.text('inquiry_code'),
       version: kit.int('version').notNull(),
       createdAt: kit.time('created_at').notNull(),
       updatedAt: kit.time('updated_at').notNull(),
     },
-    (t) => [kit.uniqueIndex('portals_slug').on(t.slug), kit.index('portals_name').on(t.name, t.id)],
+    (t) => [
+      kit.uniqueIndex('portals_slug').on(t.slug),
+      kit.index('portals_name').on(t.name, t.id),
+      kit.uniqueIndex('portals_inquiry').on(t.inquiryCode),
+    ],
   )
 
   const members = kit.table(

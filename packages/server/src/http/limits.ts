@@ -29,6 +29,11 @@ export interface Limits {
   readonly collab: Limit
   /** Fetches of one calendar by its secret address. */
   readonly calendarFeed: Limit
+  /** Forms for inquiries: asked for where there is none, sent from an address, to one form, and with one mail address to answer to. */
+  readonly inquiryForm: Limit
+  readonly inquiry: Limit
+  readonly inquiryPortal: Limit
+  readonly inquiryAddressee: Limit
   /** Comments on pages that one person writes. */
   readonly comment: Limit
 }
@@ -82,5 +87,9 @@ export const createLimits = (database: AttemptsDatabase | null): Limits => ({
   // It spares a process work, so each counts what it was made to do.
   collab: limitOf(null, { name: 'collab', points: 600, duration: 60 }),
   calendarFeed: limitOf(null, { name: 'calendarFeed', points: 120, duration: quarter }),
+  inquiryForm: limitOf(database, { name: 'inquiryForm', points: 30, duration: quarter }),
+  inquiry: limitOf(database, { name: 'inquiry', points: 10, duration: quarter }),
+  inquiryPortal: limitOf(database, { name: 'inquiryPortal', points: 60, duration: 4 * quarter }),
+  inquiryAddressee: limitOf(database, { name: 'inquiryAddressee', points: 3, duration: 4 * quarter }),
   comment: limitOf(database, { name: 'comment', points: 300, duration: quarter }),
 })

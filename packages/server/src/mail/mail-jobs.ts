@@ -1,6 +1,7 @@
 import { type Engine, type JobDefinition, latestDigest, showNotices } from '@tsuzuri/core'
 import { type Actor, type Locale, type Notice, type UserId, userIdSchema } from '@tsuzuri/model'
 import { mailLinkJob } from './mail-link-job.ts'
+import { mailReceiptJob } from './mail-receipt-job.ts'
 import type { Mailer } from './mailer.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
 import { writeNoticeMail } from './write-notice-mail.ts'
@@ -18,6 +19,7 @@ const mostInDigest = 200
 /** Mails links, and notices: each at once, or a person's of a day together. What is no longer to be seen by the time of sending is left out. */
 export const mailJobs = (sending: Sending): readonly JobDefinition[] => [
   mailLinkJob(sending),
+  mailReceiptJob(sending),
   {
     kind: 'mail-notice',
     run: async (engine, job) => {

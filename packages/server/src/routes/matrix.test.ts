@@ -15,6 +15,8 @@ const open: Readonly<Record<string, number>> = {
   'POST /api/v1/invitations/{token}/accept': 404,
   'GET /api/v1/password-links/{token}': 404,
   'POST /api/v1/password-links/{token}/use': 404,
+  'GET /api/v1/inquiry-forms/{code}': 404,
+  'POST /api/v1/inquiry-forms/{code}': 404,
   'GET /p/{portal}/calendar.ics': 400,
   'POST /api/v1/unsubscribe/{token}': 404,
   'GET /healthz': 200,

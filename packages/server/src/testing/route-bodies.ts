@@ -14,6 +14,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'POST /api/v1/session/second-factor': () => ({ code: '000000' }),
   'POST /api/v1/invitations/{token}/accept': () => ({ name: '花子', password: 'long enough password' }),
   'POST /api/v1/password-links/{token}/use': () => ({ password: 'long enough password' }),
+  'POST /api/v1/inquiry-forms/{code}': () => ({ token: 'x', name: '花子', email: 'hanako@example.jp', text: '手続きについて' }),
   'PATCH /api/v1/me': () => ({ locale: 'en' }),
   'POST /api/v1/me/notices/read': () => ({}),
   'POST /api/v1/portals/{portal}/unread/read': () => ({}),

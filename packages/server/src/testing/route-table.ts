@@ -10,6 +10,8 @@ GET    /api/v1/portals/{portal}                                                 
 PATCH  /api/v1/portals/{portal}                                                  200 200 403 403 403 403
 GET    /api/v1/portals/{portal}/days-off                                         200 200 200 200 200 200
 PUT    /api/v1/portals/{portal}/closing-days                                     200 200 403 200 403 403
+PUT    /api/v1/portals/{portal}/inquiry-form                                     200 200 403 403 403 403
+DELETE /api/v1/portals/{portal}/inquiry-form                                     200 200 403 403 403 403
 GET    /api/v1/portals/{portal}/erasure                                          200 200 403 200 403 403
 POST   /api/v1/portals/{portal}/erasure                                          403 403 403 403 403 403
 DELETE /api/v1/portals/{portal}/erasure                                          403 403 403 403 403 403

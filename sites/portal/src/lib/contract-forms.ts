@@ -19,4 +19,12 @@ export const contractForms = (client: Client, portal: PortalView, here: string) 
     )
     return `${here}?done=saved`
   },
+  'open-inquiries': async (): Promise<string> => {
+    await client.openInquiryForm(portal.slug)
+    return `${here}#inquiries`
+  },
+  'close-inquiries': async (): Promise<string> => {
+    await client.closeInquiryForm(portal.slug)
+    return `${here}#inquiries`
+  },
 })
