@@ -13,9 +13,9 @@ const { engine, close } = await openInstallation(readConfig(process.env, process
 const say = (said: object): void => void process.stdout.write(`${JSON.stringify(said)}\n`)
 const scope = async () => openScope(engine, systemActor, slug)
 
-/** Every thousandth row has a day that is none. */
+/** Every thousandth row has a day that is none, and a formula. */
 const lineOf = (number: number): string =>
-  `${number} 勤怠の確認,2026-12-${number % 1_000 === 0 ? '32' : '10'},"=HYPERLINK(""http://evil.example"") ﾔﾏﾀﾞ"`
+  number % 1_000 === 0 ? `${number} 勤怠の確認,2026-12-32,=1+1` : `${number} 勤怠の確認,2026-12-10,ﾔﾏﾀﾞさんの分です`
 const file = () => new Blob([['title,dueAt,description', ...Array.from({ length: rows }, (_, index) => lineOf(index + 1))].join('\n')])
 
 /** Milliseconds of the work, and the longest that whoever reads waited meanwhile. */
