@@ -137,9 +137,9 @@ export interface SearchAnswer {
 
 /**
  * `filling`: the index is being filled and knows a part only. `second-engine-away`: another one that helps with the order of the hits did not
- * answer in time.
+ * answer in time. `too-long`: it would have taken longer than a search may, and was ended; nothing is told of what it would have found.
  */
-export type SearchDegraded = 'filling' | 'second-engine-away'
+export type SearchDegraded = 'filling' | 'second-engine-away' | 'too-long'
 
 /** What an index holds, without its words. */
 export interface HeldDocument {

@@ -142,4 +142,23 @@ export const testWalls = (opened: Opened): void => {
     await put(opened(), [shared], 3)
     expect((await ask(opened(), '規程', { side: 'client' })).total).toBe(1)
   })
+
+  test('what stands in other portals does not weigh on what comes close in this one', async () => {
+    const near = aDocument({ ref: 'page:9', title: '鯨鮫について' })
+    const elsewhere = Array.from({ length: 40 }, (_, at) =>
+      aDocument({ ref: `page:elsewhere-${at}`, title: '鮫鰐鰻', portalId: at % 2 === 0 ? theirs : ours, audience: 'firm' }),
+    )
+    const found = async () => {
+      const { hits, total } = await ask(opened(), '鯨鮫鰐鰻', { side: 'client' })
+      return [hits.map(({ ref }) => ref), total]
+    }
+    await put(opened(), [near], 2)
+    const before = await found()
+    await put(opened(), elsewhere, 3)
+    expect(await found()).toEqual(before)
+    await opened().apply(
+      [near, ...elsewhere].map(({ ref }) => ({ op: 'remove', ref })),
+      4,
+    )
+  })
 }

@@ -22,16 +22,19 @@ export interface ParsedQuery {
 export const parseQuery = (text: string): ParsedQuery => {
   const wanted: Term[] = []
   const unwanted: Term[] = []
+  let read = 0
   for (const match of fold(text.slice(0, longest)).slice(0, longest).matchAll(part)) {
-    if (wanted.length + unwanted.length === mostTerms) break
+    if (read === mostTerms) break
     const [, minus, quoted, bare] = match
     const content = quoted ?? (bare ?? '').replace(halfTypedNumber, (number) => number.replaceAll(',', ''))
     const runs = splitRuns(content)
     if (runs.length === 0) continue
+    read += 1
     const date = quoted === undefined ? dateIn(content) : undefined
     const term = { text: content, runs, quoted: quoted !== undefined, date }
-    if (minus === '-') unwanted.push(term)
-    else wanted.push(term)
+    const terms = minus === '-' ? unwanted : wanted
+    // Said twice, it is no more than said once.
+    if (!terms.some((other) => other.text === term.text && other.quoted === term.quoted)) terms.push(term)
   }
   return { wanted, unwanted }
 }

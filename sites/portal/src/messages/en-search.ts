@@ -8,6 +8,8 @@ export const enSearch: Readonly<Record<keyof typeof jaSearch, string>> = {
   'search.hint': 'Type what you are looking for.',
   'search.searching': 'Searching…',
   'search.none': 'Nothing matches “{q}”. Try other or shorter words.',
+  'search.filling': 'The search index is being filled and knows a part only. Try again in a while.',
+  'search.tooLong': 'This search took too long and was ended. Try fewer words, or choose by the filters.',
   'search.noneChosen': 'Nothing fits what is chosen.',
   'search.found': '{total} found.',
   'search.failed': 'The search failed. Check your connection and try again.',

@@ -31,8 +31,8 @@ export interface Asked {
 /** What a query finds, before it is read and marked. */
 export interface Found extends Counted {
   readonly ids: readonly number[]
-  /** What comes close beside them. */
-  readonly near?: readonly number[]
+  /** What comes close beside them, and what of it is marked. */
+  readonly near?: { readonly ids: readonly number[]; readonly pattern: Pattern }
   readonly tier: SearchTier
   readonly pattern: Pattern
 }

@@ -10,6 +10,7 @@ export const createBrowse =
   (db: Database): Browse =>
   ({ scope, unwanted }) => {
     const lacks = unwanted.length === 0 ? '' : 'AND m.id NOT IN (SELECT rowid FROM search_fts WHERE search_fts MATCH @expression)'
+    scope.goOn()
     return db
       .prepare<[object], number>(`SELECT m.id FROM search_meta m WHERE ${scope.conditionOf('m.id')} ${lacks}`)
       .pluck()

@@ -25,6 +25,10 @@ const stretches: Readonly<Record<SearchDocument['audience'], number>> = { client
 const kinds = 16
 
 export const stretchOf = (id: number): number => Math.floor(id / idsOfStretch)
+export const portalOf = (stretch: number): number => Math.floor(stretch / stretchesOfPortal)
+/** Whether a side may find what lies in a stretch. */
+export const isStretchFor = (side: Side, stretch: number): boolean =>
+  stretch % stretchesOfPortal !== stretches[side === 'firm' ? 'client' : 'firm']
 /** The number within its stretch. */
 export const numberIn = (id: number): number => (id % idsOfStretch) >>> 4
 /** As a bit. */

@@ -15,6 +15,8 @@ export interface Taken {
 export interface Documents {
   /** Takes in what has changed, and tells whether anything has. Call it in the transaction that searches. */
   refresh(): boolean
+  /** In which stretches of ids there may be any, in order, and at most how many. */
+  stretches(): readonly { readonly stretch: number; readonly most: number }[]
   /** How many of these share a facet. */
   tally(ids: readonly number[], taken: Taken): Tally[]
   /** What is known of these. */
@@ -81,6 +83,8 @@ export const createDocuments = (db: Database): Documents => {
       knownAt = now
       return true
     },
+    stretches: () =>
+      [...columns].map(([stretch, { facets }]) => ({ stretch, most: facets.length })).sort((one, other) => one.stretch - other.stretch),
     tally(ids, taken) {
       let counts = new Uint32Array(256)
       each(ids, taken, (_, facet) => {

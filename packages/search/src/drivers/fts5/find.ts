@@ -7,6 +7,7 @@ import { parseQuery } from '../../text/parse-query.ts'
 import { patternOf } from '../../text/pattern.ts'
 import { type Asked, askedOf, type Found, soughtOf } from './asked.ts'
 import { createBrowse, isBrowsing } from './browse.ts'
+import { createCounts } from './counts.ts'
 import { createDocuments, type Taken } from './documents.ts'
 import { createFacets } from './facets.ts'
 import { datesOf, type ExpandedTerm, expandTerm, mendTerm } from './expand-term.ts'
@@ -19,22 +20,24 @@ import { rank, readLength } from './rank.ts'
 import { createScopes, noKinds } from './scope.ts'
 import { createSelect, type Match, mostRanked, type Row, type Select } from './select.ts'
 import { type Counted, countedByFacets, talliesOf } from './tally.ts'
+import { TimeUp } from './time-up.ts'
 import { type Titles, titlesThenNewest } from './titles-then-newest.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { type Apart, wordsApart } from './words-apart.ts'
 
-/** Makes the function that finds: strictly, then with spelling mended, then in part. */
-export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
-  const scopeOf = createScopes(db)
-  const facets = createFacets(db)
+/** Makes the function that finds: strictly, then with spelling mended, then in part. It throws `TimeUp` when that takes longer than so many milliseconds. */
+export const createFind = (db: Database, mostTime: number): ((query: SearchQuery) => Found) => {
   const documents = createDocuments(db)
+  const scopeOf = createScopes(db, documents)
+  const facets = createFacets(db)
   const browse = createBrowse(db)
   const portalNames = db.prepare<[number], string>('SELECT name FROM search_portal WHERE id = ?').pluck()
   const vocabulary = createVocabulary(db)
   const byPairs = createSelect(db, 'search_fts')
   const byTitles = createSelect(db, 'search_title')
   const byCharacters = createSelect(db, 'search_character')
-  const findFew = createFindFew(db, byPairs)
+  const counts = createCounts(db)
+  const findFew = createFindFew(db, byPairs, counts)
   const holdCharacters = createHoldCharacters(db)
   const openedAmong = createOpenedAmong(db, documents)
   const words = new Intl.Segmenter('ja', { granularity: 'word' })
@@ -137,8 +140,8 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
 
   /** The same answer, with what comes close beside it when it is short. */
   const withNear = (asked: Asked, terms: readonly ExpandedTerm[], { few, ...found }: Beside): Found => {
-    const near = few && asked.offset === 0 && asked.limit > 0 ? loosen(byPairs, asked, terms, words, countMatches, few) : undefined
-    return near === undefined ? found : { ...found, near: near.ids.slice(0, mostNear), pattern: near.pattern }
+    const near = few && asked.offset === 0 && asked.limit > 0 ? loosen(byPairs, counts, asked, terms, words, countMatches, few) : undefined
+    return near === undefined ? found : { ...found, near: { ids: near.ids.slice(0, mostNear), pattern: near.pattern } }
   }
 
   /** All that is chosen, newest first. */
@@ -150,8 +153,11 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
   }
 
   return (query) => {
-    if (documents.refresh()) for (const select of [byPairs, byTitles, byCharacters]) select.forget()
-    const scope = scopeOf(query)
+    if (documents.refresh()) for (const kept of [byPairs, byTitles, byCharacters, counts]) kept.forget()
+    const until = performance.now() + mostTime
+    const scope = scopeOf(query, () => {
+      if (performance.now() >= until) throw new TimeUp()
+    })
     if (scope === undefined) return nothing
     const asked = askedOf(query, scope, facets)
     const { wanted } = asked.parsed
@@ -190,7 +196,7 @@ export const createFind = (db: Database): ((query: SearchQuery) => Found) => {
     if (!mayLoosen) return nothing
     // What nothing is near of may be near in another spelling: 給与締め日 as 給与締日.
     for (const text of [query.text, ...okuriganaVariants(fold(query.text))]) {
-      const near = loosen(byPairs, { ...asked, parsed: parseQuery(text) }, terms, words, countMatches)
+      const near = loosen(byPairs, counts, { ...asked, parsed: parseQuery(text) }, terms, words, countMatches)
       if (near !== undefined) return near
     }
     return nothing
@@ -209,7 +215,8 @@ interface Beside extends Found {
 /** Whether anything holds the words, though it may be of another kind. */
 const isAnything = ({ facets: { kind } }: Counted): boolean => searchKinds.some((name) => kind[name] > 0)
 
-const nothing: Found = { ids: [], total: 0, tier: 'strict', facets: { kind: noKinds }, pattern: undefined }
+/** What is found where nothing is. */
+export const nothing: Found = { ids: [], total: 0, tier: 'strict', facets: { kind: noKinds }, pattern: undefined }
 /** From so many on, bm25 costs more than it tells: titles first, then the newest. */
 const manyHits = 2000
 const mostFew = 4

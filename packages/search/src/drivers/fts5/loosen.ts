@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../search-index.ts'
 import { patternOf } from '../../text/pattern.ts'
 import { type Asked, type Found, soughtOf } from './asked.ts'
+import type { Counts } from './counts.ts'
 import { datesOf, type ExpandedTerm } from './expand-term.ts'
 import { without } from './match-expression.ts'
 import { rank } from './rank.ts'
@@ -14,13 +15,14 @@ import type { Counted } from './tally.ts'
  */
 export const loosen = (
   select: Select,
+  counts: Counts,
   asked: Asked,
   terms: readonly ExpandedTerm[],
   words: Intl.Segmenter,
   counted: (matches: readonly Match[], query: SearchQuery) => Counted,
   beside: readonly Match[] = [],
 ): Found | undefined => {
-  const apart = relax(asked.parsed.wanted, words, select)
+  const apart = relax(asked.parsed.wanted, words, counts, asked.scope)
   if (apart === undefined) return undefined
   const sought = soughtOf(asked, terms)
   const complete = new Set(beside.map(({ id }) => id))

@@ -177,6 +177,18 @@ describe('the embedded index', () => {
     expect(await index.health()).toMatchObject({ ready: false, problem: 'The search index is closed.' })
   })
 
+  test('a search that takes longer than it may is ended with a plain answer that says so, and holds nobody up', async () => {
+    const file = await written('slow')
+    const [hurried, patient] = [openFts5Index({ file, mostTime: 0 }), openFts5Index({ file })]
+    for (const text of ['給与', '給', '給与規程の改定案', 'PDF', '']) {
+      const answer = await ask(hurried, text, { facets: true, kinds: ['page'] })
+      expect(answer).toMatchObject({ hits: [], total: 0, degraded: 'too-long', engine: 'fts5' })
+      expect(answer).not.toHaveProperty('near')
+    }
+    expect(await ask(patient, '給与')).toMatchObject({ total: 1, degraded: null })
+    await Promise.all([hurried.close(), patient.close()])
+  })
+
   test('no query throws', async () => {
     const index = openFts5Index({ file: ':memory:' })
     await put(index, [aDocument({ ref: 'page:1', title: '給与 payroll データ', body: '申し込みは"即日"' })])

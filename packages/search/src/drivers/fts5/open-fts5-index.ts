@@ -2,13 +2,14 @@ import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { portalIdSchema } from '@tsuzuri/model'
 import { searchErrors } from '../../search-errors.ts'
-import type { HeldDocument, SearchAnswer, SearchHealth, SearchIndex, SearchQuery } from '../../search-index.ts'
+import type { HeldDocument, SearchAnswer, SearchDegraded, SearchHealth, SearchIndex, SearchQuery } from '../../search-index.ts'
 import { beginRebuilding } from './begin-rebuilding.ts'
 import { createWriterThread } from './create-writer-thread.ts'
 import { sqlPortalOf } from './document-id.ts'
-import { createFind } from './find.ts'
+import { createFind, nothing } from './find.ts'
 import { connect, inMemory, isDamage, openDatabase, remake, type ResetReason } from './open-database.ts'
 import { createReadHits } from './read-hits.ts'
+import { TimeUp } from './time-up.ts'
 import { createWriterHere } from './writer.ts'
 
 export interface Fts5Options {
@@ -16,15 +17,17 @@ export interface Fts5Options {
   readonly file: string
   /** Told when the file had to be made anew, so that it is filled again. */
   readonly onReset?: (reason: ResetReason) => void
+  /** How long a search may take, in milliseconds; two seconds unless told. It is looked at between statements. */
+  readonly mostTime?: number
 }
 
 /**
  * Opens the embedded search index on SQLite FTS5. What is found damaged while it is open is thrown away and begun anew, by whichever
  * process sees it first; the others go over to the new file. Throws `search.foreign` when the file is a database of something else.
  */
-export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): SearchIndex => {
+export const openFts5Index = ({ file, onReset = () => {}, mostTime = 2_000 }: Fts5Options): SearchIndex => {
   const prepare = (db: Database) => {
-    const find = createFind(db)
+    const find = createFind(db, mostTime)
     const readHits = createReadHits(db)
     return {
       db,
@@ -33,7 +36,7 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
       // One transaction, so that what is read belongs to what was found, whoever writes meanwhile.
       search: db.transaction((query: SearchQuery) => {
         const { ids, near, pattern, ...found } = find(query)
-        return { hits: readHits(ids, pattern), ...(near && { near: readHits(near, pattern) }), ...found }
+        return { hits: readHits(ids, pattern), ...(near && { near: readHits(near.ids, near.pattern) }), ...found }
       }).deferred,
       cursor: db.prepare<[], number>('SELECT cursor FROM search_state').pluck(),
       documents: db.prepare<[], number>('SELECT count(*) FROM search_meta').pluck(),
@@ -77,9 +80,19 @@ export const openFts5Index = ({ file, onReset = () => {} }: Fts5Options): Search
   const answer = (query: SearchQuery): Promise<SearchAnswer> =>
     using((index) => {
       const started = performance.now()
-      const found = index.search(query)
-      const degraded = index.cursor.get() === 0 ? 'filling' : null
-      return { ...found, tookMs: performance.now() - started, engine: name, degraded }
+      const answered = (found: Pick<SearchAnswer, 'hits' | 'near' | 'total' | 'tier' | 'facets'>, degraded: SearchDegraded | null) => ({
+        ...found,
+        tookMs: performance.now() - started,
+        engine: name,
+        degraded,
+      })
+      try {
+        return answered(index.search(query), index.cursor.get() === 0 ? 'filling' : null)
+      } catch (error) {
+        if (!(error instanceof TimeUp)) throw error
+        const { total, tier, facets } = nothing
+        return answered({ hits: [], total, tier, facets }, 'too-long')
+      }
     })
 
   const own: Pick<SearchIndex, 'apply' | 'cursor' | 'held'> = {

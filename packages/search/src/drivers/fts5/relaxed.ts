@@ -2,7 +2,9 @@ import type { Term } from '../../text/parse-query.ts'
 import type { Surface } from '../../text/pattern.ts'
 import { splitRuns } from '../../text/runs.ts'
 import { pairs, type Phrase, phraseOf } from '../../text/tokens.ts'
+import { type Counts, mostCounted } from './counts.ts'
 import { anyOf } from './match-expression.ts'
+import type { Scope } from './scope.ts'
 
 /** A query taken apart: documents that hold a good part of it are found, not only those that hold all. */
 export interface RelaxedQuery {
@@ -12,31 +14,25 @@ export interface RelaxedQuery {
   readonly surfaces: readonly Surface[]
 }
 
-/** What the index counts, over all portals: it weighs the parts of a query and is never shown. */
-export interface Counts {
-  documents(): number
-  /** For each token in how many it stands. */
-  documentsWith(tokens: readonly string[]): readonly number[]
-}
-
 interface Part {
   readonly token: string
   readonly documents: number
 }
 
 /** Takes a query apart into pairs and words. Undefined when no document holds any of them. */
-export const relax = (terms: readonly Term[], words: Intl.Segmenter, counts: Counts): RelaxedQuery | undefined => {
+export const relax = (terms: readonly Term[], words: Intl.Segmenter, counts: Counts, scope: Scope): RelaxedQuery | undefined => {
   const runs = terms.flatMap((term) => term.runs)
   const tokens = [...new Set(runs.flatMap((run) => (run.sort === 'cjk' ? pairs(run.text) : [run.text])))].slice(0, mostTokens)
-  const counted = counts.documentsWith(tokens)
+  const counted = counts.documentsWith(tokens, scope)
   const parts = tokens
     .map((token, at): Part => ({ token, documents: counted[at] ?? 0 }))
     .sort((left, right) => left.documents - right.documents)
   const held = parts.filter((part) => part.documents > 0)
-  if (held.length === 0) return undefined
+  // Nothing comes close by what very many hold.
+  if ((held[0]?.documents ?? mostCounted) === mostCounted) return undefined
   const rare = gateOf(held)
   // What a tenth of all documents hold says next to nothing and costs most.
-  const most = counts.documents() / 10
+  const most = Math.min(counts.documents(scope) / 10, mostCounted - 1)
   const telling = [...rare, ...held.slice(rare.length, mostScored).filter((part) => part.documents <= most)].map((part) => part.token)
   const wordRuns = runs
     .flatMap((run) => (run.sort === 'cjk' ? Array.from(words.segment(run.text), ({ segment }) => segment) : [run.text]))
@@ -63,6 +59,8 @@ const gateOf = (held: readonly Part[]): Part[] => {
   let documents = 0
   for (const part of held.slice(0, rarest)) {
     documents += part.documents
+    // What very many hold is no gate beside another.
+    if (gate.length > 0 && part.documents === mostCounted) break
     if (gate.length >= 2 && documents > mostDocuments) break
     gate.push(part)
   }

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import type { Side } from '@tsuzuri/model'
 import { type SearchKind, searchKinds, type SearchQuery } from '../../search-index.ts'
-import { kindBit, sqlIsFor, sqlKindOf, sqlPortalOf, sqlWithin, sqlWithinFor } from './document-id.ts'
+import { idsOfStretch, isStretchFor, kindBit, portalOf, sqlIsFor, sqlKindOf, sqlPortalOf, sqlWithin, sqlWithinFor } from './document-id.ts'
+import type { Documents } from './documents.ts'
 
 /** What the asking person may see. */
 export interface Scope {
@@ -11,6 +13,11 @@ export interface Scope {
   readonly condition: string
   /** The same without its dates, of an id that is given as SQL: it looks nothing up. */
   readonly conditionOf: (id: string) => string
+  /**
+   * Stretches of ids, in order, that hold all of it and nothing else. Each is asked for by a statement of its own: FTS5 begins and ends reading its lists
+   * there, so that what the asking person may not know of takes no time. None where they are too many.
+   */
+  readonly ranges: readonly Range[]
   readonly parameters: {
     /** The first portal, by number. */
     readonly portal: number
@@ -19,10 +26,18 @@ export interface Scope {
     readonly from: number
     readonly to: number
   }
+  /** Throws `TimeUp` when the search has taken as long as it may. To be called before each statement that may take long. */
+  readonly goOn: () => void
+}
+
+/** The first id and the last one. */
+export interface Range {
+  readonly first: number
+  readonly last: number
 }
 
 /** Makes the function that reads the scope of a query. Undefined when nothing lies within it. */
-export const createScopes = (db: Database): ((query: SearchQuery) => Scope | undefined) => {
+export const createScopes = (db: Database, documents: Documents): ((query: SearchQuery, goOn: () => void) => Scope | undefined) => {
   const numbers = db.prepare<[string], number>('SELECT p.id FROM json_each(?) j JOIN search_portal p ON p.name = j.value').pluck()
   /** Whether anything at all lies in other portals. */
   const others = db
@@ -31,7 +46,7 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
          AND EXISTS (SELECT 1 FROM search_meta m WHERE ${sqlWithin('m.id', 'p.id')}))`,
     )
     .pluck()
-  return ({ portalIds, side, from, to }) => {
+  return ({ portalIds, side, from, to }, goOn) => {
     const asked = [...new Set(numbers.all(JSON.stringify(portalIds)))]
     const [portal] = asked
     if (portal === undefined) return undefined
@@ -43,6 +58,8 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
     return {
       condition: [...conditionsOf('hit.rowid'), ...dates].join(' AND ') || 'TRUE',
       conditionOf: (id) => conditionsOf(id).join(' AND ') || 'TRUE',
+      ranges: rangesOf(documents, new Set(asked), side),
+      goOn,
       parameters: {
         portal,
         portals,
@@ -52,6 +69,32 @@ export const createScopes = (db: Database): ((query: SearchQuery) => Scope | und
     }
   }
 }
+
+/** The condition of a range, of an id that is given as SQL. Numbers from JavaScript are floating, by which FTS5 narrows nothing. */
+export const inRange = (id: string): string => `${id} BETWEEN CAST(@first AS INTEGER) AND CAST(@last AS INTEGER)`
+
+const rangesOf = (documents: Documents, portals: ReadonlySet<number>, side: Side): readonly Range[] => {
+  const ranges: { readonly first: number; last: number; holds: number }[] = []
+  let open: (typeof ranges)[number] | undefined
+  for (const { stretch, most } of documents.stretches()) {
+    const first = stretch * idsOfStretch
+    const last = first + idsOfStretch - 1
+    if (!portals.has(portalOf(stretch)) || !isStretchFor(side, stretch)) open = undefined
+    else if (open !== undefined && open.holds + most <= mostInRange) {
+      open.last = last
+      open.holds += most
+    } else {
+      open = { first, last, holds: most }
+      ranges.push(open)
+    }
+  }
+  return ranges.length > mostRanges ? [] : ranges
+}
+
+/** A statement for each takes longer than passing by what lies between. */
+const mostRanges = 24
+/** Between two of them it is seen whether the time is up. */
+const mostInRange = 200_000
 
 const isInPortals = (id: string): string => `${sqlPortalOf(id)} IN (SELECT value FROM json_each(@portals))`
 

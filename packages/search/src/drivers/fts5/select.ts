@@ -1,13 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Standing } from '../../known-first.ts'
 import { type Candidate, wholeLength } from './rank.ts'
-import { createCounts } from './counts.ts'
 import { sqlKindOf } from './document-id.ts'
 import { createKeptIds } from './kept-ids.ts'
 import type { Opened } from './opened-among.ts'
 import { orderHits } from './order-hits.ts'
-import type { Counts } from './relaxed.ts'
-import { type Chosen, ofChosen, type Scope } from './scope.ts'
+import { type Chosen, inRange, ofChosen, type Scope } from './scope.ts'
 
 /** A document that matched. */
 export interface Match {
@@ -34,7 +32,7 @@ export interface Page {
 }
 
 /** The statements that ask the FTS table, each within a scope. */
-export interface Select extends Counts {
+export interface Select {
   /** The ids of all that match, in order; whatever their dates. They are kept until `forget`. */
   ids(expression: string, scope: Scope): readonly number[]
   forget(): void
@@ -57,6 +55,7 @@ export const createSelect = (db: Database, table: keyof typeof relevances): Sele
   const matchingIds = keptByText((condition) =>
     db.prepare<[object], number>(`SELECT hit.rowid FROM ${table} hit WHERE hit.${table} MATCH @expression AND ${condition}`).pluck(),
   )
+  const withinRange = matchingIds(inRange('hit.rowid'))
   const some = prepared<Match>((matched) => `SELECT m.id, ${kind} AS kind, m.updated, m.facet ${matched} LIMIT @limit`)
   const relevance = relevances[table]
   const byScore = (matched: string): string =>
@@ -70,6 +69,7 @@ export const createSelect = (db: Database, table: keyof typeof relevances): Sele
 
   const best = (expression: string, { scope, chosen, limit, offset, score, standing, read, opened }: Page): number[] => {
     const parameters = { ...scope.parameters, ...chosen, expression }
+    scope.goOn()
     const rows =
       offset < mostRanked || opened.length > 0
         ? ranked(scope, chosen).all({ ...parameters, limit: mostRanked, offset: 0, read })
@@ -96,7 +96,16 @@ export const createSelect = (db: Database, table: keyof typeof relevances): Sele
   return {
     ids(expression, scope) {
       const condition = scope.conditionOf('hit.rowid')
-      const read = (): number[] => matchingIds(condition).all({ ...scope.parameters, expression })
+      const read = (): number[] => {
+        scope.goOn()
+        if (scope.ranges.length === 0) return matchingIds(condition).all({ ...scope.parameters, expression })
+        const [found = [], ...others] = scope.ranges.map((range) => {
+          scope.goOn()
+          return withinRange.all({ ...range, expression })
+        })
+        for (const more of others) for (const id of more) found.push(id)
+        return found
+      }
       return kept.of([condition, scope.parameters.portals, expression].join('\n'), read)
     },
     forget: kept.forget,
@@ -104,9 +113,11 @@ export const createSelect = (db: Database, table: keyof typeof relevances): Sele
       const found = some(scope).all({ ...scope.parameters, expression, limit: most + 1 })
       return found.length > most ? undefined : found
     },
-    top: (expression, scope, most) => ranked(scope).all({ ...scope.parameters, expression, limit: most, offset: 0, read: wholeLength }),
+    top(expression, scope, most) {
+      scope.goOn()
+      return ranked(scope).all({ ...scope.parameters, expression, limit: most, offset: 0, read: wholeLength })
+    },
     best,
-    ...createCounts(db),
   }
 }
 
