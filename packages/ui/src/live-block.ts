@@ -78,6 +78,9 @@ export class LiveBlock extends HTMLElement {
     place.append(' ', anchor)
   }
 
+  /** Called each time the block was drawn anew, for whatever the server's HTML knows nothing of. */
+  protected drawn(): void {}
+
   /** The address of a collection's records. */
   #records(collection: string): string {
     return `/api/v1/portals/${encodeURIComponent(this.portal)}/collections/${encodeURIComponent(collection)}/records`
@@ -136,6 +139,7 @@ export class LiveBlock extends HTMLElement {
     const isFirst = this.childElementCount === 0 || this.#isTurning
     this.#isTurning = false
     morph(this, fresh)
+    this.drawn()
     for (const row of this.querySelectorAll<HTMLElement>('tr[data-key], li[data-key]')) {
       row.classList.toggle('is-new', !isFirst && !known.has(row.dataset['key']))
     }

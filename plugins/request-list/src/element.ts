@@ -22,12 +22,11 @@ export class RequestListElement extends LiveBlock {
     this.#disarm?.()
   }
 
-  override async refresh(): Promise<void> {
-    await super.refresh()
+  protected override drawn(): void {
     this.#arm()
   }
 
-  /** Anew whenever the block was drawn: what the server says knows nothing of dragging. Never under somebody's hand. */
+  /** Anew whenever the block was drawn, before anybody can take a card. Never under somebody's hand. */
   #arm(): void {
     if (this.#isDragging) return
     this.#disarm?.()
