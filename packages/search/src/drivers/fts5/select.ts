@@ -98,7 +98,9 @@ export const createSelect = (db: Database, table: keyof typeof relevances): Sele
       const condition = scope.conditionOf('hit.rowid')
       const read = (): number[] => {
         scope.goOn()
-        if (scope.ranges.length === 0) return matchingIds(condition).all({ ...scope.parameters, expression })
+        // Lists without positions are read from their beginnings, for each range anew.
+        if (scope.ranges.length === 0 || (table === 'search_character' && scope.ranges.length > 1))
+          return matchingIds(condition).all({ ...scope.parameters, expression })
         const [found = [], ...others] = scope.ranges.map((range) => {
           scope.goOn()
           return withinRange.all({ ...range, expression })
