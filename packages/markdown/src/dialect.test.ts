@@ -63,6 +63,13 @@ describe('HTML', () => {
     expect(texts.map(again)).toEqual(texts)
   })
 
+  test('a field of another page is read as one piece within a line, in a cell and a heading too, and written back letter by letter', () => {
+    const texts = ['# :field[甲#乙]の*件*\n', '支給は:field[マスタ/給与規程#支給日]、**必ず**。\n', '| :field[甲#乙] |\n| - |\n| 丙 |\n']
+    expect(texts.map(again)).toEqual(texts)
+    for (const words of ['時刻:field', ':field[甲]', ':field[甲#乙', ':field[甲|乙#丙]'])
+      expect(JSON.stringify(parseMarkdown(words).content)).not.toContain('fieldReference')
+  })
+
   const word = { type: 'text', text: '後' }
   const html = (source: string) => ({ type: 'rawInline', attrs: { source, kind: 'html' } })
   test.each(['<!-- 覚え -->', '<?x?>', '<kbd>', '</b>', '<br>', '[^1]'])('in a line (%s) stays in it, wherever it stands', (source) => {

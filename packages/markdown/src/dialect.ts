@@ -1,14 +1,22 @@
-import type { Parents, Root, Text, ThematicBreak } from 'mdast'
+import type { Html, Parents, Root, Text, ThematicBreak } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { type Processor, unified } from 'unified'
+import { fieldReferenceSyntax } from './field-reference-syntax.ts'
 
 /** The page dialect's text as a syntax tree. */
 export const parseTree = (text: string): Root =>
-  unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(literalAddresses).use(blockDirectives).parse(text)
+  unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkGfm)
+    .use(literalAddresses)
+    .use(blockDirectives)
+    .use(fieldReferences)
+    .parse(text)
 
 /**
  * What a block's line alone says, with its label as one text. What the words of a label mean takes a time that grows with the
@@ -36,6 +44,9 @@ const printText: NonNullable<Printers['text']> = (node: Text, _parent, state, in
     : text.replace(/(?<=^[^\\&]|[\u{10000}-\u{10FFFF}])_+|(?<!\\)_+(?=.$)/gu, (run) => '\\_'.repeat(run.length))
 }
 
+/** What stands there as it was written. What comes before it is told its first sign: a colon before a reference would begin a block. */
+const printSource = Object.assign((node: Html): string => node.value, { peek: (node: Html): string => node.value.charAt(0) || '<' })
+
 /**
  * GFM's extension looks for addresses a second time in the finished tree, where an escaped `https\\://` is one again. What
  * the text's own syntax found is enough.
@@ -43,6 +54,11 @@ const printText: NonNullable<Printers['text']> = (node: Text, _parent, state, in
 function literalAddresses(this: Processor): void {
   const data = this.data()
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(({ transforms: _, ...extension }) => extension)
+}
+
+/** Fields of other pages, within a line. */
+function fieldReferences(this: Processor): void {
+  this.data().micromarkExtensions?.push(fieldReferenceSyntax)
 }
 
 /** Nothing within a line means more than its signs. */
@@ -77,7 +93,7 @@ const printer = unified()
     resourceLink: false,
     rule: '_',
     strong: '*',
-    handlers: { text: printText, thematicBreak: printRule },
+    handlers: { text: printText, thematicBreak: printRule, html: printSource },
   })
   .use(remarkFrontmatter)
   .use(remarkGfm, { tablePipeAlign: false })

@@ -64,7 +64,7 @@ export interface PageSketch {
   readonly size: number
   /** MinHash of what its longer paragraphs say, 32 bits each; empty where they say too little to be held against another page's. */
   readonly signature: Uint8Array
-  /** The addresses it links to that begin with `/p/`, each once. */
+  /** The addresses it links to that begin with `/p/`, and the fields of pages it shows (`:field[給与規程#支給日]`), each once. */
   readonly links: readonly string[]
 }
 

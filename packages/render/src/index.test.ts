@@ -5,6 +5,8 @@ test('the package offers these names', () => {
   expect(Object.keys(api).toSorted()).toEqual([
     'Html',
     'fillPage',
+    'fillReferences',
+    'formatField',
     'renderBlock',
     'renderFields',
     'renderPage',

@@ -1,4 +1,6 @@
+export { formatField } from './fields/format-field.ts'
 export { fillPage } from './fill-page.ts'
+export { fillReferences, type ShownReference } from './fill-references.ts'
 export { Html } from './html.ts'
 export { renderBlock } from './render-block.ts'
 export type { RenderedBlock } from './rendered-block.ts'

@@ -15,6 +15,8 @@ export interface Words {
   /** Above the fields of a page whose type no plugin declares. */
   readonly typeGone: string
   readonly raw: string
+  /** Of references to fields: why one shows nothing. */
+  readonly references: Readonly<Record<'page' | 'field' | 'cycle' | 'empty', string>>
   readonly newer: string
   readonly problems: Readonly<Record<BlockProblem, string>>
 }
@@ -36,6 +38,12 @@ const words: Readonly<Record<Locale, Words>> = {
     fields: '項目',
     typeGone: 'このページ種別のプラグインが入っていません。項目は保存されているまま表示しています。',
     raw: '表示できない記法',
+    references: {
+      page: '参照先のページが見つかりません',
+      field: 'ページにこの項目がありません',
+      cycle: '項目の参照が循環しています',
+      empty: '未記入',
+    },
     newer: 'この部分は新しい版で作られたため、ここでは表示できません。',
     problems: {
       unknown: 'このブロックのプラグインが入っていません。内容はそのまま残しています。',
@@ -55,6 +63,12 @@ const words: Readonly<Record<Locale, Words>> = {
     fields: 'Fields',
     typeGone: 'The plugin of this type of page is not installed. Its fields are shown as they are kept.',
     raw: 'Notation that cannot be shown',
+    references: {
+      page: 'there is no such page',
+      field: 'the page has no such field',
+      cycle: 'these fields refer to one another in a circle',
+      empty: 'not filled in',
+    },
     newer: 'This part was made with a newer version and cannot be shown here.',
     problems: {
       unknown: 'The plugin of this block is not installed. What was written is kept.',

@@ -1,4 +1,4 @@
-import { type DocJson, type HeadingText, listBlocks, parseContent, plainText } from '@tsuzuri/document'
+import { type DocJson, type HeadingText, listBlocks, listFieldReferences, parseContent, plainText } from '@tsuzuri/document'
 import type { FieldValues, Page } from '@tsuzuri/model'
 import { currentBody } from '../live/current-body.ts'
 import type { PageVersion } from '../pages/version-read.ts'
@@ -11,6 +11,8 @@ export interface ReadBody {
   readonly fields: FieldValues
   readonly content: DocJson
   readonly headings: readonly HeadingText[]
+  /** The fields of pages that its text shows, as they are written: `:field[給与規程#支給日]`. */
+  readonly references: readonly string[]
   /** What its blocks show: collections, and `files`. */
   readonly sources: readonly string[]
   /** The custom elements that upgrade its blocks. */
@@ -33,6 +35,7 @@ export const readBody = async (scope: Scope, page: Page, version: PageVersion): 
       fields,
       content,
       headings: plainText(content).headings,
+      references: listFieldReferences(content),
       sources: [...sources].toSorted(),
       elements: [...elements].toSorted(),
     }

@@ -3,7 +3,7 @@ import type { DomainEvent, PortalId } from '@tsuzuri/model'
 
 /** How far what blocks show has come: for each portal and source the last event that touched it. */
 export interface SourceVersions {
-  /** A text that is another one whenever one of the sources has changed since. A source is a collection, `records` (all of them), `files`, `pages`, `members` or `portal`. */
+  /** A text that is another one whenever one of the sources has changed since. A source is a collection, `records` (all of them), `files`, `pages` (their names and places), `page-fields`, `members` or `portal`. */
   readonly of: (portalId: PortalId, sources: readonly string[]) => Promise<string>
   /** A text that is another one whenever anything of the portal has changed since, down to a letter typed here. */
   readonly state: (portalId: PortalId) => Promise<string>
@@ -57,8 +57,9 @@ export const createSourceVersions = (store: Store): SourceVersions => {
 const sourcesOf = ({ subject, collection, type }: DomainEvent): readonly string[] => {
   switch (subject.kind) {
     case 'page':
-      // What a page says has a version of its own, and what is said of it stands in no block; here its name and place count.
-      return type === 'page.edited' || type === 'page.revision-cut' || type.startsWith('page.comment') ? [] : ['pages']
+      // What is said of a page stands in no block. What it says has a version of its own; its fields may stand in other pages, too.
+      if (type === 'page.revision-cut' || type.startsWith('page.comment')) return []
+      return type === 'page.edited' ? ['page-fields'] : ['pages', 'page-fields']
     case 'record':
       return collection === null ? ['records'] : ['records', collection]
     case 'file':

@@ -1,4 +1,7 @@
+import { readFieldReference } from '@tsuzuri/document'
 import { type FileId, fileIdSchema, type Page } from '@tsuzuri/model'
+import { findField } from '../pages/find-field.ts'
+import { movedPages } from '../pages/moved-pages.ts'
 import { pagePath } from '../pages/page-path.ts'
 import { isReservedSlug } from '../pages/reserved-slugs.ts'
 import type { Scope } from '../scope.ts'
@@ -12,14 +15,35 @@ export interface BrokenLink {
 type Target = { readonly path: string } | { readonly file: FileId } | null
 
 /** The links from pages to pages and files of the portal that are not there, or not to be known of. A page that moved is found at its former address. */
-export const brokenLinks = async (scope: Scope, { pages, sketches }: CoverageFacts): Promise<readonly BrokenLink[]> => {
+export const brokenLinks = async (scope: Scope, facts: CoverageFacts): Promise<readonly BrokenLink[]> => [
+  ...(await brokenAddresses(scope, facts)),
+  ...(await brokenReferences(scope, facts)),
+]
+
+/** Fields that a page shows of another one which is not there, or has no such field. */
+const brokenReferences = async (scope: Scope, { pages, sketches }: CoverageFacts): Promise<readonly BrokenLink[]> => {
+  const written = pages.flatMap((page) => linksOf(sketches, page).flatMap((href) => (readFieldReference(href) ? [{ page, href }] : [])))
+  if (written.length === 0) return []
+  const moved = await movedPages(
+    scope,
+    pages,
+    written.map(({ href }) => href),
+  )
+  return written.filter(({ href }) => {
+    const reference = readFieldReference(href)
+    return reference !== null && typeof findField(scope.engine.registry, { pages, moved }, reference) === 'string'
+  })
+}
+
+const linksOf = (sketches: CoverageFacts['sketches'], page: Page): readonly string[] => {
+  const sketch = sketches.get(page.id)
+  return sketch && sketch.seq <= page.headSeq ? sketch.links : []
+}
+
+const brokenAddresses = async (scope: Scope, { pages, sketches }: CoverageFacts): Promise<readonly BrokenLink[]> => {
   const { read } = scope
   const known = new Set(pages.map(({ path }) => path))
-  const links = pages.flatMap((page) => {
-    const sketch = sketches.get(page.id)
-    if (!sketch || sketch.seq > page.headSeq) return []
-    return sketch.links.map((href) => ({ page, href, target: targetOf(scope, href) }))
-  })
+  const links = pages.flatMap((page) => linksOf(sketches, page).map((href) => ({ page, href, target: targetOf(scope, href) })))
   const paths = [...new Set(links.flatMap(({ target }) => (target && 'path' in target && !known.has(target.path) ? [target.path] : [])))]
   const files = [...new Set(links.flatMap(({ target }) => (target && 'file' in target ? [target.file] : [])))]
   const [moved, live] = await Promise.all([
@@ -34,6 +58,7 @@ export const brokenLinks = async (scope: Scope, { pages, sketches }: CoverageFac
 
 /** Null for what is no page and no file of this portal: other portals are not looked into, and lists are always there. */
 const targetOf = ({ portal }: Scope, href: string): Target => {
+  if (!href.startsWith('/p/')) return null
   const segments = readSegments(href)
   if (segments === null || (segments[0] !== portal.slug && segments[0] !== portal.id)) return null
   const [first = '', second] = segments.slice(1).filter((segment) => segment !== '')

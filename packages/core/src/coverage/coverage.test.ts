@@ -1,8 +1,11 @@
-import { type Role, userIdSchema } from '@tsuzuri/model'
+import { firmRoles, type Role, userIdSchema } from '@tsuzuri/model'
+import { definePageType, definePlugin } from '@tsuzuri/plugin'
 import { aPage, describeEachDialect } from '@tsuzuri/testing'
 import { describe, expect, test } from 'vitest'
+import { viewPage } from '../blocks/view-page.ts'
 import { changePage } from '../pages/change-page.ts'
 import { createPage } from '../pages/create-page.ts'
+import { readContent } from '../pages/read-content.ts'
 import { trashPage } from '../pages/trash-page.ts'
 import { writeContent } from '../pages/write-content.ts'
 import { expectPages } from '../portals/expect-pages.ts'
@@ -184,4 +187,60 @@ describeEachDialect('links that lead nowhere', (_open, dialect) => {
     expect([await sketchPages(house.engine), await sketchPages(house.engine)]).toEqual([1, 0])
     expect((await coverageFindings(await as(house, 'member'))).map(({ kind }) => kind)).toEqual(['broken-link'])
   })
+})
+
+test('a field of another page is shown as it stands for whoever reads, follows the page, and is told where it leads nowhere', async () => {
+  await using house = await open()
+  const firm = house.as('member')
+  const client = house.as('client-viewer')
+  const made = await createPage(firm, { title: '給与規程', type: 'facts', fields: { payDay: 25 }, markdown: '' })
+  const text = '支給は毎月 :field[給与規程#支給日] です。\n'
+  const reader = await createPage(firm, { title: '案内', markdown: text })
+  const seen = async (scope: Scope) =>
+    /<p>(.*?)<\/p>/.exec((await viewPage(scope, reader.id, 'ja')).html.toString())?.[1]?.replaceAll(/<[^>]*>/g, '')
+  expect((await readContent(firm, reader.id)).body.markdown).toBe(text)
+  expect([await seen(firm), await seen(client)]).toEqual(['支給は毎月 25日 です。', '支給は毎月 25日 です。'])
+
+  await writeContent(firm, { page: made.id, fields: { payDay: 20 } })
+  expect([await seen(firm), await seen(client)]).toEqual(['支給は毎月 20日 です。', '支給は毎月 25日 です。'])
+  await publishPage(house.as('director'), { page: made.id })
+  expect(await seen(client)).toBe('支給は毎月 20日 です。')
+
+  const renamed = await changePage(firm, { page: made.id, base: made.version, title: '賃金規程' })
+  expect(await seen(firm)).toBe('支給は毎月 20日 です。')
+  const moved = await changePage(firm, { page: made.id, base: renamed.version, slug: 'chingin' })
+  expect(await seen(firm)).toBe('支給は毎月 20日 です。')
+  const broken = async () => (await coverageFindings(await as(house, 'member'))).map((one) => ('href' in one ? one.href : one.kind))
+  expect(await broken()).toEqual([])
+  await trashPage(firm, { page: made.id, base: moved.version })
+  expect(await seen(firm)).toBe('支給は毎月 :field[給与規程#支給日](参照先のページが見つかりません) です。')
+  expect(await broken()).toEqual([':field[給与規程#支給日]'])
+})
+
+test('a field of a page that was never published is not shown to clients, and fields that refer to one another are told', async () => {
+  await using house = await openHouse({ plugins: [publishedPlugin, circlePlugin] })
+  const firm = house.as('member')
+  await createPage(firm, { title: '秘密', type: 'facts', fields: { payDay: 7 }, markdown: '', publish: false })
+  await createPage(firm, { title: '甲', type: 'circle', fields: { says: 'は :field[乙#言葉]' }, markdown: '' })
+  await createPage(firm, { title: '乙', type: 'circle', fields: { says: 'は :field[甲#言葉]' }, markdown: '' })
+  const page = await createPage(firm, { title: '案内', markdown: ':field[秘密#支給日]、:field[甲#言葉]、:field[甲#ない]' })
+  const seen = async (role: Role) => (await viewPage(house.as(role), page.id, 'ja')).html.toString().replaceAll(/<[^>]*>/g, '')
+  expect(await seen('member')).toBe('7日、:field[甲#言葉](項目の参照が循環しています)、:field[甲#ない](ページにこの項目がありません)')
+  expect(await seen('client-viewer')).toContain(':field[秘密#支給日](参照先のページが見つかりません)')
+})
+
+const circlePlugin = definePlugin({
+  name: 'circle',
+  collections: [],
+  blocks: {},
+  pageTypes: {
+    circle: definePageType({
+      label: { ja: '循環', en: 'Circle' },
+      writers: firmRoles,
+      body: '',
+      fields: { says: { kind: 'text', label: { ja: '言葉', en: 'Words' } } },
+    }),
+  },
+  rules: [],
+  messages: { ja: {}, en: {} },
 })

@@ -1,3 +1,4 @@
+import { fieldReferenceKind } from '@tsuzuri/document'
 import type { PageBody, PageSketch } from '@tsuzuri/model'
 import { signatureOf } from './signature-of.ts'
 
@@ -17,8 +18,12 @@ const longestLink = 2000
 /** Links of words and of pictures have their address in `href`, wherever it stands. */
 const linksIn = (value: unknown): string[] => {
   if (typeof value !== 'object' || value === null) return []
-  const own = 'href' in value && isOurs(value.href) ? [value.href] : []
+  const own = 'href' in value && isOurs(value.href) ? [value.href] : referenceIn(value)
   return [...own, ...Object.values(value).flatMap(linksIn)]
 }
 
 const isOurs = (href: unknown): href is string => typeof href === 'string' && href.startsWith('/p/') && href.length <= longestLink
+
+/** A field of another page that is shown here, as it is written. */
+const referenceIn = (value: object): string[] =>
+  'kind' in value && value.kind === fieldReferenceKind && 'source' in value && typeof value.source === 'string' ? [value.source] : []

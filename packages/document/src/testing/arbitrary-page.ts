@@ -117,8 +117,8 @@ const image: fc.Arbitrary<DocNode> = fc
   })
   .map((attrs) => ({ type: 'image', attrs: { ...attrs, hrefTitle: null } }))
 const html: fc.Arbitrary<DocNode> = fc
-  .constantFrom('<kbd>', '</b>', '<!-- 覚え -->', '<?x?>')
-  .map((source): DocNode => ({ type: 'rawInline', attrs: { source, kind: 'html' } }))
+  .constantFrom('<kbd>', '</b>', '<!-- 覚え -->', '<?x?>', ':field[給与規程#支給日]')
+  .map((source): DocNode => ({ type: 'rawInline', attrs: { source, kind: source.startsWith(':') ? 'fieldReference' : 'html' } }))
 const inline = fc.oneof(
   { arbitrary: text, weight: 8 },
   { arbitrary: html, weight: 1 },

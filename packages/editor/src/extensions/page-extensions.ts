@@ -10,6 +10,7 @@ import { asSpecified, asSpecifiedMark } from './as-specified.ts'
 import { isSafeAddress } from './is-safe-address.ts'
 import { PageImage } from './page-image.ts'
 import { type PluginBlockOptions, PluginBlock } from './plugin-block.ts'
+import { TypeFieldReference } from './type-field-reference.ts'
 import { RawBlock, RawInline, UnknownBlock, UnknownInline } from './kept-nodes.ts'
 
 /**
@@ -46,6 +47,7 @@ export const pageExtensions = (options: PluginBlockOptions): Extensions => [
   PluginBlock.configure(options),
   RawBlock,
   RawInline,
+  TypeFieldReference,
   UnknownBlock,
   UnknownInline,
 ]

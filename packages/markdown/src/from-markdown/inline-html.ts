@@ -1,3 +1,4 @@
+import { fieldReferenceKind, readFieldReference } from '@tsuzuri/document'
 import { readPlaceholder } from '../placeholder.ts'
 import { separator } from '../separator.ts'
 import type { LineReader } from './read-state.ts'
@@ -5,7 +6,7 @@ import type { LineReader } from './read-state.ts'
 export const readInlineHtml: LineReader<'html'> = (node) => {
   if (node.value === separator) return []
   const json = readPlaceholder(node.value)
-  return [
-    json === undefined ? { type: 'rawInline', attrs: { source: node.value, kind: 'html' } } : { type: 'unknownInline', attrs: { json } },
-  ]
+  if (json !== undefined) return [{ type: 'unknownInline', attrs: { json } }]
+  const kind = readFieldReference(node.value) ? fieldReferenceKind : 'html'
+  return [{ type: 'rawInline', attrs: { source: node.value, kind } }]
 }

@@ -1,7 +1,8 @@
-import { type DocMark, type DocNode, nestLine } from '@tsuzuri/document'
+import { type DocMark, type DocNode, fieldReferenceKind, nestLine } from '@tsuzuri/document'
 import type { Element, ElementContent } from 'hast'
 import { h } from '@tsuzuri/plugin/view'
 import { encodeAddress } from '../encode-address.ts'
+import { referenceElement } from '../fields/reference-element.ts'
 import { isComment } from './raw-block.ts'
 import type { PageContext } from './page-context.ts'
 
@@ -43,6 +44,7 @@ const renderPiece = (node: DocNode, { words }: PageContext): ElementContent[] =>
     }
     case 'rawInline': {
       const source = String(node.attrs?.['source'] ?? '')
+      if (node.attrs?.['kind'] === fieldReferenceKind) return [referenceElement(source)]
       return isComment(source) ? [] : [h('code', { className: ['raw-inline'] }, source)]
     }
     default:
