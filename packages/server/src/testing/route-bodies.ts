@@ -35,6 +35,7 @@ export const routeBodies: Readonly<Record<string, () => unknown>> = {
   'PATCH /api/v1/portals/{portal}/members/{member}': () => ({ role: 'client-viewer' }),
   'POST /api/v1/portals/{portal}/plans/{plan}/follow': () => ({ digest: 'of another day' }),
   'POST /api/v1/portals/{portal}/month-reports': () => ({ month: '2099-01' }),
+  'POST /api/v1/portals/{portal}/page-types/{type}/flaws': () => ({ fields: {} }),
   'POST /api/v1/portals/{portal}/keys': () => ({ role: 'client-viewer' }),
   'POST /api/v1/portals/{portal}/pages': () => ({ title: `頁 ${crypto.randomUUID()}`, type: 'plain' }),
   'PATCH /api/v1/portals/{portal}/pages/{page}': () => ({ title: `改 ${crypto.randomUUID()}` }),

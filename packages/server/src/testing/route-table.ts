@@ -53,6 +53,7 @@ GET    /api/v1/portals/{portal}/blocks/{name}                                   
 GET    /api/v1/portals/{portal}/pages                                            200 200 200 200 200 200
 POST   /api/v1/portals/{portal}/pages                                            201 201 201 201 201 403
 GET    /api/v1/portals/{portal}/page-types                                       200 200 200 200 200 200
+POST   /api/v1/portals/{portal}/page-types/{type}/flaws                          200 200 200 200 200 200
 GET    /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 200  200 200 200 200 404 404
 PATCH  /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 200 403  404 404 404 404 404 404
 DELETE /api/v1/portals/{portal}/pages/{page}                                     200 200 200 200 403 403  404 404 404 404 404 404

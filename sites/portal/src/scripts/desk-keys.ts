@@ -31,3 +31,5 @@ for (const choice of document.querySelectorAll<HTMLInputElement>('[data-desk-key
   choice.checked = isOn()
   choice.addEventListener('change', () => (choice.checked ? localStorage.removeItem(kept) : localStorage.setItem(kept, off)))
 }
+
+export {}
