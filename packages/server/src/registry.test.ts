@@ -7,6 +7,7 @@ test('the product offers what the work needs, and no example', () => {
     'calendar',
     'contact-table',
     'file-list',
+    'month-figures',
     'processing-log',
     'report',
     'request-list',

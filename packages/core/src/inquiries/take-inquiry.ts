@@ -55,6 +55,8 @@ const firstLine = (text: string): string => {
 const flawsOf = ({ name, company, email, text }: Omit<Inquiry, 'locale'>): Readonly<Record<string, Localized>> => ({
   ...(isEmpty(name) ? { name: flaws.name } : {}),
   ...(name.length > longest.personName || hasBreak(name) ? { name: flaws.long } : {}),
+  // The name is written in the receipt, and nobody shall send others an address by it.
+  ...(/[:/@]|www\./i.test(name) ? { name: flaws.address } : {}),
   ...(company.length > longest.personName || hasBreak(company) ? { company: flaws.long } : {}),
   // What mailboxes are called has too many forms to know them all; that it can be answered is seen by the receipt.
   ...(email.length > 254 || !/^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/.test(email) ? { email: flaws.email } : {}),
@@ -67,6 +69,7 @@ const hasBreak = (text: string): boolean => /[\r\n]/.test(text)
 const flaws = {
   name: { ja: 'お名前を入力してください。', en: 'Enter your name.' },
   long: { ja: '会社名とお名前は、それぞれ1行200文字までです。', en: 'Company and name are one line of 200 characters each at most.' },
+  address: { ja: 'お名前に「:」「/」「@」は使えません。', en: 'A name has no “:”, “/” or “@”.' },
   email: { ja: 'メールアドレスを確かめてください。', en: 'Check the e-mail address.' },
   text: { ja: 'お問い合わせの内容を入力してください。', en: 'Enter your inquiry.' },
   longText: { ja: 'お問い合わせの内容は5,000文字までです。', en: 'An inquiry has 5,000 characters at most.' },

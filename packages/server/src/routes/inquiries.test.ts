@@ -82,6 +82,7 @@ test('what no person would send keeps nothing, and each flaw is told', async () 
     'email',
     'text',
   ])
+  expect(await send(code, { name: 'Win at https://spam.example' })).toEqual([400, 'inquiry-invalid', 'name'])
   expect((await contacts()).length).toBe(before)
 })
 

@@ -41,6 +41,12 @@ test('every main route asks little of the database, however much there is', asyn
     return statements.length
   }
   await ask('/me')
+  // What search asks follows from what it finds, and the index follows what was written.
+  const found = async () => {
+    const answer = await app.request('/api/v1/search?q=頁', { headers: { cookie } })
+    return ((await answer.json()) as { readonly total: number }).total
+  }
+  await expect.poll(found, { timeout: 10_000 }).toBe(5)
   const counts: Record<string, string> = {}
   for (const path of [
     '/me',
