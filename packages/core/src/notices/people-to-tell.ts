@@ -2,6 +2,7 @@ import type { PortalStores } from '@tsuzuri/db'
 import { type DomainEvent, type Member, type NoticeKind, type PortalRecord, sideOf, turnRoles, type UserId } from '@tsuzuri/model'
 import type { CollectionDefinition } from '@tsuzuri/plugin'
 import { everyItem } from '../every-item.ts'
+import { inquirerId } from '../inquiries/inquirer-id.ts'
 
 interface Happening {
   readonly event: DomainEvent
@@ -34,8 +35,8 @@ const concerned = async (
   const assigned = new Set(assignee === null ? [] : [assignee])
   switch (event.type) {
     case 'record.created':
-      // A year's schedule, or what a rule writes down, is made at once: nobody is told of each of its entries.
-      if (event.actor.kind === 'system') return []
+      // A year's schedule, or what a rule writes down, is made at once: nobody is told of each of its entries. An inquiry is somebody's.
+      if (event.actor.kind === 'system' && event.actor.id !== inquirerId) return []
       return [
         ['assigned', assigned],
         ['turn', turnOf(record, collection, members, event.actor.id)],

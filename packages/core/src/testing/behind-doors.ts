@@ -64,6 +64,7 @@ export const behindDoors: readonly string[] = [
   'isSideName',
   'nameOf',
   'authorizeInstallation',
+  'checkInquiry',
   'contentEtag',
   'contentMarkdown',
   'decide',

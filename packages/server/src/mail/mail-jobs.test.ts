@@ -113,6 +113,17 @@ test('where nobody knows whether a mail was taken it is sent again, as the same'
   expect(await counts(house)).toEqual({ waiting: regular, dead: 0 })
 })
 
+test('an address that a stranger typed wrongly into the form for inquiries is nothing to see to', async () => {
+  await using smtp = await startSmtp({ onAddressee: () => ({ code: 550, message: 'No such user' }) })
+  await using house = await openWith(smtp)
+  const { store, newId, now } = engineOf(house)
+  const data = { name: '佐藤', address: 'nobody@midori.example', locale: 'ja' }
+  const id = newId()
+  await store.unit((tx) => tx.jobs.add({ id, kind: 'mail-receipt', key: id, data, runAt: now(), createdAt: now() }))
+  await expect.poll(() => counts(house), patient).toEqual({ waiting: regular, dead: 0 })
+  expect(smtp.mails).toEqual([])
+})
+
 test('a server that falls silent is left when its time is over, and asked again later', async () => {
   await using smtp = await startSmtp({ fallsSilent: 1 })
   await using house = await openWith(smtp, '?socketTimeout=200')

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '@tsuzuri/core'
+import { TsuzuriError } from '@tsuzuri/model'
 import { safeHtml } from '@tsuzuri/render'
 import type { Mailer } from './mailer.ts'
 import { oneLine } from './one-line.ts'
@@ -18,19 +19,25 @@ const words = {
   },
 }
 
-/** Mails whoever asked by a form that it has arrived. Nothing that was typed there goes out but the name: nobody shall send others mail by it. */
+/**
+ * Mails whoever asked by a form that it has arrived. Nothing that was typed there goes out but the name: nobody shall send others mail by it.
+ * An address that nobody has was typed wrongly by a stranger: there is nothing for whoever runs the installation to see to.
+ */
 export const mailReceiptJob = ({ mailer }: { readonly mailer: Mailer }): JobDefinition => ({
   kind: 'mail-receipt',
   run: async (_engine, job) => {
     const [name, address] = [oneLine(String(job.data['name'])), String(job.data['address'])]
     const { subject, dear, says, warning } = words[job.data['locale'] === 'en' ? 'en' : 'ja']
     const parts = [dear(name), says, warning]
-    await mailer.send({
+    const mail = {
       to: { name, address },
       id: `receipt.${job.id}`,
       subject,
       text: parts.join('\n\n'),
       html: safeHtml(parts.map((text) => ({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] }))),
+    }
+    await mailer.send(mail).catch((error: unknown) => {
+      if (!(error instanceof TsuzuriError) || error.code !== 'job.gave-up') throw error
     })
   },
 })

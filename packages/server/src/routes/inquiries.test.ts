@@ -86,6 +86,16 @@ test('what no person would send keeps nothing, and each flaw is told', async () 
   expect((await contacts()).length).toBe(before)
 })
 
+test('what was typed wrongly is typed again, however often and however long it was', async () => {
+  await house.running.server.limits.inquiry.forget('127.0.0.1')
+  const code = (await set('PUT')) ?? ''
+  const email = 'typo@midori.example'
+  for (const text of ['', ' ', 'x'.repeat(5_001)]) expect(await send(code, { email, text })).toEqual([400, 'inquiry-invalid', 'text'])
+  expect(await send(code, { email: `${crypto.randomUUID().repeat(400)}@midori.example` })).toEqual([400, 'inquiry-invalid', 'email'])
+  expect(await send(code, { email })).toEqual([201])
+  await house.running.server.limits.inquiry.forget('127.0.0.1')
+})
+
 test('where no form is, or none any more, is told in the same words; too many are refused for a while', async () => {
   const code = (await set('PUT')) ?? ''
   for (let sent = 0; sent < 2; sent += 1) expect(await send(code, { email: 'many@midori.example' })).toEqual([201])

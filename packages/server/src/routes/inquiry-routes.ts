@@ -1,4 +1,4 @@
-import { findInquiryForm, inquiryErrors, setInquiryForm, takeInquiry } from '@tsuzuri/core'
+import { checkInquiry, findInquiryForm, inquiryErrors, setInquiryForm, takeInquiry } from '@tsuzuri/core'
 import { z } from 'zod'
 import { clientAddress } from '../http/client-address.ts'
 import { addEndpoint } from '../http/endpoint.ts'
@@ -69,6 +69,8 @@ export const inquiryRoutes = (app: Router, server: Server): void => {
       if (age < fastest) throw inquiryErrors['too-fast']()
       // Whoever fills in what nobody sees is told that all went well, and tries no other way.
       if (website) return { body: {} }
+      // What was typed wrongly is typed again: it neither counts for the address nor is counted by what is none.
+      checkInquiry(inquiry)
       await limits.inquiryPortal.take(code)
       await limits.inquiryAddressee.take(inquiry.email.toLowerCase())
       await takeInquiry(engine, code, { ...inquiry, locale: context.var.locale }, { mails: config.smtp !== null })
