@@ -19,6 +19,7 @@ export const toldOfFile = async (
   const side: Side = placer ? sideOf(placer.role) : 'firm'
   const others = members.filter(({ userId, role }) => userId !== actor.id && sideOf(role) !== side)
   if (others.length === 0) return new Map()
-  const waiting = new Set(await tx.notices.unreadOf(portalId, 'file'))
-  return new Map(others.flatMap(({ userId }) => (waiting.has(userId) ? [] : [[userId, 'file'] as const])))
+  const ids = others.map(({ userId }) => userId)
+  const waiting = new Set(await tx.notices.unreadOf(portalId, 'file', ids))
+  return new Map(ids.flatMap((userId) => (waiting.has(userId) ? [] : [[userId, 'file'] as const])))
 }

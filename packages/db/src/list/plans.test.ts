@@ -1,3 +1,4 @@
+import { userIdSchema } from '@tsuzuri/model'
 import { aPortal, aRecord, openTestDatabase, type TestStore } from '@tsuzuri/testing'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -94,6 +95,16 @@ test('of the files of several portals only those that are shown are looked up wi
   expect(plansOf(place, statements)[0]).toMatch(
     /^SEARCH files USING INDEX sqlite_autoindex_files_1 \(id=\?\); LIST SUBQUERY.*SEARCH file_versions USING INDEX file_versions_number/,
   )
+})
+
+test('who has not read of something is looked up by the people who are asked for, not among all that nobody has read', async () => {
+  await using database = await openTestDatabase('sqlite')
+  const { store, place } = database
+  const { id } = await openPortal(database)
+  const { statements } = await countStatements(store, () => store.read.notices.unreadOf(id, 'file', [userIdSchema.parse('sato')]))
+  expect(plansOf(place, statements)).toEqual([
+    expect.stringMatching(/^SEARCH notices USING INDEX notices_unread \(person_id=\? AND portal_id=\?\)/),
+  ])
 })
 
 test.each(Object.entries(lists))('a list of %s is read off an index, without sorting', async (_name, read) => {

@@ -1,4 +1,4 @@
-import { type Notice, type NoticeSubject, portalIdSchema } from '@tsuzuri/model'
+import { type Notice, type NoticeSubject, portalIdSchema, type UserId } from '@tsuzuri/model'
 import { and, asc, count, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { ListOrder } from '../list/list-order.ts'
 import { readList } from '../list/read-list.ts'
@@ -47,12 +47,16 @@ export const createNoticeStore = ({ database, tables: { notices, noticeChoices }
       )
       return { items: items.map(toNotice), next }
     },
-    unreadOf: async (portalId, kind) => {
-      const rows = await database
-        .selectDistinct({ personId: notices.personId })
-        .from(notices)
-        .where(and(eq(notices.portalId, portalId), eq(notices.kind, kind), isNull(notices.readAt)))
-      return rows.map(({ personId }) => personId)
+    unreadOf: async (portalId, kind, personIds) => {
+      const found: UserId[] = []
+      for (const some of chunks(personIds)) {
+        const rows = await database
+          .selectDistinct({ personId: notices.personId })
+          .from(notices)
+          .where(and(inArray(notices.personId, some), eq(notices.portalId, portalId), eq(notices.kind, kind), isNull(notices.readAt)))
+        found.push(...rows.map(({ personId }) => personId))
+      }
+      return found
     },
     countUnread: async (personId, portalIds) => {
       const [row] = await database

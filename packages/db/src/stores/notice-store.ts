@@ -12,8 +12,8 @@ export interface NoticeStore {
   get(id: string): Promise<Notice | null>
   /** A person's, newest first. */
   list(personId: UserId, filter: NoticeFilter): Promise<List<Notice>>
-  /** Who has an unread one of this kind in the portal. */
-  unreadOf(portalId: PortalId, kind: NoticeKind): Promise<readonly UserId[]>
+  /** Which of the people have an unread one of this kind in the portal. */
+  unreadOf(portalId: PortalId, kind: NoticeKind, personIds: readonly UserId[]): Promise<readonly UserId[]>
   countUnread(personId: UserId, portalIds: readonly PortalId[]): Promise<number>
   /** Marks some, or all with null. Answers how many were unread. */
   markRead(personId: UserId, ids: readonly string[] | null, at: Date): Promise<number>
