@@ -17,7 +17,7 @@ export const ja = {
   figure: '項目',
   value: '数',
   'figures-none': 'この月に数えられるものはありません。',
-  'figures-none-hint': '依頼、処理内容、予定、連絡の行から、ひとりでに集まります。',
+  'figures-none-hint': '依頼、処理内容、予定、連絡の行から自動で集まります。',
   'figures-live': 'いまの行から数えた数です。報告を提出すると、その時点の数に固定されます。',
   'figures-fixed': '{when} に報告を提出した時点の数です。',
   begin: '月の報告を始める',

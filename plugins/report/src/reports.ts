@@ -10,8 +10,8 @@ const readableFlaws = (_record: Pick<PortalRecord, 'fields'>, { unpublished }: S
     ? {}
     : {
         'fields.page': {
-          ja: '報告ページがまだ公開されていません。公開してから提出してください。',
-          en: 'Its page is not published yet. Publish it before you submit the report.',
+          ja: '報告ページをお客様が読めません。公開してから提出してください。',
+          en: 'The client cannot read its page. Publish it before you submit the report.',
         },
       }
 
@@ -76,7 +76,7 @@ export const reports = defineCollection({
   text: (fields) => (typeof fields['summary'] === 'string' ? fields['summary'] : ''),
   check: ({ fields }) => {
     const month = fields['month']
-    return typeof month === 'string' && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)
+    return typeof month === 'string' && !/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(month)
       ? { 'fields.month': { ja: '対象月は 2026-11 の形で入力してください。', en: 'A month is written as 2026-11.' } }
       : {}
   },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { listPages } from '../pages/list-pages.ts'
 import { createPage } from '../pages/create-page.ts'
 import { getPage } from '../pages/get-page.ts'
+import { restorePage } from '../pages/restore-page.ts'
 import { trashPage } from '../pages/trash-page.ts'
 import { changePortal } from '../portals/change-portal.ts'
 import { publishPage } from '../publications/publish-page.ts'
@@ -123,6 +124,20 @@ test('a portal that does not want it, or whose place for reports is in the trash
   await expect(changePortal(lead, { patch: { reportsBelow: below.id } })).rejects.toMatchObject({ code: 'page.missing' })
 })
 
+test('a page of another type at its place holds no report up: its own page is called by its title', async () => {
+  const { house, lead } = await open()
+  await using _ = house
+  await createPage(lead, { title: '四月のメモ', slug: '2026-04', parent: 'houkoku' })
+  house.wait(30 * day)
+  await run(house)
+  expect(await begun(house)).toEqual(['2026-04の報告'])
+  expect((await listPages(house.as('member'))).map(({ path, type }) => [path, type])).toEqual([
+    ['houkoku', 'plain'],
+    ['houkoku/2026-04', 'plain'],
+    ['houkoku/2026-04の報告', 'facts'],
+  ])
+})
+
 test('by hand it begins once a month, for a month that has begun, and takes the page that somebody has written already', async () => {
   const { house, lead } = await open()
   await using _ = house
@@ -150,6 +165,9 @@ test('what the step to the client writes by itself is the figures of that moment
   await expect(transitionRecord(lead, { record: id, to: 'sent', patch: { fields: { rows: 9 } } })).rejects.toMatchObject({
     code: 'record.field-denied',
   })
+  await trashPage(lead, { page: String(fields['page']) })
+  await expect(transitionRecord(lead, { record: id, to: 'sent' })).rejects.toMatchObject({ code: 'record.invalid' })
+  await restorePage(lead, { page: String(fields['page']) })
   await transitionRecord(lead, { record: id, to: 'sent' })
   await beginMonthReport(lead, { month: '2026-03' })
   expect((await getRecord(lead, { record: id })).fields).toMatchObject({ rows: 1, sentAt: '2026-04-01T01:00:00.000Z' })

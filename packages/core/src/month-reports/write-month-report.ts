@@ -12,12 +12,12 @@ export const writeMonthReport = async (scope: Scope, tx: ScopedUnit, { definitio
   return createRecord(scope, { ...record, collection: definition.collection, fields: { ...fields, [definition.pageField]: id } })
 }
 
-/** Where somebody has begun to write already, that page is the report's. */
+/** Where somebody has begun to write already, that page is the report's. Beside one of another type it is called by its title. */
 const pageFor = async (scope: Scope, tx: ScopedUnit, page: MonthReport['page']): Promise<Page> => {
   const below = (await tx.all.portals.get(scope.portal.id))?.reportsBelow
   const found = below ? await tx.pages.get(below) : null
   const parent = found?.trashedAt ? null : found
   const there = await tx.pages.byPath(parent ? `${parent.path}/${page.slug}` : page.slug)
   if (there?.type === page.type) return there
-  return createPage(scope, { ...page, parent: parent?.id ?? null, publish: false })
+  return createPage(scope, { ...page, slug: there ? undefined : page.slug, parent: parent?.id ?? null, publish: false })
 }

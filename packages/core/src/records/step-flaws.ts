@@ -31,7 +31,8 @@ const unpublishedOf = async ({ registry }: Engine, tx: ScopedUnit, ids: readonly
   for (const id of ids) {
     const parsed = pageIdSchema.safeParse(id)
     const page = parsed.success ? await tx.pages.get(parsed.data) : null
-    if (page && pageSubject(registry, page).isPublished && page.publishedNumber === null) titles.push(page.title)
+    if (page && (page.trashedAt !== null || (pageSubject(registry, page).isPublished && page.publishedNumber === null)))
+      titles.push(page.title)
   }
   return titles
 }
