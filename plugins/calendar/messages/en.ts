@@ -3,9 +3,11 @@ import type { ja } from './ja.ts'
 export const en: Readonly<Record<keyof typeof ja, string>> = {
   label: 'Calendar',
   caption: 'Schedule of {month}',
-  navigation: 'Month and view',
+  navigation: 'Time and view',
   previous: 'Previous month ({month})',
   next: 'Next month ({month})',
+  'previous-week': 'Previous week ({week})',
+  'next-week': 'Next week ({week})',
   'this-month': 'This month',
   'as-list': 'As a list',
   'as-month': 'By month',

@@ -1,9 +1,11 @@
 export const ja = {
   label: 'カレンダー',
   caption: '{month}の予定',
-  navigation: '月と表示の切り替え',
+  navigation: '期間と表示の切り替え',
   previous: '前の月({month})',
   next: '次の月({month})',
+  'previous-week': '前の週({week})',
+  'next-week': '次の週({week})',
   'this-month': '今月',
   'as-list': '一覧で見る',
   'as-month': '月で見る',

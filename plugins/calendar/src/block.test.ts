@@ -103,6 +103,17 @@ test('leads to the months around it by plain links', async () => {
   ])
 })
 
+test('says of a week which comes before it and after it', async () => {
+  const attributes = calendarBlock.attributes.parse({ view: 'week', day: '2026-12-10' })
+  const data = await calendarBlock.load(aBlockContext({ collections: [schedule] }), attributes)
+  const named = (locale: 'ja' | 'en') =>
+    elementsIn(calendarBlock.render(data, aRenderContext(calendarPlugin, locale), attributes))
+      .flatMap(({ tagName, properties }) => (tagName === 'a' ? [String(properties['ariaLabel'])] : []))
+      .slice(0, 2)
+  expect(named('ja')).toEqual(['前の週(2026年11月29日〜12月5日)', '次の週(2026年12月13日〜12月19日)'])
+  expect(named('en')).toEqual(['Previous week (29 November – 5 December 2026)', 'Next week (13 December – 19 December 2026)'])
+})
+
 test('refuses a month that is none, by its name', () => {
   const parsed = calendarBlock.attributes.safeParse({ month: '2026-13' })
   expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path)).toEqual([['month']])

@@ -75,6 +75,23 @@ describeEachDialect('one time of a repeating record', (_open, dialect) => {
   })
 })
 
+test('when the series itself was done is not told of one of its times', async () => {
+  await using house = await openHouse({ plugins: [plugin] })
+  const scope = house.as('member')
+  const { id } = await createRecord(scope, {
+    collection: 'duties',
+    title: '締め',
+    startsAt: first,
+    fields: { rule: 'daily', note: '締日' },
+  })
+  await transitionRecord(scope, { record: id, to: 'done' })
+  expect(await takeOutOccurrence(scope, { record: id, at: later(1) })).toMatchObject({
+    state: 'planned',
+    fields: { note: '締日', series: id, at: later(1).toISOString() },
+  })
+  expect((await takeOutOccurrence(scope, { record: id, at: later(1) })).fields).not.toHaveProperty('doneAt')
+})
+
 test('a time it does not take place at, what does not repeat, and who may not write are refused', async () => {
   await using house = await openHouse({ plugins: [plugin] })
   const scope = house.as('member')

@@ -29,9 +29,10 @@ export const takeOutOccurrence = (scope: Scope, { at, ...ref }: TakeOutOccurrenc
     const { title, startsAt, dueAt } = record
     const length = startsAt && dueAt ? dueAt.getTime() - startsAt.getTime() : null
     const draft = draftRecord(scope, collection, { title, startsAt: at, dueAt: length === null ? null : new Date(at.getTime() + length) })
-    const { [repeats.rule]: _rule, ...told } = record.fields
+    const own = new Set([repeats.rule, ...collection.transitions.flatMap(({ stamps = [] }) => stamps)])
+    const told = Object.fromEntries(Object.entries(record.fields).filter(([name]) => !own.has(name)))
     const fields = { ...told, [repeats.series]: record.id, [repeats.occurrence]: at.toISOString() }
-    // What the series says was checked when it was written; whom it names may be gone since, and is named still.
+    // When the series itself took its steps is not told of one of its times. What it says was checked when it was written; whom it names may be gone since, and is named still.
     return insertRecord(scope, tx, collection, { ...draft, assignee: record.assignee, fields })
   })
 

@@ -14,9 +14,17 @@ export const renderNavigation = (data: CalendarData, context: RenderContext, { v
   const { before, after, name, isNow } = view === 'week' ? weekSteps(data, context) : monthSteps(data, context)
   const place = view === 'week' ? { day: data.day } : { month: data.month }
   return h('nav', { className: ['calendar__navigation'], ariaLabel: t('navigation') }, [
-    link('‹', { view, ...whose, ...before.place }, t('previous', { month: before.name })),
+    link(
+      '‹',
+      { view, ...whose, ...before.place },
+      view === 'week' ? t('previous-week', { week: before.name }) : t('previous', { month: before.name }),
+    ),
     h('strong', { className: ['calendar__month'] }, name),
-    link('›', { view, ...whose, ...after.place }, t('next', { month: after.name })),
+    link(
+      '›',
+      { view, ...whose, ...after.place },
+      view === 'week' ? t('next-week', { week: after.name }) : t('next', { month: after.name }),
+    ),
     ...(isNow ? [] : [link(t(view === 'week' ? 'this-week' : 'this-month'), { view, ...whose })]),
     ...(['month', 'week', 'list'] as const)
       .filter((other) => other !== view)
