@@ -46,6 +46,17 @@ test('it tells what the contract has left and what is estimated, and in words fr
   )
 })
 
+test('hours that come to the contract but for what adding them up leaves over are not over it', async () => {
+  const told = async (used: number, estimated: number) => {
+    const hours = { month: '2026-11', used, contracted: 0.3, estimated }
+    const attributes = requestListBlock.attributes.parse({})
+    const data = await requestListBlock.load(aBlockContext({ collections: [requests], hours }), attributes)
+    return wordsIn(requestListBlock.render(data, aRenderContext(requestListPlugin), attributes))
+  }
+  expect(await told(0.1 + 0.2, 0)).toContain('契約時間を使い切りました')
+  expect(await told(0.1, 0.2)).not.toContain('超えます')
+})
+
 test('where none is open it does not say that there never was one', async () => {
   const told = async (state: string) =>
     (await draw([], { state })).filter(({ properties }) => String(properties['className']) === 'empty__title').map(wordsIn)

@@ -26,8 +26,13 @@ export const hoursLine = (hours: Hours, context: RenderContext): Element => {
 }
 
 const warningOf = ({ used, contracted, estimated }: Hours, { t, locale }: RenderContext): string | null => {
-  if (used > contracted) return t('month-over', { over: formatNumber(used - contracted, locale) })
-  if (used === contracted) return t('month-full')
-  if (used >= contracted * nearly) return t('month-nearly')
-  return used + estimated > contracted ? t('month-ahead', { over: formatNumber(used + estimated - contracted, locale) }) : null
+  const over = hundredths(used - contracted)
+  if (over > 0) return t('month-over', { over: formatNumber(over, locale) })
+  if (over === 0) return t('month-full')
+  if (hundredths(used - contracted * nearly) >= 0) return t('month-nearly')
+  const ahead = hundredths(used + estimated - contracted)
+  return ahead > 0 ? t('month-ahead', { over: formatNumber(ahead, locale) }) : null
 }
+
+/** To what is shown of hours: what 0.1 and 0.2 add up to is not over 0.3. */
+const hundredths = (hours: number): number => Math.round(hours * 100) / 100
