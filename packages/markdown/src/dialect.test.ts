@@ -70,6 +70,15 @@ describe('HTML', () => {
       expect(JSON.stringify(parseMarkdown(words).content)).not.toContain('fieldReference')
   })
 
+  test('words before a link, or typed as they stand, do not become a field of another page by being written down', () => {
+    const link = { type: 'text', text: '甲#乙', marks: [{ type: 'link', attrs: { href: '/a', title: null } }] }
+    const lines = [[{ type: 'text', text: '前:field' }, link], [{ type: 'text', text: ':field[甲#乙]' }]]
+    for (const content of lines) {
+      const doc = { type: 'doc', content: [{ type: 'paragraph', content }] }
+      expect(parseMarkdown(printMarkdown({ content: doc })).content.content).toEqual(doc.content)
+    }
+  })
+
   const word = { type: 'text', text: '後' }
   const html = (source: string) => ({ type: 'rawInline', attrs: { source, kind: 'html' } })
   test.each(['<!-- 覚え -->', '<?x?>', '<kbd>', '</b>', '<br>', '[^1]'])('in a line (%s) stays in it, wherever it stands', (source) => {

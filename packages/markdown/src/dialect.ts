@@ -56,9 +56,11 @@ function literalAddresses(this: Processor): void {
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(({ transforms: _, ...extension }) => extension)
 }
 
-/** Fields of other pages, within a line. */
+/** Fields of other pages, within a line; words before a link that only look like one are no field. */
 function fieldReferences(this: Processor): void {
-  this.data().micromarkExtensions?.push(fieldReferenceSyntax)
+  const { micromarkExtensions, toMarkdownExtensions } = this.data()
+  micromarkExtensions?.push(fieldReferenceSyntax)
+  toMarkdownExtensions?.push({ unsafe: [{ character: ':', after: 'field\\[', inConstruct: 'phrasing' }] })
 }
 
 /** Nothing within a line means more than its signs. */
@@ -98,4 +100,5 @@ const printer = unified()
   .use(remarkFrontmatter)
   .use(remarkGfm, { tablePipeAlign: false })
   .use(blockDirectives)
+  .use(fieldReferences)
   .freeze()

@@ -15,3 +15,14 @@ test('a time that some database cannot hold is none', () => {
 test('what is no time at all is told once', () => {
   expect(fieldSchema({ kind: 'datetime', label }).safeParse('いつか').error?.issues).toHaveLength(1)
 })
+
+test('the cells of a table are each told by row and column; of more rows than there may be, that alone', () => {
+  const steps = { kind: 'table', label, columns: { day: { kind: 'day-of-month', label }, what: { kind: 'text', label } } } as const
+  const placesOf = (value: unknown) =>
+    fieldSchema(steps)
+      .safeParse(value)
+      .error?.issues.map(({ path }) => path.join('.'))
+  expect(placesOf([{ day: 25, what: '締める', more: 1 }, {}, { day: null }])).toBeUndefined()
+  expect(placesOf([{ day: 99 }, 7, { what: 1, day: '末日' }])).toEqual(['0.day', '1', '2.day', '2.what'])
+  expect([placesOf('表'), placesOf(Array.from({ length: 501 }, () => ({ day: 99 })))]).toEqual([[''], ['']])
+})

@@ -33,7 +33,11 @@ const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
     case 'record':
       return z.uuid()
     case 'table':
-      return z.array(row(definition.columns ?? {})).max(mostRows)
+      // Of too many rows none is looked into.
+      return z
+        .array(z.any())
+        .max(mostRows)
+        .pipe(z.array(row(definition.columns ?? {})))
   }
 }
 
@@ -41,13 +45,15 @@ const single = (definition: FieldDefinition): z.ZodType<FieldValue> => {
 const mostRows = 500
 
 /** What stands in a column that is not declared is kept as it is. */
-const row = (columns: FieldDefinitions): z.ZodType<FieldValue> =>
-  z.record(z.string(), z.json()).superRefine((cells, context) => {
-    for (const [name, column] of Object.entries(columns)) {
-      const parsed = fieldSchema({ ...column, required: false }).safeParse(cells[name] ?? null)
+const row = (columns: FieldDefinitions): z.ZodType<FieldValue> => {
+  const cellSchemas = Object.entries(columns).map(([name, column]) => [name, fieldSchema({ ...column, required: false })] as const)
+  return z.record(z.string(), z.json()).superRefine((cells, context) => {
+    for (const [name, schema] of cellSchemas) {
+      const parsed = schema.safeParse(cells[name] ?? null)
       for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path: [name, ...path], message })
     }
   })
+}
 
 /** The schema of one field's value; null means empty and is refused where the field is required. A declaration's own is made once. */
 export const fieldSchema = (definition: FieldDefinition): z.ZodType<FieldValue> => {

@@ -79,3 +79,30 @@ test('where nothing is filled in there is no list, where all is, no fold', () =>
   expect(html('ja', {})).not.toContain('<dl')
   expect(html('ja', { ...fields, note: 'あり' })).not.toContain('未記入')
 })
+
+test('of a table each flaw stands in its cell, one of the whole above it, however many there are', () => {
+  const steps = {
+    kind: 'table',
+    label: { ja: '手順', en: 'Steps' },
+    columns: { what: { kind: 'text', label: { ja: '作業', en: 'Work' } }, day: { kind: 'day-of-month', label: { ja: '日', en: 'Day' } } },
+  } as const
+  const drawn = (rows: FieldValues[], flaws: readonly string[]) =>
+    safeHtml([
+      renderFields(
+        { steps },
+        { steps: rows },
+        { locale: 'ja', timeZone: 'Asia/Tokyo', flaws: flaws.map((field) => ({ field, words: { ja: `違う: ${field}`, en: field } })) },
+      ),
+    ])
+  const flaw = (field: string) => `<p class="field-flaw">違う: ${field}</p>`
+  const few = drawn([{ what: '締める', day: 99 }, { what: '送る' }], ['steps.0.day', 'steps'])
+  expect(few).toContain(`<div class="records__scroll">${flaw('steps')}<table`)
+  expect(few).toContain(`<td data-label="日">99日${flaw('steps.0.day')}</td>`)
+  expect(few.split('field-flaw')).toHaveLength(3)
+  const rows = Array.from({ length: 4000 }, () => ({ day: 99 }))
+  const many = drawn(
+    rows,
+    rows.map((_, index) => `steps.${index}.day`),
+  )
+  expect(many).toContain(flaw('steps.3999.day'))
+})

@@ -1,7 +1,7 @@
 import { readFieldReference } from '@tsuzuri/document'
 import { type FileId, fileIdSchema, type Page } from '@tsuzuri/model'
 import { findField } from '../pages/find-field.ts'
-import { movedPages } from '../pages/moved-pages.ts'
+import { findNamedPages } from '../pages/find-named-pages.ts'
 import { pagePath } from '../pages/page-path.ts'
 import { isReservedSlug } from '../pages/reserved-slugs.ts'
 import type { Scope } from '../scope.ts'
@@ -24,14 +24,14 @@ export const brokenLinks = async (scope: Scope, facts: CoverageFacts): Promise<r
 const brokenReferences = async (scope: Scope, { pages, sketches }: CoverageFacts): Promise<readonly BrokenLink[]> => {
   const written = pages.flatMap((page) => linksOf(sketches, page).flatMap((href) => (readFieldReference(href) ? [{ page, href }] : [])))
   if (written.length === 0) return []
-  const moved = await movedPages(
+  const find = await findNamedPages(
     scope,
     pages,
-    written.map(({ href }) => href),
+    written.flatMap(({ href }) => readFieldReference(href)?.page ?? []),
   )
   return written.filter(({ href }) => {
     const reference = readFieldReference(href)
-    return reference !== null && typeof findField(scope.engine.registry, { pages, moved }, reference) === 'string'
+    return reference !== null && typeof findField(scope.engine.registry, find, reference) === 'string'
   })
 }
 
@@ -50,7 +50,7 @@ const brokenAddresses = async (scope: Scope, { pages, sketches }: CoverageFacts)
     paths.length === 0 ? [] : read.pages.redirected(paths),
     files.length === 0 ? [] : read.files.live(files),
   ])
-  const there = new Set<string>([...known, ...moved, ...live])
+  const there = new Set<string>([...known, ...moved.map(({ path }) => path), ...live])
   return links.flatMap(({ page, href, target }) =>
     target === null || there.has('path' in target ? target.path : target.file) ? [] : [{ page, href }],
   )

@@ -99,7 +99,8 @@ describe('the coverage board', () => {
       createPage(house.as('member'), { title: slug, slug, type: 'facts', markdown: '本文', fields })
     await facts('kept', { owner: 'sato', reviewDate: '2026-04-01' })
     await facts('left', { owner: 'suzuki', reviewDate: '2026-03-31' })
-    expect(await board(house)).toEqual([expect.any(Number), 'kept: confirmed', 'left: confirmed owner review'])
+    await facts('someday', { owner: 'sato', reviewDate: '来年の春' })
+    expect(await board(house)).toEqual([expect.any(Number), 'kept: confirmed', 'left: confirmed owner review', 'someday: confirmed review'])
   })
 
   test('a page that everybody has to read is done when every member has', async () => {
@@ -227,6 +228,27 @@ test('a field of a page that was never published is not shown to clients, and fi
   const seen = async (role: Role) => (await viewPage(house.as(role), page.id, 'ja')).html.toString().replaceAll(/<[^>]*>/g, '')
   expect(await seen('member')).toBe('7日、:field[甲#言葉](項目の参照が循環しています)、:field[甲#ない](ページにこの項目がありません)')
   expect(await seen('client-viewer')).toContain(':field[秘密#支給日](参照先のページが見つかりません)')
+})
+
+test('fields that each name the next one many times are shown at once, and cut', async () => {
+  await using house = await openHouse({ plugins: [publishedPlugin, circlePlugin] })
+  const firm = house.as('member')
+  for (let number = 0; number < 24; number += 1)
+    await createPage(firm, {
+      title: `段${number}`,
+      type: 'circle',
+      fields: { says: number === 0 ? 'あ' : `:field[段${number - 1}#言葉]:field[段${number - 1}#says]` },
+      markdown: '',
+    })
+  const sum = await createPage(firm, { title: '四つ', markdown: ':field[段2#言葉]' })
+  const all = await createPage(firm, { title: '全部', markdown: ':field[段23#言葉]' })
+  const seen = async (page: string) =>
+    (await viewPage(firm, page, 'ja')).html
+      .toString()
+      .replaceAll(/<[^>]*>/g, '')
+      .trim()
+  expect(await seen(sum.id)).toBe('ああああ')
+  expect(await seen(all.id)).toBe(`${'あ'.repeat(2000)}…`)
 })
 
 const circlePlugin = definePlugin({

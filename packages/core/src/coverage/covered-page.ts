@@ -26,7 +26,7 @@ export const coveredPage = (scope: Scope, facts: CoverageFacts, page: Page, expe
     confirmed: told.confirmation !== null && told.confirmation.standing !== 'unpublished' && !isAsked(told.confirmation.standing),
     read: told.readings !== null && publication !== null && told.readings.read === told.readings.members,
     owner: told.owner?.name !== null,
-    review: told.reviewDate !== null && told.reviewDate >= facts.today,
+    review: told.reviewDate !== null && isDay(told.reviewDate) && told.reviewDate >= facts.today,
   }
   const steps = stepsOf(type, expected).concat(told.owner ? ['owner'] : [], told.reviewDate === null ? [] : ['review'])
   return {
@@ -81,6 +81,9 @@ const readingsOf = ({ readings, material, members }: CoverageFacts, { id }: Page
   const since = material.get(id) ?? 1
   return { read: members.filter(({ userId }) => (turns.get(userId) ?? 0) >= since).length, members: members.length }
 }
+
+/** What was typed in place of a day never comes to be due. */
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 const textOf = ({ fields }: Page, name: string | undefined): string | null => {
   const value = name === undefined ? null : fields[name]

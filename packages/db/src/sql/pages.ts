@@ -138,10 +138,10 @@ export const createPageStores = (context: Context): ((portalId: PortalId) => Pag
         return rows.map(({ id }) => id)
       },
       redirected: async (paths) => {
-        const found: string[] = []
+        const found: { readonly path: string; readonly pageId: PageId }[] = []
         for (const some of chunks(paths)) {
           const where = and(eq(redirects.portalId, portalId), inArray(redirects.path, some))
-          for (const { path } of await database.select({ path: redirects.path }).from(redirects).where(where)) found.push(path)
+          found.push(...(await database.select({ path: redirects.path, pageId: redirects.pageId }).from(redirects).where(where)))
         }
         return found
       },

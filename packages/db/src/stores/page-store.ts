@@ -53,6 +53,6 @@ export interface PageStore {
   putSketch(sketch: PageSketch): Promise<void>
   /** The live pages and those in the trash that have a body and no sketch, as many as are asked for. */
   unsketched(limit: number): Promise<readonly PageId[]>
-  /** Those of the paths that a page had before it moved. */
-  redirected(paths: readonly string[]): Promise<readonly string[]>
+  /** Those of the paths that a page had before it moved, and which page. */
+  redirected(paths: readonly string[]): Promise<readonly { readonly path: string; readonly pageId: PageId }[]>
 }

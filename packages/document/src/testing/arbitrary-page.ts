@@ -18,6 +18,8 @@ const pieces = [
   '時刻:10',
   '::',
   ':::',
+  ':field',
+  ':field[甲#乙]',
   'a',
   'word',
   'x_y',

@@ -86,6 +86,7 @@ test('what breaks its rule is in the document as it was typed, and is told besid
   expect([values.get('payDay'), form.isHalfTyped()]).toEqual(['25日頃', false])
   await told.promise
   expect(payDay.parentElement?.querySelector('.field-flaw')?.textContent).toBe('月の日ではありません。')
+  expect(payDay.getAttribute('aria-invalid')).toBe('true')
   type(payDay, '25')
   leave(payDay)
   expect(values.get('payDay')).toBe(25)
@@ -97,7 +98,7 @@ test('rows are added, written in, moved and taken away on the live document, and
     const found = [...form.form.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)
     found?.click()
   }
-  const cells = () => [...form.form.querySelectorAll<HTMLInputElement>('.rows-form li input')]
+  const cells = () => [...form.form.querySelectorAll<HTMLInputElement>('.rows-form__rows [role=group] input')]
   press('手順に行を追加')
   const [what, day] = cells()
   if (!what || !day) throw new Error('A cell is missing')
@@ -110,11 +111,28 @@ test('rows are added, written in, moved and taken away on the live document, and
   ;(other.getMap('fields').get('steps') as YArray<YMap<string>>).push([new YMap([['what', '計算する']])])
   applyUpdate(values.doc as Doc, encodeStateAsUpdate(other))
   expect(cells().map(({ value }) => value)).toEqual(['締める', '末日', '計算する', ''])
+  const stoodOn = () => document.activeElement?.getAttribute('aria-label')
   press('2行目を上へ')
+  // It is the first row by now, which goes down alone.
+  expect(stoodOn()).toBe('1行目を下へ')
   expect(values.toJSON()['steps']).toEqual([{ what: '計算する' }, { what: '締める', day: '末日' }])
   press('1行目を削除')
+  expect(document.activeElement).toBe(cells()[0])
   expect(values.toJSON()['steps']).toEqual([{ what: '締める', day: '末日' }])
   expect(form.text()).toBe('場所: 本社\n手順\n作業: 締める / 日: 末日')
+})
+
+test('what is wrong with a table as a whole is told above its rows, with a cell beside it', async () => {
+  const told = Promise.withResolvers<void>()
+  const judge = async () => {
+    queueMicrotask(() => queueMicrotask(told.resolve))
+    return ['steps', 'steps.0.day'].map((field) => ({ field, words: { ja: `違う: ${field}`, en: field } }))
+  }
+  const { values, form } = open({ judge })
+  values.set('steps', [{ what: '締める', day: 99 }])
+  await told.promise
+  const shown = [...form.form.querySelectorAll<HTMLElement>('.rows-form .field-flaw')].filter(({ hidden }) => !hidden)
+  expect(shown.map(({ textContent }) => textContent)).toEqual(['違う: steps', '違う: steps.0.day'])
 })
 
 test('what is offered to be copied says names and words, as the fields show them; whoever has left is called so', () => {

@@ -62,7 +62,9 @@ export const labelledControl = (field: EditableField, context: FieldContext, cha
     tell: (flaws) => {
       flaw.hidden = flaws.length === 0
       flaw.textContent = flaws.map(({ words }) => words[locale]).join(' ')
-      input.toggleAttribute('aria-invalid', flaws.length > 0)
+      // An empty word would say that nothing is wrong.
+      if (flaws.length > 0) input.setAttribute('aria-invalid', 'true')
+      else input.removeAttribute('aria-invalid')
     },
   }
 }

@@ -10,7 +10,10 @@ export interface RowView {
   readonly isHalfTyped: () => boolean
   readonly text: () => string
   readonly tell: (flaws: readonly FieldFlaw[]) => void
+  /** Puts whoever types into the first cell. */
   readonly focus: () => void
+  /** Puts whoever has just moved the row on what moves it further, or back where it goes no further. */
+  readonly focusMove: (by: -1 | 1) => void
 }
 
 interface RowChanges {
@@ -22,7 +25,7 @@ interface RowChanges {
 /** One row of a table: a control for each cell, and what moves it or takes it away. */
 export const createRowView = (field: EditableField, context: FieldContext, changes: RowChanges): RowView => {
   const { t } = context
-  const element = document.createElement('li')
+  const element = document.createElement('div')
   const cells = Object.entries(field.columns ?? {}).map(([name, column]) =>
     labelledControl({ ...column, name }, context, (value) => changes.write(name, value)),
   )
@@ -49,6 +52,11 @@ export const createRowView = (field: EditableField, context: FieldContext, chang
       for (const cell of cells) cell.tell(flaws.filter(({ field: of }) => of.split('.')[2] === cell.field.name))
     },
     focus: () => cells[0]?.control.input.focus(),
+    focusMove: (by) => {
+      const [asked, other] = by < 0 ? [up, down] : [down, up]
+      const target = asked.disabled ? other : asked
+      target.focus()
+    },
   }
 }
 

@@ -26,17 +26,20 @@ export const createRowsForm = (field: EditableField, values: YMap<unknown>, cont
   element.className = 'rows-form'
   const legend = document.createElement('legend')
   legend.textContent = field.label[locale]
-  const list = document.createElement('ol')
+  const list = document.createElement('div')
   list.className = 'rows-form__rows'
   const raw = document.createElement('p')
   raw.className = 'field-flaw'
+  const whole = document.createElement('p')
+  whole.className = 'field-flaw'
+  whole.hidden = true
   const add = document.createElement('button')
   add.type = 'button'
   add.className = 'button button--small'
   add.textContent = t.addTableRow(field.label[locale])
   const help = document.createElement('small')
   help.textContent = field.help?.[locale] ?? ''
-  element.append(legend, ...(field.help ? [help] : []), raw, list, add)
+  element.append(legend, ...(field.help ? [help] : []), raw, whole, list, add)
   let views: readonly RowView[] = []
   const known = new WeakMap<YMap<unknown>, RowView>()
 
@@ -62,8 +65,19 @@ export const createRowsForm = (field: EditableField, values: YMap<unknown>, cont
           if (value === null) target.delete(column)
           else target.set(column, value)
         }),
-      move: (by) => change((rows) => moveRow(rows, at(rows), by)),
-      remove: () => change((rows) => rows.delete(at(rows))),
+      // What was pressed is gone with the row it stood in: without a place of their own, who works by keyboard would begin anew.
+      move: (by) => {
+        const to = views.indexOf(made) + by
+        change((rows) => moveRow(rows, at(rows), by))
+        views[to]?.focusMove(by)
+      },
+      remove: () => {
+        const from = views.indexOf(made)
+        change((rows) => rows.delete(at(rows)))
+        const next = views[Math.min(from, views.length - 1)]
+        if (next) next.focus()
+        else add.focus()
+      },
     })
     if (typeof row !== 'number') known.set(row, made)
     return made
@@ -93,7 +107,19 @@ export const createRowsForm = (field: EditableField, values: YMap<unknown>, cont
     isHalfTyped: () => views.some((view) => view.isHalfTyped()),
     text: () => [field.label[locale], ...views.map((view) => view.text())].join('\n'),
     setEditable: (isEditable) => (element.disabled = !isEditable),
-    tell: (flaws) => views.forEach((view, index) => view.tell(flaws.filter(({ field: of }) => of.startsWith(`${field.name}.${index}.`)))),
+    tell: (flaws) => {
+      const byRow = new Map<string, FieldFlaw[]>()
+      for (const one of flaws) {
+        const row = one.field.split('.').slice(0, 2).join('.')
+        const same = byRow.get(row)
+        if (same) same.push(one)
+        else byRow.set(row, [one])
+      }
+      const ofAll = byRow.get(field.name) ?? []
+      whole.hidden = ofAll.length === 0 || !raw.hidden
+      whole.textContent = ofAll.map(({ words }) => words[locale]).join(' ')
+      views.forEach((view, index) => view.tell(byRow.get(`${field.name}.${index}`) ?? []))
+    },
   }
 }
 

@@ -36,6 +36,12 @@ test('a flow is drawn in a lane for each who does something, and told as a list 
   expect([swimLanes({}, 'ja'), swimLanes({ steps: '表' }, 'ja')]).toEqual([[], []])
 })
 
+test('more steps than a table may have are not drawn, whoever they are said to be of', () => {
+  const many = { steps: Array.from({ length: 3000 }, (_, index) => ({ who: `誰${index}`, what: `作業${index}` })) }
+  const texts = textsIn(swimLanes(many, 'ja'))
+  expect([texts.includes('誰499 作業499'), texts.some((text) => text.includes('作業500'))]).toEqual([true, false])
+})
+
 test('words in a box are broken where they would leave it, and what has no place ends in a sign', () => {
   expect(wrapText('給与を計算し、前月との差異一覧を作る', 140, 4)).toEqual(['給与を計算し、前月と', 'の差異一覧を作る'])
   expect(wrapText('Calculate the pay of June', 100, 4)).toEqual(['Calculate', 'the pay of', 'June'])

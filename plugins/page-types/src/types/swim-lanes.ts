@@ -4,12 +4,18 @@ import type { Element } from 'hast'
 import { flowSteps } from './flow-steps.ts'
 import { drawLanes, type Step } from './draw-lanes.ts'
 
+/** As many as a table may have rows. What is beyond stands in the table alone, marked as too much. */
+const mostSteps = 500
+
 /**
  * The steps of a flow as a picture of lanes, one for each who does something, and the same as a list for whoever
  * listens. Screens too narrow for it have the table of the steps alone.
  */
 export const swimLanes = (fields: FieldValues, locale: Locale): readonly Element[] => {
-  const steps = (rowsOf(fields['steps'] ?? null) ?? []).map((row) => stepOf(row, locale)).filter(({ what }) => what !== '')
+  const steps = (rowsOf(fields['steps'] ?? null) ?? [])
+    .map((row) => stepOf(row, locale))
+    .filter(({ what }) => what !== '')
+    .slice(0, mostSteps)
   if (steps.length === 0) return []
   const words = sentences[locale]
   return [
