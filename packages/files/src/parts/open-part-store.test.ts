@@ -39,9 +39,9 @@ const files = async ({ portalId, owner, name }: PartPlace): Promise<readonly str
   const path = join(folder.path, portalId, owner, name)
   return (await readdir(path)).filter((file) => file !== 'about.age').map((file) => join(path, file))
 }
-const arrived = async (place: PartPlace) => {
+const arrived = async (place: PartPlace, whole = content.length) => {
   const hash = createHash('sha256')
-  for await (const bytes of parts.read(place)) hash.update(bytes)
+  for await (const bytes of parts.read(place, whole)) hash.update(bytes)
   return hash.digest('hex')
 }
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -95,6 +95,25 @@ test('of a part that a lost machine had written here and there only what comes b
   expect(await parts.settle(place)).toEqual({ size: chunkBytes, parts: 1 })
   await goOn(place)
   expect(await arrived(place)).toBe(hashOf(content))
+})
+
+test('where a lost machine had not written the end, what is there is not taken for the whole', async () => {
+  const place = await begin()
+  const whole = content.subarray(0, 2 * chunkBytes)
+  await parts.add(place, 0, inPieces(whole))
+  const [file = ''] = await files(place)
+  const lost = await readFile(file)
+  await writeFile(file, lost.fill(0, lost.length - sealedBytes))
+  expect((await parts.look(place))?.size).toBe(whole.length)
+  await expect(arrived(place, whole.length)).rejects.toMatchObject({ code: 'file.parts-damaged' })
+})
+
+test('where nobody can tell any more what it is, there is none', async () => {
+  const place = await begin()
+  await writeFile(join(folder.path, abc, place.owner, place.name, 'about.age'), '')
+  expect(await parts.look(place)).toBe(null)
+  await parts.describe(place, 'anew')
+  expect(await parts.look(place)).toEqual({ description: 'anew', size: 0 })
 })
 
 test('what came before the line was cut stays; where nothing came there is no part', async () => {

@@ -48,7 +48,7 @@ export const openPartStore = async ({ folder, keys }: Places): Promise<PartStore
     const length = await settlePart(partAt(place, last), identity)
     return { size: last + length, parts: length === 0 ? starts.length - 1 : starts.length }
   }
-  async function* read(place: PartPlace): AsyncGenerator<Uint8Array> {
+  async function* read(place: PartPlace, whole: number): AsyncGenerator<Uint8Array> {
     const { identity } = await keys.of(place.portalId)
     await settle(place)
     let arrived = 0
@@ -63,6 +63,7 @@ export const openPartStore = async ({ folder, keys }: Places): Promise<PartStore
       yield* readAgeRange({ ...head, size, open: bytes, damaged: fileErrors['parts-damaged'] }, 0, length)
       arrived += length
     }
+    if (arrived !== whole) throw fileErrors['parts-damaged']()
   }
 
   return {
@@ -72,7 +73,7 @@ export const openPartStore = async ({ folder, keys }: Places): Promise<PartStore
       encrypter.addRecipient(recipient)
       await mkdir(at(place), { recursive: true, mode: 0o700 })
       const noted = join(at(place), `${described}.new`)
-      await writeFile(noted, await encrypter.encrypt(description), { mode: 0o600 })
+      await writeFile(noted, await encrypter.encrypt(description), { mode: 0o600, flush: true })
       await rename(noted, join(at(place), described))
     },
     look: async (place) => {
@@ -81,7 +82,9 @@ export const openPartStore = async ({ folder, keys }: Places): Promise<PartStore
       if (!sealed) return null
       const decrypter = new Decrypter()
       decrypter.addIdentity(key.identity)
-      const description = await decrypter.decrypt(sealed, 'text')
+      // The library tells all that is wrong with it by plain errors.
+      const description = await decrypter.decrypt(sealed, 'text').catch(() => null)
+      if (description === null) return null
       const last = (await startsOf(place)).at(-1)
       if (last === undefined) return { description, size: 0 }
       const handle = await orNull(open(partAt(place, last), 'r'))

@@ -19,7 +19,7 @@ export interface ArrivedParts {
 export interface PartStore {
   /** Begins a content with what has to be known of it, or notes that anew. Throws `drive-key.destroyed`. */
   describe(place: PartPlace, description: string): Promise<void>
-  /** Null where there is none. */
+  /** Null where there is none, or where what is known of it is damaged: it is swept by its age. */
   look(place: PartPlace): Promise<ArrivedParts | null>
   /** Mends what was cut off, and answers how many bytes there are, in how many parts. Nobody may be adding to it. */
   settle(place: PartPlace): Promise<{ readonly size: number; readonly parts: number }>
@@ -28,8 +28,8 @@ export interface PartStore {
    * stays, and the break is thrown. Throws `file.no-room` when the disk is full.
    */
   add(place: PartPlace, start: number, content: AsyncIterable<Uint8Array>): Promise<number>
-  /** All that has arrived, in order. Throws `file.parts-damaged`. */
-  read(place: PartPlace): AsyncIterable<Uint8Array>
+  /** All that has arrived, in order. Throws `file.parts-damaged`, also when in the end it is not `whole` bytes. */
+  read(place: PartPlace, whole: number): AsyncIterable<Uint8Array>
   /** Forgets a content, also one that is half there. */
   remove(place: PartPlace): Promise<void>
   /** The names of those somebody has begun, in order. */

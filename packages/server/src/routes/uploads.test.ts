@@ -158,6 +158,19 @@ test('of two that send the same upload at once neither spoils what the other sen
   expect(items).toEqual([expect.objectContaining({ versions: 1, current: expect.objectContaining({ sha256 }) as object })])
 })
 
+test('what a lost machine left of an upload without its end is told, and nothing of it is placed', async () => {
+  const [lost, other] = [await begin('欠け.bin', 131_072), await begin('別.bin', 131_073)]
+  await patch(other, 0, Buffer.alloc(131_072, '給'))
+  const root = join(house.config.dataFolder, 'uploads')
+  const names = await readdir(root, { recursive: true })
+  const partOf = (address: string): string =>
+    join(root, names.find((name) => name.endsWith(address.slice(address.lastIndexOf('/')))) ?? '', '0000000000000000.age')
+  const sealed = await readFile(partOf(other))
+  await writeFile(partOf(lost), sealed.fill(0, sealed.length - 65_552))
+  expect([await arrived(lost), await arrived(lost), await onDrive('欠け')]).toEqual([[409, null, null], [404, null, null], []])
+  expect((await speak('DELETE', other, {})).status).toBe(204)
+})
+
 test('what could never be placed is refused before any of it is sent', async () => {
   const refused = async (length: string, words: Readonly<Record<string, string>>, key = staff) =>
     codeOf(await speak('POST', uploads, { 'upload-length': length, 'upload-metadata': said(words) }, undefined, key))

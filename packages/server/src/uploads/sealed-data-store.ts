@@ -6,7 +6,7 @@ import { uploadExpiry } from './begun-upload.ts'
 import { uploadErrors } from './upload-errors.ts'
 import { readNote, writeNote } from './upload-note.ts'
 
-/** Parts smaller than a five-thousandth of the largest file leave more names on the disk than content. */
+/** The largest file in parts of 268 kB: smaller ones leave more names on the disk than content. */
 const mostParts = 20_000
 
 /** Where an upload of that name in the store lies. */

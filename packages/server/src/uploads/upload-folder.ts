@@ -15,8 +15,8 @@ export interface UploadFolder {
   readonly begun: (scope: Scope) => Promise<readonly Upload[]>
   /** Null where there is none. */
   readonly find: (id: string) => Promise<Upload | null>
-  /** What has arrived of it. Throws `file.parts-damaged`. */
-  readonly read: (id: string) => AsyncIterable<Uint8Array>
+  /** What has arrived of it, which is to be `whole` bytes. Throws `file.parts-damaged`. */
+  readonly read: (id: string, whole: number) => AsyncIterable<Uint8Array>
   /** Forgets an upload, also one that is half there. */
   readonly remove: (id: string) => Promise<void>
   /** Forgets what was begun longer ago than an upload may take. */
@@ -39,7 +39,7 @@ export const openUploadFolder = (parts: PartStore): UploadFolder => {
       return uploads.filter((upload) => upload !== null)
     },
     find,
-    read: (id) => parts.read(placeOfUpload(id)),
+    read: (id, whole) => parts.read(placeOfUpload(id), whole),
     remove: (id) => parts.remove(placeOfUpload(id)),
     sweep: (now) => parts.sweep(new Date(now.getTime() - uploadExpiry)),
   }
