@@ -39,6 +39,8 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
     chosen.map(({ id }) => id),
   )
   const answers = await ask({ ...query, limit, opened })
+  // Others would take as long, one after another.
+  const isEnded = answers.some(({ degraded }) => degraded === 'too-long')
   const withSlugs = ({ portal, ...facets }: SearchFacets): SearchFacets => ({
     ...facets,
     ...(portal && {
@@ -58,10 +60,10 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
   const facets = withSlugs(sumFacets(answers))
   // Which portals there are to choose is told whatever portal is chosen.
   const elsewhere =
-    query.facets && input.portals
+    query.facets && !isEnded && input.portals
       ? withSlugs(sumFacets(await ask({ ...query, limit: 0, offset: 0 }, sidesOf([...portals.values()])))).portal
       : facets.portal
-  const mayPropose = input.proposals === true && (items.length === 0 || tier === 'relaxed')
+  const mayPropose = input.proposals === true && !isEnded && (items.length === 0 || tier === 'relaxed')
   return {
     items,
     near: await shown(inTurn(answers.map(({ near = [] }) => near))),
@@ -71,7 +73,7 @@ export const searchEverywhere = async (engine: Engine, actor: Actor, input: Sear
     facets: {
       ...facets,
       ...(elsewhere && { portal: elsewhere }),
-      ...(query.facets && { period: await countPeriods(ask, query, tier, zone, engine.now()) }),
+      ...(query.facets && !isEnded && { period: await countPeriods(ask, query, tier, zone, engine.now()) }),
     },
     proposals: mayPropose ? await proposeSearches(input, (other) => searchEverywhere(engine, actor, other)) : [],
     engine: answers[0]?.engine ?? engine.search.name,

@@ -25,14 +25,16 @@ export const searchPortal = async (scope: Scope, input: SearchInput): Promise<Se
   const items = await shown(hits)
   const reached = query.offset + hits.length
   const ask = async (other: typeof query) => [await engine.search.search({ ...other, ...rights })]
-  const mayPropose = input.proposals === true && (items.length === 0 || tier === 'relaxed')
+  // Others would take as long, one after another.
+  const isEnded = answer.degraded === 'too-long'
+  const mayPropose = input.proposals === true && !isEnded && (items.length === 0 || tier === 'relaxed')
   return {
     items,
     near: await shown(near),
     next: hits.length > 0 && reached < total ? cursorAfter(reached) : null,
     total: total - (hits.length - items.length),
     tier,
-    facets: { ...facets, ...(query.facets && { period: await countPeriods(ask, query, tier, zone, scope.now()) }) },
+    facets: { ...facets, ...(query.facets && !isEnded && { period: await countPeriods(ask, query, tier, zone, scope.now()) }) },
     proposals: mayPropose
       ? await proposeSearches(
           input,

@@ -1,4 +1,5 @@
 import { type Actor, anonymousActor } from '@tsuzuri/model'
+import { openFts5Index } from '@tsuzuri/search'
 import { aFile } from '@tsuzuri/testing'
 import { expect, test } from 'vitest'
 import { searchProjection } from '../events/search-projection.ts'
@@ -6,6 +7,7 @@ import { fileDocument } from '../events/search-documents/file-document.ts'
 import { createPage } from '../pages/create-page.ts'
 import { writeContent } from '../pages/write-content.ts'
 import { createRecord } from '../records/create-record.ts'
+import { scopeOf } from '../scope.ts'
 import { type House, openHouse } from '../testing/open-house.ts'
 import { tasksPlugin } from '../testing/tasks-plugin.ts'
 import { searchEverywhere } from './search-everywhere.ts'
@@ -81,6 +83,28 @@ test('the home page, which is opened each time one comes in, does not come first
     expect.stringContaining('/monthly'),
     expect.not.stringContaining('/monthly'),
   ])
+})
+
+test('a search that took too long is followed by no others, which would count or be proposed', async () => {
+  await using house = await openHouse({ plugins: [tasksPlugin] })
+  const hurried = openFts5Index({ file: ':memory:', mostTime: 0 })
+  let asked = 0
+  const search: typeof hurried = {
+    ...hurried,
+    search: (query) => {
+      asked += 1
+      return hurried.search(query)
+    },
+  }
+  const engine = { ...house.engine, search }
+  await createPage(house.as('director'), { title: '給与規程', markdown: '給与 規程 改定' })
+  await searchProjection(engine).apply(await engine.store.read.events.after(0, 200))
+  const { actor, portal, role } = house.as('member')
+  const input = { text: '給与 規程 改定', facets: true, proposals: true }
+  const answers = [await searchPortal(scopeOf(engine, actor, portal, role), input), await searchEverywhere(engine, actor, input)]
+  for (const answer of answers) expect(answer).toMatchObject({ items: [], proposals: [], degraded: 'too-long' })
+  expect(asked).toBe(2)
+  await hurried.close()
 })
 
 test('hits come in pages that lead through all of them', async () => {

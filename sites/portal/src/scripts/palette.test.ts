@@ -9,7 +9,7 @@ const find = <Found extends Element>(selector: string, kind: new () => Found): F
 const opened: string[] = []
 
 beforeAll(async () => {
-  document.body.innerHTML = `<dialog id="palette" data-api="/api/v1/search" data-page="/p/abc/search" data-proposals="こちら" data-none="「{q}」は無い" data-proposal-fewer-words="「{q}」だけ"><form action="/search"><input type="search" name="q"></form>
+  document.body.innerHTML = `<dialog id="palette" data-api="/api/v1/search" data-page="/p/abc/search" data-proposals="こちら" data-none="「{q}」は無い" data-too-long="やめました" data-proposal-fewer-words="「{q}」だけ"><form action="/search"><input type="search" name="q"></form>
     <p role="status"></p><div role="listbox"></div><a data-palette-all href="/search"></a></dialog>`
   Element.prototype.scrollIntoView = () => {}
   vi.stubGlobal('fetch', (path: string) => {
@@ -21,6 +21,8 @@ beforeAll(async () => {
       ]
       return Promise.resolve(Response.json({ items: [], proposals, total: 0, facets: { kind: {} } }))
     }
+    if (q.startsWith('長い'))
+      return Promise.resolve(Response.json({ items: [], proposals: [], total: 0, facets: { kind: {} }, degraded: 'too-long' }))
     const hit = { ref: q, portal: 'abc', kind: 'page', collection: null, href: `#${q}`, jump: `#${q}`, title: [], snippet: [] }
     return Promise.resolve(Response.json({ items: [hit], total: 1, facets: { kind: {} } }))
   })
@@ -82,4 +84,9 @@ test('where nothing is found, what finds something is proposed and chosen like a
   ])
   expect(find('[role=status]', HTMLElement).textContent).toBe('「無い言葉」は無い')
   expect(find('input', HTMLInputElement).getAttribute('aria-activedescendant')).toBe('palette-proposals-0')
+})
+
+test('a search that was ended for taking too long is told as that, not as one that finds nothing', async () => {
+  type('長い言葉')
+  await vi.waitFor(() => expect(find('[role=status]', HTMLElement).textContent).toBe('やめました'))
 })

@@ -40,15 +40,17 @@ if (dialog && input && status && list && all) {
   }
   const chosen = () => hits().findIndex((hit) => hit.getAttribute('aria-selected') === 'true')
 
+  const told = (q: string, { items, total, degraded }: SearchAnswer): string => {
+    if (degraded === 'too-long') return texts['tooLong'] ?? ''
+    if (items.length === 0) return (texts['none'] ?? '').replace('{q}', () => q)
+    return (texts['found'] ?? '').replace('{total}', String(total))
+  }
   const show = (q: string, answer: SearchAnswer): void => {
     found = q
     const page = texts['page'] ?? ''
     list.replaceChildren(...drawHits(answer.items, texts), ...drawProposals(answer.items.length > 0 ? [] : answer.proposals, page, texts))
     input.setAttribute('aria-expanded', String(hits().length > 0))
-    status.textContent =
-      answer.items.length === 0
-        ? (texts['none'] ?? '').replace('{q}', () => q)
-        : (texts['found'] ?? '').replace('{total}', String(answer.total))
+    status.textContent = told(q, answer)
     choose(0)
   }
 
