@@ -13,7 +13,7 @@ test('a contact is written on the contact table’s own page', async () => {
   await dialog.getByLabel('内容').fill('口座を変えた社員が1名います。')
   await dialog.getByRole('button', { name: '登録する' }).click()
   const row = page.locator('tbody tr').first()
-  await expect.poll(() => row.innerText()).toMatch(/賞与の振込口座について\s+弊社回答待ち/)
+  await expect.poll(() => row.innerText(), { timeout: 10_000 }).toMatch(/賞与の振込口座について\s+弊社回答待ち/)
 })
 
 test('a member writes down the work of the day, and the report of the month, without any script; a viewer is offered neither', async () => {

@@ -48,4 +48,6 @@ export interface SearchAnswer extends Items<SearchHit> {
   }
   /** Other searches that find something, when asked for and nothing holds every word. */
   readonly proposals: readonly SearchProposal[]
+  /** Why the answer is less than usual, such as `filling` or `too-long`; null: it is not. */
+  readonly degraded: string | null
 }

@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { followDeskKeys } from './desk-keys.ts'
 
-beforeAll(async () => {
+beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function (): void {
     this.open = true
   }
   Element.prototype.scrollIntoView = () => {}
   document.body.innerHTML = `<input id="note"><table data-desk-rows><tr><th><a href="/1">一</a></th></tr><tr><th><a href="/2">二</a></th></tr></table>
     <dialog id="desk-keys"><input type="checkbox" data-desk-keys-on></dialog>`
-  await import('./desk-keys.ts')
+  followDeskKeys()
 })
 beforeEach(() => {
   document.querySelector('dialog')?.removeAttribute('open')

@@ -17,19 +17,19 @@ const step = (by: 1 | -1): void => {
   next?.scrollIntoView({ block: 'nearest' })
 }
 
-document.addEventListener('keydown', (event) => {
-  const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
-  const dialog = document.getElementById('desk-keys')
-  if (!dialog || ctrlKey || metaKey || altKey || isComposing || isTyping(target) || !isOn()) return
-  if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
-  else if (key === '?' && dialog instanceof HTMLDialogElement) dialog.showModal()
-  else return
-  event.preventDefault()
-})
+export const followDeskKeys = (): void => {
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
+    const dialog = document.getElementById('desk-keys')
+    if (!dialog || ctrlKey || metaKey || altKey || isComposing || isTyping(target) || !isOn()) return
+    if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
+    else if (key === '?' && dialog instanceof HTMLDialogElement) dialog.showModal()
+    else return
+    event.preventDefault()
+  })
 
-for (const choice of document.querySelectorAll<HTMLInputElement>('[data-desk-keys-on]')) {
-  choice.checked = isOn()
-  choice.addEventListener('change', () => (choice.checked ? localStorage.removeItem(kept) : localStorage.setItem(kept, off)))
+  for (const choice of document.querySelectorAll<HTMLInputElement>('[data-desk-keys-on]')) {
+    choice.checked = isOn()
+    choice.addEventListener('change', () => (choice.checked ? localStorage.removeItem(kept) : localStorage.setItem(kept, off)))
+  }
 }
-
-export {}

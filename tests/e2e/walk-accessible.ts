@@ -4,8 +4,6 @@ import { signIn } from './sign-in.ts'
 import { useDemo } from './use-demo.ts'
 import { violations } from './violations.ts'
 
-const demo = useDemo()
-
 const clientScreens = [
   '/p/abc/',
   '/p/abc/requests/1',
@@ -63,47 +61,52 @@ const adminScreens = [
   '/p/abc/members',
 ]
 
-describe.each(['ja-JP', 'en-US'] as const)('every screen in %s holds to WCAG 2.2 AA, wide and narrow', (locale) => {
-  test.each([
-    ['client-admin', clientScreens],
-    ['director', firmScreens],
-    ['firm-admin', adminScreens],
-  ] as const)('before a %s', { timeout: 200_000 }, async (role, screens) => {
-    await using person = await demo.open(role, { locale })
-    const found: string[] = []
-    for (const screen of screens) {
-      await person.page.goto(screen)
-      // What is folded away must hold too, but a menu, which lies over the rest.
-      await person.page.evaluate(() =>
-        document.querySelectorAll('main details:not(.menu)').forEach((details) => details.setAttribute('open', '')),
-      )
-      found.push(...(await flaws(person.page, screen)))
-    }
-    expect(found).toEqual([])
-  })
+/** Each screen as each role, in a file of its own for each language, since together they would keep everybody waiting at the end. */
+export const walkAccessible = (locale: 'ja-JP' | 'en-US'): void => {
+  const demo = useDemo()
 
-  test('before a guest, and before whoever makes a link for one', async () => {
-    await using approver = await demo.open('client-admin', { locale })
-    await approver.page.goto('/p/abc/members')
-    await approver.page
-      .locator('tbody tr', { has: approver.page.locator('button[value="password"]') })
-      .first()
-      .locator('summary')
-      .click()
-    await approver.page.locator('button[value="password"]:visible').click()
-    const found = [...(await flaws(approver.page, 'a link told once'))]
-    await using guest = await demo.open(null, { locale })
-    const { base } = demo.product
-    const cookie = await signIn(demo.product, 'director')
-    const opened = await fetch(`${base}/api/v1/portals/abc/inquiry-form`, { method: 'PUT', headers: { origin: base, cookie } })
-    const { inquiryCode } = (await opened.json()) as { readonly inquiryCode: string }
-    for (const screen of ['/', '/?done=password', `/inquiry/${inquiryCode}`, await approver.page.inputValue('#told-once')]) {
-      await guest.page.goto(screen)
-      found.push(...(await flaws(guest.page, screen)))
-    }
-    expect(found).toEqual([])
+  describe(`every screen in ${locale} holds to WCAG 2.2 AA, wide and narrow`, () => {
+    test.each([
+      ['client-admin', clientScreens],
+      ['director', firmScreens],
+      ['firm-admin', adminScreens],
+    ] as const)('before a %s', { timeout: 200_000 }, async (role, screens) => {
+      await using person = await demo.open(role, { locale })
+      const found: string[] = []
+      for (const screen of screens) {
+        await person.page.goto(screen)
+        // What is folded away must hold too, but a menu, which lies over the rest.
+        await person.page.evaluate(() =>
+          document.querySelectorAll('main details:not(.menu)').forEach((details) => details.setAttribute('open', '')),
+        )
+        found.push(...(await flaws(person.page, screen)))
+      }
+      expect(found).toEqual([])
+    })
+
+    test('before a guest, and before whoever makes a link for one', async () => {
+      await using approver = await demo.open('client-admin', { locale })
+      await approver.page.goto('/p/abc/members')
+      await approver.page
+        .locator('tbody tr', { has: approver.page.locator('button[value="password"]') })
+        .first()
+        .locator('summary')
+        .click()
+      await approver.page.locator('button[value="password"]:visible').click()
+      const found = [...(await flaws(approver.page, 'a link told once'))]
+      await using guest = await demo.open(null, { locale })
+      const { base } = demo.product
+      const cookie = await signIn(demo.product, 'director')
+      const opened = await fetch(`${base}/api/v1/portals/abc/inquiry-form`, { method: 'PUT', headers: { origin: base, cookie } })
+      const { inquiryCode } = (await opened.json()) as { readonly inquiryCode: string }
+      for (const screen of ['/', '/?done=password', `/inquiry/${inquiryCode}`, await approver.page.inputValue('#told-once')]) {
+        await guest.page.goto(screen)
+        found.push(...(await flaws(guest.page, screen)))
+      }
+      expect(found).toEqual([])
+    })
   })
-})
+}
 
 /** What is wrong with what stands on the page, at a desk's width and at a telephone's. */
 const flaws = async (page: Page, screen: string): Promise<readonly string[]> => {

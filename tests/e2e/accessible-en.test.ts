@@ -1,0 +1,3 @@
+import { walkAccessible } from './walk-accessible.ts'
+
+walkAccessible('en-US')

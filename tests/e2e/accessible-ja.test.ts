@@ -1,0 +1,3 @@
+import { walkAccessible } from './walk-accessible.ts'
+
+walkAccessible('ja-JP')
