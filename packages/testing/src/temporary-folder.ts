@@ -15,5 +15,6 @@ export interface TemporaryFolder extends AsyncDisposable {
 export async function temporaryFolder({ onDisk = false }: { readonly onDisk?: boolean } = {}): Promise<TemporaryFolder> {
   const place = onDisk ? undefined : process.env[memoryFolderVariable]
   const path = await mkdtemp(join(place ?? tmpdir(), 'tsuzuri-test-'))
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+  // A process that is just ending may still write there what it has compiled.
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) }
 }
